@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The functions every module, program and test of the house is declared with.
+
+# "Dev": quick to compile, line numbers in back traces. What ./dev uses.
+set(CMAKE_CXX_FLAGS_DEV "-O0 -g1")
+set(CMAKE_EXE_LINKER_FLAGS_DEV "")
+
+add_library(proserpina_flags INTERFACE)
+target_compile_options(proserpina_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion
+                                                  -Wno-sign-conversion -Werror=switch-enum)
+if(PROSERPINA_WERROR)
+    target_compile_options(proserpina_flags INTERFACE -Werror)
+endif()
+if(PROSERPINA_SANITIZE)
+    target_compile_options(proserpina_flags INTERFACE -fsanitize=${PROSERPINA_SANITIZE}
+                                                      -fno-omit-frame-pointer)
+    target_link_options(proserpina_flags INTERFACE -fsanitize=${PROSERPINA_SANITIZE})
+endif()
+# QT_NO_KEYWORDS: gmime.h does not compile after Qt headers otherwise.
+target_compile_definitions(
+    proserpina_flags INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+                               PROSERPINA_VERSION="${PROJECT_VERSION}")
+
+# proserpina_module(NAME USES module... LIBS target...): the static library of src/NAME. USES names the
+# modules it may know; tst_layering reads these lines and checks every include against them.
+function(proserpina_module name)
+    cmake_parse_arguments(ARG "" "" "USES;LIBS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp
+         ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h)
+    add_library(${name} STATIC ${sources})
+    target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC Qt6::Core ${ARG_USES} ${ARG_LIBS} PRIVATE proserpina_flags)
+endfunction()
+
+# proserpina_program(NAME SOURCES file... LIBS target...): a program of app/.
+function(proserpina_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE proserpina_flags ${ARG_LIBS})
+endfunction()
+
+# proserpina_tests(MODULE CLASSES Class... LIBS target... [TIMEOUT seconds]): one test program a module;
+# ctest runs each of its classes by name.
+function(proserpina_tests module)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "CLASSES;LIBS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.cpp
+         ${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.h)
+    add_executable(tst_${module} ${sources})
+    target_link_libraries(tst_${module} PRIVATE proserpina_flags testsupport Qt6::Test ${ARG_LIBS})
+    target_include_directories(tst_${module} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}
+                                                     ${CMAKE_SOURCE_DIR}/src)
+    target_compile_definitions(tst_${module} PRIVATE PROSERPINA_SOURCE="${CMAKE_SOURCE_DIR}"
+                                                     PROSERPINA_BUILD="${CMAKE_BINARY_DIR}")
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    foreach(class ${ARG_CLASSES})
+        add_test(NAME ${module}.${class} COMMAND tst_${module} ${class})
+        set_tests_properties(${module}.${class} PROPERTIES TIMEOUT ${ARG_TIMEOUT})
+    endforeach()
+endfunction()

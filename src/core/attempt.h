@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/capabilities.h"
+#include "core/failure.h"
+#include "core/profile.h"
+#include "core/reply.h"
+#include "core/stage.h"
+#include "core/tlsfacts.h"
+#include "core/transcript.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace core
+{
+
+/// What an attempt is for. Each goal is the same session, stopping at another place.
+enum class Goal
+{
+    ReadReply, // the EHLO reply before and after TLS
+    Check,     // that, and logging in
+    SendMail,
+};
+
+/// One try to log in with one method, and what the server said to it.
+struct AuthAttempt
+{
+    Method method = Method::None;
+    std::optional<Reply> reply;
+
+    bool operator==(const AuthAttempt &) const = default;
+};
+
+/// What became of one recipient. Failed: never asked, or the mail ended for another reason.
+struct RecipientResult
+{
+    QByteArray address;
+    Outcome outcome = Outcome::Failed;
+    std::optional<Reply> reply;
+
+    bool operator==(const RecipientResult &) const = default;
+};
+
+/// Things a server does that are no failure but worth a line.
+enum class Note
+{
+    LfOnlyLines,
+    RewritingFirewall, // 220 ****2***
+    HeloOnly,
+    OldAuthForm,
+    SizeUnreadable,
+    LoginSkippedNoPassword,
+    StartTlsIfOfferedStayedPlain,
+    PasswordOverPlaintext,
+    CertificateWithoutAltName,
+};
+
+/// Everything a session found out. Values only; diagnosis turns it into words.
+struct SessionFacts
+{
+    Outcome outcome = Outcome::Failed;
+    Failure failure = Failure::None;
+    Stage stage = Stage::Dns;    // where it ended
+    std::optional<Reply> reply;  // the server's decisive answer
+    QString detail;              // the library's or our own words beside the failure; no secret
+    std::optional<Capabilities> beforeTls;
+    std::optional<Capabilities> afterTls;
+    std::optional<TlsFacts> tls;
+    Method method = Method::None; // the one that logged in, or was tried last
+    bool loggedIn = false;
+    QList<AuthAttempt> attempts;
+    QList<RecipientResult> recipients;
+    QList<Note> notes;
+    int roundTrips = 0;
+
+    /// The capabilities that count now: after TLS if there was one.
+    [[nodiscard]] const std::optional<Capabilities> &capabilities() const
+    {
+        return afterTls ? afterTls : beforeTls;
+    }
+    bool operator==(const SessionFacts &) const = default;
+};
+
+/// The time a stage took, in milliseconds.
+struct StageTime
+{
+    Stage stage = Stage::Dns;
+    qint64 ms = 0;
+
+    bool operator==(const StageTime &) const = default;
+};
+
+/// One address that was tried, and how that ended; an empty error is the one that answered.
+struct AddressAttempt
+{
+    QString address;
+    QString error;
+    qint64 ms = 0;
+
+    bool operator==(const AddressAttempt &) const = default;
+};
+
+/// A whole attempt as the person is told of it: the session's facts with net's times and the transcript.
+struct AttemptReport
+{
+    SessionFacts facts;
+    QList<StageTime> timings;
+    QList<AddressAttempt> addresses;
+    Transcript transcript;
+
+    bool operator==(const AttemptReport &) const = default;
+};
+
+} // namespace core

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace core
+{
+
+/// What ended an attempt, as a fact; the words for people are diagnosis'. `ReplyRefused` and `ReplyDeferred`
+/// are the server's own no; everything else is ours or the network's.
+enum class Failure
+{
+    None,
+    // the server's own word
+    ReplyRefused,  // 5xx
+    ReplyDeferred, // 4xx, or 421 at any time
+    // the network
+    NameNotFound,
+    NoResolver,
+    ConnectionRefused,
+    Unreachable,
+    ConnectFailed,
+    TimedOut,
+    ClosedByPeer,
+    // TLS
+    WrongTlsMode,
+    TlsHandshakeFailed,
+    TlsTooOld,
+    CertificateRejected,
+    StartTlsNotOffered,
+    StartTlsRefused,
+    PlaintextInjected,
+    CaFileUnreadable,
+    // the protocol
+    NotAMailServer,
+    MalformedReply,
+    MixedReplyCodes,
+    ReplyTooLong,
+    UnexpectedReply,
+    // logging in
+    LoginNotOffered,
+    MethodNotOffered,
+    PlaintextPasswordNotAllowed,
+    BadChallenge,
+    ServerProofWrong,
+    PasswordUnavailable,
+    // what we were given
+    BadInput,
+    MessageTooLarge,
+    NeedsEightBit,
+    NeedsSmtpUtf8,
+    LineTooLong,
+    BodyUnreadable,
+    // the person
+    Cancelled,
+    // the link lost between the final dot and its reply
+    LostAfterDot,
+};
+
+/// The six ends an attempt has. Only Accepted is a success.
+enum class Outcome
+{
+    Accepted,
+    Partial,  // some recipients were taken, some not
+    Refused,  // the server said 5xx
+    Deferred, // the server said 4xx
+    Failed,   // no usable answer, or refused by ourselves
+    Unknown,  // the final dot was sent and never answered
+    Cancelled,
+};
+
+} // namespace core

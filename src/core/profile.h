@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QLatin1StringView>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace core
+{
+
+enum class Security
+{
+    Smtps,             // TLS from the first byte, RFC 8314
+    StartTls,          // STARTTLS or nothing, RFC 3207
+    StartTlsIfOffered, // what a man in the middle can take away
+    None,
+};
+
+/// The ways of logging in. PLAIN1 sends the initial response in the AUTH line, PLAIN2 waits for the 334.
+enum class Method
+{
+    None,
+    Plain1,
+    Login,
+    CramMd5,
+    ScramSha256,
+    Plain2,
+};
+
+/// The command line's and JSON's word ("starttls-if-offered"), stable.
+QLatin1StringView securityName(Security security);
+std::optional<Security> securityFromName(const QString &name);
+QLatin1StringView methodName(Method method);
+std::optional<Method> methodFromName(const QString &name);
+
+/// The mechanism's registered name ("PLAIN" for both PLAINs); empty for None.
+QLatin1StringView mechanismOf(Method method);
+
+/// Whether the password itself crosses the wire with this method.
+bool sendsPassword(Method method);
+
+/// How long a reply may take, whole, from the command to its last line. Defaults of RFC 5321 4.5.3.2 for the
+/// replies; connecting and TLS have none there.
+struct Deadlines
+{
+    std::chrono::milliseconds connect = std::chrono::seconds(30);
+    std::chrono::milliseconds tls = std::chrono::seconds(30);
+    std::chrono::milliseconds greeting = std::chrono::minutes(5);
+    std::chrono::milliseconds command = std::chrono::minutes(5);
+    std::chrono::milliseconds data = std::chrono::minutes(2);
+    std::chrono::milliseconds block = std::chrono::minutes(3);
+    std::chrono::milliseconds endOfData = std::chrono::minutes(10);
+
+    /// The same time for every stage.
+    static Deadlines all(std::chrono::milliseconds time);
+    bool operator==(const Deadlines &) const = default;
+};
+
+/// How to reach a server and log in; no password. Host and EHLO name as typed.
+struct ServerProfile
+{
+    QString name;
+    QString host;
+    quint16 port = 587;
+    Security security = Security::StartTls;
+    Method method = Method::ScramSha256; // the chosen rung; the ladder goes down from it
+    QString userId;
+    QString ehloName; // empty: [127.0.0.1]
+    QString caFile;   // PEM, added to the system's store
+    bool allowPlaintextPassword = false;
+    Deadlines deadlines;
+
+    bool operator==(const ServerProfile &) const = default;
+};
+
+} // namespace core

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/failure.h"
+#include "core/stage.h"
+#include "core/tlsfacts.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QByteArrayView>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace core
+{
+
+/// Bytes for the wire, and beside them the lines to show: secrets are masked where they are known.
+struct Send
+{
+    QByteArray bytes;
+    QByteArrayList shown;
+    bool operator==(const Send &) const = default;
+};
+/// Start the TLS handshake; answer with onEncrypted() or onTlsFailed().
+struct StartTls
+{
+    bool operator==(const StartTls &) const = default;
+};
+/// Stream the message through encodeBody(), then finishBody()'s octets, then `after` in the same write.
+struct SendBody
+{
+    bool empty = false; // no message, only its end (B75)
+    QByteArray after;
+    QByteArrayList shownAfter;
+    bool operator==(const SendBody &) const = default;
+};
+/// Nothing to do before the next input.
+struct Wait
+{
+    bool operator==(const Wait &) const = default;
+};
+/// The end: flush what was sent, close. `abort` means at once.
+struct Close
+{
+    bool abort = false;
+    bool operator==(const Close &) const = default;
+};
+using Action = std::variant<Wait, Send, StartTls, SendBody, Close>;
+
+/// What is waited for and how long. The timer starts anew with each new serial, and with each piece of
+/// progress too where `onProgress` is set (a body on its way).
+struct Deadline
+{
+    int serial = 0;
+    std::chrono::milliseconds time{};
+    bool onProgress = false;
+    bool operator==(const Deadline &) const = default;
+};
+
+struct StageStarted
+{
+    Stage stage;
+    bool operator==(const StageStarted &) const = default;
+};
+struct LineReceived
+{
+    QByteArray text;
+    bool operator==(const LineReceived &) const = default;
+};
+struct Remark
+{
+    QByteArray text;
+    bool operator==(const Remark &) const = default;
+};
+using Event = std::variant<StageStarted, LineReceived, Remark>;
+
+/// A line protocol as a pure state machine: bytes and answers come in, actions and events go out. No clock,
+/// no socket, no thread of its own. After each input the driver takes the events, then asks nextAction()
+/// until it says Wait or Close. Before it obeys StartTls it feeds in every byte that has arrived.
+class Protocol
+{
+public:
+    virtual ~Protocol() = default;
+
+    virtual void onConnected() = 0;
+    virtual void onEncrypted(const TlsFacts &facts) = 0;
+    virtual void onTlsFailed(Failure failure, const TlsFacts &facts, const QString &detail) = 0;
+    virtual void onBytes(QByteArrayView bytes) = 0;
+    virtual void onBodySent() = 0;
+    virtual void onBodyFailed(const QString &detail) = 0;
+    virtual void onClosed(const QString &detail) = 0;
+    virtual void onTimeout() = 0;
+    /// The net never got as far as onConnected().
+    virtual void onConnectFailed(Failure failure, Stage stage, const QString &detail) = 0;
+    virtual void cancel() = 0;
+
+    /// Appends the wire form of a piece of the message, and what ends it. The message itself is never kept.
+    virtual void encodeBody(QByteArrayView piece, QByteArray &out) = 0;
+    virtual void finishBody(QByteArray &out) = 0;
+
+    [[nodiscard]] virtual Action nextAction() = 0;
+    [[nodiscard]] virtual std::optional<Deadline> deadline() const = 0;
+    [[nodiscard]] virtual QList<Event> takeEvents() = 0;
+};
+
+} // namespace core

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reply.h"
+
+namespace core
+{
+
+QByteArray EnhancedCode::toByteArray() const
+{
+    return QByteArray::number(status) + '.' + QByteArray::number(subject) + '.' +
+           QByteArray::number(detail);
+}
+
+std::optional<EnhancedCode> enhancedCodeOf(int code, const QByteArray &text)
+{
+    // RFC 2034 4: the code stands first in the text, three numbers of at most 1, 3 and 3 digits.
+    const QByteArray word = text.left(text.indexOf(' ') < 0 ? text.size() : text.indexOf(' '));
+    const QByteArrayList parts = word.split('.');
+    if (parts.size() != 3 || parts[0].size() != 1 || parts[1].size() > 3 || parts[2].size() > 3) {
+        return {};
+    }
+    int numbers[3];
+    for (int i = 0; i < 3; ++i) {
+        bool ok = false;
+        numbers[i] = parts[i].toInt(&ok);
+        if (!ok || numbers[i] < 0) {
+            return {};
+        }
+    }
+    if (numbers[0] != code / 100) {
+        return {};
+    }
+    return EnhancedCode{numbers[0], numbers[1], numbers[2]};
+}
+
+} // namespace core

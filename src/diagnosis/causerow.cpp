@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/causerow.h"
+
+#include <QByteArrayList>
+
+#include <algorithm>
+
+namespace diagnosis
+{
+
+namespace
+{
+
+core::Failure failureOf(const core::SessionFacts &facts)
+{
+    using core::Failure;
+    using core::Outcome;
+
+    if (facts.failure != Failure::None) {
+        return facts.failure;
+    }
+    switch (facts.outcome) {
+    case Outcome::Refused:
+        return Failure::ReplyRefused;
+    case Outcome::Deferred:
+        return Failure::ReplyDeferred;
+    case Outcome::Cancelled:
+        return Failure::Cancelled;
+    case Outcome::Unknown:
+        return Failure::LostAfterDot;
+    case Outcome::Accepted:
+    case Outcome::Partial:
+    case Outcome::Failed:
+        return Failure::None;
+    }
+    Q_UNREACHABLE();
+}
+
+bool containsAny(const QByteArray &lower, const char *words)
+{
+    const QByteArrayList list = QByteArray(words).split('|');
+    return std::any_of(list.begin(), list.end(),
+                       [&](const QByteArray &word) { return lower.contains(word); });
+}
+
+bool liesIn(const QString &host, const char *domains)
+{
+    const QByteArray lower = '.' + host.toUtf8().toLower();
+    const QByteArrayList list = QByteArray(domains).split('|');
+    return std::any_of(list.begin(), list.end(),
+                       [&](const QByteArray &domain) { return lower.endsWith('.' + domain); });
+}
+
+template <typename Enum> bool allows(unsigned set, Enum value)
+{
+    return set == 0 || (set & When::bits(value)) != 0;
+}
+
+bool kindMatches(const When &when, const Case &c)
+{
+    switch (when.kind) {
+    case When::Kind::Never:
+        return false;
+    case When::Kind::Always:
+        return true;
+    case When::Kind::Ended:
+        return c.facts.outcome == when.outcome;
+    case When::Kind::Failed:
+        return c.failure == when.failure;
+    case When::Kind::Said:
+        return (c.failure == core::Failure::ReplyRefused ||
+                c.failure == core::Failure::ReplyDeferred) &&
+               c.facts.reply && (c.facts.reply->isTemporary() || c.facts.reply->isPermanent());
+    }
+    Q_UNREACHABLE();
+}
+
+bool replyMatches(const When &when, const Case &c)
+{
+    if (when.kind != When::Kind::Said) {
+        return true;
+    }
+    const core::Reply &reply = *c.facts.reply;
+    if (when.codeClass != 0 && reply.code / 100 != when.codeClass) {
+        return false;
+    }
+    if (when.codes.front() != 0 &&
+        std::find(when.codes.begin(), when.codes.end(), reply.code) == when.codes.end()) {
+        return false;
+    }
+    if (when.subject >= 0 && (!reply.enhanced || reply.enhanced->subject != when.subject ||
+                              (when.detail >= 0 && reply.enhanced->detail != when.detail))) {
+        return false;
+    }
+    return !when.text || containsAny(c.said, when.text);
+}
+
+bool settingsMatch(const When &when, const Case &c)
+{
+    const core::Method method =
+        c.facts.method != core::Method::None ? c.facts.method : c.profile.method;
+    return allows(when.securities, c.profile.security) && allows(when.methods, method) &&
+           (when.portNumber < 0 || c.profile.port == when.portNumber) &&
+           (!when.hosts || liesIn(c.profile.host, when.hosts));
+}
+
+template <typename Enum> bool hasOneOf(unsigned set, const QList<Enum> &values)
+{
+    return set == 0 || std::any_of(values.begin(), values.end(),
+                                   [&](Enum value) { return (set & When::bits(value)) != 0; });
+}
+
+bool findingsMatch(const When &when, const Case &c)
+{
+    return hasOneOf(when.faults,
+                    c.facts.tls ? c.facts.tls->faults : QList<core::CertificateFault>()) &&
+           hasOneOf(when.notes, c.facts.notes) && allows(when.logins, c.facts.loggedIn) &&
+           (!when.reasons || containsAny(c.facts.detail.toUtf8().toLower(), when.reasons));
+}
+
+} // namespace
+
+Case::Case(const core::SessionFacts &sessionFacts, const core::ServerProfile &serverProfile,
+           core::Goal attemptGoal)
+    : facts(sessionFacts)
+    , profile(serverProfile)
+    , goal(attemptGoal)
+    , failure(failureOf(sessionFacts))
+{
+    if (facts.reply) {
+        said = facts.reply->text.join(' ').toLower();
+    }
+}
+
+bool When::matches(const Case &c) const
+{
+    return kindMatches(*this, c) && allows(stages, c.facts.stage) && replyMatches(*this, c) &&
+           settingsMatch(*this, c) && findingsMatch(*this, c) && allows(goals, c.goal) &&
+           (!predicate || predicate(c));
+}
+
+} // namespace diagnosis

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/causetext.h"
+
+#include "core/inert.h"
+#include "diagnosis/words.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis
+{
+
+namespace
+{
+
+constexpr qsizetype longestValue = 80;
+constexpr qsizetype longestReason = 140;
+constexpr qsizetype mostNames = 3;
+
+struct Filling
+{
+    const Case &c;
+    const QDateTime &now;
+    const Translate &translate;
+};
+
+/// A stranger's text made harmless and short enough for a sentence.
+template <typename Text> QString shown(const Text &text, qsizetype longest = longestValue)
+{
+    const QString harmless = core::inert(text).trimmed();
+    return harmless.size() <= longest ? harmless : harmless.left(longest - 1) + u'…';
+}
+
+QString firstNames(const QStringList &names)
+{
+    QStringList list;
+    for (const QString &name : names.first(std::min(names.size(), mostNames))) {
+        list.append(shown(name));
+    }
+    if (names.size() > mostNames) {
+        list.append(u"…"_s);
+    }
+    return list.join(", "_L1);
+}
+
+/// The date in this computer's zone; the time too where the date alone does not tell it from `now`.
+QString dateText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime here = time.toOffsetFromUtc(now.offsetFromUtc());
+    return here.toString(here.date() == now.date() ? u"yyyy-MM-dd HH:mm" : u"yyyy-MM-dd");
+}
+
+core::Certificate certificate(const Filling &f)
+{
+    return f.c.facts.tls ? f.c.facts.tls->certificate() : core::Certificate();
+}
+
+std::chrono::milliseconds deadline(const Filling &f)
+{
+    using core::Stage;
+
+    const core::Deadlines &deadlines = f.c.profile.deadlines;
+    switch (f.c.facts.stage) {
+    case Stage::Message:
+    case Stage::Dns:
+    case Stage::Connect:
+        return deadlines.connect;
+    case Stage::Tls:
+        return deadlines.tls;
+    case Stage::Greeting:
+        return deadlines.greeting;
+    case Stage::Ehlo:
+    case Stage::StartTls:
+    case Stage::Auth:
+    case Stage::Mail:
+    case Stage::Rcpt:
+    case Stage::Quit:
+        return deadlines.command;
+    case Stage::Data:
+        return deadlines.data;
+    case Stage::Body:
+        return deadlines.block;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The library's words without their own full stop, or what TLS said.
+QString reason(const Filling &f)
+{
+    QString text = f.c.facts.detail;
+    if (text.trimmed().isEmpty() && f.c.facts.tls) {
+        text = f.c.facts.tls->errors.value(0);
+    }
+    text = shown(text, longestReason);
+    while (text.endsWith(u'.')) {
+        text.chop(1);
+    }
+    return text;
+}
+
+QString offered(const Filling &f)
+{
+    QStringList names;
+    if (f.c.facts.capabilities()) {
+        for (const QByteArray &mechanism : f.c.facts.capabilities()->authMechanisms) {
+            names.append(shown(mechanism));
+        }
+    }
+    constexpr qsizetype mostMethods = 6;
+    if (names.size() > mostMethods) {
+        names = names.first(mostMethods) << u"…"_s;
+    }
+    return names.isEmpty() ? translated(QT_TRANSLATE_NOOP("diagnosis", "nothing"), f.translate)
+                           : names.join(", "_L1);
+}
+
+/// The recipient the decisive answer was about, else the first that was not accepted.
+QString recipient(const Filling &f)
+{
+    const QList<core::RecipientResult> &all = f.c.facts.recipients;
+    auto found = std::find_if(all.begin(), all.end(), [&](const core::RecipientResult &one) {
+        return one.reply && one.reply == f.c.facts.reply;
+    });
+    if (found == all.end()) {
+        found = std::find_if(all.begin(), all.end(), [](const core::RecipientResult &one) {
+            return one.outcome != core::Outcome::Accepted;
+        });
+    }
+    return found == all.end()
+               ? translated(QT_TRANSLATE_NOOP("diagnosis", "the recipient"), f.translate)
+               : shown(found->address);
+}
+
+QString accepted(const Filling &f)
+{
+    const QList<core::RecipientResult> &all = f.c.facts.recipients;
+    return QString::number(
+        std::count_if(all.begin(), all.end(), [](const core::RecipientResult &one) {
+            return one.outcome == core::Outcome::Accepted;
+        }));
+}
+
+QString hostNames(const Filling &f)
+{
+    const core::Certificate leaf = certificate(f);
+    if (!leaf.hostNames.isEmpty()) {
+        return firstNames(leaf.hostNames);
+    }
+    return leaf.subject.isEmpty()
+               ? translated(QT_TRANSLATE_NOOP("diagnosis", "no host name"), f.translate)
+               : shown(leaf.subject);
+}
+
+QString sizeLimit(const Filling &f)
+{
+    const std::optional<core::Capabilities> &capabilities = f.c.facts.capabilities();
+    return capabilities && capabilities->sizeLimit > 0
+               ? sizeText(capabilities->sizeLimit)
+               : translated(QT_TRANSLATE_NOOP("diagnosis", "not said"), f.translate);
+}
+
+struct Place
+{
+    QStringView name;
+    QString (*value)(const Filling &);
+};
+
+constexpr Place places[] = {
+    {u"accepted", accepted},
+    {u"because", // ": the library's words", or nothing
+     [](const Filling &f) {
+         const QString words = reason(f);
+         return words.isEmpty() ? words : ": "_L1 + words;
+     }},
+    {u"ehloName",
+     [](const Filling &f) {
+         return f.c.profile.ehloName.isEmpty() ? u"[127.0.0.1]"_s : shown(f.c.profile.ehloName);
+     }},
+    {u"from", [](const Filling &f) { return dateText(certificate(f).validFrom, f.now); }},
+    {u"host", [](const Filling &f) { return shown(f.c.profile.host); }},
+    {u"input", // the sentence that refused what was entered
+     [](const Filling &f) {
+         const QString words = reason(f);
+         return words.isEmpty()
+                    ? translated(QT_TRANSLATE_NOOP("diagnosis",
+                                                   "Something that was entered cannot be used"),
+                                 f.translate)
+                    : words;
+     }},
+    {u"limit", sizeLimit},
+    {u"method",
+     [](const Filling &f) {
+         const core::Method used = f.c.facts.method;
+         return methodTitle(used == core::Method::None ? f.c.profile.method : used, f.translate);
+     }},
+    {u"names", hostNames},
+    {u"offered", offered},
+    {u"port", [](const Filling &f) { return QString::number(f.c.profile.port); }},
+    {u"recipient", recipient},
+    {u"recipients", [](const Filling &f) { return QString::number(f.c.facts.recipients.size()); }},
+    {u"seconds",
+     [](const Filling &f) {
+         return QString::number(static_cast<double>(deadline(f).count()) / 1000.0);
+     }},
+    {u"security",
+     [](const Filling &f) { return securityTitle(f.c.profile.security, f.translate); }},
+    {u"step", [](const Filling &f) { return stageTitle(f.c.facts.stage, f.translate); }},
+    {u"today", [](const Filling &f) { return f.now.toString(u"yyyy-MM-dd HH:mm"); }},
+    {u"until", [](const Filling &f) { return dateText(certificate(f).validUntil, f.now); }},
+    {u"version",
+     [](const Filling &f) {
+         const QString version = f.c.facts.tls ? f.c.facts.tls->version : QString();
+         return version.isEmpty() ? u"TLS 1.0 or 1.1"_s : shown(version);
+     }},
+};
+
+QString valueOf(QStringView name, const Filling &f)
+{
+    for (const Place &place : places) {
+        if (place.name == name) {
+            return place.value(f);
+        }
+    }
+    return u'{' + name.toString() + u'}';
+}
+
+} // namespace
+
+QString filled(const char *source, const Case &c, const QDateTime &now, const Translate &translate)
+{
+    const QString text = translated(source, translate);
+    const Filling filling{c, now, translate};
+    QString out;
+    qsizetype at = 0;
+    while (true) {
+        const qsizetype open = text.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
+        if (close < 0) {
+            return out + text.sliced(at);
+        }
+        out += text.sliced(at, open - at);
+        out += valueOf(QStringView(text).sliced(open + 1, close - open - 1), filling);
+        at = close + 1;
+    }
+}
+
+} // namespace diagnosis

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/words.h"
+
+#include <QLocale>
+
+namespace diagnosis
+{
+
+namespace
+{
+
+const char *stageSource(core::Stage stage)
+{
+    using core::Stage;
+
+    switch (stage) {
+    case Stage::Message:
+        return QT_TRANSLATE_NOOP("diagnosis", "The message is put together.");
+    case Stage::Dns:
+        return QT_TRANSLATE_NOOP("diagnosis", "The address of the host is looked up.");
+    case Stage::Connect:
+        return QT_TRANSLATE_NOOP("diagnosis", "A connection to the server is made.");
+    case Stage::Tls:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "Encryption is set up and the server's certificate is checked.");
+    case Stage::Greeting:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server greets.");
+    case Stage::Ehlo:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server says what it can do.");
+    case Stage::StartTls:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server is asked for encryption.");
+    case Stage::Auth:
+        return QT_TRANSLATE_NOOP("diagnosis", "ID and password are checked by the server.");
+    case Stage::Mail:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server is told who sends.");
+    case Stage::Rcpt:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server is told who receives.");
+    case Stage::Data:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server is asked to take the message.");
+    case Stage::Body:
+        return QT_TRANSLATE_NOOP("diagnosis", "The message is sent.");
+    case Stage::Quit:
+        return QT_TRANSLATE_NOOP("diagnosis", "The session is ended.");
+    }
+    Q_UNREACHABLE();
+}
+
+const char *stageTitleSource(core::Stage stage)
+{
+    using core::Stage;
+
+    switch (stage) {
+    case Stage::Message:
+        return QT_TRANSLATE_NOOP("diagnosis", "preparing the message");
+    case Stage::Dns:
+        return QT_TRANSLATE_NOOP("diagnosis", "name look-up (DNS)");
+    case Stage::Connect:
+        return QT_TRANSLATE_NOOP("diagnosis", "connecting");
+    case Stage::Tls:
+        return QT_TRANSLATE_NOOP("diagnosis", "encryption (TLS)");
+    case Stage::Greeting:
+        return QT_TRANSLATE_NOOP("diagnosis", "greeting");
+    case Stage::Ehlo:
+        return QT_TRANSLATE_NOOP("diagnosis", "what the server can do (EHLO)");
+    case Stage::StartTls:
+        return QT_TRANSLATE_NOOP("diagnosis", "start of encryption (STARTTLS)");
+    case Stage::Auth:
+        return QT_TRANSLATE_NOOP("diagnosis", "login (AUTH)");
+    case Stage::Mail:
+        return QT_TRANSLATE_NOOP("diagnosis", "sender (MAIL)");
+    case Stage::Rcpt:
+        return QT_TRANSLATE_NOOP("diagnosis", "recipients (RCPT)");
+    case Stage::Data:
+        return QT_TRANSLATE_NOOP("diagnosis", "start of the message (DATA)");
+    case Stage::Body:
+        return QT_TRANSLATE_NOOP("diagnosis", "the message itself");
+    case Stage::Quit:
+        return QT_TRANSLATE_NOOP("diagnosis", "end of the session (QUIT)");
+    }
+    Q_UNREACHABLE();
+}
+
+const char *noteSource(core::Note note)
+{
+    using core::Note;
+
+    switch (note) {
+    case Note::LfOnlyLines:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server ends its lines in an irregular way "
+                                              "(LF without CR); they were read all the same.");
+    case Note::RewritingFirewall:
+        return QT_TRANSLATE_NOOP("diagnosis", "A firewall on the way rewrites what the server "
+                                              "says, and may hide encryption and login.");
+    case Note::HeloOnly:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server knows only the old HELO, so it cannot "
+                                              "offer encryption or a login.");
+    case Note::OldAuthForm:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server offers its login only in the old form "
+                                              "\"AUTH=\", which Proserpina understands.");
+    case Note::SizeUnreadable:
+        return QT_TRANSLATE_NOOP(
+            "diagnosis", "The server's size limit is no readable number and was taken as none.");
+    case Note::LoginSkippedNoPassword:
+        return QT_TRANSLATE_NOOP("diagnosis", "No password was given, so the login was not tried.");
+    case Note::StartTlsIfOfferedStayedPlain:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server offered no encryption, so this "
+                                              "connection could be read on the way.");
+    case Note::PasswordOverPlaintext:
+        return QT_TRANSLATE_NOOP("diagnosis", "The password was sent without encryption, as "
+                                              "allowed for this server.");
+    case Note::CertificateWithoutAltName:
+        return QT_TRANSLATE_NOOP("diagnosis", "The certificate names its host only in the old "
+                                              "way (common name); other programs may refuse it.");
+    }
+    Q_UNREACHABLE();
+}
+
+const char *securitySource(core::Security security)
+{
+    using core::Security;
+
+    switch (security) {
+    case Security::Smtps:
+        return QT_TRANSLATE_NOOP(
+            "diagnosis", "Everything is encrypted from the first byte; the usual port is 465.");
+    case Security::StartTls:
+        return QT_TRANSLATE_NOOP(
+            "diagnosis", "The connection is encrypted after a first greeting, or is ended; the "
+                         "usual port is 587.");
+    case Security::StartTlsIfOffered:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "The connection is encrypted if the server offers it; somebody "
+                                 "on the way can take the offer away.");
+    case Security::None:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "Nothing is encrypted: mail and login can be read on the way.");
+    }
+    Q_UNREACHABLE();
+}
+
+const char *securityTitleSource(core::Security security)
+{
+    using core::Security;
+
+    switch (security) {
+    case Security::Smtps:
+        return QT_TRANSLATE_NOOP("diagnosis", "SMTPs");
+    case Security::StartTls:
+        return QT_TRANSLATE_NOOP("diagnosis", "STARTTLS");
+    case Security::StartTlsIfOffered:
+        return QT_TRANSLATE_NOOP("diagnosis", "STARTTLS if offered");
+    case Security::None:
+        return QT_TRANSLATE_NOOP("diagnosis", "no encryption");
+    }
+    Q_UNREACHABLE();
+}
+
+const char *methodSource(core::Method method)
+{
+    using core::Method;
+
+    switch (method) {
+    case Method::None:
+        return QT_TRANSLATE_NOOP("diagnosis", "no authentication");
+    case Method::Plain1:
+        return "PLAIN1";
+    case Method::Login:
+        return "LOGIN";
+    case Method::CramMd5:
+        return "CRAM-MD5";
+    case Method::ScramSha256:
+        return "SCRAM-SHA-256";
+    case Method::Plain2:
+        return "PLAIN2";
+    }
+    Q_UNREACHABLE();
+}
+
+const char *faultSource(core::CertificateFault fault)
+{
+    using core::CertificateFault;
+
+    switch (fault) {
+    case CertificateFault::Expired:
+        return QT_TRANSLATE_NOOP("diagnosis", "The certificate has expired.");
+    case CertificateFault::NotYetValid:
+        return QT_TRANSLATE_NOOP("diagnosis", "The certificate is not valid yet.");
+    case CertificateFault::SelfSigned:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server signed its certificate itself.");
+    case CertificateFault::UnknownIssuer:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "The issuer of the certificate is not known to this computer.");
+    case CertificateFault::WrongHost:
+        return QT_TRANSLATE_NOOP("diagnosis", "The certificate is for another host name.");
+    case CertificateFault::Weak:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "The certificate is too weakly protected to be trusted.");
+    case CertificateFault::Other:
+        return QT_TRANSLATE_NOOP("diagnosis", "The certificate cannot be trusted.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString stageSentence(core::Stage stage, const Translate &translate)
+{
+    return translated(stageSource(stage), translate);
+}
+
+QString stageTitle(core::Stage stage, const Translate &translate)
+{
+    return translated(stageTitleSource(stage), translate);
+}
+
+QString noteSentence(core::Note note, const Translate &translate)
+{
+    return translated(noteSource(note), translate);
+}
+
+QString securitySentence(core::Security security, const Translate &translate)
+{
+    return translated(securitySource(security), translate);
+}
+
+QString securityTitle(core::Security security, const Translate &translate)
+{
+    return translated(securityTitleSource(security), translate);
+}
+
+QString methodTitle(core::Method method, const Translate &translate)
+{
+    // The methods' names are the same in every language.
+    return method == core::Method::None ? translated(methodSource(method), translate)
+                                        : QString::fromLatin1(methodSource(method));
+}
+
+QString certificateFaultSentence(core::CertificateFault fault, const Translate &translate)
+{
+    return translated(faultSource(fault), translate);
+}
+
+QString sizeText(qint64 octets)
+{
+    return QLocale::c().formattedDataSize(octets, octets < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+} // namespace diagnosis

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+#include "core/profile.h"
+#include "core/stage.h"
+#include "core/tlsfacts.h"
+#include "diagnosis/translate.h"
+
+#include <QString>
+
+namespace diagnosis
+{
+
+/// What happens in a stage, as a sentence.
+QString stageSentence(core::Stage stage, const Translate &translate = {});
+/// The stage as a few words for the middle of a sentence: "login (AUTH)".
+QString stageTitle(core::Stage stage, const Translate &translate = {});
+/// What a server did that is no failure but worth a line.
+QString noteSentence(core::Note note, const Translate &translate = {});
+/// What a kind of encryption means.
+QString securitySentence(core::Security security, const Translate &translate = {});
+/// Its name in window and command line: "STARTTLS if offered".
+QString securityTitle(core::Security security, const Translate &translate = {});
+/// The method's name as the manual has it: "PLAIN1".
+QString methodTitle(core::Method method, const Translate &translate = {});
+/// What is wrong with a certificate.
+QString certificateFaultSentence(core::CertificateFault fault, const Translate &translate = {});
+/// Octets in words, SI units: "10.2 MB".
+QString sizeText(qint64 octets);
+
+} // namespace diagnosis

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: `bare` is the folded text with everything inside quotation marks overwritten, so
+// that a plain indexOf() finds only the <, >, @ and commas that mean something. All texts have the
+// same length, and one index fits them all.
+#include "mime/address.h"
+
+#include "mime/hostname.h"
+#include "mime/typedtext.h"
+
+#include <QStringView>
+
+#include <algorithm>
+#include <optional>
+
+namespace mime
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QLatin1StringView address = "address"_L1;
+constexpr qsizetype longestLocalPart = 64; // RFC 5321 4.5.3.1.1
+
+core::Error bad(QLatin1StringView rest)
+{
+    return badInput(address, rest);
+}
+
+/// `text` with the characters inside quotation marks replaced; nothing where a quotation mark stays
+/// open.
+std::optional<QString> overwriteQuoted(const QString &text)
+{
+    QString bare = text;
+    bool quoted = false;
+    for (qsizetype i = 0; i < bare.size(); ++i) {
+        if (bare[i] == u'"') {
+            quoted = !quoted;
+        } else if (quoted) {
+            if (bare[i] == u'\\' && i + 1 < bare.size()) {
+                bare[i++] = u'q';
+            }
+            bare[i] = u'q';
+        }
+    }
+    if (quoted) {
+        return {};
+    }
+    return bare;
+}
+
+/// The half-open range of the addr-spec within the text, spaces around it left out.
+struct Range
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
+Range withoutSpaces(QStringView text, Range range)
+{
+    while (range.begin < range.end && text[range.begin].isSpace()) {
+        ++range.begin;
+    }
+    while (range.end > range.begin && text[range.end - 1].isSpace()) {
+        --range.end;
+    }
+    return range;
+}
+
+core::Result<Range> findAddrSpec(const QString &bare)
+{
+    const Range all = withoutSpaces(bare, {0, bare.size()});
+    if (all.begin == all.end) {
+        return bad("is empty."_L1);
+    }
+    if (bare.contains(u',')) {
+        return bad("has a comma: only one address can stand here."_L1);
+    }
+    const qsizetype open = bare.count(u'<');
+    const qsizetype close = bare.count(u'>');
+    if (open == 0 && close == 0) {
+        return all;
+    }
+    const qsizetype begin = bare.indexOf(u'<') + 1;
+    if (open != 1 || close != 1 || bare[all.end - 1] != u'>') {
+        return bad("has a < or > in the wrong place."_L1);
+    }
+    const Range inside = withoutSpaces(bare, {begin, all.end - 1});
+    if (inside.begin == inside.end) {
+        return bad("is empty."_L1);
+    }
+    return inside;
+}
+
+/// The name before the <, without the quotation marks around it and the backslashes in it.
+QString displayName(QStringView typed, QStringView bare)
+{
+    const Range range = withoutSpaces(bare, {0, bare.size()});
+    const QStringView name = typed.sliced(range.begin, range.end - range.begin);
+    const QStringView marks = bare.sliced(range.begin, range.end - range.begin);
+    if (!marks.startsWith(u'"') || marks.indexOf(u'"', 1) != marks.size() - 1) {
+        return name.toString();
+    }
+    QString unquoted;
+    for (qsizetype i = 1; i < name.size() - 1; ++i) {
+        if (halfWidth(QString(name[i])) == "\\"_L1 && i + 1 < name.size() - 1) {
+            ++i;
+        }
+        unquoted += name[i];
+    }
+    return unquoted;
+}
+
+bool isDotAtomCharacter(QChar c)
+{
+    constexpr QLatin1StringView marks = "!#$%&'*+-/=?^_`{|}~."_L1;
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
+           marks.contains(c);
+}
+
+/// Dots at the ends or in a row are let through: Japanese carriers gave such addresses to their
+/// customers, and expect them unquoted.
+std::optional<core::Error> checkLocalPart(QStringView local, QStringView bare)
+{
+    if (local.isEmpty() || local == u"\"\"") {
+        return bad("has nothing before the @."_L1);
+    }
+    if (std::any_of(local.begin(), local.end(), [](QChar c) { return c >= u'\x80'; })) {
+        return core::Error{core::Failure::NeedsSmtpUtf8,
+                           u"The address has letters outside ASCII before the @."_s};
+    }
+    if (local.size() > longestLocalPart) {
+        return bad("has more than 64 characters before the @."_L1);
+    }
+    if (local.contains(u'<') || local.contains(u'>')) {
+        return bad("has a < or > inside."_L1);
+    }
+    const bool quoted = bare.startsWith(u'"') && bare.indexOf(u'"', 1) == bare.size() - 1;
+    if (!quoted && !std::all_of(local.begin(), local.end(), isDotAtomCharacter)) {
+        return bad("has a character before the @ that cannot stand there."_L1);
+    }
+    return {};
+}
+
+core::Result<QByteArray> parseAddrSpec(QStringView spec, QStringView bare)
+{
+    const qsizetype at = bare.indexOf(u'@');
+    if (at < 0) {
+        return bad("has no @."_L1);
+    }
+    if (bare.lastIndexOf(u'@') != at) {
+        return bad("has more than one @."_L1);
+    }
+    if (std::any_of(bare.begin(), bare.end(), [](QChar c) { return c.isSpace(); })) {
+        return bad("has a space inside."_L1);
+    }
+    if (const auto error = checkLocalPart(spec.first(at), bare.first(at))) {
+        return *error;
+    }
+    if (at + 1 == spec.size()) {
+        return bad("has nothing after the @."_L1);
+    }
+    const core::Result<QByteArray> domain = domainToAscii(spec.sliced(at + 1).toString());
+    if (!domain) {
+        return domain.error();
+    }
+    return QByteArray(spec.first(at).toLatin1() + '@' + *domain);
+}
+
+} // namespace
+
+core::Result<Mailbox> parseMailbox(const QString &typed)
+{
+    if (const auto error = controlInside(typed, address)) {
+        return *error;
+    }
+    const QString folded = halfWidth(typed);
+    const std::optional<QString> bare = overwriteQuoted(folded);
+    if (!bare) {
+        return bad("has a quotation mark that is not closed."_L1);
+    }
+    const core::Result<Range> range = findAddrSpec(*bare);
+    if (!range) {
+        return range.error();
+    }
+    const qsizetype length = range->end - range->begin;
+    const core::Result<QByteArray> spec =
+        parseAddrSpec(QStringView(folded).sliced(range->begin, length),
+                      QStringView(*bare).sliced(range->begin, length));
+    if (!spec) {
+        return spec.error();
+    }
+    const qsizetype open = std::max<qsizetype>(bare->indexOf(u'<'), 0);
+    return Mailbox{displayName(QStringView(typed).first(open), QStringView(*bare).first(open)),
+                   *spec};
+}
+
+} // namespace mime

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace mime
+{
+
+/// A mail address as a person wrote it, taken apart. `address` is the addr-spec ready for the
+/// envelope: the local part as typed, the domain with A-labels.
+struct Mailbox
+{
+    QString name;
+    QByteArray address;
+
+    /// What stands behind the @.
+    [[nodiscard]] QByteArray domain() const { return address.mid(address.lastIndexOf('@') + 1); }
+    bool operator==(const Mailbox &) const = default;
+};
+
+/// Reads "taro@example.org", "Taro <taro@example.org>", quoted names and quoted local parts;
+/// exactly one address. Error BadInput with a sentence, NeedsSmtpUtf8 where the local part is not
+/// ASCII.
+core::Result<Mailbox> parseMailbox(const QString &typed);
+
+} // namespace mime

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmime/gmime.h>
+
+#include "mime/attachment.h"
+
+#include "core/inert.h"
+#include "mime/typedtext.h"
+
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+namespace mime
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QByteArray contentType(const QFileInfo &file)
+{
+    const QByteArray type = QMimeDatabase().mimeTypeForFile(file).name().toLatin1();
+    // message/* and multipart/* may not be in base64 (RFC 2045 6.4).
+    if (type.startsWith("message/") || type.startsWith("multipart/")) {
+        return "application/octet-stream";
+    }
+    return type;
+}
+
+/// The name in UTF-8, which GMime would otherwise write in a charset of its own choice.
+void setName(GMimeParamList *parameters, const char *parameter, const QString &name)
+{
+    g_mime_param_list_set_parameter(parameters, parameter, name.toUtf8().constData());
+    GMimeParam *param = g_mime_param_list_get_parameter(parameters, parameter);
+    g_mime_param_set_charset(param, "utf-8");
+    g_mime_param_set_encoding_method(param, GMIME_PARAM_ENCODING_METHOD_RFC2231);
+}
+
+} // namespace
+
+core::Result<Owned<_GMimeObject>> attachmentPart(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists()) {
+        return core::Error{core::Failure::BadInput,
+                           "The attachment does not exist: "_L1 + core::inert(path)};
+    }
+    if (!file.isFile()) {
+        return core::Error{core::Failure::BadInput,
+                           "The attachment is no file: "_L1 + core::inert(path)};
+    }
+    if (const auto error = controlInside(file.fileName(), "attachment's name"_L1)) {
+        return *error;
+    }
+    const core::Result<Owned<GMimeStream>> stream = openStream(path);
+    if (!stream) {
+        return core::Error{core::Failure::BodyUnreadable, "The attachment cannot be read: "_L1 +
+                                                              core::inert(path) + ": "_L1 +
+                                                              stream.error().detail};
+    }
+    const QByteArrayList type = contentType(file).split('/');
+    GMimePart *part = g_mime_part_new_with_type(type.first().constData(), type.last().constData());
+    Owned<GMimeObject> object(GMIME_OBJECT(part));
+    g_mime_object_set_disposition(object.get(), GMIME_DISPOSITION_ATTACHMENT);
+    setName(g_mime_content_disposition_get_parameters(
+                g_mime_object_get_content_disposition(object.get())),
+            "filename", file.fileName());
+    const Owned<GMimeDataWrapper> content(
+        g_mime_data_wrapper_new_with_stream(stream->get(), GMIME_CONTENT_ENCODING_DEFAULT));
+    g_mime_part_set_content(part, content.get());
+    g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
+    return object;
+}
+
+} // namespace mime

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/hostname.h"
+
+#include "mime/typedtext.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <arpa/inet.h>
+
+namespace mime
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QLatin1StringView hostName = "host name"_L1;
+constexpr QLatin1StringView domainName = "domain"_L1;
+
+// Underscores are no part of RFC 1123 host names, but local networks and containers have them.
+enum class Underscore
+{
+    Allowed,
+    Refused,
+};
+
+bool isIPv4(const QByteArray &text)
+{
+    in_addr address;
+    return inet_pton(AF_INET, text.constData(), &address) == 1;
+}
+
+bool isIPv6(const QByteArray &text)
+{
+    in6_addr address;
+    return inet_pton(AF_INET6, text.constData(), &address) == 1;
+}
+
+bool isAllDigits(QByteArrayView label)
+{
+    return std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isLabel(QByteArrayView label, Underscore underscore)
+{
+    const auto allowed = [underscore](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || (c == '_' && underscore == Underscore::Allowed);
+    };
+    return std::all_of(label.begin(), label.end(), allowed) && !label.startsWith('-') &&
+           !label.endsWith('-');
+}
+
+/// `name` is folded and has neither control characters nor spaces around it.
+core::Result<QByteArray> nameToAscii(const QString &name, QLatin1StringView what,
+                                     Underscore underscore)
+{
+    const bool ascii = std::all_of(name.begin(), name.end(), [](QChar c) { return c < u'\x80'; });
+    const QByteArray ace = ascii ? name.toLatin1() : QUrl::toAce(name);
+    if (ace.isEmpty()) {
+        return badInput(what, "is no valid host name."_L1);
+    }
+    if (ace.size() > 253) { // RFC 1035 2.3.4, as text
+        return badInput(what, "is longer than 253 characters."_L1);
+    }
+    const QByteArrayList labels = ace.split('.');
+    for (const QByteArray &label : labels) {
+        if (label.isEmpty()) {
+            return badInput(what, "has an empty part beside a dot."_L1);
+        }
+        if (label.size() > 63) {
+            return badInput(what, "has a part of more than 63 characters between its dots."_L1);
+        }
+        if (!isLabel(label, underscore)) {
+            return badInput(what, "is no valid host name."_L1);
+        }
+    }
+    // No top-level domain is a number, and the resolver would read "127.1" as an address.
+    if (isAllDigits(labels.last())) {
+        return badInput(what, "looks like an IP address but is none."_L1);
+    }
+    return ace;
+}
+
+/// The address inside "[...]", with or without RFC 5321's tag; empty where there are no brackets.
+QByteArray insideBrackets(const QString &text)
+{
+    if (!text.startsWith(u'[') || !text.endsWith(u']')) {
+        return {};
+    }
+    const QString inside = text.mid(1, text.size() - 2);
+    const bool tagged = inside.startsWith("IPv6:"_L1, Qt::CaseInsensitive);
+    return (tagged ? inside.mid(5) : inside).toUtf8();
+}
+
+/// The RFC 5321 4.1.3 literal of an IP address; empty where it is none.
+QByteArray addressLiteral(const QByteArray &address)
+{
+    if (isIPv4(address)) {
+        return '[' + address + ']';
+    }
+    if (isIPv6(address)) {
+        return "[IPv6:" + address + ']';
+    }
+    return {};
+}
+
+} // namespace
+
+core::Result<QByteArray> parseEhloName(const QString &typed)
+{
+    if (const auto error = controlInside(typed, hostName)) {
+        return *error;
+    }
+    const QString name = halfWidth(typed).trimmed();
+    if (name.isEmpty()) {
+        return QByteArray("[127.0.0.1]");
+    }
+    const bool bracketed = name.startsWith(u'[');
+    const QByteArray literal = addressLiteral(bracketed ? insideBrackets(name) : name.toUtf8());
+    if (!literal.isEmpty()) {
+        return literal;
+    }
+    if (bracketed) {
+        return badInput(hostName, "has square brackets, but no IP address in them."_L1);
+    }
+    return nameToAscii(name, hostName, Underscore::Refused);
+}
+
+core::Result<QByteArray> hostToAscii(const QString &typed)
+{
+    if (const auto error = controlInside(typed, hostName)) {
+        return *error;
+    }
+    const QString host = halfWidth(typed).trimmed();
+    if (host.isEmpty()) {
+        return badInput(hostName, "is empty."_L1);
+    }
+    const bool bracketed = host.startsWith(u'[');
+    const QByteArray address = bracketed ? insideBrackets(host) : host.toUtf8();
+    if (isIPv4(address) || isIPv6(address)) {
+        return address;
+    }
+    if (bracketed) {
+        return badInput(hostName, "has square brackets, but no IP address in them."_L1);
+    }
+    return nameToAscii(host, hostName, Underscore::Allowed);
+}
+
+core::Result<QByteArray> domainToAscii(const QString &typed)
+{
+    if (const auto error = controlInside(typed, domainName)) {
+        return *error;
+    }
+    const QString domain = halfWidth(typed);
+    if (domain.startsWith(u'[')) {
+        const QByteArray literal = addressLiteral(insideBrackets(domain));
+        if (literal.isEmpty()) {
+            return badInput(domainName, "has square brackets, but no IP address in them."_L1);
+        }
+        return literal;
+    }
+    if (!addressLiteral(domain.toUtf8()).isEmpty()) {
+        return badInput(domainName, "is an IP address, which stands in square brackets here."_L1);
+    }
+    return nameToAscii(domain, domainName, Underscore::Refused);
+}
+
+} // namespace mime

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/envelope.h"
+#include "core/message.h"
+#include "core/result.h"
+#include "mime/spooledmessage.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QTemporaryFile>
+
+#include <memory>
+
+namespace mime
+{
+
+/// The one way into a SpooledMessage, whoever makes the octets: CR, LF and CRLF all become CRLF,
+/// blind copies' header fields are left out, and the traits are counted on the way. Constant
+/// memory.
+class SpoolWriter
+{
+public:
+    explicit SpoolWriter(core::Envelope envelope);
+
+    /// Pieces of any size; a CR|LF may be split between two. False once the disk refused something;
+    /// the reason comes from finish().
+    bool write(QByteArrayView octets);
+
+    /// Ends an unfinished last line. Error BodyUnreadable: the temporary file could not be written.
+    core::Result<std::shared_ptr<const SpooledMessage>> finish();
+
+private:
+    void addText(QByteArrayView text);
+    void endLine();
+    QByteArrayView readFieldName(QByteArrayView text);
+    void decideField(bool isField);
+    void put(QByteArrayView octets);
+
+    QTemporaryFile m_file;
+    core::Envelope m_envelope;
+    core::MessageTraits m_traits;
+    qsizetype m_lineLength = 0;
+    bool m_afterCr = false;
+    bool m_inHeader = true;
+    bool m_inFieldName = true; // at the start of a header line, its name not yet known
+    bool m_dropping = false;   // inside a Bcc field
+    bool m_failed = false;
+    QByteArray m_fieldName;
+};
+
+} // namespace mime

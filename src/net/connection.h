@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+#include "core/protocol.h"
+#include "net/bodypump.h"
+#include "net/stageclock.h"
+
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QSslSocket>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace net
+{
+
+/// Where to and with which trust.
+struct Target
+{
+    QString host; // a name as A-label, or an address
+    quint16 port = 0;
+    QString caFile;
+    std::chrono::milliseconds connectTime = std::chrono::seconds(30);
+};
+
+/// Drives one core::Protocol over one connection: name look-up, connecting address by address, TLS, timers,
+/// streaming the body, the transcript. It knows no SMTP. One attempt, then it is of no more use; lives in the
+/// thread that made it and never blocks.
+class Connection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Connection(core::Protocol &protocol, Target target, BodySource body, QObject *parent = nullptr);
+    ~Connection() override;
+
+    void start();
+    /// Ends the attempt at once, at any stage; finished() follows.
+    void cancel();
+
+    [[nodiscard]] QList<core::StageTime> timings() const { return m_clock.timings(); }
+    [[nodiscard]] const QList<core::AddressAttempt> &addresses() const { return m_attempts; }
+    [[nodiscard]] const core::Transcript &transcript() const { return m_transcript; }
+
+Q_SIGNALS:
+    void stageStarted(core::Stage stage);
+    void lineAdded(const core::TranscriptLine &line);
+    void bodyProgress(qint64 octetsRead, qint64 octetsTotal);
+    void finished();
+
+private:
+    void onLookedUp(const QHostInfo &info);
+    void connectToNext();
+    void onConnectFailed(core::Failure failure, const QString &detail);
+    void onSocketConnected();
+    void onSslErrors(const QList<QSslError> &errors);
+    void onEncrypted();
+    void onSocketError(QAbstractSocket::SocketError error);
+    void onReadyRead();
+    void onDisconnected();
+    void onDeadline();
+    void advance();
+    void obey(const core::Send &send);
+    void obeyStartTls();
+    void obey(const core::SendBody &body);
+    void obey(const core::Close &close);
+    void feedPendingBytes();
+    void onBodyState(BodyPump::State state);
+    void armDeadline();
+    void onProgress();
+    void takeEvents();
+    void enter(core::Stage stage);
+    void addLine(core::TranscriptLine::Direction direction, const QByteArray &text);
+    void end();
+
+    core::Protocol &m_protocol;
+    Target m_target;
+    BodySource m_bodySource;
+    StageClock m_clock;
+    QSslSocket m_socket;
+    QTimer m_deadline;
+    std::optional<QSslConfiguration> m_tls;
+    std::optional<core::TlsFacts> m_refusedTls;
+    QList<QHostAddress> m_candidates; // not yet tried
+    QList<core::AddressAttempt> m_attempts;
+    core::Transcript m_transcript;
+    BodyPump m_body;
+    QByteArrayList m_shownAfterBody;
+    qint64 m_attemptStart = 0;
+    int m_lookup = -1;
+    int m_serial = -1;
+    bool m_connected = false;
+    bool m_handshaking = false;
+    bool m_encrypted = false;
+    bool m_advancing = false;
+    bool m_closing = false;
+    bool m_ended = false;
+};
+
+} // namespace net

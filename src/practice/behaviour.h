@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "practice/certificates.h"
+
+#include <QByteArrayList>
+#include <QHash>
+#include <QLatin1StringView>
+
+#include <optional>
+#include <span>
+
+namespace practice
+{
+
+/// How the practice server behaves. The default is a well-kept server; a fault changes some of it.
+struct Behaviour
+{
+    QByteArray greeting = "220 practice.test ESMTP Proserpina practice server";
+    QByteArrayList keywords{"PIPELINING", "SIZE 52428800", "8BITMIME", "SMTPUTF8",
+                            "ENHANCEDSTATUSCODES"};
+    QByteArrayList mechanisms{"SCRAM-SHA-256", "CRAM-MD5", "LOGIN", "PLAIN"};
+    bool startTls = true;
+    bool authBeforeTls = false;
+    CertificateKind certificate = CertificateKind::Good;
+    /// Whole replies in place of the server's own, by verb ("EHLO", "." for the final dot). The AUTH one is
+    /// given after the last response.
+    QHash<QByteArray, QByteArray> replies;
+    /// RCPT replies by address.
+    QHash<QByteArray, QByteArray> recipients;
+    /// Octets that follow the 220 to STARTTLS in the same packet, in the clear.
+    QByteArray injected;
+    /// The verb that is never answered: "greeting", "TLS", "body" (stops reading), "." or a command.
+    QByteArray silentAt;
+    /// The verb at which the connection is closed without a word, named in the same way.
+    QByteArray closesAt;
+    /// The octets of a reply go out one by one.
+    bool dribbles = false;
+    bool lfOnly = false;
+};
+
+/// A named way of going wrong: what `proserpina-cli practice --fault NAME` and the tests ask for.
+struct Fault
+{
+    QLatin1StringView name;
+    const char *description; // English, for --help
+    void (*apply)(Behaviour &);
+};
+
+std::span<const Fault> faults();
+std::optional<Behaviour> behaviourWithFault(const QString &name);
+
+} // namespace practice

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <memory>
+
+namespace practice
+{
+
+/// The good one and the five faults that must be told apart.
+enum class CertificateKind
+{
+    Good,
+    Expired,
+    NotYetValid,
+    SelfSigned,
+    UnknownIssuer,
+    WrongHost,
+};
+
+/// A server's certificate and key, both PEM. The certificate comes with what a server sends along (nothing
+/// here: every leaf is issued by a root).
+struct ServerIdentity
+{
+    QByteArray certificatePem;
+    QByteArray keyPem;
+};
+
+/// A certificate authority that lives as long as the object (ECDSA P-256, made by libcrypto in some
+/// milliseconds). Its key never leaves memory.
+class CertificateAuthority
+{
+public:
+    explicit CertificateAuthority(const QByteArray &name = "Proserpina practice authority");
+    ~CertificateAuthority();
+    CertificateAuthority(const CertificateAuthority &) = delete;
+    CertificateAuthority &operator=(const CertificateAuthority &) = delete;
+
+    /// The root to trust, PEM.
+    [[nodiscard]] QByteArray certificatePem() const;
+    /// A server certificate of that kind for the hosts (names and IP addresses). UnknownIssuer comes from an
+    /// authority nobody trusts, WrongHost is for wrong.example.
+    [[nodiscard]] ServerIdentity issue(CertificateKind kind, const QStringList &hosts) const;
+
+private:
+    struct Keys;
+    std::unique_ptr<Keys> m_keys;
+};
+
+} // namespace practice

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/server.h"
+
+#include <QRandomGenerator>
+#include <QSslCertificate>
+#include <QSslKey>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace practice
+{
+
+namespace
+{
+
+core::Secret randomPassword()
+{
+    static constexpr char letters[] = "abcdefghjkmnpqrstuvwxyz23456789";
+    QByteArray password;
+    for (int i = 0; i < 16; ++i) {
+        password += letters[QRandomGenerator::system()->bounded(int{sizeof letters} - 1)];
+    }
+    return core::Secret(password);
+}
+
+QSslConfiguration configurationOf(const ServerIdentity &identity)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setLocalCertificate(QSslCertificate(identity.certificatePem, QSsl::Pem));
+    configuration.setPrivateKey(QSslKey(identity.keyPem, QSsl::Ec, QSsl::Pem));
+    return configuration;
+}
+
+} // namespace
+
+Server::Server(Behaviour behaviour, QObject *parent)
+    : QObject(parent)
+    , m_behaviour(std::move(behaviour))
+    , m_configuration(configurationOf(m_authority.issue(
+          m_behaviour.certificate, {u"localhost"_s, u"127.0.0.1"_s})))
+    , m_plain(*this, false)
+    , m_tls(*this, true)
+    , m_userId(u"practice"_s)
+    , m_password(randomPassword())
+{
+}
+
+Server::~Server()
+{
+    // The conversations are children and go before the listeners' members would.
+    const QList<Conversation *> conversations = findChildren<Conversation *>();
+    qDeleteAll(conversations);
+}
+
+bool Server::listen(quint16 startTlsPort)
+{
+    if (!m_plain.listen(QHostAddress::LocalHost, startTlsPort)) {
+        m_error = m_plain.errorString();
+        return false;
+    }
+    if (!m_tls.listen(QHostAddress::LocalHost, 0)) {
+        m_error = m_tls.errorString();
+        return false;
+    }
+    return true;
+}
+
+void Server::setAccount(const QString &userId, const core::Secret &password)
+{
+    m_userId = userId;
+    m_password = password;
+}
+
+QString Server::address()
+{
+    return u"practice@practice.test"_s;
+}
+
+void Server::Listener::incomingConnection(qintptr descriptor)
+{
+    m_owner.converse(descriptor, m_tls);
+}
+
+void Server::converse(qintptr descriptor, bool tls)
+{
+    ++m_connections;
+    const auto passwords = [this](const QByteArray &id) -> std::optional<core::Secret> {
+        return id == m_userId.toUtf8() ? std::optional(m_password) : std::nullopt;
+    };
+    auto *conversation =
+        new Conversation(descriptor, m_behaviour, m_configuration, passwords, tls, this);
+    connect(conversation, &Conversation::lineReceived, this, &Server::lineReceived);
+    connect(conversation, &Conversation::mailReceived, this, [this](const ReceivedMail &mail) {
+        if (m_mailbox.size() == mailboxSize) {
+            m_mailbox.removeFirst();
+        }
+        m_mailbox.append(mail);
+        Q_EMIT mailReceived(mail);
+    });
+}
+
+} // namespace practice

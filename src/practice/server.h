@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secret.h"
+#include "practice/behaviour.h"
+#include "practice/conversation.h"
+
+#include <QList>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QTcpServer>
+
+#include <memory>
+
+namespace practice
+{
+
+/// A real mail server for trying things out: on loopback only, in this process, with its own certificate, one
+/// account and a mailbox in memory. It delivers nowhere. Lives in one thread with an event loop.
+class Server final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Server(Behaviour behaviour = {}, QObject *parent = nullptr);
+    ~Server() override;
+
+    /// Listens on 127.0.0.1; `startTlsPort` 0 takes any free one, the SMTPs port is always a free one. False:
+    /// error() says why.
+    [[nodiscard]] bool listen(quint16 startTlsPort = 0);
+    [[nodiscard]] QString error() const { return m_error; }
+
+    [[nodiscard]] quint16 startTlsPort() const { return m_plain.serverPort(); }
+    [[nodiscard]] quint16 smtpsPort() const { return m_tls.serverPort(); }
+    /// The certificate to trust, PEM.
+    [[nodiscard]] QByteArray caPem() const { return m_authority.certificatePem(); }
+    [[nodiscard]] QString userId() const { return m_userId; }
+    [[nodiscard]] const core::Secret &password() const { return m_password; }
+    void setAccount(const QString &userId, const core::Secret &password);
+    static QString address();
+
+    /// The last mails, at most `mailboxSize`.
+    [[nodiscard]] const QList<ReceivedMail> &mailbox() const { return m_mailbox; }
+    static constexpr qsizetype mailboxSize = 100;
+    [[nodiscard]] int connections() const { return m_connections; }
+
+Q_SIGNALS:
+    void mailReceived(const practice::ReceivedMail &mail);
+    /// A line a client sent outside a message; it may hold a password.
+    void lineReceived(const QByteArray &line);
+
+private:
+    class Listener final : public QTcpServer
+    {
+    public:
+        explicit Listener(Server &owner, bool tls)
+            : m_owner(owner)
+            , m_tls(tls)
+        {
+        }
+
+    protected:
+        void incomingConnection(qintptr descriptor) override;
+
+    private:
+        Server &m_owner;
+        bool m_tls;
+    };
+
+    void converse(qintptr descriptor, bool tls);
+
+    Behaviour m_behaviour;
+    CertificateAuthority m_authority;
+    QSslConfiguration m_configuration;
+    Listener m_plain;
+    Listener m_tls;
+    QString m_userId;
+    core::Secret m_password;
+    QList<ReceivedMail> m_mailbox;
+    QString m_error;
+    int m_connections = 0;
+};
+
+} // namespace practice

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sasl/clients.h"
+
+#include "sasl/crammd5.h"
+#include "sasl/login.h"
+#include "sasl/plain.h"
+#include "sasl/scram.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sasl
+{
+
+core::Result<std::shared_ptr<core::SaslClient>> makeClient(core::Method method,
+                                                           const core::Credentials &credentials)
+{
+    if (credentials.userId.contains(QChar(u'\0')) || credentials.password.reveal().contains('\0')) {
+        return core::Error{core::Failure::BadInput,
+                           u"The ID or the password has a NUL character inside, which no login "
+                           "method can carry."_s};
+    }
+    switch (method) {
+    case core::Method::Plain1:
+        return std::shared_ptr<core::SaslClient>(
+            std::make_shared<PlainClient>(credentials, PlainClient::Form::InitialResponse));
+    case core::Method::Plain2:
+        return std::shared_ptr<core::SaslClient>(
+            std::make_shared<PlainClient>(credentials, PlainClient::Form::AfterChallenge));
+    case core::Method::Login:
+        return std::shared_ptr<core::SaslClient>(std::make_shared<LoginClient>(credentials));
+    case core::Method::CramMd5:
+        return std::shared_ptr<core::SaslClient>(std::make_shared<CramMd5Client>(credentials));
+    case core::Method::ScramSha256:
+        return std::shared_ptr<core::SaslClient>(
+            std::make_shared<ScramClient>(credentials, ScramClient::Spelling::Raw));
+    case core::Method::None:
+        break;
+    }
+    return core::Error{core::Failure::BadInput, u"There is no login method to use."_s};
+}
+
+} // namespace sasl

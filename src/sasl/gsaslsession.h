@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secret.h"
+
+#include <QByteArray>
+
+#include <gsasl.h>
+
+namespace sasl
+{
+
+/// One SCRAM-SHA-256 exchange of libgsasl, of either side, with a context of its own so that threads share
+/// nothing. Only files of this module include it.
+struct GsaslSession
+{
+    enum class Side
+    {
+        Client,
+        Server,
+    };
+
+    GsaslSession(Side side, core::Secret userPassword);
+    ~GsaslSession();
+    GsaslSession(const GsaslSession &) = delete;
+    GsaslSession &operator=(const GsaslSession &) = delete;
+
+    /// One step: the other side's octets in, ours into `output`. A libgsasl code; GSASL_OK at the end.
+    int step(const QByteArray &input, QByteArray &output) const;
+
+    static int onCallback(Gsasl *context, Gsasl_session *session, Gsasl_property property);
+
+    core::Secret password;
+    Side side;
+    Gsasl *context = nullptr;
+    Gsasl_session *session = nullptr;
+
+private:
+    [[nodiscard]] int giveSecrets(Gsasl_property property) const;
+};
+
+/// The password as SASLprep makes it (RFC 4013), or unchanged where that refuses it.
+QByteArray preparedPassword(const QByteArray &password);
+
+} // namespace sasl

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sasl/login.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sasl
+{
+
+LoginClient::LoginClient(core::Credentials credentials)
+    : m_credentials(std::move(credentials))
+{
+}
+
+core::Result<QByteArray> LoginClient::respond(const QByteArray &)
+{
+    switch (m_step++) {
+    case 0:
+        return m_credentials.userId.toUtf8();
+    case 1:
+        return QByteArray(m_credentials.password.reveal());
+    default:
+        return core::Error{core::Failure::BadChallenge,
+                           u"The server asks a third question after ID and password."_s};
+    }
+}
+
+} // namespace sasl

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sasl/scram.h"
+
+#include "sasl/gsaslsession.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sasl
+{
+
+ScramClient::ScramClient(const core::Credentials &credentials, Spelling spelling)
+    : m_credentials(credentials)
+    , m_spelling(spelling)
+    , m_session(std::make_unique<GsaslSession>(
+          GsaslSession::Side::Client,
+          spelling == Spelling::Raw
+              ? credentials.password
+              : core::Secret(preparedPassword(credentials.password.reveal()))))
+{
+    if (m_session->session != nullptr) {
+        gsasl_property_set(m_session->session, GSASL_AUTHID,
+                           credentials.userId.toUtf8().constData());
+    }
+}
+
+std::shared_ptr<core::SaslClient> ScramClient::otherSpelling() const
+{
+    const QByteArray &raw = m_credentials.password.reveal();
+    if (m_spelling == Spelling::Prepared || preparedPassword(raw) == raw) {
+        return nullptr;
+    }
+    return std::make_shared<ScramClient>(m_credentials, Spelling::Prepared);
+}
+
+ScramClient::~ScramClient() = default;
+
+std::optional<QByteArray> ScramClient::initialResponse()
+{
+    QByteArray first;
+    m_step = 1;
+    if (m_session->step({}, first) != GSASL_NEEDS_MORE) {
+        // An ID that SASLprep refuses; the empty response lets the server say no to it.
+        return QByteArray();
+    }
+    return first;
+}
+
+core::Result<QByteArray> ScramClient::respond(const QByteArray &challenge)
+{
+    if (m_serverProved) {
+        return core::Error{core::Failure::BadChallenge,
+                           u"The server goes on after the end of the SCRAM exchange."_s};
+    }
+    const bool serverFinal = m_step == 2;
+    ++m_step;
+    QByteArray response;
+    const int code = m_session->step(challenge, response);
+    if (code == GSASL_OK) {
+        m_serverProved = true;
+        return response;
+    }
+    if (code == GSASL_NEEDS_MORE) {
+        return response;
+    }
+    const QString why = QString::fromLatin1(gsasl_strerror(code));
+    if (serverFinal) {
+        return core::Error{core::Failure::ServerProofWrong, why};
+    }
+    return core::Error{core::Failure::BadChallenge, why};
+}
+
+} // namespace sasl

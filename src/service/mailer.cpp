@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/mailer.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace service
+{
+
+namespace
+{
+
+core::AttemptReport endedBeforeStart(core::Outcome outcome, const core::Error &error)
+{
+    core::AttemptReport report;
+    report.facts.outcome = outcome;
+    report.facts.stage = core::Stage::Auth;
+    report.facts.failure = error.failure;
+    report.facts.detail = error.detail;
+    return report;
+}
+
+} // namespace
+
+Mailer::Mailer(QObject *parent)
+    : QObject(parent)
+    , m_sender(new submission::Sender)
+{
+    m_thread.setObjectName(u"sender"_s);
+    m_sender->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_sender, &QObject::deleteLater);
+    connect(this, &Mailer::jobReady, m_sender, &submission::Sender::run);
+    connect(this, &Mailer::jobCancelled, m_sender, &submission::Sender::cancel);
+    connect(m_sender, &submission::Sender::stageStarted, this, &Mailer::stageStarted);
+    connect(m_sender, &submission::Sender::lineAdded, this, &Mailer::lineAdded);
+    connect(m_sender, &submission::Sender::bodyProgress, this, &Mailer::bodyProgress);
+    connect(m_sender, &submission::Sender::finished, this, &Mailer::finished);
+    m_thread.start();
+}
+
+Mailer::~Mailer()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+submission::JobId Mailer::start(const Request &request)
+{
+    const submission::JobId id = ++m_lastId;
+    submission::Job job = request.job;
+    if (const auto *command = std::get_if<PasswordCommand>(&request.password)) {
+        auto fetch = std::make_unique<PasswordFetch>(*command);
+        // Queued, so that the answer cannot come before start() has returned its id.
+        connect(
+            fetch.get(), &PasswordFetch::fetched, this,
+            [this, id, job](const core::Result<core::Secret> &password) {
+                onPassword(id, job, password);
+            },
+            Qt::QueuedConnection);
+        PasswordFetch *started = fetch.get();
+        m_fetches.emplace(id, std::move(fetch));
+        started->start();
+        return id;
+    }
+    if (const auto *secret = std::get_if<core::Secret>(&request.password)) {
+        job.credentials = core::Credentials{job.profile.userId, *secret};
+    }
+    Q_EMIT jobReady(id, job);
+    return id;
+}
+
+void Mailer::cancel(submission::JobId id)
+{
+    if (m_fetches.erase(id) > 0) {
+        const auto report = endedBeforeStart(core::Outcome::Cancelled, {core::Failure::Cancelled, {}});
+        Q_EMIT finished(id, report);
+        return;
+    }
+    Q_EMIT jobCancelled(id);
+}
+
+void Mailer::onPassword(submission::JobId id, submission::Job job,
+                        const core::Result<core::Secret> &password)
+{
+    if (m_fetches.erase(id) == 0) {
+        return; // cancelled meanwhile
+    }
+    if (!password) {
+        Q_EMIT finished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
+        return;
+    }
+    job.credentials = core::Credentials{job.profile.userId, *password};
+    Q_EMIT jobReady(id, job);
+}
+
+} // namespace service

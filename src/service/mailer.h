@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+#include "service/passwordfetch.h"
+#include "service/passwordsource.h"
+#include "submission/job.h"
+#include "submission/sender.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <map>
+#include <memory>
+
+namespace service
+{
+
+/// What window and command line ask for. The password is fetched before the session starts (nobody is asked
+/// later).
+struct Request
+{
+    submission::Job job; // its credentials are filled in from `password`
+    PasswordSource password;
+};
+
+/// What ui and cli share: starts checks, reply readings and mails, and tells how they go. Owns the sender
+/// thread. Lives in the main thread.
+class Mailer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Mailer(QObject *parent = nullptr);
+    ~Mailer() override;
+
+    /// Answers at once; signals of that id follow.
+    submission::JobId start(const Request &request);
+    void cancel(submission::JobId id);
+
+Q_SIGNALS:
+    void stageStarted(submission::JobId id, core::Stage stage);
+    void lineAdded(submission::JobId id, const core::TranscriptLine &line);
+    void bodyProgress(submission::JobId id, qint64 octetsSent, qint64 octetsTotal);
+    void finished(submission::JobId id, const core::AttemptReport &report);
+
+    // to the sender thread
+    void jobReady(submission::JobId id, const submission::Job &job);
+    void jobCancelled(submission::JobId id);
+
+private:
+    void onPassword(submission::JobId id, submission::Job job,
+                    const core::Result<core::Secret> &password);
+
+    QThread m_thread;
+    submission::Sender *m_sender; // owned by m_thread's end
+    std::map<submission::JobId, std::unique_ptr<PasswordFetch>> m_fetches;
+    submission::JobId m_lastId = 0;
+};
+
+} // namespace service

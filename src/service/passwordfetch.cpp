@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/passwordfetch.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace service
+{
+
+namespace
+{
+
+/// Long enough for a person to unlock a password store or touch a key.
+constexpr auto patience = std::chrono::seconds(120);
+
+} // namespace
+
+PasswordFetch::PasswordFetch(const PasswordCommand &command, QObject *parent)
+    : QObject(parent)
+    , m_command(command)
+{
+    m_deadline.setSingleShot(true);
+    // What the program says on stderr goes to ours: it may ask or explain there, and it is not kept.
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
+    connect(&m_process, &QProcess::finished, this, &PasswordFetch::onFinished);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            fail(m_process.errorString());
+        }
+    });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(u"it took too long"_s); });
+}
+
+PasswordFetch::~PasswordFetch()
+{
+    m_process.disconnect(this);
+    if (m_process.state() != QProcess::NotRunning) {
+        m_process.kill();
+        m_process.waitForFinished(200); // reaps what was just killed
+    }
+}
+
+void PasswordFetch::start()
+{
+    if (m_command.argv.isEmpty()) {
+        fail(u"it is empty"_s);
+        return;
+    }
+    m_deadline.start(patience);
+    m_process.start(m_command.argv.constFirst(), m_command.argv.mid(1));
+}
+
+void PasswordFetch::onFinished(int exitCode, QProcess::ExitStatus status)
+{
+    m_deadline.stop();
+    if (status != QProcess::NormalExit || exitCode != 0) {
+        fail(status == QProcess::NormalExit ? u"it ended with exit code %1"_s.arg(exitCode)
+                                            : u"it crashed"_s);
+        return;
+    }
+    QByteArray line = m_process.readAllStandardOutput();
+    if (const qsizetype end = line.indexOf('\n'); end >= 0) {
+        line.truncate(end);
+    }
+    if (line.endsWith('\r')) {
+        line.chop(1);
+    }
+    if (line.isEmpty()) {
+        fail(u"its first line of output is empty"_s);
+        return;
+    }
+    Q_EMIT fetched(core::Secret(line));
+}
+
+void PasswordFetch::fail(const QString &detail)
+{
+    m_deadline.stop();
+    Q_EMIT fetched(core::Error{core::Failure::PasswordUnavailable,
+                               u"The password command did not work: "_s + detail + u'.'});
+}
+
+} // namespace service

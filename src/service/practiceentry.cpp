@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/practiceentry.h"
+
+#include <QDir>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace service
+{
+
+PracticeEntry::PracticeEntry(practice::Behaviour behaviour)
+    : m_server(std::move(behaviour))
+    , m_caFile(QDir::tempPath() + u"/proserpina-practice-XXXXXX.pem"_s)
+{
+}
+
+QString PracticeEntry::name()
+{
+    return u"practice"_s;
+}
+
+bool PracticeEntry::isName(const QString &server)
+{
+    return server == name();
+}
+
+core::Result<bool> PracticeEntry::start(quint16 startTlsPort)
+{
+    if (!m_server.listen(startTlsPort)) {
+        return core::Error{core::Failure::ConnectFailed, m_server.error()};
+    }
+    if (!m_caFile.open() || m_caFile.write(m_server.caPem()) < 0 || !m_caFile.flush()) {
+        return core::Error{core::Failure::BodyUnreadable, m_caFile.errorString()};
+    }
+    return true;
+}
+
+core::ServerProfile PracticeEntry::profile(core::Security security) const
+{
+    core::ServerProfile profile;
+    profile.name = name();
+    profile.host = u"localhost"_s;
+    profile.security = security;
+    profile.port = security == core::Security::Smtps ? m_server.smtpsPort() : m_server.startTlsPort();
+    profile.userId = m_server.userId();
+    profile.caFile = caFile();
+    return profile;
+}
+
+core::Credentials PracticeEntry::credentials() const
+{
+    return {m_server.userId(), m_server.password()};
+}
+
+} // namespace service

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/command.h"
+
+#include "core/inert.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace smtp
+{
+
+namespace
+{
+
+bool isControl(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+}
+
+core::Error unsafeAddress(const QByteArray &address)
+{
+    return {core::Failure::BadInput,
+            u"The address \u201c"_s + core::inert(address) +
+                u"\u201d cannot be put in a command: it has a line break, a control character, a "
+                u"space or a bracket where none may be."_s};
+}
+
+} // namespace
+
+bool isSafeArgument(const QByteArray &argument)
+{
+    return std::none_of(argument.begin(), argument.end(), isControl);
+}
+
+bool isSafeAddress(const QByteArray &address, bool smtpUtf8)
+{
+    bool quoted = false;
+    bool escaped = false;
+    for (const char c : address) {
+        if (isControl(c) || c == '<' || c == '>') {
+            return false;
+        }
+        if (!smtpUtf8 && static_cast<unsigned char>(c) > 0x7F) {
+            return false;
+        }
+        if (escaped) {
+            escaped = false;
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (c == '\\' && quoted) {
+            escaped = true;
+        } else if (c == ' ' && !quoted) {
+            return false;
+        }
+    }
+    return !quoted;
+}
+
+core::Result<QByteArray> mailCommand(const QByteArray &from, const core::MessageTraits &traits,
+                                     const core::Capabilities &capabilities)
+{
+    if (!isSafeAddress(from, traits.needsSmtpUtf8)) {
+        return unsafeAddress(from);
+    }
+    QByteArray command = "MAIL FROM:<" + from + '>';
+    if (capabilities.hasSize) {
+        command += " SIZE=" + QByteArray::number(traits.size); // RFC 1870 3
+    }
+    if (traits.eightBit) {
+        command += " BODY=8BITMIME"; // RFC 6152 2
+    }
+    if (traits.needsSmtpUtf8) {
+        command += " SMTPUTF8"; // RFC 6531 3.4
+    }
+    return command;
+}
+
+core::Result<QByteArray> rcptCommand(const QByteArray &to, bool smtpUtf8)
+{
+    if (to.isEmpty() || !isSafeAddress(to, smtpUtf8)) {
+        return unsafeAddress(to);
+    }
+    return "RCPT TO:<" + to + '>';
+}
+
+} // namespace smtp

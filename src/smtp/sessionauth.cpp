@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: logging in (RFC 4954). The rung is chosen by what the reply advertises, from the chosen method
+// downwards and never up. A 504 or a challenge that makes no sense tries the next rung; a 535 does not, since a
+// weaker method after a wrong password would only give the password away.
+#include "smtp/session.h"
+
+#include "smtp/ladder.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using core::Failure;
+using core::Stage;
+
+namespace smtp
+{
+
+namespace
+{
+
+/// RFC 4954 4: the AUTH line keeps RFC 5321's 512 octets, CRLF included; a longer initial response waits for 334.
+constexpr qsizetype longestAuthLine = 510;
+/// A shorter secret would be "masked" in ordinary words as well.
+constexpr qsizetype shortestMaskedSecret = 4;
+
+} // namespace
+
+void Session::logIn()
+{
+    if (m_settings.method == core::Method::None) {
+        afterLogin();
+        return;
+    }
+    if (!m_settings.credentials && m_settings.goal == core::Goal::Check) {
+        remark(core::Note::LoginSkippedNoPassword);
+        afterLogin();
+        return;
+    }
+    m_facts.stage = Stage::Auth;
+    if (!m_settings.credentials) {
+        fail(Failure::PasswordUnavailable);
+        return;
+    }
+    const std::optional<core::Capabilities> &capabilities = m_facts.capabilities();
+    if (!capabilities->hasAuth || capabilities->authMechanisms.isEmpty()) {
+        fail(Failure::LoginNotOffered); // never on without it (B67)
+        return;
+    }
+    const std::optional<core::Method> rung =
+        nextRung(m_settings.method, capabilities->authMechanisms, {});
+    if (!rung) {
+        fail(Failure::MethodNotOffered);
+        return;
+    }
+    startAuth(*rung);
+}
+
+void Session::startAuth(core::Method method)
+{
+    m_facts.method = method;
+    if (!m_encrypted && core::sendsPassword(method)) {
+        if (!m_settings.allowPlaintextPassword) {
+            fail(Failure::PlaintextPasswordNotAllowed);
+            return;
+        }
+        remark(core::Note::PasswordOverPlaintext);
+    }
+    const auto client = m_saslClients(method, *m_settings.credentials);
+    if (!client) {
+        fail(client.error().failure, client.error().detail);
+        return;
+    }
+    rememberSecret(m_settings.credentials->password.reveal());
+    beginExchange(*client);
+}
+
+void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
+{
+    const core::Method method = m_facts.method;
+    m_sasl = std::move(client);
+    m_facts.attempts.append({method, {}});
+    const QLatin1StringView mechanism = core::mechanismOf(method);
+    QByteArray line = "AUTH " + QByteArray(mechanism.data(), mechanism.size());
+    QByteArray shown = line;
+    if (const std::optional<QByteArray> initial = m_sasl->initialResponse()) {
+        // RFC 4954 4: an empty initial response is "=".
+        const QByteArray encoded = initial->isEmpty() ? QByteArray("=") : initial->toBase64();
+        if (line.size() + 1 + encoded.size() <= longestAuthLine) {
+            line += ' ' + encoded;
+            shown += " ****";
+            rememberSecret(encoded);
+        }
+    }
+    sendNow({line, shown, {Stage::Auth, &Session::onAuthReply}});
+}
+
+void Session::onAuthReply(const core::Reply &reply)
+{
+    if (reply.code == 334) {
+        onAuthChallenge(reply);
+        return;
+    }
+    m_facts.attempts.last().reply = reply;
+    if (reply.code == 235) {
+        if (!m_sasl->mayFinish()) {
+            m_facts.reply = reply;
+            fail(Failure::ServerProofWrong, u"The server said yes without proving that it knows "
+                                            "the password."_s);
+            return;
+        }
+        m_facts.reply = reply;
+        m_facts.loggedIn = true;
+        m_sasl.reset();
+        afterLogin();
+    } else if (reply.code == 504) {
+        tryNextRung(reply);
+    } else if (std::shared_ptr<core::SaslClient> other = m_sasl->otherSpelling();
+               other && reply.code == 535) {
+        beginExchange(std::move(other));
+    } else {
+        reply.isPositive() ? failUnexpected(reply) : failReply(reply);
+    }
+}
+
+void Session::tryNextRung(const core::Reply &reply)
+{
+    QList<core::Method> tried;
+    for (const core::AuthAttempt &attempt : std::as_const(m_facts.attempts)) {
+        tried.append(attempt.method);
+    }
+    // Down from the one that was just tried, so that no reply can lead up again.
+    const std::optional<core::Method> rung =
+        nextRung(tried.constLast(), m_facts.capabilities()->authMechanisms, tried);
+    if (rung) {
+        startAuth(*rung);
+    } else if (m_authFailure != Failure::None) {
+        m_facts.reply = reply;
+        fail(m_authFailure, m_authDetail);
+    } else {
+        failReply(reply);
+    }
+}
+
+void Session::onAuthChallenge(const core::Reply &challenge)
+{
+    const QByteArray text = challenge.text.constLast().trimmed();
+    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    // LOGIN's prompts are answered by their order, and PLAIN's is empty: what they say does not matter (B59).
+    const bool promptOnly = core::sendsPassword(m_facts.method);
+    if (!promptOnly && decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
+        m_authFailure = Failure::BadChallenge;
+        m_authDetail = u"The challenge is not base64."_s;
+    } else {
+        const core::Result<QByteArray> response =
+            m_sasl->respond(promptOnly ? QByteArray() : decoded.decoded);
+        if (response) {
+            sendAuthResponse(*response);
+            return;
+        }
+        m_authFailure = response.error().failure;
+        m_authDetail = response.error().detail;
+    }
+    // RFC 4954 4: "*" gives the exchange up; the server answers 501.
+    sendNow({"*", "*", {Stage::Auth, &Session::onAuthCancelled}});
+}
+
+void Session::onAuthCancelled(const core::Reply &reply)
+{
+    m_facts.attempts.last().reply = reply;
+    if (m_authFailure == Failure::BadChallenge) {
+        tryNextRung(reply);
+    } else {
+        m_facts.reply = reply;
+        fail(m_authFailure, m_authDetail);
+    }
+}
+
+void Session::sendAuthResponse(const QByteArray &response)
+{
+    const QByteArray encoded = response.toBase64();
+    rememberSecret(encoded);
+    sendNow({encoded, encoded.isEmpty() ? QByteArray() : QByteArray("****"),
+             {Stage::Auth, &Session::onAuthReply}});
+}
+
+void Session::rememberSecret(const QByteArray &secret)
+{
+    if (secret.size() >= shortestMaskedSecret && !m_secrets.contains(secret)) {
+        // Detached, so that wiping it later wipes only this copy.
+        m_secrets.append(QByteArray(secret.constData(), secret.size()));
+    }
+}
+
+void Session::afterLogin()
+{
+    // RFC 4954 does not ask for another EHLO after AUTH without a security layer; some servers refuse it (B23).
+    if (m_settings.goal == core::Goal::SendMail && m_settings.mail) {
+        startMail();
+        return;
+    }
+    m_facts.outcome = core::Outcome::Accepted;
+    quit();
+}
+
+} // namespace smtp

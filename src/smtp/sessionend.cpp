@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: the first failure decides the outcome, and what is said afterwards changes nothing. Where the link
+// is in order the server gets its QUIT.
+#include "smtp/session.h"
+
+using core::Failure;
+using core::Outcome;
+using core::Stage;
+
+namespace smtp
+{
+
+namespace
+{
+
+/// What we would not do on a link in good order.
+bool isOurOwnRefusal(Failure failure)
+{
+    static const QList<Failure> own{
+        Failure::StartTlsNotOffered, Failure::StartTlsRefused,
+        Failure::LoginNotOffered,    Failure::MethodNotOffered,
+        Failure::BadChallenge,       Failure::PlaintextPasswordNotAllowed,
+        Failure::BadInput,           Failure::PasswordUnavailable,
+        Failure::MessageTooLarge,    Failure::NeedsEightBit,
+        Failure::NeedsSmtpUtf8,      Failure::LineTooLong};
+    return own.contains(failure);
+}
+
+} // namespace
+
+bool Session::isUndecided() const
+{
+    // Whoever sends QUIT, or pipelines it behind the final dot, has set the outcome when the reply came.
+    return m_facts.outcome == Outcome::Failed && m_facts.failure == Failure::None;
+}
+
+void Session::failReply(const core::Reply &reply)
+{
+    m_facts.reply = reply;
+    if (reply.isTemporary()) {
+        fail(Failure::ReplyDeferred);
+    } else {
+        fail(reply.isPermanent() ? Failure::ReplyRefused : Failure::UnexpectedReply);
+    }
+}
+
+/// A yes where none was due, or a reply to nothing.
+void Session::failUnexpected(const core::Reply &reply)
+{
+    m_facts.reply = reply;
+    fail(Failure::UnexpectedReply);
+}
+
+void Session::fail(Failure failure, const QString &detail)
+{
+    if (m_finished || !isUndecided()) {
+        return;
+    }
+    m_facts.failure = failure;
+    m_facts.detail = detail;
+    if (failure == Failure::ReplyRefused) {
+        m_facts.outcome = Outcome::Refused;
+    } else if (failure == Failure::ReplyDeferred) {
+        m_facts.outcome = Outcome::Deferred;
+    } else if (failure == Failure::Cancelled) {
+        m_facts.outcome = Outcome::Cancelled;
+    } else if (failure == Failure::LostAfterDot) {
+        m_facts.outcome = Outcome::Unknown;
+    } else if (failure == Failure::StartTlsRefused && m_facts.reply) {
+        m_facts.outcome = m_facts.reply->isTemporary() ? Outcome::Deferred : Outcome::Refused;
+    } else {
+        m_facts.outcome = Outcome::Failed;
+    }
+    failOpenRecipients(m_facts.outcome, m_facts.reply);
+    m_commands.clear();
+    leaveAfterFailure(failure);
+}
+
+void Session::leaveAfterFailure(Failure failure)
+{
+    // The server's no, or our own before anything went wrong, is followed by a QUIT. A 421 closes by itself; a
+    // link that is cut, out of step, or with half a message on it is of no more use.
+    const bool serverSaidNo =
+        failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
+    if (m_facts.reply && m_facts.reply->code == 421) {
+        finish(false);
+    } else if (serverSaidNo && m_quitSent && !m_bodyGoing) {
+        return; // pipelined; its reply is on the way
+    } else if ((serverSaidNo || isOurOwnRefusal(failure)) && m_awaited.isEmpty() && !m_tlsPending &&
+               !m_bodyGoing) {
+        quit();
+    } else {
+        m_actions.clear();
+        finish(true);
+    }
+}
+
+void Session::quit()
+{
+    if (m_quitSent) {
+        return; // pipelined: its reply is on its way
+    }
+    if (m_transactionOpen && !pipelines()) {
+        m_transactionOpen = false;
+        sendNow({"RSET", "RSET", {Stage::Quit, &Session::onRsetReply}});
+        return;
+    }
+    // No round trip for a courtesy: the reply is not waited for. The stage stays where the outcome arose.
+    m_quitSent = true;
+    core::Send send{"QUIT\r\n", {"QUIT"}};
+    if (m_transactionOpen) {
+        send = {"RSET\r\nQUIT\r\n", {"RSET", "QUIT"}};
+    }
+    startStage(Stage::Quit);
+    m_actions.enqueue(send);
+    finish(false);
+}
+
+void Session::onQuitReply(const core::Reply &)
+{
+    finish(false);
+}
+
+void Session::finish(bool abort)
+{
+    m_finished = true;
+    m_awaited.clear();
+    m_sasl.reset();
+    m_actions.enqueue(core::Close{abort});
+}
+
+} // namespace smtp

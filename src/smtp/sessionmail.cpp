@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: one mail. MAIL, every RCPT and DATA are queued; with PIPELINING (RFC 2920) they go out in one
+// write and all their replies are read before anything is judged. Each recipient has its own result. A 354 with
+// nobody to send to is answered by a lone dot. QUIT is pipelined behind the final dot.
+#include "smtp/session.h"
+
+#include "smtp/command.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using core::Failure;
+using core::Outcome;
+using core::Stage;
+
+namespace smtp
+{
+
+namespace
+{
+
+/// RFC 5321 4.5.3.1.6: 1000 octets with the CRLF.
+constexpr qsizetype longestTextLine = 998;
+
+} // namespace
+
+std::optional<core::Error> Session::refuseLocally(const Mail &mail) const
+{
+    const core::Capabilities &capabilities = *m_facts.capabilities();
+    if (mail.envelope.to.isEmpty()) {
+        return core::Error{Failure::BadInput, u"The mail has no recipient."_s};
+    }
+    if (capabilities.sizeLimit > 0 && mail.traits.size > capabilities.sizeLimit) {
+        return core::Error{Failure::MessageTooLarge,
+                           QString::number(mail.traits.size) + u" > "_s +
+                               QString::number(capabilities.sizeLimit)};
+    }
+    if (mail.traits.needsSmtpUtf8 && !capabilities.smtpUtf8) {
+        return core::Error{Failure::NeedsSmtpUtf8, {}};
+    }
+    if (mail.traits.eightBit && !capabilities.eightBitMime) {
+        return core::Error{Failure::NeedsEightBit, {}};
+    }
+    if (mail.traits.longestLine > longestTextLine) {
+        return core::Error{Failure::LineTooLong, QString::number(mail.traits.longestLine)};
+    }
+    return {};
+}
+
+void Session::startMail()
+{
+    const Mail &mail = *m_settings.mail;
+    m_facts.stage = Stage::Mail;
+    if (const std::optional<core::Error> error = refuseLocally(mail)) {
+        fail(error->failure, error->detail);
+        return;
+    }
+    // Every command is made before the first is sent: a bad address spoils no transaction half begun.
+    const core::Result<QByteArray> mailLine =
+        mailCommand(mail.envelope.from, mail.traits, *m_facts.capabilities());
+    if (!mailLine) {
+        fail(mailLine.error().failure, mailLine.error().detail);
+        return;
+    }
+    QList<Command> commands{{*mailLine, *mailLine, {Stage::Mail, &Session::onMailReply}}};
+    for (qsizetype i = 0; i < mail.envelope.to.size(); ++i) {
+        const core::Result<QByteArray> line =
+            rcptCommand(mail.envelope.to[i], mail.traits.needsSmtpUtf8);
+        if (!line) {
+            m_facts.stage = Stage::Rcpt;
+            fail(line.error().failure, line.error().detail);
+            return;
+        }
+        commands.append({*line, *line, {Stage::Rcpt, &Session::onRcptReply, i}});
+    }
+    commands.append({"DATA", "DATA", {Stage::Data, &Session::onDataReply}});
+    for (const Command &command : std::as_const(commands)) {
+        queueCommand(command);
+    }
+    sendQueued();
+}
+
+void Session::onMailReply(const core::Reply &reply)
+{
+    if (reply.isIntermediate()) {
+        failUnexpected(reply);
+        return;
+    }
+    m_mailReply = reply;
+    m_transactionOpen = reply.isPositive();
+    if (!reply.isPositive() && m_awaited.isEmpty()) {
+        rejectMail();
+    }
+}
+
+void Session::onRcptReply(const core::Reply &reply)
+{
+    if (reply.isIntermediate()) {
+        failUnexpected(reply);
+        return;
+    }
+    core::RecipientResult &recipient = m_facts.recipients[m_recipientOfReply];
+    if (m_mailReply->isPositive()) {
+        recipient.reply = reply;
+        m_taken[m_recipientOfReply] = reply.isPositive();
+        if (!reply.isPositive()) {
+            recipient.outcome = reply.isTemporary() ? Outcome::Deferred : Outcome::Refused;
+        }
+    }
+    const bool lastOne = m_recipientOfReply == m_facts.recipients.size() - 1;
+    if (lastOne && m_awaited.isEmpty() && !anyRecipientTaken()) {
+        rejectMail();
+    }
+}
+
+void Session::onDataReply(const core::Reply &reply)
+{
+    const bool nobody = !m_mailReply->isPositive() || !anyRecipientTaken();
+    if (reply.code == 354) {
+        sendBody(nobody);
+    } else if (nobody) {
+        rejectMail();
+    } else {
+        reply.isPositive() ? failUnexpected(reply) : failReply(reply);
+    }
+}
+
+void Session::sendBody(bool empty)
+{
+    m_loneDot = empty;
+    m_bodyGoing = true;
+    core::SendBody body;
+    body.empty = empty;
+    await({Stage::Body, empty ? &Session::onLoneDotReply : &Session::onEndOfDataReply});
+    if (pipelines()) {
+        // RFC 2920 3.1: the message's end may be followed by the next command group.
+        body.after = "QUIT\r\n";
+        body.shownAfter = {"QUIT"};
+        m_quitSent = true;
+        await({Stage::Quit, &Session::onQuitReply});
+    }
+    ++m_facts.roundTrips;
+    m_actions.enqueue(body);
+}
+
+void Session::onEndOfDataReply(const core::Reply &reply)
+{
+    m_dotSent = false;
+    m_transactionOpen = false;
+    if (reply.isIntermediate()) {
+        failUnexpected(reply);
+        return;
+    }
+    if (!reply.isPositive()) {
+        failReply(reply);
+        return;
+    }
+    m_facts.reply = reply;
+    m_facts.outcome = Outcome::Accepted;
+    for (qsizetype i = 0; i < m_taken.size(); ++i) {
+        core::RecipientResult &recipient = m_facts.recipients[i];
+        if (m_taken[i]) {
+            recipient.outcome = Outcome::Accepted;
+            recipient.reply = reply;
+        } else if (m_facts.outcome == Outcome::Accepted) {
+            m_facts.outcome = Outcome::Partial;
+            m_facts.reply = recipient.reply;
+        }
+    }
+    quit();
+}
+
+void Session::onLoneDotReply(const core::Reply &)
+{
+    m_transactionOpen = false;
+    rejectMail();
+}
+
+void Session::onRsetReply(const core::Reply &)
+{
+    m_transactionOpen = false;
+    quit();
+}
+
+/// The mail ends because MAIL or every RCPT was refused: the server's first word on it decides.
+void Session::rejectMail()
+{
+    m_commands.clear();
+    if (!m_mailReply->isPositive()) {
+        m_facts.stage = Stage::Mail;
+        failReply(*m_mailReply);
+        return;
+    }
+    m_facts.stage = Stage::Rcpt;
+    const auto later = std::find_if(
+        m_facts.recipients.cbegin(), m_facts.recipients.cend(),
+        [](const core::RecipientResult &r) { return r.outcome == Outcome::Deferred; });
+    const core::RecipientResult decisive =
+        later == m_facts.recipients.cend() ? m_facts.recipients.constFirst() : *later;
+    failReply(*decisive.reply);
+}
+
+void Session::failOpenRecipients(Outcome outcome, const std::optional<core::Reply> &reply)
+{
+    for (core::RecipientResult &recipient : m_facts.recipients) {
+        if (recipient.outcome == Outcome::Failed) {
+            recipient.outcome = outcome;
+            recipient.reply = reply;
+        }
+    }
+}
+
+bool Session::anyRecipientTaken() const
+{
+    return m_taken.contains(true);
+}
+
+} // namespace smtp

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: from the greeting to the reply that counts. EHLO, HELO only where EHLO is not understood, and
+// STARTTLS with another EHLO behind it (RFC 3207 4.2: what was said before TLS is forgotten).
+#include "smtp/session.h"
+
+#include "smtp/command.h"
+#include "smtp/ehlo.h"
+
+using namespace Qt::StringLiterals;
+using core::Failure;
+using core::Outcome;
+using core::Stage;
+
+namespace smtp
+{
+
+void Session::onGreeting(const core::Reply &reply)
+{
+    if (reply.code != 220) {
+        // RFC 5321 3.1: after a 554 greeting only QUIT may follow.
+        reply.isPositive() ? failUnexpected(reply) : failReply(reply);
+        return;
+    }
+    if (reply.text.constFirst().contains("***")) {
+        remark(core::Note::RewritingFirewall);
+    }
+    sendEhlo();
+}
+
+void Session::sendEhlo()
+{
+    if (!isSafeArgument(m_settings.ehloName) || m_settings.ehloName.contains(' ') ||
+        m_settings.ehloName.isEmpty()) {
+        m_facts.stage = Stage::Ehlo;
+        fail(Failure::BadInput, u"The EHLO name is empty or has a space or control character."_s);
+        return;
+    }
+    const QByteArray line = "EHLO " + m_settings.ehloName;
+    sendNow({line, line, {Stage::Ehlo, &Session::onEhloReply}});
+}
+
+void Session::onEhloReply(const core::Reply &reply)
+{
+    if (reply.code == 500 || reply.code == 502) {
+        // RFC 5321 3.2: not understood. Any other refusal is about us and would meet HELO as well.
+        const QByteArray line = "HELO " + m_settings.ehloName;
+        sendNow({line, line, {Stage::Ehlo, &Session::onHeloReply}});
+    } else if (reply.isPositive()) {
+        afterEhlo(capabilitiesOf(reply));
+    } else {
+        failReply(reply);
+    }
+}
+
+void Session::onHeloReply(const core::Reply &reply)
+{
+    if (!reply.isPositive()) {
+        failReply(reply);
+        return;
+    }
+    remark(core::Note::HeloOnly);
+    afterEhlo(capabilitiesOfHelo(reply));
+}
+
+void Session::afterEhlo(const core::Capabilities &capabilities)
+{
+    (m_encrypted ? m_facts.afterTls : m_facts.beforeTls) = capabilities;
+    if (capabilities.onlyOldAuthForm) {
+        remark(core::Note::OldAuthForm);
+    }
+    if (capabilities.sizeUnreadable) {
+        remark(core::Note::SizeUnreadable);
+    }
+    const bool wantsStartTls = m_settings.security == core::Security::StartTls ||
+                               m_settings.security == core::Security::StartTlsIfOffered;
+    if (!m_encrypted && wantsStartTls) {
+        if (capabilities.startTls) {
+            sendNow({"STARTTLS", "STARTTLS", {Stage::StartTls, &Session::onStartTlsReply}});
+            return;
+        }
+        if (m_settings.security == core::Security::StartTls) {
+            m_facts.stage = Stage::StartTls;
+            fail(Failure::StartTlsNotOffered);
+            return;
+        }
+        remark(core::Note::StartTlsIfOfferedStayedPlain);
+    }
+    if (m_settings.goal == core::Goal::ReadReply) {
+        m_facts.outcome = Outcome::Accepted;
+        quit();
+    } else {
+        logIn();
+    }
+}
+
+void Session::onStartTlsReply(const core::Reply &reply)
+{
+    if (reply.code != 220) {
+        m_facts.reply = reply;
+        // Never on without it by ourselves, not even where it was only wanted if offered (B38).
+        fail(Failure::StartTlsRefused);
+        return;
+    }
+    if (!m_lines.isEmpty()) {
+        m_events.append(core::LineReceived{m_lines.rest()});
+        fail(Failure::PlaintextInjected);
+        return;
+    }
+    m_tlsPending = true;
+    startStage(Stage::Tls);
+    m_actions.enqueue(core::StartTls{});
+}
+
+} // namespace smtp

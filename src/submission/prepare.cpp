@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "submission/prepare.h"
+
+#include "mime/address.h"
+#include "mime/composer.h"
+#include "mime/hostname.h"
+#include "mime/importmessage.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace submission
+{
+
+namespace
+{
+
+using Message = core::Result<std::shared_ptr<const mime::SpooledMessage>>;
+
+core::Result<core::Envelope> envelopeOf(const MessageFile &file)
+{
+    core::Envelope envelope;
+    const core::Result<mime::Mailbox> from = mime::parseMailbox(file.from);
+    if (!from) {
+        return from.error();
+    }
+    envelope.from = from->address;
+    for (const QString &typed : file.to) {
+        const core::Result<mime::Mailbox> to = mime::parseMailbox(typed);
+        if (!to) {
+            return to.error();
+        }
+        if (!envelope.to.contains(to->address)) {
+            envelope.to.append(to->address);
+        }
+    }
+    if (envelope.to.isEmpty()) {
+        return core::Error{core::Failure::BadInput, u"The mail has no recipient."_s};
+    }
+    return envelope;
+}
+
+Message import(const MessageFile &file)
+{
+    const core::Result<core::Envelope> envelope = envelopeOf(file);
+    if (!envelope) {
+        return envelope.error();
+    }
+    return mime::importMessage(file.path, *envelope);
+}
+
+smtp::SessionSettings settingsOf(const Job &job, const QByteArray &ehloName)
+{
+    smtp::SessionSettings settings;
+    settings.goal = job.goal;
+    settings.security = job.profile.security;
+    settings.method = job.profile.method;
+    settings.credentials = job.credentials;
+    settings.allowPlaintextPassword = job.profile.allowPlaintextPassword;
+    settings.ehloName = ehloName;
+    settings.deadlines = job.profile.deadlines;
+    return settings;
+}
+
+} // namespace
+
+std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
+{
+    const core::Result<QByteArray> host = mime::hostToAscii(job.profile.host);
+    if (!host) {
+        return NotReady{core::Stage::Dns, host.error()};
+    }
+    const core::Result<QByteArray> ehloName = mime::parseEhloName(job.profile.ehloName);
+    if (!ehloName) {
+        return NotReady{core::Stage::Ehlo, ehloName.error()};
+    }
+    Prepared prepared;
+    prepared.target = {QString::fromLatin1(*host), job.profile.port, job.profile.caFile,
+                       job.profile.deadlines.connect};
+    prepared.settings = settingsOf(job, *ehloName);
+    if (job.goal != core::Goal::SendMail) {
+        return prepared;
+    }
+    const auto *draft = std::get_if<core::Draft>(&job.mail);
+    const auto *file = std::get_if<MessageFile>(&job.mail);
+    const Message message = draft != nullptr ? mime::compose(*draft, now)
+                            : file != nullptr
+                                ? import(*file)
+                                : Message(core::Error{core::Failure::BadInput,
+                                                      u"There is no mail to send."_s});
+    if (!message) {
+        return NotReady{core::Stage::Message, message.error()};
+    }
+    replaceMessage(prepared, *message);
+    return prepared;
+}
+
+void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessage> message)
+{
+    prepared.settings.mail = smtp::Mail{message->envelope(), message->traits()};
+    prepared.message = std::move(message);
+}
+
+bool wantsSevenBitCopy(const core::SessionFacts &facts)
+{
+    return facts.failure == core::Failure::NeedsEightBit ||
+           facts.failure == core::Failure::LineTooLong;
+}
+
+} // namespace submission

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mime/spooledmessage.h"
+#include "net/connection.h"
+#include "smtp/session.h"
+#include "submission/job.h"
+
+#include <memory>
+
+namespace submission
+{
+
+/// A job made ready for the wire.
+struct Prepared
+{
+    net::Target target;
+    smtp::SessionSettings settings;
+    std::shared_ptr<const mime::SpooledMessage> message; // null: nothing to send
+};
+
+/// What is wrong with a job before the network is touched.
+struct NotReady
+{
+    core::Stage stage = core::Stage::Message;
+    core::Error error;
+};
+
+/// Checks what was typed, writes the message. `now` dates a draft.
+std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now);
+
+/// Puts another copy of the message in.
+void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessage> message);
+
+/// Whether the attempt ended only because the message is not 7-bit, so that a 7-bit copy may do (RFC 6152 3).
+bool wantsSevenBitCopy(const core::SessionFacts &facts);
+
+} // namespace submission

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+#include "net/connection.h"
+#include "smtp/session.h"
+#include "submission/job.h"
+#include "submission/prepare.h"
+
+#include <QObject>
+#include <QQueue>
+
+#include <memory>
+
+namespace submission
+{
+
+using JobId = quint64;
+
+/// The sender thread's worker: runs one job after the other, each a session of its own. Lives in the thread it
+/// was moved to; its slots are called by queued signals and it answers by signals with values only.
+class Sender final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Sender(QObject *parent = nullptr);
+    ~Sender() override;
+
+    void run(submission::JobId id, const submission::Job &job);
+    /// Ends the running job, or takes a waiting one out of the queue; finished() follows either way. A job
+    /// that is not there any more is left alone.
+    void cancel(submission::JobId id);
+
+Q_SIGNALS:
+    void stageStarted(submission::JobId id, core::Stage stage);
+    void lineAdded(submission::JobId id, const core::TranscriptLine &line);
+    void bodyProgress(submission::JobId id, qint64 octetsSent, qint64 octetsTotal);
+    void finished(submission::JobId id, const core::AttemptReport &report);
+
+private:
+    struct Running
+    {
+        JobId id = 0;
+        Job job;
+        Prepared prepared;
+        bool sevenBitTried = false;
+        core::Transcript earlier; // of an attempt before this one
+    };
+
+    void startNext();
+    void connectAndGo();
+    void onConnectionFinished();
+    /// True when the job goes on with a 7-bit copy of its message.
+    bool trySevenBitCopy(core::SessionFacts &facts);
+    void finish(const core::AttemptReport &report);
+
+    QQueue<std::pair<JobId, Job>> m_waiting;
+    std::unique_ptr<Running> m_running;
+    std::unique_ptr<smtp::Session> m_session;
+    std::unique_ptr<net::Connection> m_connection; // after m_session: it refers to it
+};
+
+} // namespace submission

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attempt.h"
+
+#include "sasl/clients.h"
+
+#include <QBuffer>
+#include <QTest>
+
+namespace
+{
+
+std::unique_ptr<QIODevice> openBuffer(const QByteArray &message)
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(message);
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
+}
+
+} // namespace
+
+Attempt::Attempt(const smtp::SessionSettings &settings, const net::Target &target,
+                 const QByteArray &message)
+    : m_session(settings, &sasl::makeClient)
+    , m_connection(std::make_unique<net::Connection>(m_session, target,
+                                                     [message] { return openBuffer(message); }))
+{
+    QObject::connect(m_connection.get(), &net::Connection::finished, m_connection.get(),
+                     [this] { m_ended = true; });
+    QObject::connect(m_connection.get(), &net::Connection::stageStarted, m_connection.get(),
+                     [this](core::Stage stage) { m_stages.append(stage); });
+}
+
+bool Attempt::waitForEnd(int ms)
+{
+    return QTest::qWaitFor([this] { return m_ended; }, ms);
+}
+
+smtp::SessionSettings settingsFor(const service::PracticeEntry &entry, core::Goal goal,
+                                  core::Security security)
+{
+    smtp::SessionSettings settings;
+    settings.goal = goal;
+    settings.security = security;
+    settings.credentials = entry.credentials();
+    if (goal == core::Goal::SendMail) {
+        settings.mail = smtp::Mail{{"practice@practice.test", {"to@practice.test"}}, {}};
+    }
+    return settings;
+}
+
+net::Target targetFor(const service::PracticeEntry &entry, core::Security security)
+{
+    const core::ServerProfile profile = entry.profile(security);
+    return {profile.host, profile.port, profile.caFile, std::chrono::seconds(10)};
+}

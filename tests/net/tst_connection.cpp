@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attempt.h"
+#include "testmain.h"
+
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using core::CertificateFault;
+using core::Failure;
+using core::Goal;
+using core::Outcome;
+using core::Security;
+using core::Stage;
+
+/// The driver over real sockets against the practice server.
+class ConnectionTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sends_data();
+    void sends();
+    void certificates_data();
+    void certificates();
+    void injectionOverARealSocket();
+    void brokenHandshake();
+    void wrongTlsMode_data();
+    void wrongTlsMode();
+    void refusedPort();
+    void unknownName();
+    void caFileUnreadable();
+    void deadline();
+    void cancel_data();
+    void cancel();
+    void largeBody();
+};
+
+void ConnectionTest::sends_data()
+{
+    QTest::addColumn<int>("security");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("roundTrips");
+    const auto row = [](const char *name, Security security, const char *fault, int roundTrips) {
+        QTest::addRow("%s", name) << static_cast<int>(security) << QString::fromLatin1(fault)
+                                  << roundTrips;
+    };
+    // Login by PLAIN1, one round trip.
+    row("STARTTLS: 8 round trips, as msmtp", Security::StartTls, "", 8);
+    row("SMTPs: 6 round trips, as msmtp", Security::Smtps, "", 6);
+    row("without PIPELINING", Security::StartTls, "no-pipelining", 10);
+    row("B25 one octet a packet", Security::StartTls, "dribble", 8);
+    row("B27 LF-only", Security::StartTls, "lf-only", 8);
+}
+
+void ConnectionTest::sends()
+{
+    QFETCH(int, security);
+    QFETCH(QString, fault);
+    QFETCH(int, roundTrips);
+    const auto how = static_cast<Security>(security);
+    service::PracticeEntry entry(practice::behaviourWithFault(fault).value_or(practice::Behaviour{}));
+    QVERIFY(entry.start());
+    const QByteArray message = ".first line\r\n\r\n.\r\n..\r\nlast";
+    auto settings = settingsFor(entry, Goal::SendMail, how);
+    settings.method = core::Method::Plain1;
+    Attempt attempt(settings, targetFor(entry, how), message);
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(static_cast<int>(attempt.facts().outcome), static_cast<int>(Outcome::Accepted));
+    QCOMPARE(attempt.facts().roundTrips, roundTrips);
+    QCOMPARE(entry.server().mailbox().size(), 1);
+    QCOMPARE(entry.server().mailbox()[0].message, message + "\r\n");
+    QVERIFY(entry.server().mailbox()[0].encrypted);
+    QVERIFY(attempt.facts().tls->trusted());
+    QVERIFY(attempt.facts().tls->version.startsWith("TLSv1."_L1));
+    for (const core::TranscriptLine &line : attempt.connection().transcript()) {
+        QVERIFY(!line.text.contains(entry.credentials().password.reveal()));
+        QVERIFY(line.tls || !line.text.startsWith("AUTH"));
+    }
+}
+
+void ConnectionTest::certificates_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("security");
+    QTest::addColumn<int>("certificateFault");
+    const struct
+    {
+        const char *name;
+        const char *fault;
+        CertificateFault certificateFault;
+    } rows[] = {
+        {"B41 expired", "cert-expired", CertificateFault::Expired},
+        {"B105 not yet valid", "cert-not-yet-valid", CertificateFault::NotYetValid},
+        {"B42 self-signed", "cert-self-signed", CertificateFault::SelfSigned},
+        {"B42 unknown issuer", "cert-unknown-issuer", CertificateFault::UnknownIssuer},
+        {"B43 wrong host", "cert-wrong-host", CertificateFault::WrongHost},
+    };
+    for (const auto &row : rows) {
+        QTest::addRow("%s, STARTTLS", row.name) << QString::fromLatin1(row.fault)
+                                                << static_cast<int>(Security::StartTls)
+                                                << static_cast<int>(row.certificateFault);
+        QTest::addRow("%s, SMTPs", row.name) << QString::fromLatin1(row.fault)
+                                             << static_cast<int>(Security::Smtps)
+                                             << static_cast<int>(row.certificateFault);
+    }
+}
+
+void ConnectionTest::certificates()
+{
+    QFETCH(QString, fault);
+    QFETCH(int, security);
+    QFETCH(int, certificateFault);
+    const auto how = static_cast<Security>(security);
+    service::PracticeEntry entry(*practice::behaviourWithFault(fault));
+    QVERIFY(entry.start());
+    QByteArrayList heard;
+    connect(&entry.server(), &practice::Server::lineReceived, this,
+            [&heard](const QByteArray &line) { heard.append(line); });
+    Attempt attempt(settingsFor(entry, Goal::SendMail, how), targetFor(entry, how), "x");
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::CertificateRejected));
+    QCOMPARE(attempt.facts().tls->faults,
+             QList<CertificateFault>{static_cast<CertificateFault>(certificateFault)});
+    QVERIFY(!attempt.facts().tls->certificate().isEmpty());
+    QVERIFY(!attempt.facts().tls->errors.isEmpty());
+    // Nothing was said behind the refused handshake.
+    QCOMPARE(heard, how == Security::Smtps ? QByteArrayList{}
+                                           : (QByteArrayList{"EHLO [127.0.0.1]", "STARTTLS"}));
+}
+
+void ConnectionTest::injectionOverARealSocket()
+{
+    service::PracticeEntry entry(*practice::behaviourWithFault(u"starttls-injected"_s));
+    QVERIFY(entry.start());
+    Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), "x");
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::PlaintextInjected));
+    QVERIFY(!attempt.facts().afterTls);
+    QVERIFY(entry.server().mailbox().isEmpty());
+}
+
+void ConnectionTest::brokenHandshake()
+{
+    service::PracticeEntry entry(*practice::behaviourWithFault(u"tls-broken"_s));
+    QVERIFY(entry.start());
+    Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), "x");
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::TlsHandshakeFailed));
+    QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(Stage::Tls));
+    QCOMPARE(entry.server().connections(), 1); // B39: no second try without TLS
+}
+
+void ConnectionTest::wrongTlsMode_data()
+{
+    QTest::addColumn<int>("portOf");
+    QTest::addColumn<int>("security");
+    QTest::addRow("B05 TLS client on a plain port")
+        << static_cast<int>(Security::StartTls) << static_cast<int>(Security::Smtps);
+}
+
+void ConnectionTest::wrongTlsMode()
+{
+    QFETCH(int, portOf);
+    QFETCH(int, security);
+    service::PracticeEntry entry;
+    QVERIFY(entry.start());
+    Attempt attempt(settingsFor(entry, Goal::Check, static_cast<Security>(security)),
+                    targetFor(entry, static_cast<Security>(portOf)));
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::WrongTlsMode));
+}
+
+void ConnectionTest::refusedPort()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const quint16 port = server.serverPort();
+    server.close();
+    Attempt attempt({}, {u"127.0.0.1"_s, port, {}, std::chrono::seconds(10)});
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::ConnectionRefused));
+    QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(Stage::Connect));
+    QCOMPARE(attempt.connection().addresses().size(), 1);
+    QVERIFY(!attempt.connection().addresses()[0].error.isEmpty());
+}
+
+void ConnectionTest::unknownName()
+{
+    // RFC 6761 6.4: .invalid never exists; a machine without a resolver says so instead.
+    Attempt attempt({}, {u"no-such-host.invalid"_s, 25, {}, std::chrono::seconds(20)});
+    attempt.start();
+    QVERIFY(attempt.waitForEnd(30'000));
+    const Failure failure = attempt.facts().failure;
+    QVERIFY(failure == Failure::NameNotFound || failure == Failure::NoResolver ||
+            failure == Failure::TimedOut);
+    QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(Stage::Dns));
+}
+
+void ConnectionTest::caFileUnreadable()
+{
+    Attempt attempt({}, {u"127.0.0.1"_s, 25, u"/nowhere/ca.pem"_s, std::chrono::seconds(10)});
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::CaFileUnreadable));
+    QVERIFY(attempt.facts().detail.contains("/nowhere/ca.pem"_L1));
+}
+
+void ConnectionTest::deadline()
+{
+    service::PracticeEntry entry(*practice::behaviourWithFault(u"hang-ehlo"_s));
+    QVERIFY(entry.start());
+    auto settings = settingsFor(entry, Goal::Check);
+    settings.deadlines = core::Deadlines::all(std::chrono::milliseconds(150));
+    Attempt attempt(settings, targetFor(entry));
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::TimedOut));
+    QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(Stage::Ehlo));
+}
+
+void ConnectionTest::cancel_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("stage");
+    QTest::addColumn<int>("outcome");
+    const auto row = [](const char *fault, Stage stage, Outcome outcome = Outcome::Cancelled) {
+        QTest::addRow("%s", fault) << QString::fromLatin1(fault) << static_cast<int>(stage)
+                                   << static_cast<int>(outcome);
+    };
+    row("no-greeting", Stage::Greeting);
+    row("hang-ehlo", Stage::Ehlo);
+    row("hang-starttls", Stage::StartTls);
+    row("hang-tls", Stage::Tls);
+    row("hang-auth", Stage::Auth);
+    row("hang-mail", Stage::Mail);
+    row("hang-rcpt", Stage::Rcpt);
+    row("hang-data", Stage::Data);
+    row("hang-body", Stage::Body);
+    row("hang-dot", Stage::Body, Outcome::Unknown);
+}
+
+void ConnectionTest::cancel()
+{
+    QFETCH(QString, fault);
+    QFETCH(int, stage);
+    QFETCH(int, outcome);
+    service::PracticeEntry entry(*practice::behaviourWithFault(fault));
+    QVERIFY(entry.start());
+    // Large enough that a server which does not read fills every buffer.
+    const QByteArray message =
+        QByteArray(70, 'x').append("\r\n").repeated(fault == "hang-body"_L1 ? 500'000 : 1);
+    Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), message);
+    attempt.start();
+    const auto reached = [&] { return attempt.stages().contains(static_cast<Stage>(stage)); };
+    QVERIFY(QTest::qWaitFor(reached, 10'000));
+    if (outcome == static_cast<int>(Outcome::Unknown)) {
+        // Until the dot is on its way, stopping still stops the mail.
+        QVERIFY(QTest::qWaitFor([&] {
+            const core::Transcript &lines = attempt.connection().transcript();
+            return std::any_of(lines.begin(), lines.end(),
+                               [](const core::TranscriptLine &l) { return l.text == "."; });
+        }));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    attempt.cancel();
+    QVERIFY(attempt.waitForEnd());
+    // The promise is 200 ms; the event loop needs next to nothing of it.
+    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(static_cast<int>(attempt.facts().outcome), outcome);
+    QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(static_cast<Stage>(stage)));
+    QVERIFY(entry.server().mailbox().isEmpty());
+}
+
+void ConnectionTest::largeBody()
+{
+    service::PracticeEntry entry;
+    QVERIFY(entry.start());
+    const QByteArray message = QByteArray(70, 'x').append("\r\n.dot\r\n").repeated(50'000);
+    Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), message);
+    qint64 last = 0;
+    connect(&attempt.connection(), &net::Connection::bodyProgress, this, [&](qint64 sent, qint64 total) {
+        QVERIFY(sent >= last && total == message.size());
+        last = sent;
+    });
+    attempt.start();
+    QVERIFY(attempt.waitForEnd(30'000));
+    QCOMPARE(static_cast<int>(attempt.facts().outcome), static_cast<int>(Outcome::Accepted));
+    QCOMPARE(last, message.size());
+    QVERIFY(entry.server().mailbox()[0].message == message);
+}
+
+PROSERPINA_TEST(ConnectionTest)
+#include "tst_connection.moc"

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sasl/clients.h"
+#include "sasl/server.h"
+#include "testmain.h"
+
+#include <QTest>
+
+using core::Method;
+using sasl::Server;
+
+namespace
+{
+
+core::Credentials credentials(const QString &id, const QByteArray &password)
+{
+    return {id, core::Secret(password)};
+}
+
+/// Lets client and server talk; true when both are content.
+bool logsIn(Method method, const core::Credentials &given, const core::Credentials &known)
+{
+    const auto client = sasl::makeClient(method, given);
+    const QLatin1StringView mechanism = core::mechanismOf(method);
+    const auto server = sasl::makeServer(
+        QByteArray(mechanism.data(), mechanism.size()),
+        [&](const QByteArray &id) -> std::optional<core::Secret> {
+            return id == known.userId.toUtf8() ? std::optional(known.password) : std::nullopt;
+        },
+        "<1.2@practice.test>");
+    if (!client || !server) {
+        return false;
+    }
+    std::optional<QByteArray> response = (*client)->initialResponse();
+    for (int i = 0; i < 6; ++i) {
+        const Server::Step step = server->onResponse(response);
+        if (step.verdict != Server::Verdict::Challenge) {
+            return step.verdict == Server::Verdict::Accepted && (*client)->mayFinish();
+        }
+        const core::Result<QByteArray> next = (*client)->respond(step.challenge);
+        if (!next) {
+            return false;
+        }
+        response = *next;
+    }
+    return false;
+}
+
+} // namespace
+
+class SaslTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cramMd5Vector()
+    {
+        // RFC 2195 2
+        const auto client = sasl::makeClient(
+            Method::CramMd5, credentials(QStringLiteral("tim"), "tanstaaftanstaaf"));
+        QCOMPARE(*(*client)->respond("<1896.697170952@postoffice.reston.mci.net>"),
+                 QByteArray("tim b913a602c7eda7a495b4e6e7334d3890"));
+    }
+    void cramMd5KeyOver64Octets()
+    {
+        // RFC 2202 2, test case 6
+        const QByteArray key(80, '\xaa');
+        const auto client =
+            sasl::makeClient(Method::CramMd5, credentials(QStringLiteral("id"), key));
+        QCOMPARE(*(*client)->respond("Test Using Larger Than Block-Size Key - Hash Key First"),
+                 QByteArray("id 6b1ab7fe4bd7bf8f0b62e6ce61b9d0cd"));
+    }
+    void plainMessage()
+    {
+        const auto client = sasl::makeClient(
+            Method::Plain1, credentials(QStringLiteral("tim"), "tanstaaftanstaaf"));
+        QCOMPARE(*(*client)->initialResponse(), QByteArray("\0tim\0tanstaaftanstaaf", 21));
+    }
+    void rightBytes_data();
+    void rightBytes();
+    void wrongPassword_data();
+    void wrongPassword();
+    void nulIsRefused()
+    {
+        const auto client = sasl::makeClient(
+            Method::Plain1, credentials(QStringLiteral("id"), QByteArray("a\0b", 3)));
+        QVERIFY(!client);
+        QCOMPARE(static_cast<int>(client.error().failure), static_cast<int>(core::Failure::BadInput));
+    }
+};
+
+namespace
+{
+
+constexpr Method methods[] = {Method::Plain1, Method::Plain2, Method::Login, Method::CramMd5,
+                              Method::ScramSha256};
+
+} // namespace
+
+void SaslTest::rightBytes_data()
+{
+    QTest::addColumn<int>("method");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QByteArray>("password");
+    const auto rows = [](const char *name, const QString &id, const QByteArray &password) {
+        for (const Method method : methods) {
+            QTest::addRow("B64 %s, %s", name, core::methodName(method).data())
+                << static_cast<int>(method) << id << password;
+        }
+    };
+    const QString id = QStringLiteral("taro@example.org");
+    rows("simple", id, "word-pass");
+    rows("quotes, backslash, spaces", id, R"( a"b'c\d e )");
+    rows("half-width katakana", id, "ﾊﾟｽﾜｰﾄﾞ");
+    rows("emoji", id, "pass📧word");
+    rows("TAB and soft hyphen", id, "a\tb\xC2\xAD" "c");
+    rows("200 long", id, QByteArray(200, 'x'));
+    rows("300 long", id, QByteArray(300, 'y'));
+    rows("an ID with comma and equals sign", QStringLiteral("a,b=c"), "word-pass");
+}
+
+void SaslTest::rightBytes()
+{
+    QFETCH(int, method);
+    QFETCH(QString, id);
+    QFETCH(QByteArray, password);
+    QVERIFY(logsIn(static_cast<Method>(method), credentials(id, password), credentials(id, password)));
+}
+
+void SaslTest::wrongPassword_data()
+{
+    QTest::addColumn<int>("method");
+    for (const Method method : methods) {
+        QTest::addRow("%s", core::methodName(method).data()) << static_cast<int>(method);
+    }
+}
+
+void SaslTest::wrongPassword()
+{
+    QFETCH(int, method);
+    const auto known = credentials(QStringLiteral("id"), "word-pass");
+    QVERIFY(!logsIn(static_cast<Method>(method), credentials(QStringLiteral("id"), "other"), known));
+    QVERIFY(!logsIn(static_cast<Method>(method), credentials(QStringLiteral("who"), "word-pass"), known));
+}
+
+PROSERPINA_TEST(SaslTest)
+#include "tst_sasl.moc"
