@@ -16,6 +16,10 @@
 namespace service
 {
 
+using submission::Job;
+using submission::JobId;
+using submission::MessageFile;
+
 /// What window and command line ask for. The password is fetched before the session starts (nobody is asked
 /// later).
 struct Request

@@ -10,10 +10,34 @@ using namespace Qt::StringLiterals;
 namespace service
 {
 
-PracticeEntry::PracticeEntry(practice::Behaviour behaviour)
-    : m_server(std::move(behaviour))
+PracticeEntry::PracticeEntry(practice::Behaviour behaviour, QObject *parent)
+    : QObject(parent)
+    , m_server(std::move(behaviour))
     , m_caFile(QDir::tempPath() + u"/proserpina-practice-XXXXXX.pem"_s)
 {
+    connect(&m_server, &practice::Server::mailReceived, this, [this](const practice::ReceivedMail &mail) {
+        Q_EMIT mailReceived(mail.from, mail.to, mail.message.size());
+    });
+}
+
+std::unique_ptr<PracticeEntry> PracticeEntry::withFault(const QString &fault)
+{
+    const std::optional<practice::Behaviour> behaviour = practice::behaviourWithFault(fault);
+    return behaviour ? std::make_unique<PracticeEntry>(*behaviour) : nullptr;
+}
+
+QList<PracticeFault> PracticeEntry::faults()
+{
+    QList<PracticeFault> list;
+    for (const practice::Fault &fault : practice::faults()) {
+        list.append({fault.name, QString::fromLatin1(fault.description)});
+    }
+    return list;
+}
+
+QString PracticeEntry::address()
+{
+    return practice::Server::address();
 }
 
 QString PracticeEntry::name()

@@ -6,20 +6,38 @@
 #include "core/saslclient.h"
 #include "practice/server.h"
 
+#include <QList>
+#include <QObject>
 #include <QTemporaryFile>
+
+#include <memory>
 
 namespace service
 {
 
+/// A way in which the practice server can go wrong, for lists and help.
+struct PracticeFault
+{
+    QString name;
+    QString description; // English
+};
+
 /// The built-in entry `practice`: a practice server that runs in this process while the object lives, and the
 /// settings to reach it with. Its certificate stands in a temporary file, as a person's own CA would.
-class PracticeEntry
+class PracticeEntry final : public QObject
 {
+    Q_OBJECT
+
 public:
-    explicit PracticeEntry(practice::Behaviour behaviour = {});
+    explicit PracticeEntry(practice::Behaviour behaviour = {}, QObject *parent = nullptr);
+    /// Null: there is no such fault.
+    static std::unique_ptr<PracticeEntry> withFault(const QString &fault);
+    static QList<PracticeFault> faults();
 
     static QString name();
     static bool isName(const QString &server);
+    /// An address of its own to write from and to.
+    static QString address();
 
     /// Error ConnectFailed: the port cannot be had; BodyUnreadable: no room for the certificate.
     [[nodiscard]] core::Result<bool> start(quint16 startTlsPort = 0);
@@ -27,7 +45,12 @@ public:
     [[nodiscard]] core::ServerProfile profile(core::Security security) const;
     [[nodiscard]] core::Credentials credentials() const;
     [[nodiscard]] QString caFile() const { return m_caFile.fileName(); }
+    [[nodiscard]] quint16 startTlsPort() const { return m_server.startTlsPort(); }
+    [[nodiscard]] quint16 smtpsPort() const { return m_server.smtpsPort(); }
     [[nodiscard]] practice::Server &server() { return m_server; }
+
+Q_SIGNALS:
+    void mailReceived(const QByteArray &from, const QByteArrayList &to, qint64 octets);
 
 private:
     practice::Server m_server;

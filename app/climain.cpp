@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/application.h"
+#include "interrupt.h"
+#include "passwordprompt.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace
+{
+
+/// A variable is taken out of the environment once it is read: programs we start have no use for it.
+std::optional<QByteArray> takeVariable(const QString &name)
+{
+    const QByteArray key = name.toLocal8Bit();
+    if (!qEnvironmentVariableIsSet(key.constData())) {
+        return {};
+    }
+    QByteArray value = qgetenv(key.constData());
+    qunsetenv(key.constData());
+    return value;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Must be set before the sender thread starts; faster, and nothing of ours needs glib there.
+    qputenv("QT_NO_THREADED_GLIB", "1");
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("proserpina"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PROSERPINA_VERSION));
+
+    cli::Terminal terminal;
+    const cli::Inputs inputs{&takeVariable, &readPasswordLine};
+    const cli::Environment environment{terminal, inputs};
+    int exitCode = 0;
+    {
+        cli::Application commandLine(environment);
+        Interrupt interrupt;
+        bool ended = false;
+        QObject::connect(&commandLine, &cli::Application::ended, &application, [&](int code) {
+            exitCode = code;
+            ended = true;
+            QCoreApplication::quit();
+        });
+        QObject::connect(&interrupt, &Interrupt::interrupted, &commandLine, &cli::Application::cancel);
+        commandLine.start(application.arguments().mid(1));
+        if (!ended) {
+            QCoreApplication::exec();
+        }
+    }
+    std::fflush(stdout);
+    // A name look-up that nobody waits for any more would hold the program up for seconds.
+    std::_Exit(exitCode);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "passwordprompt.h"
+
+#include <cstdio>
+#include <termios.h>
+#include <unistd.h>
+
+namespace
+{
+
+QByteArray readLine()
+{
+    QByteArray line;
+    char octet = 0;
+    while (read(STDIN_FILENO, &octet, 1) == 1 && octet != '\n') {
+        line += octet;
+    }
+    if (line.endsWith('\r')) {
+        line.chop(1);
+    }
+    return line;
+}
+
+} // namespace
+
+QByteArray readPasswordLine()
+{
+    termios old{};
+    if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &old) != 0) {
+        return readLine();
+    }
+    termios silent = old;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    silent.c_lflag |= ECHONL;
+    std::fputs("Password: ", stderr);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    QByteArray line = readLine();
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &old);
+    return line;
+}

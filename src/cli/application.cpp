@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/application.h"
+
+#include "cli/attemptcommand.h"
+#include "cli/jsonreport.h"
+#include "cli/practicecommand.h"
+#include "cli/textreport.h"
+#include "cli/usage.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace cli
+{
+
+Application::Application(const Environment &environment, QObject *parent)
+    : QObject(parent)
+    , m_environment(environment)
+{
+}
+
+Application::~Application() = default;
+
+QStringList Application::commandNames()
+{
+    return {u"check"_s, u"reply"_s, u"test"_s, u"practice"_s};
+}
+
+void Application::start(const QStringList &arguments)
+{
+    const QString first = arguments.value(0);
+    if (first.isEmpty() || first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
+        m_environment.terminal.raw(helpText().toUtf8());
+        Q_EMIT ended(first.isEmpty() ? usageExit : 0);
+        return;
+    }
+    if (first == u"--version"_s || first == u"-v"_s) {
+        m_environment.terminal.line(u"proserpina-cli " PROSERPINA_VERSION ""_s);
+        Q_EMIT ended(0);
+        return;
+    }
+    m_command = makeCommand(first);
+    if (!m_command) {
+        QString message = first.startsWith(u'-')
+                              ? tr("The command comes first: %1.").arg(commandNames().join(u", "_s))
+                              : tr("There is no command “%1”.").arg(first);
+        if (const QString near = nearest(first, commandNames()); !near.isEmpty()) {
+            message += u' ' + tr("Did you mean %1?").arg(near);
+        }
+        failUsage(message, arguments.contains(u"--json"_s));
+        return;
+    }
+    connect(m_command.get(), &Command::done, this, &Application::ended);
+    m_command->start(arguments.mid(1));
+}
+
+void Application::cancel()
+{
+    if (m_command) {
+        m_command->cancel();
+    }
+}
+
+std::unique_ptr<Command> Application::makeCommand(const QString &name)
+{
+    if (name == u"check"_s) {
+        return std::make_unique<CheckCommand>(m_environment);
+    }
+    if (name == u"reply"_s) {
+        return std::make_unique<ReplyCommand>(m_environment);
+    }
+    if (name == u"test"_s) {
+        return std::make_unique<TestCommand>(m_environment);
+    }
+    if (name == u"practice"_s) {
+        return std::make_unique<PracticeCommand>(m_environment);
+    }
+    return nullptr;
+}
+
+QString Application::helpText() const
+{
+    return tr("proserpina-cli: set up the sending of mail, and see what the server really answers.\n"
+              "\n"
+              "  proserpina-cli check     connect, encrypt, log in; send nothing\n"
+              "  proserpina-cli reply     the server's EHLO reply before and after TLS, explained\n"
+              "  proserpina-cli test      send a test mail and show every step\n"
+              "  proserpina-cli practice  run a mail server on this computer to try things out\n"
+              "\n"
+              "To begin without a server of your own:\n"
+              "\n"
+              "  proserpina-cli check practice\n"
+              "  proserpina-cli test practice\n"
+              "\n"
+              "With one:\n"
+              "\n"
+              "  proserpina-cli check --host smtp.example.org --security smtps \\\n"
+              "      --id taro@example.org --password-stdin\n"
+              "\n"
+              "Each command explains its options: proserpina-cli check --help.\n"
+              "Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,\n"
+              "68 unknown host, 69 connection or TLS, 74 unknown whether it arrived,\n"
+              "75 try again later, 76 protocol, 77 login, 130 cancelled.\n");
+}
+
+void Application::failUsage(const QString &message, bool json)
+{
+    if (json) {
+        m_environment.terminal.raw(QJsonDocument(jsonUsageError(message)).toJson());
+    } else {
+        m_environment.terminal.error(wrapped(message, textWidth).join(u'\n'));
+    }
+    Q_EMIT ended(usageExit);
+}
+
+} // namespace cli

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/attemptcommand.h"
+
+#include "cli/jsonreport.h"
+#include "cli/textreport.h"
+#include "core/inert.h"
+#include "diagnosis/exitcode.h"
+#include "diagnosis/words.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace cli
+{
+
+AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment, QObject *parent)
+    : Command(parent)
+    , m_terminal(environment.terminal)
+    , m_goal(goal)
+    , m_inputs(environment.inputs)
+{
+}
+
+AttemptCommand::~AttemptCommand() = default;
+
+void AttemptCommand::start(const QStringList &arguments)
+{
+    m_parser.setApplicationDescription(description());
+    m_parser.addHelpOption();
+    m_parser.addPositionalArgument(u"server"_s, tr("The built-in practice server: practice."),
+                                   u"[practice]"_s);
+    addOptions(m_parser);
+    m_json = arguments.contains(u"--json"_s);
+    if (const auto error = parseArguments(m_parser, arguments)) {
+        failUsage(*error);
+        return;
+    }
+    if (m_parser.isSet(u"help"_s)) {
+        m_terminal.raw(m_parser.helpText().toUtf8());
+        Q_EMIT done(0);
+        return;
+    }
+    const auto parsed = connectionOptions(m_parser, m_inputs, m_goal == core::Goal::SendMail);
+    if (const auto *error = std::get_if<UsageError>(&parsed)) {
+        failUsage(*error);
+        return;
+    }
+    const auto &options = std::get<ConnectionOptions>(parsed);
+    service::Request request{{m_goal, options.profile, {}, {}}, options.password};
+    if (!options.server.isEmpty()) {
+        useBuiltInServer(request, options);
+        if (!m_practice) {
+            return;
+        }
+    }
+    if (const auto error = complete(request, m_parser, options)) {
+        failUsage(*error);
+        return;
+    }
+    begin(request);
+}
+
+void AttemptCommand::useBuiltInServer(service::Request &request, const ConnectionOptions &options)
+{
+    auto entry = std::make_unique<service::PracticeEntry>();
+    if (const auto started = entry->start(); !started) {
+        m_terminal.error(tr("The practice server cannot start: %1").arg(started.error().detail));
+        Q_EMIT done(69);
+        return;
+    }
+    core::ServerProfile profile = entry->profile(options.profile.security);
+    profile.method = options.profile.method;
+    profile.ehloName = options.profile.ehloName;
+    profile.deadlines = options.profile.deadlines;
+    profile.allowPlaintextPassword = options.profile.allowPlaintextPassword;
+    if (!options.profile.caFile.isEmpty()) {
+        profile.caFile = options.profile.caFile;
+    }
+    if (std::holds_alternative<std::monostate>(request.password)) {
+        request.password = entry->credentials().password;
+    }
+    if (!options.profile.userId.isEmpty()) {
+        profile.userId = options.profile.userId;
+    }
+    request.job.profile = profile;
+    m_practice = std::move(entry);
+}
+
+void AttemptCommand::begin(const service::Request &request)
+{
+    m_profile = request.job.profile;
+    m_mailer = std::make_unique<service::Mailer>();
+    connect(m_mailer.get(), &service::Mailer::finished, this,
+            [this](service::JobId, const core::AttemptReport &report) { onFinished(report); });
+    if (!m_json) {
+        printOpening(m_profile);
+        connect(m_mailer.get(), &service::Mailer::lineAdded, this,
+                [this](service::JobId, const core::TranscriptLine &line) {
+                    const bool note = line.direction == core::TranscriptLine::Direction::Note;
+                    m_terminal.lines(transcriptLines(line), note ? Terminal::Style::Faint
+                                                                 : Terminal::Style::Plain);
+                });
+    }
+    m_job = m_mailer->start(request);
+}
+
+void AttemptCommand::printOpening(const core::ServerProfile &profile)
+{
+    const QString host = core::inert(profile.host);
+    const bool literal6 = host.contains(u':') && !host.startsWith(u'[');
+    m_terminal.lines(wrapped(tr("%1:%2, %3").arg(literal6 ? u'[' + host + u']' : host).arg(profile.port).arg(
+                                 diagnosis::securityTitle(profile.security, &translatedText)),
+                             textWidth),
+                     Terminal::Style::Strong);
+    m_terminal.line();
+}
+
+void AttemptCommand::cancel()
+{
+    if (m_mailer) {
+        m_mailer->cancel(m_job);
+    } else {
+        Q_EMIT done(130);
+    }
+}
+
+void AttemptCommand::onFinished(const core::AttemptReport &report)
+{
+    const diagnosis::Cause cause = diagnosis::diagnose(
+        report.facts, m_profile, m_goal, QDateTime::currentDateTime(), &translatedText);
+    if (m_json) {
+        m_terminal.raw(QJsonDocument(jsonReport(report, m_profile, cause)).toJson());
+    } else {
+        m_terminal.line();
+        printFindings(report);
+        printResult(m_terminal, report, cause);
+    }
+    Q_EMIT done(diagnosis::exitCode(report.facts));
+}
+
+void AttemptCommand::printFindings(const core::AttemptReport &) { }
+
+void AttemptCommand::failUsage(const UsageError &error)
+{
+    if (m_json) {
+        m_terminal.raw(QJsonDocument(jsonUsageError(error.message)).toJson());
+    } else {
+        m_terminal.error(wrapped(error.message, textWidth).join(u'\n'));
+    }
+    Q_EMIT done(usageExit);
+}
+
+CheckCommand::CheckCommand(const Environment &environment, QObject *parent)
+    : AttemptCommand(core::Goal::Check, environment, parent)
+{
+}
+
+QString CheckCommand::description() const
+{
+    return tr("proserpina-cli check: connects, reads the server's reply, logs in, and sends nothing.");
+}
+
+void CheckCommand::addOptions(QCommandLineParser &parser) const
+{
+    addConnectionOptions(parser);
+}
+
+std::optional<UsageError> CheckCommand::complete(service::Request &, const QCommandLineParser &,
+                                                 const ConnectionOptions &)
+{
+    return {};
+}
+
+ReplyCommand::ReplyCommand(const Environment &environment, QObject *parent)
+    : AttemptCommand(core::Goal::ReadReply, environment, parent)
+{
+}
+
+QString ReplyCommand::description() const
+{
+    return tr("proserpina-cli reply: prints the server's EHLO reply before and after TLS, each keyword "
+              "explained. The options for logging in are taken and not used.");
+}
+
+void ReplyCommand::addOptions(QCommandLineParser &parser) const
+{
+    addConnectionOptions(parser);
+}
+
+std::optional<UsageError> ReplyCommand::complete(service::Request &request, const QCommandLineParser &,
+                                                 const ConnectionOptions &)
+{
+    request.password = {};
+    return {};
+}
+
+void ReplyCommand::printFindings(const core::AttemptReport &report)
+{
+    printReply(m_terminal, report.facts);
+}
+
+TestCommand::TestCommand(const Environment &environment, QObject *parent)
+    : AttemptCommand(core::Goal::SendMail, environment, parent)
+{
+}
+
+QString TestCommand::description() const
+{
+    return tr("proserpina-cli test: sends a test mail and shows every step.");
+}
+
+void TestCommand::addOptions(QCommandLineParser &parser) const
+{
+    addConnectionOptions(parser);
+    addMailOptions(parser);
+}
+
+std::optional<UsageError> TestCommand::complete(service::Request &request,
+                                                const QCommandLineParser &parser,
+                                                const ConnectionOptions &options)
+{
+    const QString address = options.server.isEmpty() ? QString() : service::PracticeEntry::address();
+    const auto mail = mailOptions(parser, address);
+    if (const auto *error = std::get_if<UsageError>(&mail)) {
+        return *error;
+    }
+    const auto &given = std::get<MailOptions>(mail);
+    if (const auto *draft = std::get_if<core::Draft>(&given)) {
+        request.job.mail = *draft;
+    } else {
+        request.job.mail = std::get<service::MessageFile>(given);
+    }
+    return {};
+}
+
+} // namespace cli

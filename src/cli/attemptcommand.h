@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/options.h"
+#include "diagnosis/causes.h"
+#include "service/mailer.h"
+#include "service/practiceentry.h"
+
+#include <QCommandLineParser>
+
+#include <memory>
+
+namespace cli
+{
+
+/// What check, reply and test have in common: reading the options, one attempt by the Mailer, printing how it
+/// goes and ends. The subclasses say what for.
+class AttemptCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    AttemptCommand(core::Goal goal, const Environment &environment, QObject *parent = nullptr);
+    ~AttemptCommand() override;
+
+    void start(const QStringList &arguments) override;
+    void cancel() override;
+
+protected:
+    [[nodiscard]] virtual QString description() const = 0;
+    virtual void addOptions(QCommandLineParser &parser) const = 0;
+    /// Completes the request from the command's own options.
+    [[nodiscard]] virtual std::optional<UsageError> complete(service::Request &request,
+                                                             const QCommandLineParser &parser,
+                                                             const ConnectionOptions &options) = 0;
+    /// What is printed between the transcript and the result.
+    virtual void printFindings(const core::AttemptReport &report);
+
+    Terminal &m_terminal;
+
+private:
+    void begin(const service::Request &request);
+    void useBuiltInServer(service::Request &request, const ConnectionOptions &options);
+    void onFinished(const core::AttemptReport &report);
+    void failUsage(const UsageError &error);
+    void printOpening(const core::ServerProfile &profile);
+
+    core::Goal m_goal;
+    const Inputs &m_inputs;
+    QCommandLineParser m_parser;
+    std::unique_ptr<service::PracticeEntry> m_practice;
+    std::unique_ptr<service::Mailer> m_mailer;
+    core::ServerProfile m_profile;
+    service::JobId m_job = 0;
+    bool m_json = false;
+};
+
+/// `check`: connects, reads the reply, logs in, sends nothing.
+class CheckCommand final : public AttemptCommand
+{
+    Q_OBJECT
+
+public:
+    explicit CheckCommand(const Environment &environment, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] QString description() const override;
+    void addOptions(QCommandLineParser &parser) const override;
+    [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
+                                                     const QCommandLineParser &parser,
+                                                     const ConnectionOptions &options) override;
+};
+
+/// `reply`: prints the EHLO reply before and after TLS, explained.
+class ReplyCommand final : public AttemptCommand
+{
+    Q_OBJECT
+
+public:
+    explicit ReplyCommand(const Environment &environment, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] QString description() const override;
+    void addOptions(QCommandLineParser &parser) const override;
+    [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
+                                                     const QCommandLineParser &parser,
+                                                     const ConnectionOptions &options) override;
+    void printFindings(const core::AttemptReport &report) override;
+};
+
+/// `test`: sends a mail.
+class TestCommand final : public AttemptCommand
+{
+    Q_OBJECT
+
+public:
+    explicit TestCommand(const Environment &environment, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] QString description() const override;
+    void addOptions(QCommandLineParser &parser) const override;
+    [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
+                                                     const QCommandLineParser &parser,
+                                                     const ConnectionOptions &options) override;
+};
+
+} // namespace cli

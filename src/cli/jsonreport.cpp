@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/jsonreport.h"
+
+#include "core/inert.h"
+#include "diagnosis/exitcode.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace cli
+{
+
+namespace
+{
+
+QJsonArray linesOf(const QByteArrayList &lines)
+{
+    QJsonArray array;
+    for (const QByteArray &line : lines) {
+        array.append(core::inert(line));
+    }
+    return array;
+}
+
+QJsonValue replyOf(const std::optional<core::Reply> &reply)
+{
+    return reply ? QJsonValue(linesOf(reply->lines)) : QJsonValue();
+}
+
+QJsonValue capabilitiesOf(const std::optional<core::Capabilities> &capabilities)
+{
+    return capabilities ? QJsonValue(linesOf(capabilities->lines)) : QJsonValue();
+}
+
+QJsonArray attemptsOf(const QList<core::AuthAttempt> &attempts)
+{
+    QJsonArray array;
+    for (const core::AuthAttempt &attempt : attempts) {
+        array.append(QJsonObject{{u"method"_s, core::methodName(attempt.method)},
+                                 {u"reply"_s, replyOf(attempt.reply)}});
+    }
+    return array;
+}
+
+QJsonArray recipientsOf(const QList<core::RecipientResult> &recipients)
+{
+    QJsonArray array;
+    for (const core::RecipientResult &recipient : recipients) {
+        array.append(QJsonObject{{u"address"_s, core::inert(recipient.address)},
+                                 {u"outcome"_s, diagnosis::outcomeName(recipient.outcome)},
+                                 {u"reply"_s, replyOf(recipient.reply)}});
+    }
+    return array;
+}
+
+QLatin1StringView faultName(core::CertificateFault fault)
+{
+    switch (fault) {
+    case core::CertificateFault::Expired:
+        return "expired"_L1;
+    case core::CertificateFault::NotYetValid:
+        return "not-yet-valid"_L1;
+    case core::CertificateFault::SelfSigned:
+        return "self-signed"_L1;
+    case core::CertificateFault::UnknownIssuer:
+        return "unknown-issuer"_L1;
+    case core::CertificateFault::WrongHost:
+        return "wrong-host"_L1;
+    case core::CertificateFault::Weak:
+        return "weak"_L1;
+    case core::CertificateFault::Other:
+        return "other"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue certificateOf(const core::Certificate &certificate)
+{
+    if (certificate.isEmpty()) {
+        return {};
+    }
+    QJsonArray hosts;
+    for (const QString &host : certificate.hostNames) {
+        hosts.append(core::inert(host));
+    }
+    return QJsonObject{{u"subject"_s, core::inert(certificate.subject)},
+                       {u"issuer"_s, core::inert(certificate.issuer)},
+                       {u"hosts"_s, hosts},
+                       {u"validFrom"_s, certificate.validFrom.toUTC().toString(Qt::ISODate)},
+                       {u"validUntil"_s, certificate.validUntil.toUTC().toString(Qt::ISODate)},
+                       {u"sha256"_s, QString::fromLatin1(certificate.sha256.toHex())},
+                       {u"der"_s, QString::fromLatin1(certificate.der.toBase64())}};
+}
+
+QJsonValue tlsOf(const std::optional<core::TlsFacts> &tls)
+{
+    if (!tls) {
+        return {};
+    }
+    QJsonArray faults;
+    for (const core::CertificateFault fault : tls->faults) {
+        faults.append(faultName(fault));
+    }
+    return QJsonObject{{u"encrypted"_s, tls->encrypted},
+                       {u"version"_s, tls->version},
+                       {u"cipher"_s, tls->cipher},
+                       {u"faults"_s, faults},
+                       {u"certificate"_s, certificateOf(tls->certificate())}};
+}
+
+QJsonArray transcriptOf(const core::Transcript &transcript)
+{
+    QJsonArray array;
+    for (const core::TranscriptLine &line : transcript) {
+        const QLatin1StringView direction =
+            line.direction == core::TranscriptLine::Direction::Client   ? "client"_L1
+            : line.direction == core::TranscriptLine::Direction::Server ? "server"_L1
+                                                                        : "note"_L1;
+        array.append(QJsonObject{{u"ms"_s, line.ms},
+                                 {u"direction"_s, direction},
+                                 {u"tls"_s, line.tls},
+                                 {u"text"_s, core::inert(line.text)}});
+    }
+    return array;
+}
+
+QJsonObject timingsOf(const QList<core::StageTime> &timings)
+{
+    QJsonObject object;
+    for (const core::StageTime &time : timings) {
+        object.insert(core::stageName(time.stage), time.ms);
+    }
+    return object;
+}
+
+QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
+{
+    QJsonArray array;
+    for (const core::AddressAttempt &attempt : attempts) {
+        array.append(QJsonObject{{u"address"_s, attempt.address},
+                                 {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : attempt.error},
+                                 {u"ms"_s, attempt.ms}});
+    }
+    return array;
+}
+
+} // namespace
+
+QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProfile &profile,
+                       const diagnosis::Cause &cause)
+{
+    const core::SessionFacts &facts = report.facts;
+    return {{u"outcome"_s, diagnosis::outcomeName(facts.outcome)},
+            {u"stage"_s, core::stageName(facts.stage)},
+            {u"causeId"_s, cause.id},
+            {u"cause"_s, cause.sentence},
+            {u"advice"_s, cause.advice},
+            {u"detail"_s, core::inert(facts.detail)},
+            {u"security"_s, core::securityName(profile.security)},
+            {u"method"_s, core::methodName(facts.method)},
+            {u"loggedIn"_s, facts.loggedIn},
+            {u"attempts"_s, attemptsOf(facts.attempts)},
+            {u"recipients"_s, recipientsOf(facts.recipients)},
+            {u"serverReply"_s, replyOf(facts.reply)},
+            {u"reply"_s, QJsonObject{{u"beforeTls"_s, capabilitiesOf(facts.beforeTls)},
+                                     {u"afterTls"_s, capabilitiesOf(facts.afterTls)}}},
+            {u"tls"_s, tlsOf(facts.tls)},
+            {u"addresses"_s, addressesOf(report.addresses)},
+            {u"timings"_s, timingsOf(report.timings)},
+            {u"roundTrips"_s, facts.roundTrips},
+            {u"transcript"_s, transcriptOf(report.transcript)}};
+}
+
+QJsonObject jsonUsageError(const QString &message)
+{
+    return {{u"outcome"_s, u"failed"_s},
+            {u"stage"_s, QJsonValue()},
+            {u"causeId"_s, u"usage"_s},
+            {u"cause"_s, message},
+            {u"advice"_s, u"proserpina-cli --help"_s}};
+}
+
+} // namespace cli

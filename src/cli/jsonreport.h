@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+#include "diagnosis/causes.h"
+
+#include <QJsonObject>
+
+namespace cli
+{
+
+/// An attempt as the one object that --json prints; the keys are documented in docs/cli.md. Server text is
+/// inert. Holds no secret, as the report holds none.
+QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProfile &profile,
+                       const diagnosis::Cause &cause);
+
+/// The object for a command line that could not be understood.
+QJsonObject jsonUsageError(const QString &message);
+
+} // namespace cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/usage.h"
+#include "core/draft.h"
+#include "core/profile.h"
+#include "service/passwordsource.h"
+#include "service/mailer.h"
+
+#include <QCommandLineParser>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace cli
+{
+
+/// Standard input and the environment, handed in so that tests give their own.
+struct Inputs
+{
+    std::function<std::optional<QByteArray>(const QString &name)> environment;
+    std::function<QByteArray()> passwordLine; // the first line of standard input
+};
+
+/// How to reach a server, from the command line: a stored name or ad hoc.
+struct ConnectionOptions
+{
+    QString server; // "practice", or empty
+    core::ServerProfile profile;
+    bool securityGiven = false;
+    service::PasswordSource password;
+    bool json = false;
+};
+
+/// Adds the options that check, reply and test share, or test's own.
+void addConnectionOptions(QCommandLineParser &parser);
+void addMailOptions(QCommandLineParser &parser);
+
+/// Parses a command's arguments (without its name). An unknown option is named with what is near it.
+std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStringList &arguments);
+
+/// `loginNeedsPassword`: an ID without a password is an error (test), else the login is left out (check).
+Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,
+                                            bool loginNeedsPassword);
+
+using MailOptions = std::variant<core::Draft, service::MessageFile>;
+/// `defaultAddress`: sender and recipient where none is given (the practice server's own), or empty.
+Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString &defaultAddress);
+
+/// The port that goes with a kind of security (S8).
+quint16 usualPort(core::Security security);
+
+} // namespace cli

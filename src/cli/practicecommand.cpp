@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/practicecommand.h"
+
+#include "cli/textreport.h"
+#include "cli/usage.h"
+#include "core/inert.h"
+#include "diagnosis/causes.h"
+#include "diagnosis/exitcode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli
+{
+
+PracticeCommand::PracticeCommand(const Environment &environment, QObject *parent)
+    : Command(parent)
+    , m_terminal(environment.terminal)
+{
+}
+
+void PracticeCommand::start(const QStringList &arguments)
+{
+    QString description =
+        tr("proserpina-cli practice: runs a mail server on this computer, to try things out. It delivers "
+           "nowhere. With --fault it goes wrong in one of these ways:");
+    for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
+        description += u"\n  "_s + fault.name.leftJustified(20) + fault.description;
+    }
+    m_parser.setApplicationDescription(description);
+    m_parser.addHelpOption();
+    m_parser.addOptions(
+        {{u"port"_s, tr("The port for STARTTLS; default: any free one."), u"P"_s},
+         {u"fault"_s, tr("Go wrong in this way."), u"NAME"_s},
+         {u"tour"_s, tr("Check the practice server, show its reply, send it a test mail, and end.")}});
+    if (const auto error = parseArguments(m_parser, arguments)) {
+        fail(error->message);
+        return;
+    }
+    if (m_parser.isSet(u"help"_s)) {
+        m_terminal.raw(m_parser.helpText().toUtf8());
+        Q_EMIT done(0);
+        return;
+    }
+    if (!m_parser.positionalArguments().isEmpty()) {
+        fail(tr("“%1” is one word too many.").arg(m_parser.positionalArguments().constFirst()));
+        return;
+    }
+    serve();
+}
+
+void PracticeCommand::serve()
+{
+    quint16 port = 0;
+    if (m_parser.isSet(u"port"_s)) {
+        bool ok = false;
+        port = m_parser.value(u"port"_s).toUShort(&ok);
+        if (!ok || port == 0) {
+            fail(tr("--port takes a number from 1 to 65535, not “%1”.").arg(m_parser.value(u"port"_s)));
+            return;
+        }
+    }
+    if (!m_parser.isSet(u"fault"_s)) {
+        m_entry = std::make_unique<service::PracticeEntry>();
+    } else if (!makeFaulty(m_parser.value(u"fault"_s))) {
+        return;
+    }
+    if (const auto started = m_entry->start(port); !started) {
+        m_terminal.error(tr("The practice server cannot start: %1.").arg(started.error().detail));
+        Q_EMIT done(69);
+        return;
+    }
+    if (m_parser.isSet(u"tour"_s)) {
+        m_mailer = std::make_unique<service::Mailer>();
+        m_steps = {core::Goal::Check, core::Goal::ReadReply, core::Goal::SendMail};
+        nextStep();
+        return;
+    }
+    m_terminal.line(tr("The practice server runs until Ctrl+C. It delivers nowhere."));
+    m_terminal.line(tr("STARTTLS  127.0.0.1:%1").arg(m_entry->startTlsPort()));
+    m_terminal.line(tr("SMTPs     127.0.0.1:%1").arg(m_entry->smtpsPort()));
+    m_terminal.line(tr("CA file   %1").arg(m_entry->caFile()));
+    m_terminal.line(tr("ID        %1").arg(m_entry->credentials().userId));
+    // The one password ever printed: made for this run, worth nothing elsewhere.
+    m_terminal.line(tr("Password  %1").arg(QString::fromUtf8(m_entry->credentials().password.reveal())));
+    connect(m_entry.get(), &service::PracticeEntry::mailReceived, this,
+            [this](const QByteArray &from, const QByteArrayList &to, qint64 octets) {
+                m_terminal.line(tr("mail from %1 to %2, %3 octets")
+                                    .arg(core::inert(from), core::inert(to.join(", ")))
+                                    .arg(octets));
+            });
+}
+
+bool PracticeCommand::makeFaulty(const QString &fault)
+{
+    m_entry = service::PracticeEntry::withFault(fault);
+    if (m_entry) {
+        return true;
+    }
+    QStringList names;
+    for (const service::PracticeFault &known : service::PracticeEntry::faults()) {
+        names.append(known.name);
+    }
+    const QString near = nearest(fault, names);
+    fail(tr("There is no fault called “%1”.").arg(fault) + u' ' +
+         (near.isEmpty() ? tr("--help lists them.") : tr("Did you mean %1?").arg(near)));
+    return false;
+}
+
+void PracticeCommand::nextStep()
+{
+    if (m_steps.isEmpty()) {
+        Q_EMIT done(0);
+        return;
+    }
+    const core::Goal goal = m_steps.takeFirst();
+    switch (goal) {
+    case core::Goal::Check:
+        runStep(goal, tr("1. Check the practice server: connect, encrypt, log in, send nothing"));
+        break;
+    case core::Goal::ReadReply:
+        runStep(goal, tr("2. Its EHLO reply before and after TLS"));
+        break;
+    case core::Goal::SendMail:
+        runStep(goal, tr("3. Send a test mail"));
+        break;
+    }
+}
+
+void PracticeCommand::runStep(core::Goal goal, const QString &title)
+{
+    m_terminal.line(title, Terminal::Style::Strong);
+    m_terminal.line();
+    service::Request request;
+    request.job.goal = goal;
+    request.job.profile = m_entry->profile(core::Security::StartTls);
+    request.password = m_entry->credentials().password;
+    if (goal == core::Goal::SendMail) {
+        request.job.mail = core::Draft{service::PracticeEntry::address(),
+                                       {service::PracticeEntry::address()},
+                                       tr("Test mail from Proserpina"),
+                                       tr("This mail was sent by Proserpina to try a mail server.\n"),
+                                       {}};
+    }
+    m_mailer->disconnect(this);
+    if (goal == core::Goal::SendMail) {
+        connect(m_mailer.get(), &service::Mailer::lineAdded, this,
+                [this](service::JobId, const core::TranscriptLine &line) {
+                    m_terminal.lines(transcriptLines(line));
+                });
+    }
+    connect(m_mailer.get(), &service::Mailer::finished, this,
+            [this, goal](service::JobId, const core::AttemptReport &report) {
+                onStepFinished(goal, report);
+            });
+    m_job = m_mailer->start(request);
+}
+
+void PracticeCommand::onStepFinished(core::Goal goal, const core::AttemptReport &report)
+{
+    const diagnosis::Cause cause =
+        diagnosis::diagnose(report.facts, m_entry->profile(core::Security::StartTls), goal,
+                            QDateTime::currentDateTime(), &translatedText);
+    const bool accepted = report.facts.outcome == core::Outcome::Accepted;
+    if (goal == core::Goal::ReadReply && accepted) {
+        printReply(m_terminal, report.facts);
+    } else {
+        if (goal == core::Goal::SendMail) {
+            m_terminal.line();
+        }
+        printResult(m_terminal, report, cause);
+    }
+    if (!accepted) {
+        Q_EMIT done(diagnosis::exitCode(report.facts));
+        return;
+    }
+    if (!m_steps.isEmpty() && goal == core::Goal::Check) {
+        m_terminal.line();
+    }
+    nextStep();
+}
+
+void PracticeCommand::cancel()
+{
+    if (m_mailer) {
+        m_steps.clear();
+        m_mailer->cancel(m_job);
+        return;
+    }
+    // Stopping is how serving ends.
+    Q_EMIT done(m_entry ? 0 : 130);
+}
+
+void PracticeCommand::fail(const QString &message)
+{
+    m_terminal.error(wrapped(message, textWidth).join(u'\n'));
+    Q_EMIT done(usageExit);
+}
+
+} // namespace cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "service/mailer.h"
+#include "service/practiceentry.h"
+
+#include <QCommandLineParser>
+#include <QList>
+
+#include <memory>
+
+namespace cli
+{
+
+/// `practice`: runs the practice server until stopped, or with --tour shows on it what the program does.
+class PracticeCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit PracticeCommand(const Environment &environment, QObject *parent = nullptr);
+
+    void start(const QStringList &arguments) override;
+    void cancel() override;
+
+private:
+    void serve();
+    [[nodiscard]] bool makeFaulty(const QString &fault);
+    void nextStep();
+    void runStep(core::Goal goal, const QString &title);
+    void onStepFinished(core::Goal goal, const core::AttemptReport &report);
+    void fail(const QString &message);
+
+    Terminal &m_terminal;
+    QCommandLineParser m_parser;
+    std::unique_ptr<service::PracticeEntry> m_entry;
+    std::unique_ptr<service::Mailer> m_mailer;
+    QList<core::Goal> m_steps;
+    service::JobId m_job = 0;
+};
+
+} // namespace cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdio>
+
+namespace cli
+{
+
+/// The two streams a command writes to. Colours only where the stream is a terminal (and NO_COLOR is unset).
+class Terminal
+{
+public:
+    enum class Style
+    {
+        Plain,
+        Good,
+        Bad,
+        Faint,
+        Strong,
+    };
+
+    explicit Terminal(std::FILE *out = stdout, std::FILE *error = stderr);
+
+    void line(const QString &text = {}, Style style = Style::Plain);
+    void lines(const QStringList &texts, Style style = Style::Plain);
+    void error(const QString &text);
+    /// Bytes as they are: JSON.
+    void raw(const QByteArray &bytes);
+
+private:
+    std::FILE *m_out;
+    std::FILE *m_error;
+    bool m_colours;
+};
+
+/// The lines of a paragraph no wider than `width` columns (wide letters count two), each after the first
+/// indented by `indent`. Words longer than a line are cut.
+QStringList wrapped(const QString &text, int width, const QString &first = {},
+                    const QString &indent = {});
+/// The columns a text takes on a terminal.
+int columns(const QString &text);
+
+} // namespace cli

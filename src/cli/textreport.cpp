@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/textreport.h"
+
+#include "core/inert.h"
+#include "diagnosis/exitcode.h"
+#include "diagnosis/keywords.h"
+#include "diagnosis/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using Style = cli::Terminal::Style;
+
+namespace cli
+{
+
+namespace
+{
+
+/// Time and TLS mark before each line of a transcript.
+constexpr int transcriptLead = 17;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+QString transcriptText(const core::TranscriptLine &line)
+{
+    switch (line.direction) {
+    case core::TranscriptLine::Direction::Client:
+        return u"C: "_s + core::inert(line.text);
+    case core::TranscriptLine::Direction::Server:
+        return u"S: "_s + core::inert(line.text);
+    case core::TranscriptLine::Direction::Note:
+        return u"-- "_s + core::inert(line.text);
+    }
+    Q_UNREACHABLE();
+}
+
+void printSide(Terminal &terminal, const core::Capabilities &capabilities, const QString &title)
+{
+    terminal.line(title, Style::Strong);
+    for (int i = 0; i < capabilities.lines.size(); ++i) {
+        terminal.lines(wrapped(core::inert(capabilities.lines[i]), textWidth, u"  "_s, u"      "_s));
+        const QString explanation =
+            diagnosis::replyLineExplanation(capabilities, i, &translatedText);
+        terminal.lines(wrapped(explanation, textWidth, u"      "_s, u"      "_s), Style::Faint);
+    }
+    terminal.line();
+}
+
+void printTls(Terminal &terminal, const std::optional<core::TlsFacts> &tls)
+{
+    if (!tls || tls->certificate().isEmpty()) {
+        return;
+    }
+    const core::Certificate certificate = tls->certificate();
+    QString line = tls->encrypted ? tls->version + u", "_s + tls->cipher + u". "_s : QString();
+    line += text("Certificate of %1 by %2, valid until %3.")
+                .arg(core::inert(certificate.subject), core::inert(certificate.issuer),
+                     QLocale().toString(certificate.validUntil.toLocalTime().date(), QLocale::ShortFormat));
+    terminal.lines(wrapped(line, textWidth, u"TLS     "_s, u"        "_s));
+}
+
+void printRecipients(Terminal &terminal, const QList<core::RecipientResult> &recipients)
+{
+    if (recipients.size() < 2) {
+        return;
+    }
+    for (const core::RecipientResult &recipient : recipients) {
+        QString line = core::inert(recipient.address) + u": "_s +
+                       diagnosis::outcomeName(recipient.outcome);
+        if (recipient.reply && recipient.outcome != core::Outcome::Accepted) {
+            line += u" ("_s + core::inert(recipient.reply->lines.constLast()) + u')';
+        }
+        terminal.lines(wrapped(line, textWidth, u"To      "_s, u"        "_s));
+    }
+}
+
+void printServerWords(Terminal &terminal, const std::optional<core::Reply> &reply)
+{
+    if (!reply) {
+        return;
+    }
+    terminal.line(text("The server's own words:"), Style::Faint);
+    for (const QByteArray &line : reply->lines) {
+        terminal.lines(wrapped(core::inert(line), textWidth, u"  "_s, u"      "_s));
+    }
+}
+
+} // namespace
+
+QString translatedText(const char *source)
+{
+    return QCoreApplication::translate("diagnosis", source);
+}
+
+QStringList transcriptLines(const core::TranscriptLine &line)
+{
+    const QString lead = QString::number(line.ms).rightJustified(6) + u" ms "_s +
+                         (line.tls ? u"TLS "_s : u"    "_s);
+    return wrapped(transcriptText(line), textWidth, lead, QString(transcriptLead, u' '));
+}
+
+QStringList stepLines(const core::AttemptReport &report)
+{
+    const bool good = report.facts.outcome == core::Outcome::Accepted ||
+                      report.facts.outcome == core::Outcome::Partial;
+    QString steps;
+    for (const core::StageTime &time : report.timings) {
+        const bool bad = !good && time.stage == report.facts.stage;
+        steps += (steps.isEmpty() ? QString() : u" | "_s) + core::stageName(time.stage) +
+                 (bad ? u" failed "_s : u" ok "_s) + QString::number(time.ms) + u" ms"_s;
+    }
+    if (steps.isEmpty()) {
+        return {};
+    }
+    return wrapped(steps, textWidth, u"Steps   "_s, u"        "_s);
+}
+
+void printReply(Terminal &terminal, const core::SessionFacts &facts)
+{
+    if (facts.beforeTls) {
+        printSide(terminal, *facts.beforeTls,
+                  facts.afterTls ? text("The server's reply before TLS")
+                                 : text("The server's reply, without TLS"));
+    }
+    if (facts.afterTls) {
+        printSide(terminal, *facts.afterTls, text("The server's reply after TLS"));
+    }
+}
+
+void printResult(Terminal &terminal, const core::AttemptReport &report, const diagnosis::Cause &cause)
+{
+    const core::SessionFacts &facts = report.facts;
+    const bool accepted = facts.outcome == core::Outcome::Accepted;
+    printTls(terminal, facts.tls);
+    terminal.lines(stepLines(report));
+    printRecipients(terminal, facts.recipients);
+    for (const core::Note note : facts.notes) {
+        terminal.lines(wrapped(diagnosis::noteSentence(note, &translatedText), textWidth,
+                               u"Note    "_s, u"        "_s));
+    }
+    terminal.line();
+    terminal.lines(wrapped(cause.sentence, textWidth), accepted ? Style::Good : Style::Bad);
+    if (!cause.advice.isEmpty()) {
+        terminal.lines(wrapped(cause.advice, textWidth));
+    }
+    if (!accepted) {
+        printServerWords(terminal, facts.reply);
+    }
+    terminal.line(diagnosis::outcomeName(facts.outcome), accepted ? Style::Good : Style::Bad);
+}
+
+} // namespace cli

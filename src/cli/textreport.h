@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/terminal.h"
+#include "core/attempt.h"
+#include "diagnosis/causes.h"
+
+#include <QStringList>
+
+namespace cli
+{
+
+/// What people read, at most `textWidth` columns wide. Server text is inert.
+inline constexpr int textWidth = 80;
+
+/// One line of the transcript: time, a mark for TLS, S: or C: or nothing, the text.
+QStringList transcriptLines(const core::TranscriptLine &line);
+
+/// The stages with their times, the one that failed marked.
+QStringList stepLines(const core::AttemptReport &report);
+
+/// The EHLO reply before and after TLS, each keyword explained.
+void printReply(Terminal &terminal, const core::SessionFacts &facts);
+
+/// TLS, the steps, the recipients, the cause with its advice, the server's own words, the outcome.
+void printResult(Terminal &terminal, const core::AttemptReport &report, const diagnosis::Cause &cause);
+
+/// English source text, translated at this edge.
+QString translatedText(const char *source);
+
+} // namespace cli

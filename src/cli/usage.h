@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace cli
+{
+
+/// What was wrong on the command line, in one or two sentences. Ends with exit code 64.
+struct UsageError
+{
+    QString message;
+
+    bool operator==(const UsageError &) const = default;
+};
+
+/// What stands on the command line, or what is wrong with it.
+template <typename T> using Parsed = std::variant<T, UsageError>;
+
+/// The candidate nearest to a mistyped word (Damerau-Levenshtein distance), or nothing where none is near.
+QString nearest(const QString &word, const QStringList &candidates);
+
+} // namespace cli
