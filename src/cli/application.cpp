@@ -81,10 +81,10 @@ std::unique_ptr<Command> Application::makeCommand(const QString &name)
 
 QString Application::helpText() const
 {
-    return tr("proserpina-cli: set up the sending of mail, and see what the server really answers.\n"
+    return tr("proserpina-cli: set up the sending of mail, see what the server really answers.\n"
               "\n"
               "  proserpina-cli check     connect, encrypt, log in; send nothing\n"
-              "  proserpina-cli reply     the server's EHLO reply before and after TLS, explained\n"
+              "  proserpina-cli reply     the server's EHLO reply, before and after TLS\n"
               "  proserpina-cli test      send a test mail and show every step\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"
               "\n"

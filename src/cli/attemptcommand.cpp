@@ -148,7 +148,7 @@ void AttemptCommand::failUsage(const UsageError &error)
     } else {
         m_terminal.error(wrapped(error.message, textWidth).join(u'\n'));
     }
-    Q_EMIT done(usageExit);
+    Q_EMIT done(error.exitCode);
 }
 
 CheckCommand::CheckCommand(const Environment &environment, QObject *parent)

@@ -34,7 +34,4 @@ Q_SIGNALS:
     void done(int exitCode);
 };
 
-/// sysexits.h
-inline constexpr int usageExit = 64;
-
 } // namespace cli

@@ -315,7 +315,8 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
     if (parser.isSet(u"body-file"_s)) {
         QFile file(parser.value(u"body-file"_s));
         if (!file.open(QIODevice::ReadOnly)) {
-            return UsageError{text("--body-file: %1: %2.").arg(file.fileName(), file.errorString())};
+            return UsageError{text("--body-file: %1: %2.").arg(file.fileName(), file.errorString()),
+                              badInputExit};
         }
         draft.text = QString::fromUtf8(file.readAll());
     }

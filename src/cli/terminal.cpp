@@ -75,7 +75,10 @@ QString takeLine(QString &text, int width)
         end += pair ? 2 : 1;
     }
     if (end < text.size() && text[end] != u' ' && space > 0) {
-        end = space;
+        // A word that is longer than a line anyway (base64) is cut where the line ends.
+        const qsizetype wordEnd = text.indexOf(u' ', end);
+        const qsizetype word = (wordEnd < 0 ? text.size() : wordEnd) - space - 1;
+        end = word > width ? end : space;
     }
     end = qMax<qsizetype>(end, 1);
     const QString line = text.left(end);

@@ -108,16 +108,23 @@ QStringList stepLines(const core::AttemptReport &report)
 {
     const bool good = report.facts.outcome == core::Outcome::Accepted ||
                       report.facts.outcome == core::Outcome::Partial;
-    QString steps;
+    QStringList lines;
     for (const core::StageTime &time : report.timings) {
         const bool bad = !good && time.stage == report.facts.stage;
-        steps += (steps.isEmpty() ? QString() : u" | "_s) + core::stageName(time.stage) +
-                 (bad ? u" failed "_s : u" ok "_s) + QString::number(time.ms) + u" ms"_s;
+        const QString step = core::stageName(time.stage) + (bad ? u" failed "_s : u" ok "_s) +
+                             QString::number(time.ms) + u" ms"_s;
+        const bool room = !lines.isEmpty() &&
+                          columns(lines.constLast()) + columns(step) + 5 <= textWidth;
+        if (room) {
+            lines.last() += u" | "_s + step;
+        } else {
+            if (!lines.isEmpty()) {
+                lines.last() += u" |"_s;
+            }
+            lines.append((lines.isEmpty() ? u"Steps   "_s : u"        "_s) + step);
+        }
     }
-    if (steps.isEmpty()) {
-        return {};
-    }
-    return wrapped(steps, textWidth, u"Steps   "_s, u"        "_s);
+    return lines;
 }
 
 void printReply(Terminal &terminal, const core::SessionFacts &facts)

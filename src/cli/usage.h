@@ -9,10 +9,15 @@
 namespace cli
 {
 
-/// What was wrong on the command line, in one or two sentences. Ends with exit code 64.
+/// sysexits.h
+inline constexpr int usageExit = 64;
+inline constexpr int badInputExit = 65;
+
+/// What was wrong on the command line, in one or two sentences.
 struct UsageError
 {
     QString message;
+    int exitCode = usageExit;
 
     bool operator==(const UsageError &) const = default;
 };

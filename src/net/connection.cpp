@@ -78,8 +78,8 @@ Connection::~Connection()
 
 void Connection::start()
 {
-    m_clock.start();
     const core::Result<QSslConfiguration> tls = clientConfiguration(m_target.caFile);
+    m_clock.start();
     if (!tls) {
         m_protocol.onConnectFailed(tls.error().failure, Stage::Tls, tls.error().detail);
         advance();

@@ -90,7 +90,7 @@ constexpr Fault allFaults[] = {
     {"mixed-codes"_L1, "changes the code in the middle of a reply",
      [](Behaviour &b) { b.replies["EHLO"] = "250-practice.test\r\n550 changed my mind"; }},
     {"two-replies"_L1, "sends a reply nobody asked for",
-     [](Behaviour &b) { b.replies["MAIL"] = "250 2.1.0 ok\r\n250 2.1.0 ok again"; }},
+     [](Behaviour &b) { b.greeting = "220 practice.test\r\n220 practice.test again"; }},
     {"hostile-text"_L1, "puts escape sequences, bidi controls and HTML in its replies",
      [](Behaviour &b) {
          b.greeting = "220 practice.test \x1B[31mred\x1B[0m \xE2\x80\xAE"

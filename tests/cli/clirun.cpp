@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clirun.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+QJsonObject CliRun::json() const
+{
+    return QJsonDocument::fromJson(out).object();
+}
+
+CliRun runCli(const QStringList &arguments, const CliInput &input)
+{
+    const QTemporaryDir home;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(input.environment);
+    environment.insert(u"HOME"_s, home.path());
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"}) {
+        environment.insert(QString::fromLatin1(name), home.path());
+    }
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli"), arguments);
+    process.write(input.standardInput);
+    process.closeWriteChannel();
+    CliRun run;
+    bool interrupted = false;
+    const bool ended = QTest::qWaitFor(
+        [&] {
+            run.out += process.readAllStandardOutput();
+            if (input.interruptAfterOutputOf > 0 && !interrupted &&
+                run.out.size() >= input.interruptAfterOutputOf) {
+                interrupted = true;
+                ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+            }
+            return process.state() == QProcess::NotRunning;
+        },
+        60'000);
+    run.out += process.readAllStandardOutput();
+    run.error = process.readAllStandardError();
+    if (ended && process.exitStatus() == QProcess::NormalExit) {
+        run.exitCode = process.exitCode();
+    } else {
+        process.kill();
+        process.waitForFinished();
+    }
+    return run;
+}

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clirun.h"
+#include "cli/terminal.h"
+#include "cli/usage.h"
+#include "service/practiceentry.h"
+#include "testmain.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The real program, against a practice server in this process and against its own.
+class CommandLineTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void faults_data();
+    void faults();
+    void usage_data();
+    void usage();
+    void builtIn();
+    void tourEndsWithAccepted();
+    void practiceServes();
+    void passwordSources();
+    void passwordIsNowhere_data();
+    void passwordIsNowhere();
+    void partial();
+    void jsonKeys();
+    void interrupt();
+    void hostileTextIsInert();
+    void fitsInto80Columns();
+    void sendsFiles();
+
+private:
+    [[nodiscard]] static QStringList optionsFor(const service::PracticeEntry &entry);
+    [[nodiscard]] static CliInput passwordFor(const service::PracticeEntry &entry);
+};
+
+QStringList CommandLineTest::optionsFor(const service::PracticeEntry &entry)
+{
+    return {u"--host"_s,    u"localhost"_s,
+            u"--port"_s,    QString::number(entry.startTlsPort()),
+            u"--ca-file"_s, entry.caFile(),
+            u"--id"_s,      entry.credentials().userId,
+            u"--password-env"_s, u"PRACTICE_PASSWORD"_s};
+}
+
+CliInput CommandLineTest::passwordFor(const service::PracticeEntry &entry)
+{
+    CliInput input;
+    input.environment.insert(u"PRACTICE_PASSWORD"_s,
+                             QString::fromUtf8(entry.credentials().password.reveal()));
+    return input;
+}
+
+void CommandLineTest::faults_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("causeId");
+    const auto row = [](const char *fault, int exitCode, const char *outcome, const char *causeId) {
+        QTest::addRow("%s", fault) << QString::fromLatin1(fault) << exitCode
+                                   << QString::fromLatin1(outcome) << QString::fromLatin1(causeId);
+    };
+    row("", 0, "accepted", "accepted");
+    row("greeting-554", 69, "refused", "greeting-refused");
+    row("greeting-421", 75, "deferred", "server-busy");
+    row("no-greeting", 69, "failed", "greeting-timed-out");
+    row("not-smtp", 76, "failed", "not-a-mail-server");
+    row("ehlo-refused", 69, "refused", "ehlo-name-refused");
+    row("no-starttls", 69, "failed", "starttls-not-offered");
+    row("starttls-454", 75, "deferred", "starttls-refused");
+    row("starttls-injected", 69, "failed", "plaintext-injected");
+    row("tls-broken", 69, "failed", "tls-handshake-failed");
+    row("cert-expired", 69, "failed", "certificate-expired");
+    row("cert-not-yet-valid", 69, "failed", "certificate-not-yet-valid");
+    row("cert-self-signed", 69, "failed", "certificate-self-signed");
+    row("cert-unknown-issuer", 69, "failed", "certificate-unknown-issuer");
+    row("cert-wrong-host", 69, "failed", "certificate-wrong-host");
+    row("no-auth", 77, "failed", "login-not-offered");
+    row("auth-535", 77, "refused", "wrong-password");
+    row("auth-454", 75, "deferred", "login-temporarily-unavailable");
+    row("auth-oauth-only", 77, "refused", "oauth-only");
+    row("sender-refused", 67, "refused", "sender-not-yours");
+    row("recipient-refused", 67, "refused", "recipient-unknown");
+    row("greylisted", 75, "deferred", "greylisted");
+    row("message-refused", 65, "refused", "message-rejected-as-spam");
+    row("small-limit", 65, "failed", "message-too-large");
+    row("lost-after-dot", 74, "unknown", "lost-after-dot");
+    row("hang-mail", 69, "failed", "timed-out");
+    row("mixed-codes", 76, "failed", "mixed-reply-codes");
+    row("two-replies", 76, "failed", "unexpected-reply");
+    row("no-pipelining", 0, "accepted", "accepted");
+    row("dribble", 0, "accepted", "accepted");
+    row("login-plain-only", 0, "accepted", "accepted");
+}
+
+void CommandLineTest::faults()
+{
+    QFETCH(QString, fault);
+    QFETCH(int, exitCode);
+    QFETCH(QString, outcome);
+    QFETCH(QString, causeId);
+    const auto entry = fault.isEmpty() ? std::make_unique<service::PracticeEntry>()
+                                       : service::PracticeEntry::withFault(fault);
+    QVERIFY(entry->start());
+    const CliRun run = runCli(QStringList{u"test"_s, u"--json"_s, u"--timeout"_s, u"1.5"_s, u"--from"_s,
+                                          u"a@practice.test"_s} +
+                                  optionsFor(*entry),
+                              passwordFor(*entry));
+    QCOMPARE(run.exitCode, exitCode);
+    QCOMPARE(run.error, QByteArray());
+    QCOMPARE(run.json()[u"outcome"_s].toString(), outcome);
+    QCOMPARE(run.json()[u"causeId"_s].toString(), causeId);
+    QVERIFY(!run.json()[u"cause"_s].toString().isEmpty());
+    QCOMPARE(entry->server().mailbox().size(), outcome == u"accepted"_s ? 1 : 0);
+}
+
+void CommandLineTest::usage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const QString &arguments, const char *says) {
+        QTest::addRow("%s", name) << arguments.split(u' ') << QString::fromUtf8(says);
+    };
+    row("an unknown command", u"chekc practice"_s, "Did you mean check?");
+    row("an option first", u"--host x check"_s, "The command comes first");
+    row("a mistyped option", u"check practice --pasword-stdin"_s, "Did you mean --password-stdin?");
+    row("an option of another command", u"check practice --subject x"_s, "no option --subject");
+    row("an unknown security", u"check --host x --security startls"_s, "Did you mean starttls?");
+    row("an unknown method", u"check --host x --auth cram"_s, "Did you mean cram-md5?");
+    row("a port that is no number", u"check --host x --port many"_s, "1 to 65535");
+    row("port 0", u"check --host x --port 0"_s, "1 to 65535");
+    row("port 65536", u"check --host x --port 65536"_s, "1 to 65535");
+    row("no server", u"check"_s, "--host");
+    row("an unknown server", u"check nowhere"_s, "no server called “nowhere”");
+    row("two servers", u"check practice practice"_s, "one too many");
+    row("two passwords", u"check --host x --id i --password-stdin --password-env A"_s, "Give one of");
+    row("a variable that is not set", u"check --host x --id i --password-env NOT_SET_HERE"_s,
+        "NOT_SET_HERE");
+    row("a password without an ID", u"check --host x --password-stdin"_s, "add --id");
+    row("an ID without a password", u"test --host x --id i --from a@b.test"_s, "--password-env");
+    row("none with an ID", u"test --host x --auth none --id i --from a@b.test"_s, "--auth none");
+    row("no sender", u"test --host x"_s, "--from");
+    row("a message file and a subject", u"test --host x --from a@b.test --message-file f --subject s"_s,
+        "leave --subject out");
+    row("a time-out of nothing", u"check --host x --timeout 0"_s, "--timeout");
+    row("an unknown fault", u"practice --fault cert-expire"_s, "Did you mean cert-expired?");
+    row("a value missing", u"check --host"_s, "host");
+}
+
+void CommandLineTest::usage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    const CliRun run = runCli(arguments, {.standardInput = "word-pass\n"});
+    QCOMPARE(run.exitCode, 64);
+    QCOMPARE(run.out, QByteArray());
+    const QString error = QString::fromUtf8(run.error).simplified();
+    QVERIFY2(error.contains(says), qPrintable(error));
+    const CliRun json = runCli(arguments + QStringList{u"--json"_s}, {.standardInput = "word-pass\n"});
+    if (arguments.constFirst() != u"practice"_s && says != u"host"_s) {
+        QCOMPARE(json.exitCode, 64);
+        QCOMPARE(json.json()[u"causeId"_s].toString(), u"usage"_s);
+    }
+}
+
+void CommandLineTest::builtIn()
+{
+    QCOMPARE(runCli({u"check"_s, u"practice"_s}).exitCode, 0);
+    QCOMPARE(runCli({u"reply"_s, u"practice"_s}).exitCode, 0);
+    QCOMPARE(runCli({u"test"_s, u"practice"_s, u"--security"_s, u"smtps"_s}).exitCode, 0);
+    for (const char *method : {"scram-sha-256", "cram-md5", "login", "plain1", "plain2"}) {
+        const CliRun run =
+            runCli({u"check"_s, u"practice"_s, u"--json"_s, u"--auth"_s, QString::fromLatin1(method)});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.json()[u"method"_s].toString(), QString::fromLatin1(method));
+    }
+    QCOMPARE(runCli({u"--help"_s}).exitCode, 0);
+    QCOMPARE(runCli({u"test"_s, u"--help"_s}).exitCode, 0);
+    QCOMPARE(runCli({u"--version"_s}).out, QByteArray("proserpina-cli " PROSERPINA_VERSION "\n"));
+}
+
+void CommandLineTest::tourEndsWithAccepted()
+{
+    const CliRun run = runCli({u"practice"_s, u"--tour"_s});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(run.out.endsWith("\naccepted\n"));
+    QVERIFY(run.out.contains("250 STARTTLS"));
+    QVERIFY(run.out.contains("250 AUTH SCRAM-SHA-256 CRAM-MD5 LOGIN PLAIN"));
+}
+
+void CommandLineTest::practiceServes()
+{
+    const CliRun run = runCli({u"practice"_s}, {.standardInput = {}, .interruptAfterOutputOf = 200});
+    QCOMPARE(run.exitCode, 0);
+    for (const char *word : {"STARTTLS", "SMTPs", "CA file", "ID", "Password"}) {
+        QVERIFY2(run.out.contains(word), run.out);
+    }
+}
+
+void CommandLineTest::passwordSources()
+{
+    service::PracticeEntry entry;
+    QVERIFY(entry.start());
+    const QByteArray password = entry.credentials().password.reveal();
+    QStringList options = optionsFor(entry).mid(0, 8);
+    options.prepend(u"check"_s);
+    QCOMPARE(runCli(options + QStringList{u"--password-stdin"_s}, {.standardInput = password + "\r\nrest"})
+                 .exitCode,
+             0);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"the password"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(password + "\n") > 0);
+    file.close();
+    QCOMPARE(runCli(options + QStringList{u"--password-command"_s, u"cat \""_s + file.fileName() + u'"'})
+                 .exitCode,
+             0);
+    const CliRun failed = runCli(options + QStringList{u"--json"_s, u"--password-command"_s, u"false"_s});
+    QCOMPARE(failed.exitCode, 77);
+    QCOMPARE(failed.json()[u"causeId"_s].toString(), u"password-unavailable"_s);
+    // Without a password a check stops after EHLO and says so.
+    const CliRun without = runCli(options + QStringList{u"--json"_s});
+    QCOMPARE(without.exitCode, 0);
+    QCOMPARE(without.json()[u"causeId"_s].toString(), u"checked-without-login"_s);
+    QVERIFY(!without.json()[u"loggedIn"_s].toBool());
+}
+
+void CommandLineTest::passwordIsNowhere_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("fault");
+    for (const char *method : {"scram-sha-256", "cram-md5", "login", "plain1", "plain2"}) {
+        for (const char *fault : {"lf-only", "auth-535"}) {
+            QTest::addRow("B69 %s, %s", method, fault)
+                << QString::fromLatin1(method) << QString::fromLatin1(fault);
+        }
+    }
+}
+
+void CommandLineTest::passwordIsNowhere()
+{
+    QFETCH(QString, method);
+    QFETCH(QString, fault);
+    const auto entry = service::PracticeEntry::withFault(fault);
+    QVERIFY(entry->start());
+    const QByteArray id = entry->credentials().userId.toUtf8();
+    const QByteArray password = entry->credentials().password.reveal();
+    const QByteArray plain = '\0' + id + '\0' + password;
+    for (const QStringList &form : {QStringList{}, QStringList{u"--json"_s}}) {
+        const CliRun run = runCli(QStringList{u"check"_s, u"--auth"_s, method} + optionsFor(*entry) + form,
+                                  passwordFor(*entry));
+        const QByteArray all = run.out + run.error;
+        QVERIFY(all.contains("****"));
+        for (const QByteArray &secret : {password, password.toBase64(), plain.toBase64()}) {
+            QVERIFY(!all.contains(secret));
+        }
+    }
+}
+
+void CommandLineTest::partial()
+{
+    practice::Behaviour behaviour;
+    behaviour.recipients["no@practice.test"] = "550 5.1.1 no such mailbox";
+    service::PracticeEntry entry(behaviour);
+    QVERIFY(entry.start());
+    const CliRun run =
+        runCli(QStringList{u"test"_s, u"--json"_s, u"--from"_s, u"a@practice.test"_s, u"--to"_s,
+                           u"yes@practice.test"_s, u"--to"_s, u"no@practice.test"_s} +
+                   optionsFor(entry),
+               passwordFor(entry));
+    QCOMPARE(run.exitCode, 67);
+    QCOMPARE(run.json()[u"outcome"_s].toString(), u"partial"_s);
+    const QJsonArray recipients = run.json()[u"recipients"_s].toArray();
+    QCOMPARE(recipients[0][u"outcome"_s].toString(), u"accepted"_s);
+    QCOMPARE(recipients[1][u"outcome"_s].toString(), u"refused"_s);
+    QCOMPARE(recipients[1][u"reply"_s].toArray()[0].toString(), u"550 5.1.1 no such mailbox"_s);
+}
+
+void CommandLineTest::jsonKeys()
+{
+    const QJsonObject json = runCli({u"test"_s, u"practice"_s, u"--json"_s}).json();
+    for (const char *key :
+         {"outcome", "stage", "causeId", "cause", "advice", "security", "method", "attempts", "recipients",
+          "reply", "tls", "timings", "roundTrips", "transcript"}) {
+        QVERIFY2(json.contains(QString::fromLatin1(key)), key);
+    }
+    QCOMPARE(json[u"security"_s].toString(), u"starttls"_s);
+    QVERIFY(json[u"reply"_s][u"beforeTls"_s].toArray().contains(u"250 STARTTLS"_s));
+    QVERIFY(json[u"tls"_s][u"certificate"_s][u"der"_s].toString().size() > 100);
+    QVERIFY(json[u"roundTrips"_s].toInt() >= 8);
+    const QJsonObject first = json[u"transcript"_s].toArray()[1].toObject();
+    QCOMPARE(first[u"direction"_s].toString(), u"server"_s);
+    QCOMPARE(first[u"tls"_s].toBool(), false);
+}
+
+void CommandLineTest::interrupt()
+{
+    const auto entry = service::PracticeEntry::withFault(u"hang-ehlo"_s);
+    QVERIFY(entry->start());
+    CliInput input = passwordFor(*entry);
+    input.interruptAfterOutputOf = 120;
+    const CliRun run = runCli(QStringList{u"check"_s} + optionsFor(*entry), input);
+    QCOMPARE(run.exitCode, 130);
+    QVERIFY(run.out.endsWith("\nfailed\n"));
+}
+
+void CommandLineTest::hostileTextIsInert()
+{
+    const auto entry = service::PracticeEntry::withFault(u"hostile-text"_s);
+    QVERIFY(entry->start());
+    for (const QStringList &form : {QStringList{}, QStringList{u"--json"_s}}) {
+        const CliRun run =
+            runCli(QStringList{u"check"_s} + optionsFor(*entry) + form, passwordFor(*entry));
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(!run.out.contains('\x1B'));
+        QVERIFY(!run.out.contains("\xE2\x80\xAE")); // U+202E itself
+        QVERIFY(run.out.contains("<U+202E>"));
+    }
+}
+
+void CommandLineTest::fitsInto80Columns()
+{
+    const auto entry = service::PracticeEntry::withFault(u"hostile-text"_s);
+    QVERIFY(entry->start());
+    const QByteArrayList outputs{
+        runCli({u"practice"_s, u"--tour"_s}).out,
+        runCli({u"reply"_s, u"practice"_s}).out,
+        runCli({u"test"_s, u"practice"_s, u"--subject"_s, u"長い題"_s.repeated(40)}).out,
+        runCli(QStringList{u"check"_s, u"--auth"_s, u"none"_s} + optionsFor(*entry).mid(0, 6)).out,
+        runCli({u"--help"_s}).out};
+    for (const QByteArray &output : outputs) {
+        QVERIFY(output.size() > 100);
+        for (const QByteArray &line : output.split('\n')) {
+            QVERIFY2(cli::columns(QString::fromUtf8(line)) <= 80, line);
+        }
+    }
+}
+
+void CommandLineTest::sendsFiles()
+{
+    service::PracticeEntry entry;
+    QVERIFY(entry.start());
+    const QTemporaryDir folder;
+    QFile body(folder.filePath(u"本文.txt"_s));
+    QVERIFY(body.open(QIODevice::WriteOnly) && body.write("hello\n") > 0);
+    body.close();
+    const QStringList common = QStringList{u"test"_s, u"--from"_s, u"a@practice.test"_s} + optionsFor(entry);
+    QCOMPARE(runCli(common + QStringList{u"--body-file"_s, body.fileName(), u"--attach"_s, body.fileName()},
+                    passwordFor(entry))
+                 .exitCode,
+             0);
+    const QByteArray message = entry.server().mailbox()[0].message;
+    QVERIFY(message.contains("\r\nhello\r\n"));
+    QVERIFY(message.contains("Content-Disposition: attachment"));
+    const CliRun missing =
+        runCli(common + QStringList{u"--json"_s, u"--attach"_s, u"/nowhere/x"_s}, passwordFor(entry));
+    QCOMPARE(missing.exitCode, 65);
+    QVERIFY(missing.json()[u"cause"_s].toString().contains(u"/nowhere/x"_s));
+    const CliRun noEml =
+        runCli(common + QStringList{u"--message-file"_s, u"/nowhere/x.eml"_s}, passwordFor(entry));
+    QCOMPARE(noEml.exitCode, 65);
+    const CliRun noBody =
+        runCli(common + QStringList{u"--body-file"_s, u"/nowhere/body"_s}, passwordFor(entry));
+    QCOMPARE(noBody.exitCode, 65);
+}
+
+class NearestTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finds()
+    {
+        const QStringList words{u"host"_s, u"port"_s, u"password-env"_s, u"ca-file"_s};
+        QCOMPARE(cli::nearest(u"hots"_s, words), u"host"_s);
+        QCOMPARE(cli::nearest(u"password"_s, words), u"password-env"_s);
+        QCOMPARE(cli::nearest(u"cafile"_s, words), u"ca-file"_s);
+        QCOMPARE(cli::nearest(u"completely-different"_s, words), QString());
+    }
+};
+
+PROSERPINA_TEST(CommandLineTest)
+PROSERPINA_TEST(NearestTest)
+#include "tst_commandline.moc"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QProcess>
+#include <QString>
+#include <QTemporaryDir>
+
+/// Real Postfix and Dovecot from Debian's packages, run by realservers.sh on free loopback ports for as long as the
+/// object lives.
+class RealServers
+{
+public:
+    struct User
+    {
+        QString name;
+        QByteArray password;
+    };
+
+    RealServers();
+    ~RealServers();
+
+    /// False: error() holds what the script said.
+    [[nodiscard]] bool start();
+    [[nodiscard]] QByteArray error() { return m_script.readAllStandardError(); }
+
+    /// "POSTFIX_SMTPS" and so on; 0 where there is none.
+    [[nodiscard]] quint16 port(const QString &key) const { return m_values.value(key).toUShort(); }
+    [[nodiscard]] QString caFile() const { return m_state.filePath(QStringLiteral("ca.pem")); }
+    [[nodiscard]] static const QList<User> &users();
+    [[nodiscard]] static QString addressOf(const QString &user);
+    /// Waits for the next mail of the user and takes it out of the mailbox, with LF line ends; empty: none came.
+    [[nodiscard]] QByteArray takeMail(const QString &user) const;
+
+private:
+    [[nodiscard]] bool writeInputs() const;
+
+    QTemporaryDir m_state;
+    QProcess m_script;
+    QHash<QString, QString> m_values;
+};
