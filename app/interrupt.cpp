@@ -32,8 +32,11 @@ Interrupt::Interrupt(QObject *parent)
         [[maybe_unused]] const auto got = read(ends[0], &octet, 1);
         Q_EMIT interrupted();
     });
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
+    // No SA_RESTART: a read that waits for a password must notice.
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
     // A reader that has gone away is an error of that write, not our end.
     std::signal(SIGPIPE, SIG_IGN);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passwordprompt.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -8,12 +9,16 @@
 namespace
 {
 
-QByteArray readLine()
+std::optional<QByteArray> readLine()
 {
     QByteArray line;
     char octet = 0;
-    while (read(STDIN_FILENO, &octet, 1) == 1 && octet != '\n') {
+    ssize_t got = 0;
+    while ((got = read(STDIN_FILENO, &octet, 1)) == 1 && octet != '\n') {
         line += octet;
+    }
+    if (got < 0 && errno == EINTR) {
+        return {};
     }
     if (line.endsWith('\r')) {
         line.chop(1);
@@ -23,7 +28,7 @@ QByteArray readLine()
 
 } // namespace
 
-QByteArray readPasswordLine()
+std::optional<QByteArray> readPasswordLine()
 {
     termios old{};
     if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &old) != 0) {
@@ -34,7 +39,7 @@ QByteArray readPasswordLine()
     silent.c_lflag |= ECHONL;
     std::fputs("Password: ", stderr);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    QByteArray line = readLine();
+    std::optional<QByteArray> line = readLine();
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &old);
     return line;
 }

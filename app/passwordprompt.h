@@ -3,6 +3,9 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 /// The first line of standard input, without its line end. On a terminal it asks on standard error and does not
 /// echo what is typed. Blocks: for the start of a program, before its event loop.
-QByteArray readPasswordLine();
+/// Nothing: a signal came first.
+std::optional<QByteArray> readPasswordLine();

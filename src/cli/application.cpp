@@ -107,7 +107,7 @@ QString Application::helpText() const
 void Application::failUsage(const QString &message, bool json)
 {
     if (json) {
-        m_environment.terminal.raw(QJsonDocument(jsonUsageError(message)).toJson());
+        m_environment.terminal.raw(QJsonDocument(jsonUsageError(message, usageExit)).toJson());
     } else {
         m_environment.terminal.error(wrapped(message, textWidth).join(u'\n'));
     }

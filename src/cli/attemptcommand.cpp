@@ -65,8 +65,8 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
 {
     auto entry = std::make_unique<service::PracticeEntry>();
     if (const auto started = entry->start(); !started) {
-        m_terminal.error(tr("The practice server cannot start: %1").arg(started.error().detail));
-        Q_EMIT done(69);
+        failUsage({tr("The practice server cannot start: %1.").arg(started.error().detail),
+                   unavailableExit});
         return;
     }
     core::ServerProfile profile = entry->profile(options.profile.security);
@@ -144,7 +144,7 @@ void AttemptCommand::printFindings(const core::AttemptReport &) { }
 void AttemptCommand::failUsage(const UsageError &error)
 {
     if (m_json) {
-        m_terminal.raw(QJsonDocument(jsonUsageError(error.message)).toJson());
+        m_terminal.raw(QJsonDocument(jsonUsageError(error.message, error.exitCode)).toJson());
     } else {
         m_terminal.error(wrapped(error.message, textWidth).join(u'\n'));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsonreport.h"
 
+#include "cli/usage.h"
 #include "core/inert.h"
 #include "diagnosis/exitcode.h"
 
@@ -172,11 +173,15 @@ QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProf
             {u"transcript"_s, transcriptOf(report.transcript)}};
 }
 
-QJsonObject jsonUsageError(const QString &message)
+QJsonObject jsonUsageError(const QString &message, int exitCode)
 {
+    const QLatin1StringView id = exitCode == usageExit          ? "usage"_L1
+                                 : exitCode == badInputExit     ? "bad-input"_L1
+                                 : exitCode == cancelledExit    ? "cancelled"_L1
+                                                                : "unavailable"_L1;
     return {{u"outcome"_s, u"failed"_s},
             {u"stage"_s, QJsonValue()},
-            {u"causeId"_s, u"usage"_s},
+            {u"causeId"_s, id},
             {u"cause"_s, message},
             {u"advice"_s, u"proserpina-cli --help"_s}};
 }

@@ -15,6 +15,6 @@ QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProf
                        const diagnosis::Cause &cause);
 
 /// The object for a command line that could not be understood.
-QJsonObject jsonUsageError(const QString &message);
+QJsonObject jsonUsageError(const QString &message, int exitCode);
 
 } // namespace cli

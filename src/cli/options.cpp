@@ -6,6 +6,7 @@
 #include <QCommandLineOption>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 
 #include <cmath>
@@ -179,11 +180,14 @@ std::optional<UsageError> readPassword(const QCommandLineParser &parser, const I
         options.password =
             service::PasswordCommand{QProcess::splitCommand(parser.value(u"password-command"_s))};
     } else if (parser.isSet(u"password-stdin"_s)) {
-        const QByteArray line = inputs.passwordLine();
-        if (line.isEmpty()) {
+        const std::optional<QByteArray> line = inputs.passwordLine();
+        if (!line) {
+            return UsageError{text("Cancelled."), cancelledExit};
+        }
+        if (line->isEmpty()) {
             return UsageError{text("--password-stdin: there is no password on standard input.")};
         }
-        options.password = core::Secret(line);
+        options.password = core::Secret(*line);
     }
     return {};
 }
@@ -314,6 +318,10 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
     }
     if (parser.isSet(u"body-file"_s)) {
         QFile file(parser.value(u"body-file"_s));
+        if (QFileInfo(file).exists() && !QFileInfo(file).isFile()) {
+            return UsageError{text("--body-file: %1 is not a regular file.").arg(file.fileName()),
+                              badInputExit};
+        }
         if (!file.open(QIODevice::ReadOnly)) {
             return UsageError{text("--body-file: %1: %2.").arg(file.fileName(), file.errorString()),
                               badInputExit};

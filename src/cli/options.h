@@ -20,7 +20,8 @@ namespace cli
 struct Inputs
 {
     std::function<std::optional<QByteArray>(const QString &name)> environment;
-    std::function<QByteArray()> passwordLine; // the first line of standard input
+    /// The first line of standard input; nothing where the person pressed Ctrl+C.
+    std::function<std::optional<QByteArray>()> passwordLine;
 };
 
 /// How to reach a server, from the command line: a stored name or ad hoc.

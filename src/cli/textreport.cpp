@@ -101,7 +101,10 @@ QStringList transcriptLines(const core::TranscriptLine &line)
 {
     const QString lead = QString::number(line.ms).rightJustified(6) + u" ms "_s +
                          (line.tls ? u"TLS "_s : u"    "_s);
-    return wrapped(transcriptText(line), textWidth, lead, QString(transcriptLead, u' '));
+    const QString said = transcriptText(line);
+    // SCRAM's last word is an empty line.
+    return wrapped(line.text.isEmpty() ? said.trimmed() : said, textWidth, lead,
+                   QString(transcriptLead, u' '));
 }
 
 QStringList stepLines(const core::AttemptReport &report)

@@ -137,7 +137,8 @@ core::Result<Owned<GMimeObject>> writeBody(const core::Draft &draft)
 } // namespace
 
 core::Result<std::shared_ptr<const SpooledMessage>> compose(const core::Draft &draft,
-                                                            const QDateTime &now)
+                                                            const QDateTime &now,
+                                                            const std::stop_token &stop)
 {
     Q_ASSERT(now.isValid());
     initGMime();
@@ -155,7 +156,7 @@ core::Result<std::shared_ptr<const SpooledMessage>> compose(const core::Draft &d
     const Owned<GMimeMessage> message = writeHeader(*people, draft.subject, now);
     g_mime_message_set_mime_part(message.get(), body->get());
 
-    SpoolWriter writer(envelopeOf(*people));
+    SpoolWriter writer(envelopeOf(*people), stop);
     const bool written = writeObject(GMIME_OBJECT(message.get()), writer);
     auto spooled = writer.finish();
     if (spooled && !written) {

@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <memory>
+#include <stop_token>
 
 namespace mime
 {
@@ -17,6 +18,7 @@ namespace mime
 /// attachment that is no file), NeedsSmtpUtf8 (an address), BodyUnreadable (an attachment or the
 /// temporary file).
 core::Result<std::shared_ptr<const SpooledMessage>> compose(const core::Draft &draft,
-                                                            const QDateTime &now);
+                                                            const QDateTime &now,
+                                                            const std::stop_token &stop = {});
 
 } // namespace mime

@@ -5,6 +5,7 @@
 #include "mime/spoolwriter.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -64,9 +65,15 @@ core::Error unreadable(const QFile &file)
 } // namespace
 
 core::Result<std::shared_ptr<const SpooledMessage>> importMessage(const QString &emlPath,
-                                                                  const core::Envelope &envelope)
+                                                                  const core::Envelope &envelope,
+                                                                  const std::stop_token &stop)
 {
     QFile file(emlPath);
+    if (const QFileInfo info(emlPath); info.exists() && !info.isFile()) {
+        // A pipe might never say anything.
+        return core::Error{core::Failure::BodyUnreadable,
+                           "The message file is not a regular file: "_L1 + core::inert(emlPath)};
+    }
     if (!file.open(QIODevice::ReadOnly)) {
         return unreadable(file);
     }
@@ -84,7 +91,7 @@ core::Result<std::shared_ptr<const SpooledMessage>> importMessage(const QString 
                            "The file is no mail message, it does not begin with a header: "_L1 +
                                core::inert(emlPath)};
     }
-    SpoolWriter writer(envelope);
+    SpoolWriter writer(envelope, stop);
     while (!block.isEmpty() && writer.write(block)) {
         block = readBlock(file);
     }

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 
 namespace mime
 {
@@ -16,6 +17,7 @@ namespace mime
 /// "From " line in front is left out. Error BodyUnreadable: cannot be read, or is empty; BadInput:
 /// is no message.
 core::Result<std::shared_ptr<const SpooledMessage>> importMessage(const QString &emlPath,
-                                                                  const core::Envelope &envelope);
+                                                                  const core::Envelope &envelope,
+                                                                  const std::stop_token &stop = {});
 
 } // namespace mime

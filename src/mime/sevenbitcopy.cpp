@@ -113,7 +113,8 @@ std::optional<core::Error> whatIsLeft(const core::MessageTraits &traits, bool me
 
 } // namespace
 
-core::Result<std::shared_ptr<const SpooledMessage>> sevenBitCopy(const SpooledMessage &message)
+core::Result<std::shared_ptr<const SpooledMessage>> sevenBitCopy(const SpooledMessage &message,
+                                                                 const std::stop_token &stop)
 {
     initGMime();
     const core::Result<Owned<GMimeMessage>> parsed = parse(message);
@@ -126,7 +127,7 @@ core::Result<std::shared_ptr<const SpooledMessage>> sevenBitCopy(const SpooledMe
     if (!g_mime_object_get_header(object, "MIME-Version")) {
         g_mime_object_set_header(object, "MIME-Version", "1.0", nullptr);
     }
-    SpoolWriter writer(message.envelope());
+    SpoolWriter writer(message.envelope(), stop);
     const bool written = writeObject(object, writer);
     auto spooled = writer.finish();
     if (spooled && !written) {

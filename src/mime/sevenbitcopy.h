@@ -5,6 +5,7 @@
 #include "mime/spooledmessage.h"
 
 #include <memory>
+#include <stop_token>
 
 namespace mime
 {
@@ -13,6 +14,7 @@ namespace mime
 /// are put into quoted-printable or base64. The envelope stays. Octets over 127 in the message's
 /// own header stay as they are (needsSmtpUtf8 still says so). Error BadInput: a signed or encrypted
 /// part would change; NeedsEightBit or LineTooLong: it cannot be done; BodyUnreadable.
-core::Result<std::shared_ptr<const SpooledMessage>> sevenBitCopy(const SpooledMessage &message);
+core::Result<std::shared_ptr<const SpooledMessage>> sevenBitCopy(const SpooledMessage &message,
+                                                                 const std::stop_token &stop = {});
 
 } // namespace mime

@@ -49,9 +49,10 @@ bool needsSmtpUtf8(const core::Envelope &envelope)
 
 } // namespace
 
-SpoolWriter::SpoolWriter(core::Envelope envelope)
+SpoolWriter::SpoolWriter(core::Envelope envelope, std::stop_token stop)
     : m_file(QDir::tempPath() + "/proserpina-XXXXXX.eml"_L1)
     , m_envelope(std::move(envelope))
+    , m_stop(std::move(stop))
 {
     m_traits.needsSmtpUtf8 = needsSmtpUtf8(m_envelope);
     // Without a folder the template would name a file in the root.
@@ -60,6 +61,9 @@ SpoolWriter::SpoolWriter(core::Envelope envelope)
 
 bool SpoolWriter::write(QByteArrayView octets)
 {
+    if (m_stop.stop_requested()) {
+        return false;
+    }
     while (!octets.isEmpty()) {
         if (std::exchange(m_afterCr, false) && octets.front() == '\n') {
             octets = octets.sliced(1); // the CR has ended this line already
@@ -79,6 +83,9 @@ bool SpoolWriter::write(QByteArrayView octets)
 
 core::Result<std::shared_ptr<const SpooledMessage>> SpoolWriter::finish()
 {
+    if (m_stop.stop_requested()) {
+        return core::Error{core::Failure::Cancelled, {}};
+    }
     if (m_lineLength > 0 || !m_fieldName.isEmpty()) {
         endLine();
     }

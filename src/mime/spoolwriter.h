@@ -11,6 +11,7 @@
 #include <QTemporaryFile>
 
 #include <memory>
+#include <stop_token>
 
 namespace mime
 {
@@ -21,7 +22,8 @@ namespace mime
 class SpoolWriter
 {
 public:
-    explicit SpoolWriter(core::Envelope envelope);
+    /// `stop`: once it is requested nothing more is written, and finish() says Cancelled.
+    explicit SpoolWriter(core::Envelope envelope, std::stop_token stop = {});
 
     /// Pieces of any size; a CR|LF may be split between two. False once the disk refused something;
     /// the reason comes from finish().
@@ -39,6 +41,7 @@ private:
 
     QTemporaryFile m_file;
     core::Envelope m_envelope;
+    std::stop_token m_stop;
     core::MessageTraits m_traits;
     qsizetype m_lineLength = 0;
     bool m_afterCr = false;

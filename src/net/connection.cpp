@@ -2,9 +2,9 @@
 //
 // How it works
 //
-// start() looks the name up and connects to one address after the other until one answers. From then on every
-// socket signal becomes an input of the protocol, and advance() does what the protocol wants: it takes the events,
-// obeys actions until Wait or Close, and sets the timer for what is awaited.
+// The Dialer looks the name up and connects. From then on every socket signal becomes an input of the protocol, and
+// advance() does what the protocol wants: it takes the events, obeys actions until Wait or Close, and sets the timer
+// for what is awaited.
 //
 // Before STARTTLS is obeyed every byte that has arrived is fed to the protocol: QSslSocket (measured on Qt 6.4.2)
 // hands plaintext that came with the 220 out later as if it had come over TLS.
@@ -31,18 +31,6 @@ constexpr qint64 pieceSize = qint64{64} * 1024;
 /// How long a polite close may take to flush before the socket is cut.
 constexpr auto lingerTime = std::chrono::milliseconds(1500);
 
-Failure connectFailure(QAbstractSocket::SocketError error)
-{
-    if (error == QAbstractSocket::ConnectionRefusedError) {
-        return Failure::ConnectionRefused;
-    }
-    if (error == QAbstractSocket::SocketTimeoutError) {
-        return Failure::TimedOut;
-    }
-    // "Network unreachable" and "no route to host" come as NetworkError.
-    return error == QAbstractSocket::NetworkError ? Failure::Unreachable : Failure::ConnectFailed;
-}
-
 } // namespace
 
 Connection::Connection(core::Protocol &protocol, Target target, BodySource body, QObject *parent)
@@ -50,11 +38,22 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
     , m_protocol(protocol)
     , m_target(std::move(target))
     , m_bodySource(std::move(body))
+    , m_dialer(m_socket, m_target.host, m_target.port, m_target.connectTime)
     , m_body(protocol, m_socket)
 {
+    connect(&m_dialer, &Dialer::stageStarted, this, &Connection::enter);
+    connect(&m_dialer, &Dialer::addressFailed, this, [this](const core::AddressAttempt &attempt) {
+        addLine(Direction::Note,
+                "no connection to " + attempt.address.toUtf8() + ": " + attempt.error.toUtf8());
+    });
+    connect(&m_dialer, &Dialer::connected, this, &Connection::onSocketConnected);
+    connect(&m_dialer, &Dialer::failed, this,
+            [this](Failure failure, Stage stage, const QString &detail) {
+                m_protocol.onConnectFailed(failure, stage, detail);
+                advance();
+            });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Connection::onDeadline);
-    connect(&m_socket, &QSslSocket::connected, this, &Connection::onSocketConnected);
     connect(&m_socket, &QSslSocket::sslErrors, this, &Connection::onSslErrors);
     connect(&m_socket, &QSslSocket::encrypted, this, &Connection::onEncrypted);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &Connection::onSocketError);
@@ -67,9 +66,7 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
 Connection::~Connection()
 {
     m_ended = true; // the socket's last signals find nobody
-    if (m_lookup >= 0) {
-        QHostInfo::abortHostLookup(m_lookup);
-    }
+    m_dialer.stop();
     m_socket.disconnect(this);
     m_socket.abort();
 }
@@ -85,16 +82,9 @@ void Connection::start()
         advance();
         return;
     }
-    m_tls = *tls;
-    enter(Stage::Dns);
-    m_deadline.start(m_target.connectTime);
-    const QHostAddress literal(m_target.host);
-    if (!literal.isNull()) {
-        m_candidates = {literal};
-        connectToNext();
-        return;
-    }
-    m_lookup = QHostInfo::lookupHost(m_target.host, this, &Connection::onLookedUp);
+    m_socket.setSslConfiguration(*tls);
+    m_socket.setPeerVerifyName(m_target.host);
+    m_dialer.start();
 }
 
 void Connection::cancel()
@@ -110,65 +100,11 @@ void Connection::cancel()
     advance();
 }
 
-void Connection::onLookedUp(const QHostInfo &info)
-{
-    m_lookup = -1;
-    if (m_ended || m_closing) {
-        return;
-    }
-    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
-        const bool unknown =
-            info.error() == QHostInfo::HostNotFound || info.error() == QHostInfo::NoError;
-        m_protocol.onConnectFailed(unknown ? Failure::NameNotFound : Failure::NoResolver,
-                                   Stage::Dns, info.errorString());
-        advance();
-        return;
-    }
-    m_candidates = info.addresses();
-    connectToNext();
-}
-
-void Connection::connectToNext()
-{
-    if (m_closing || m_ended) {
-        return;
-    }
-    {
-        const QSignalBlocker blocker(m_socket);
-        m_socket.abort();
-    }
-    enter(Stage::Connect);
-    const QHostAddress address = m_candidates.takeFirst();
-    m_attempts.append({address.toString(), {}, 0});
-    m_attemptStart = m_clock.elapsed();
-    m_deadline.start(m_target.connectTime);
-    m_socket.setSslConfiguration(*m_tls);
-    m_socket.setPeerVerifyName(m_target.host);
-    m_socket.connectToHost(address, m_target.port);
-}
-
-void Connection::onConnectFailed(Failure failure, const QString &detail)
-{
-    m_attempts.last().error = detail;
-    m_attempts.last().ms = m_clock.elapsed() - m_attemptStart;
-    addLine(Direction::Note, "no connection to " + m_attempts.last().address.toUtf8() + ": " +
-                                 detail.toUtf8());
-    if (!m_candidates.isEmpty()) {
-        // Queued: we may stand in a signal of the socket that is to start anew.
-        QMetaObject::invokeMethod(this, &Connection::connectToNext, Qt::QueuedConnection);
-        return;
-    }
-    m_protocol.onConnectFailed(failure, Stage::Connect, detail);
-    advance();
-}
-
 void Connection::onSocketConnected()
 {
     m_connected = true;
-    m_deadline.stop();
-    m_attempts.last().ms = m_clock.elapsed() - m_attemptStart;
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    addLine(Direction::Note, "connected to " + m_attempts.last().address.toUtf8() + " port " +
+    addLine(Direction::Note, "connected to " + m_dialer.attempts().constLast().address.toUtf8() + " port " +
                                  QByteArray::number(m_target.port));
     m_protocol.onConnected();
     advance();
@@ -208,16 +144,12 @@ void Connection::onEncrypted()
 
 // ---- the socket
 
-void Connection::onSocketError(QAbstractSocket::SocketError error)
+void Connection::onSocketError()
 {
-    if (m_ended || m_closing) {
+    if (m_ended || m_closing || !m_connected) {
         return;
     }
     const QString words = m_socket.errorString();
-    if (!m_connected) {
-        onConnectFailed(connectFailure(error), words);
-        return;
-    }
     if (m_handshaking) {
         m_handshaking = false;
         m_protocol.onTlsFailed(m_refusedTls ? Failure::CertificateRejected : handshakeFailure(words),
@@ -232,7 +164,7 @@ void Connection::onSocketError(QAbstractSocket::SocketError error)
 
 void Connection::onDisconnected()
 {
-    if (m_ended) {
+    if (m_ended || !m_connected) {
         return;
     }
     if (m_closing) {
@@ -329,9 +261,7 @@ void Connection::obey(const core::Close &close)
     takeEvents();
     m_body.stop();
     m_deadline.stop();
-    if (m_lookup >= 0) {
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
-    }
+    m_dialer.stop();
     m_closing = true;
     if (close.abort || m_socket.state() != QAbstractSocket::ConnectedState) {
         end();
@@ -389,17 +319,6 @@ void Connection::onDeadline()
 {
     if (m_closing) {
         end();
-        return;
-    }
-    if (!m_connected) {
-        if (m_lookup < 0) {
-            const QSignalBlocker blocker(m_socket);
-            m_socket.abort();
-            onConnectFailed(Failure::TimedOut, u"no answer in time"_s);
-        } else {
-            m_protocol.onConnectFailed(Failure::TimedOut, Stage::Dns, {});
-            advance();
-        }
         return;
     }
     m_handshaking = false;

@@ -4,12 +4,10 @@
 #include "core/attempt.h"
 #include "core/protocol.h"
 #include "net/bodypump.h"
+#include "net/dialer.h"
 #include "net/stageclock.h"
 
-#include <QHostAddress>
-#include <QHostInfo>
 #include <QObject>
-#include <QSslConfiguration>
 #include <QSslError>
 #include <QSslSocket>
 #include <QTimer>
@@ -45,7 +43,7 @@ public:
     void cancel();
 
     [[nodiscard]] QList<core::StageTime> timings() const { return m_clock.timings(); }
-    [[nodiscard]] const QList<core::AddressAttempt> &addresses() const { return m_attempts; }
+    [[nodiscard]] const QList<core::AddressAttempt> &addresses() const { return m_dialer.attempts(); }
     [[nodiscard]] const core::Transcript &transcript() const { return m_transcript; }
 
 Q_SIGNALS:
@@ -55,13 +53,10 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void onLookedUp(const QHostInfo &info);
-    void connectToNext();
-    void onConnectFailed(core::Failure failure, const QString &detail);
     void onSocketConnected();
     void onSslErrors(const QList<QSslError> &errors);
     void onEncrypted();
-    void onSocketError(QAbstractSocket::SocketError error);
+    void onSocketError();
     void onReadyRead();
     void onDisconnected();
     void onDeadline();
@@ -84,16 +79,12 @@ private:
     BodySource m_bodySource;
     StageClock m_clock;
     QSslSocket m_socket;
+    Dialer m_dialer; // of m_socket
     QTimer m_deadline;
-    std::optional<QSslConfiguration> m_tls;
     std::optional<core::TlsFacts> m_refusedTls;
-    QList<QHostAddress> m_candidates; // not yet tried
-    QList<core::AddressAttempt> m_attempts;
     core::Transcript m_transcript;
     BodyPump m_body;
     QByteArrayList m_shownAfterBody;
-    qint64 m_attemptStart = 0;
-    int m_lookup = -1;
     int m_serial = -1;
     bool m_connected = false;
     bool m_handshaking = false;

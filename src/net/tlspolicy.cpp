@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QSslCertificate>
 #include <QSslCipher>
@@ -57,6 +58,9 @@ core::Result<QSslConfiguration> clientConfiguration(const QString &caFile)
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (caFile.isEmpty()) {
         return configuration;
+    }
+    if (const QFileInfo info(caFile); info.exists() && !info.isFile()) {
+        return core::Error{core::Failure::CaFileUnreadable, caFile + u": not a regular file"_s};
     }
     QFile file(caFile);
     if (!file.open(QIODevice::ReadOnly)) {

@@ -97,6 +97,7 @@ void Conversation::onLine(const QByteArray &line)
     if (m_auth) {
         if (line == "*") {
             m_auth.reset();
+            m_mail.userId.clear();
             reply("501 5.7.0 authentication cancelled");
         } else {
             onAuthResponse(QByteArray::fromBase64(line));

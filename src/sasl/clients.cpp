@@ -12,7 +12,8 @@ namespace sasl
 {
 
 core::Result<std::shared_ptr<core::SaslClient>> makeClient(core::Method method,
-                                                           const core::Credentials &credentials)
+                                                           const core::Credentials &credentials,
+                                                           const std::stop_token &stop)
 {
     if (credentials.userId.contains(QChar(u'\0')) || credentials.password.reveal().contains('\0')) {
         return core::Error{core::Failure::BadInput,
@@ -32,7 +33,7 @@ core::Result<std::shared_ptr<core::SaslClient>> makeClient(core::Method method,
         return std::shared_ptr<core::SaslClient>(std::make_shared<CramMd5Client>(credentials));
     case core::Method::ScramSha256:
         return std::shared_ptr<core::SaslClient>(
-            std::make_shared<ScramClient>(credentials, ScramClient::Spelling::Raw));
+            std::make_shared<ScramClient>(credentials, ScramClient::Spelling::Raw, stop));
     case core::Method::None:
         break;
     }

@@ -15,18 +15,24 @@ namespace
 
 /// RFC 7677 4 asks for at least 4096.
 constexpr unsigned serverIterations = 4096;
-/// What a server may make us compute; a second or so.
+/// What a server may make us compute; a few seconds.
 constexpr unsigned mostIterations = 1'000'000;
+/// How often a computation looks whether it is still wanted: every few milliseconds.
+constexpr unsigned stopInterval = 1024;
 
 /// RFC 5802 2.2's Hi(): PBKDF2 with one block. By hand: libgsasl's own prepares the password whether it is
-/// wanted or not.
-QByteArray saltedPassword(const QByteArray &password, const QByteArray &salt, unsigned iterations)
+/// wanted or not. Empty: stopped.
+QByteArray saltedPassword(const QByteArray &password, const QByteArray &salt, unsigned iterations,
+                          const std::stop_token &stop)
 {
     QMessageAuthenticationCode mac(QCryptographicHash::Sha256, password);
     mac.addData(salt + QByteArray("\0\0\0\1", 4));
     QByteArray block = mac.result();
     QByteArray sum = block;
     for (unsigned i = 1; i < iterations; ++i) {
+        if (i % stopInterval == 0 && stop.stop_requested()) {
+            return {};
+        }
         mac.reset();
         mac.addData(block);
         block = mac.result();
@@ -39,9 +45,10 @@ QByteArray saltedPassword(const QByteArray &password, const QByteArray &salt, un
 
 } // namespace
 
-GsaslSession::GsaslSession(Side ourSide, core::Secret userPassword)
+GsaslSession::GsaslSession(Side ourSide, core::Secret userPassword, std::stop_token stopToken)
     : password(std::move(userPassword))
     , side(ourSide)
+    , stop(std::move(stopToken))
 {
     if (gsasl_init(&context) != GSASL_OK) {
         return;
@@ -114,11 +121,15 @@ int GsaslSession::giveSecrets(Gsasl_property property) const
         return GSASL_NO_CALLBACK;
     }
     const unsigned long count = std::strtoul(iterations, nullptr, 10);
-    if (count < 1 || count > mostIterations) {
+    tooManyRounds = count > mostIterations;
+    if (count < 1 || tooManyRounds) {
         return GSASL_MECHANISM_PARSE_ERROR;
     }
     const QByteArray salted = saltedPassword(password.reveal(), QByteArray::fromBase64(encodedSalt),
-                                             static_cast<unsigned>(count));
+                                             static_cast<unsigned>(count), stop);
+    if (salted.isEmpty()) {
+        return GSASL_AUTHENTICATION_ERROR;
+    }
     if (side == Side::Client) {
         return gsasl_property_set(session, GSASL_SCRAM_SALTED_PASSWORD, salted.toHex().constData());
     }

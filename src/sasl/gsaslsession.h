@@ -7,6 +7,8 @@
 
 #include <gsasl.h>
 
+#include <stop_token>
+
 namespace sasl
 {
 
@@ -20,7 +22,7 @@ struct GsaslSession
         Server,
     };
 
-    GsaslSession(Side side, core::Secret userPassword);
+    GsaslSession(Side side, core::Secret userPassword, std::stop_token stop = {});
     ~GsaslSession();
     GsaslSession(const GsaslSession &) = delete;
     GsaslSession &operator=(const GsaslSession &) = delete;
@@ -32,6 +34,8 @@ struct GsaslSession
 
     core::Secret password;
     Side side;
+    std::stop_token stop;
+    mutable bool tooManyRounds = false;
     Gsasl *context = nullptr;
     Gsasl_session *session = nullptr;
 

@@ -3,19 +3,23 @@
 
 #include "sasl/gsaslsession.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sasl
 {
 
-ScramClient::ScramClient(const core::Credentials &credentials, Spelling spelling)
+ScramClient::ScramClient(const core::Credentials &credentials, Spelling spelling, std::stop_token stop)
     : m_credentials(credentials)
     , m_spelling(spelling)
+    , m_stop(std::move(stop))
     , m_session(std::make_unique<GsaslSession>(
           GsaslSession::Side::Client,
           spelling == Spelling::Raw
               ? credentials.password
-              : core::Secret(preparedPassword(credentials.password.reveal()))))
+              : core::Secret(preparedPassword(credentials.password.reveal())),
+          m_stop))
 {
     if (m_session->session != nullptr) {
         gsasl_property_set(m_session->session, GSASL_AUTHID,
@@ -29,20 +33,19 @@ std::shared_ptr<core::SaslClient> ScramClient::otherSpelling() const
     if (m_spelling == Spelling::Prepared || preparedPassword(raw) == raw) {
         return nullptr;
     }
-    return std::make_shared<ScramClient>(m_credentials, Spelling::Prepared);
+    return std::make_shared<ScramClient>(m_credentials, Spelling::Prepared, m_stop);
 }
 
 ScramClient::~ScramClient() = default;
 
 std::optional<QByteArray> ScramClient::initialResponse()
 {
-    QByteArray first;
     m_step = 1;
-    if (m_session->step({}, first) != GSASL_NEEDS_MORE) {
+    if (m_session->step({}, m_first) != GSASL_NEEDS_MORE) {
         // An ID that SASLprep refuses; the empty response lets the server say no to it.
-        return QByteArray();
+        m_first.clear();
     }
-    return first;
+    return m_first;
 }
 
 core::Result<QByteArray> ScramClient::respond(const QByteArray &challenge)
@@ -50,6 +53,9 @@ core::Result<QByteArray> ScramClient::respond(const QByteArray &challenge)
     if (m_serverProved) {
         return core::Error{core::Failure::BadChallenge,
                            u"The server goes on after the end of the SCRAM exchange."_s};
+    }
+    if (m_step == 1 && challenge.isEmpty()) {
+        return m_first; // it did not fit into the AUTH line
     }
     const bool serverFinal = m_step == 2;
     ++m_step;
@@ -61,6 +67,14 @@ core::Result<QByteArray> ScramClient::respond(const QByteArray &challenge)
     }
     if (code == GSASL_NEEDS_MORE) {
         return response;
+    }
+    if (m_stop.stop_requested()) {
+        return core::Error{core::Failure::Cancelled, {}};
+    }
+    if (m_session->tooManyRounds) {
+        // No BadChallenge: a weaker method is no answer to a server that asks for the moon.
+        return core::Error{core::Failure::UnexpectedReply,
+                           u"The server asks for more rounds of hashing than are computed."_s};
     }
     const QString why = QString::fromLatin1(gsasl_strerror(code));
     if (serverFinal) {

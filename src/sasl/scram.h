@@ -4,6 +4,7 @@
 #include "core/saslclient.h"
 
 #include <memory>
+#include <stop_token>
 
 namespace sasl
 {
@@ -22,7 +23,7 @@ public:
         Prepared,
     };
 
-    ScramClient(const core::Credentials &credentials, Spelling spelling);
+    ScramClient(const core::Credentials &credentials, Spelling spelling, std::stop_token stop = {});
     ~ScramClient() override;
 
     std::optional<QByteArray> initialResponse() override;
@@ -33,7 +34,9 @@ public:
 private:
     core::Credentials m_credentials;
     Spelling m_spelling;
+    std::stop_token m_stop;
     std::unique_ptr<GsaslSession> m_session;
+    QByteArray m_first; // our first message, for a server that asks for it by an empty challenge
     int m_step = 0;
     bool m_serverProved = false;
 };

@@ -35,12 +35,15 @@ Mailer::Mailer(QObject *parent)
     connect(m_sender, &submission::Sender::stageStarted, this, &Mailer::stageStarted);
     connect(m_sender, &submission::Sender::lineAdded, this, &Mailer::lineAdded);
     connect(m_sender, &submission::Sender::bodyProgress, this, &Mailer::bodyProgress);
-    connect(m_sender, &submission::Sender::finished, this, &Mailer::finished);
+    connect(m_sender, &submission::Sender::finished, this, &Mailer::onFinished);
     m_thread.start();
 }
 
 Mailer::~Mailer()
 {
+    for (auto &[id, stop] : m_stops) {
+        stop.request_stop();
+    }
     m_thread.quit();
     m_thread.wait();
 }
@@ -49,6 +52,7 @@ submission::JobId Mailer::start(const Request &request)
 {
     const submission::JobId id = ++m_lastId;
     submission::Job job = request.job;
+    job.stop = m_stops[id].get_token();
     if (const auto *command = std::get_if<PasswordCommand>(&request.password)) {
         auto fetch = std::make_unique<PasswordFetch>(*command);
         // Queued, so that the answer cannot come before start() has returned its id.
@@ -74,10 +78,19 @@ void Mailer::cancel(submission::JobId id)
 {
     if (m_fetches.erase(id) > 0) {
         const auto report = endedBeforeStart(core::Outcome::Cancelled, {core::Failure::Cancelled, {}});
-        Q_EMIT finished(id, report);
+        onFinished(id, report);
         return;
     }
+    if (const auto stop = m_stops.find(id); stop != m_stops.end()) {
+        stop->second.request_stop();
+    }
     Q_EMIT jobCancelled(id);
+}
+
+void Mailer::onFinished(submission::JobId id, const core::AttemptReport &report)
+{
+    m_stops.erase(id);
+    Q_EMIT finished(id, report);
 }
 
 void Mailer::onPassword(submission::JobId id, submission::Job job,
@@ -87,7 +100,7 @@ void Mailer::onPassword(submission::JobId id, submission::Job job,
         return; // cancelled meanwhile
     }
     if (!password) {
-        Q_EMIT finished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
+        onFinished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
         return;
     }
     job.credentials = core::Credentials{job.profile.userId, *password};

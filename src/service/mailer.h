@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <stop_token>
 
 namespace service
 {
@@ -53,12 +54,14 @@ Q_SIGNALS:
     void jobCancelled(submission::JobId id);
 
 private:
+    void onFinished(submission::JobId id, const core::AttemptReport &report);
     void onPassword(submission::JobId id, submission::Job job,
                     const core::Result<core::Secret> &password);
 
     QThread m_thread;
     submission::Sender *m_sender; // owned by m_thread's end
     std::map<submission::JobId, std::unique_ptr<PasswordFetch>> m_fetches;
+    std::map<submission::JobId, std::stop_source> m_stops;
     submission::JobId m_lastId = 0;
 };
 

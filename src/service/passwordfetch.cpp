@@ -13,6 +13,8 @@ namespace
 
 /// Long enough for a person to unlock a password store or touch a key.
 constexpr auto patience = std::chrono::seconds(120);
+/// A password and some notes below it; more is not a password command.
+constexpr qsizetype longestOutput = qsizetype{64} * 1024;
 
 } // namespace
 
@@ -24,6 +26,7 @@ PasswordFetch::PasswordFetch(const PasswordCommand &command, QObject *parent)
     // What the program says on stderr goes to ours: it may ask or explain there, and it is not kept.
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &PasswordFetch::onOutput);
     connect(&m_process, &QProcess::finished, this, &PasswordFetch::onFinished);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
@@ -52,6 +55,16 @@ void PasswordFetch::start()
     m_process.start(m_command.argv.constFirst(), m_command.argv.mid(1));
 }
 
+void PasswordFetch::onOutput()
+{
+    m_output += m_process.readAllStandardOutput();
+    if (m_output.size() > longestOutput) {
+        m_process.disconnect(this);
+        m_process.kill();
+        fail(u"it says more than a password"_s);
+    }
+}
+
 void PasswordFetch::onFinished(int exitCode, QProcess::ExitStatus status)
 {
     m_deadline.stop();
@@ -60,13 +73,14 @@ void PasswordFetch::onFinished(int exitCode, QProcess::ExitStatus status)
                                             : u"it crashed"_s);
         return;
     }
-    QByteArray line = m_process.readAllStandardOutput();
+    QByteArray line = m_output + m_process.readAllStandardOutput();
     if (const qsizetype end = line.indexOf('\n'); end >= 0) {
         line.truncate(end);
     }
     if (line.endsWith('\r')) {
         line.chop(1);
     }
+    m_output.fill('\0');
     if (line.isEmpty()) {
         fail(u"its first line of output is empty"_s);
         return;
@@ -76,6 +90,7 @@ void PasswordFetch::onFinished(int exitCode, QProcess::ExitStatus status)
 
 void PasswordFetch::fail(const QString &detail)
 {
+    m_output.fill('\0');
     m_deadline.stop();
     Q_EMIT fetched(core::Error{core::Failure::PasswordUnavailable,
                                u"The password command did not work: "_s + detail + u'.'});

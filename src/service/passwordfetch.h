@@ -29,11 +29,13 @@ Q_SIGNALS:
     void fetched(const core::Result<core::Secret> &password);
 
 private:
+    void onOutput();
     void onFinished(int exitCode, QProcess::ExitStatus status);
     void fail(const QString &detail);
 
     PasswordCommand m_command;
     QProcess m_process;
+    QByteArray m_output;
     QTimer m_deadline;
 };
 

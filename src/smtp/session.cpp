@@ -92,7 +92,8 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     if (facts.certificate().hostNames.isEmpty()) {
         remark(core::Note::CertificateWithoutAltName);
     }
-    ++m_facts.roundTrips;
+    // RFC 8446 2: one round trip. RFC 5246 7.3: two.
+    m_facts.roundTrips += facts.version == "TLSv1.2"_L1 ? 2 : 1;
     m_tlsPending = false;
     m_encrypted = true;
     m_lines.clear();

@@ -109,7 +109,6 @@ void Session::onAuthReply(const core::Reply &reply)
                                             "the password."_s);
             return;
         }
-        m_facts.reply = reply;
         m_facts.loggedIn = true;
         m_sasl.reset();
         afterLogin();
@@ -160,6 +159,10 @@ void Session::onAuthChallenge(const core::Reply &challenge)
         }
         m_authFailure = response.error().failure;
         m_authDetail = response.error().detail;
+        if (m_authFailure == Failure::Cancelled) {
+            fail(Failure::Cancelled);
+            return;
+        }
     }
     // RFC 4954 4: "*" gives the exchange up; the server answers 501.
     sendNow({"*", "*", {Stage::Auth, &Session::onAuthCancelled}});
@@ -168,7 +171,9 @@ void Session::onAuthChallenge(const core::Reply &challenge)
 void Session::onAuthCancelled(const core::Reply &reply)
 {
     m_facts.attempts.last().reply = reply;
-    if (m_authFailure == Failure::BadChallenge) {
+    if (!reply.isPermanent() && !reply.isTemporary()) {
+        failUnexpected(reply); // the exchange was given up, and the server goes on with it
+    } else if (m_authFailure == Failure::BadChallenge) {
         tryNextRung(reply);
     } else {
         m_facts.reply = reply;
@@ -198,6 +203,9 @@ void Session::afterLogin()
     if (m_settings.goal == core::Goal::SendMail && m_settings.mail) {
         startMail();
         return;
+    }
+    if (m_facts.loggedIn) {
+        m_facts.reply = m_facts.attempts.constLast().reply;
     }
     m_facts.outcome = core::Outcome::Accepted;
     quit();

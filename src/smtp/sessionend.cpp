@@ -57,6 +57,12 @@ void Session::fail(Failure failure, const QString &detail)
     if (m_finished || !isUndecided()) {
         return;
     }
+    const bool serverSaidNo =
+        failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
+    if (m_dotSent && !serverSaidNo) {
+        // Whatever broke after the final dot: the server may hold the mail.
+        failure = Failure::LostAfterDot;
+    }
     m_facts.failure = failure;
     m_facts.detail = detail;
     if (failure == Failure::ReplyRefused) {

@@ -146,13 +146,14 @@ void Session::sendBody(bool empty)
 
 void Session::onEndOfDataReply(const core::Reply &reply)
 {
-    m_dotSent = false;
-    m_transactionOpen = false;
-    if (reply.isIntermediate()) {
+    if (reply.code != 250 && (reply.isPositive() || reply.isIntermediate())) {
+        // RFC 5321 4.3.2: 250 alone says that the mail was taken; a 221 here may be QUIT's reply out of step.
         failUnexpected(reply);
         return;
     }
-    if (!reply.isPositive()) {
+    m_dotSent = false;
+    m_transactionOpen = false;
+    if (reply.code != 250) {
         failReply(reply);
         return;
     }
@@ -206,7 +207,7 @@ void Session::failOpenRecipients(Outcome outcome, const std::optional<core::Repl
     for (core::RecipientResult &recipient : m_facts.recipients) {
         if (recipient.outcome == Outcome::Failed) {
             recipient.outcome = outcome;
-            recipient.reply = reply;
+            recipient.reply = reply ? reply : recipient.reply;
         }
     }
 }

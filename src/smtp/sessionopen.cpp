@@ -96,6 +96,10 @@ void Session::afterEhlo(const core::Capabilities &capabilities)
 
 void Session::onStartTlsReply(const core::Reply &reply)
 {
+    if (reply.code != 220 && (reply.isPositive() || reply.isIntermediate())) {
+        failUnexpected(reply);
+        return;
+    }
     if (reply.code != 220) {
         m_facts.reply = reply;
         // Never on without it by ourselves, not even where it was only wanted if offered (B38).

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <stop_token>
 #include <variant>
 
 namespace submission
@@ -32,6 +33,9 @@ struct Job
     core::ServerProfile profile;
     std::optional<core::Credentials> credentials;
     std::variant<std::monostate, core::Draft, MessageFile> mail;
+    /// Stops what the sender thread computes without its event loop: writing a message, hashing a password.
+    /// Cancelling needs this and Sender::cancel().
+    std::stop_token stop = {};
 };
 
 } // namespace submission

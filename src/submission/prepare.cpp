@@ -41,13 +41,13 @@ core::Result<core::Envelope> envelopeOf(const MessageFile &file)
     return envelope;
 }
 
-Message import(const MessageFile &file)
+Message import(const MessageFile &file, const std::stop_token &stop)
 {
     const core::Result<core::Envelope> envelope = envelopeOf(file);
     if (!envelope) {
         return envelope.error();
     }
-    return mime::importMessage(file.path, *envelope);
+    return mime::importMessage(file.path, *envelope, stop);
 }
 
 smtp::SessionSettings settingsOf(const Job &job, const QByteArray &ehloName)
@@ -84,9 +84,9 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     }
     const auto *draft = std::get_if<core::Draft>(&job.mail);
     const auto *file = std::get_if<MessageFile>(&job.mail);
-    const Message message = draft != nullptr ? mime::compose(*draft, now)
+    const Message message = draft != nullptr ? mime::compose(*draft, now, job.stop)
                             : file != nullptr
-                                ? import(*file)
+                                ? import(*file, job.stop)
                                 : Message(core::Error{core::Failure::BadInput,
                                                       u"There is no mail to send."_s});
     if (!message) {

@@ -23,7 +23,26 @@ core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
     report.facts.stage = stage;
     report.facts.failure = error.failure;
     report.facts.detail = error.detail;
+    if (error.failure == core::Failure::Cancelled) {
+        report.facts.outcome = core::Outcome::Cancelled;
+    }
     return report;
+}
+
+/// Puts what an earlier attempt of the same job did before the later one's times and lines.
+void prepend(const core::AttemptReport &earlier, core::AttemptReport &report)
+{
+    const qint64 offset = earlier.transcript.isEmpty() ? 0 : earlier.transcript.constLast().ms;
+    for (core::TranscriptLine &line : report.transcript) {
+        line.ms += offset;
+    }
+    report.transcript = earlier.transcript + report.transcript;
+    report.facts.roundTrips += earlier.facts.roundTrips;
+    for (core::StageTime &time : report.timings) {
+        for (const core::StageTime &before : earlier.timings) {
+            time.ms += before.stage == time.stage ? before.ms : 0;
+        }
+    }
 }
 
 } // namespace
@@ -55,9 +74,7 @@ void Sender::cancel(JobId id)
                                       [id](const auto &entry) { return entry.first == id; });
     if (waiting != m_waiting.end()) {
         m_waiting.erase(waiting);
-        core::AttemptReport report = failedReport(core::Stage::Message, {core::Failure::Cancelled, {}});
-        report.facts.outcome = core::Outcome::Cancelled;
-        Q_EMIT finished(id, report);
+        Q_EMIT finished(id, failedReport(core::Stage::Message, {core::Failure::Cancelled, {}}));
     }
 }
 
@@ -76,6 +93,10 @@ void Sender::startNext()
         finish(failedReport(notReady->stage, notReady->error));
         return;
     }
+    if (m_running->job.stop.stop_requested()) {
+        finish(failedReport(core::Stage::Message, {core::Failure::Cancelled, {}}));
+        return;
+    }
     m_running->prepared = std::get<Prepared>(std::move(prepared));
     connectAndGo();
 }
@@ -84,7 +105,11 @@ void Sender::connectAndGo()
 {
     const JobId id = m_running->id;
     m_connection.reset();
-    m_session = std::make_unique<smtp::Session>(m_running->prepared.settings, &sasl::makeClient);
+    m_session = std::make_unique<smtp::Session>(
+        m_running->prepared.settings,
+        [stop = m_running->job.stop](core::Method method, const core::Credentials &credentials) {
+            return sasl::makeClient(method, credentials, stop);
+        });
     m_connection = std::make_unique<net::Connection>(
         *m_session, m_running->prepared.target,
         [message = m_running->prepared.message] { return message ? message->open() : nullptr; });
@@ -104,9 +129,10 @@ void Sender::onConnectionFinished()
     report.facts = m_session->facts();
     report.timings = m_connection->timings();
     report.addresses = m_connection->addresses();
-    report.transcript = m_running->earlier + m_connection->transcript();
+    report.transcript = m_connection->transcript();
+    prepend(m_running->earlier, report);
     if (trySevenBitCopy(report.facts)) {
-        m_running->earlier = report.transcript;
+        m_running->earlier = report;
         connectAndGo();
         return;
     }
@@ -118,7 +144,13 @@ bool Sender::trySevenBitCopy(core::SessionFacts &facts)
     if (!wantsSevenBitCopy(facts) || std::exchange(m_running->sevenBitTried, true)) {
         return false;
     }
-    const auto copy = mime::sevenBitCopy(*m_running->prepared.message);
+    const std::stop_token &stop = m_running->job.stop;
+    const auto copy = mime::sevenBitCopy(*m_running->prepared.message, stop);
+    if (stop.stop_requested()) {
+        facts.outcome = core::Outcome::Cancelled;
+        facts.failure = core::Failure::Cancelled;
+        return false;
+    }
     if (!copy) {
         facts.failure = copy.error().failure;
         facts.detail = copy.error().detail;

@@ -45,7 +45,7 @@ private:
         Job job;
         Prepared prepared;
         bool sevenBitTried = false;
-        core::Transcript earlier; // of an attempt before this one
+        core::AttemptReport earlier; // of an attempt before this one
     };
 
     void startNext();

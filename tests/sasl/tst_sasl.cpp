@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <stop_token>
+
 using core::Method;
 using sasl::Server;
 
@@ -52,23 +54,8 @@ class SaslTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cramMd5Vector()
-    {
-        // RFC 2195 2
-        const auto client = sasl::makeClient(
-            Method::CramMd5, credentials(QStringLiteral("tim"), "tanstaaftanstaaf"));
-        QCOMPARE(*(*client)->respond("<1896.697170952@postoffice.reston.mci.net>"),
-                 QByteArray("tim b913a602c7eda7a495b4e6e7334d3890"));
-    }
-    void cramMd5KeyOver64Octets()
-    {
-        // RFC 2202 2, test case 6
-        const QByteArray key(80, '\xaa');
-        const auto client =
-            sasl::makeClient(Method::CramMd5, credentials(QStringLiteral("id"), key));
-        QCOMPARE(*(*client)->respond("Test Using Larger Than Block-Size Key - Hash Key First"),
-                 QByteArray("id 6b1ab7fe4bd7bf8f0b62e6ce61b9d0cd"));
-    }
+    void vectors_data();
+    void vectors();
     void plainMessage()
     {
         const auto client = sasl::makeClient(
@@ -79,6 +66,8 @@ private Q_SLOTS:
     void rightBytes();
     void wrongPassword_data();
     void wrongPassword();
+    void scramLongId();
+    void scramStops();
     void nulIsRefused()
     {
         const auto client = sasl::makeClient(
@@ -95,6 +84,65 @@ constexpr Method methods[] = {Method::Plain1, Method::Plain2, Method::Login, Met
                               Method::ScramSha256};
 
 } // namespace
+
+void SaslTest::vectors_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::addColumn<QByteArray>("response");
+    QTest::addRow("B65 CRAM-MD5, RFC 2195 2")
+        << QStringLiteral("tim") << QByteArray("tanstaaftanstaaf")
+        << QByteArray("<1896.697170952@postoffice.reston.mci.net>")
+        << QByteArray("tim b913a602c7eda7a495b4e6e7334d3890");
+    QTest::addRow("B65 CRAM-MD5, a key over 64 octets, RFC 2202 2 test case 6")
+        << QStringLiteral("id") << QByteArray(80, '\xaa')
+        << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")
+        << QByteArray("id 6b1ab7fe4bd7bf8f0b62e6ce61b9d0cd");
+    QTest::addRow("B65 CRAM-MD5, an ID with a space")
+        << QStringLiteral("tim b") << QByteArray("tanstaaftanstaaf")
+        << QByteArray("<1896.697170952@postoffice.reston.mci.net>")
+        << QByteArray("tim b b913a602c7eda7a495b4e6e7334d3890");
+}
+
+void SaslTest::vectors()
+{
+    QFETCH(QString, id);
+    QFETCH(QByteArray, password);
+    QFETCH(QByteArray, challenge);
+    QFETCH(QByteArray, response);
+    const auto client = sasl::makeClient(Method::CramMd5, credentials(id, password));
+    QCOMPARE(*(*client)->respond(challenge), response);
+}
+
+void SaslTest::scramLongId()
+{
+    // The first message does not fit the AUTH line: the server asks for it by an empty challenge.
+    const auto client =
+        sasl::makeClient(Method::ScramSha256, credentials(QString(400, u'i'), "word-pass"));
+    const std::optional<QByteArray> first = (*client)->initialResponse();
+    QVERIFY(first->size() > 400);
+    QCOMPARE(*(*client)->respond({}), *first);
+}
+
+void SaslTest::scramStops()
+{
+    std::stop_source source;
+    const auto client = sasl::makeClient(Method::ScramSha256,
+                                         credentials(QStringLiteral("id"), "word-pass"), source.get_token());
+    const QByteArray nonce = (*client)->initialResponse()->split('=').constLast();
+    source.request_stop();
+    const auto stopped = (*client)->respond("r=" + nonce + "x,s=c2FsdHNhbHQ=,i=1000000");
+    QVERIFY(!stopped);
+    QCOMPARE(static_cast<int>(stopped.error().failure), static_cast<int>(core::Failure::Cancelled));
+
+    const auto other =
+        sasl::makeClient(Method::ScramSha256, credentials(QStringLiteral("id"), "word-pass"));
+    const QByteArray otherNonce = (*other)->initialResponse()->split('=').constLast();
+    const auto tooMany = (*other)->respond("r=" + otherNonce + "x,s=c2FsdHNhbHQ=,i=1000001");
+    QVERIFY(!tooMany);
+    QCOMPARE(static_cast<int>(tooMany.error().failure), static_cast<int>(core::Failure::UnexpectedReply));
+}
 
 void SaslTest::rightBytes_data()
 {

@@ -4,11 +4,13 @@
 #include "service/practiceentry.h"
 #include "testmain.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <map>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using core::Failure;
@@ -36,6 +38,10 @@ private Q_SLOTS:
     void passwordCommandFails();
     void cancelWaitingJob();
     void cancelPasswordCommand();
+    void cancelWhileWriting_data();
+    void cancelWhileWriting();
+    void pipesAreRefused();
+    void longPasswordOutput();
 
 private:
     core::AttemptReport run(const service::Request &request);
@@ -263,6 +269,60 @@ void MailerTest::cancelPasswordCommand()
     m_mailer->cancel(id);
     QVERIFY(m_reports.contains(id));
     QCOMPARE(static_cast<int>(m_reports.at(id).facts.outcome), static_cast<int>(Outcome::Cancelled));
+}
+
+void MailerTest::cancelWhileWriting_data()
+{
+    QTest::addColumn<bool>("eml");
+    QTest::addRow("a draft with a large attachment") << false;
+    QTest::addRow("a large .eml") << true;
+}
+
+void MailerTest::cancelWhileWriting()
+{
+    QFETCH(bool, eml);
+    // Sparse: takes no room, and minutes to write.
+    const QString path = writeFile(u"large"_s, "From: x@practice.test\n\n");
+    QVERIFY(QFile::resize(path, qint64{20} * 1024 * 1024 * 1024));
+    service::Request sending = request(Goal::SendMail);
+    if (eml) {
+        sending.job.mail = submission::MessageFile{path, u"x@practice.test"_s, {u"y@practice.test"_s}};
+    } else {
+        sending.job.mail =
+            core::Draft{u"x@practice.test"_s, {u"y@practice.test"_s}, u"s"_s, u"t"_s, {path}};
+    }
+    QSignalSpy stages(m_mailer.get(), &service::Mailer::stageStarted);
+    const submission::JobId id = m_mailer->start(sending);
+    QVERIFY(QTest::qWaitFor([&] { return !stages.isEmpty(); }));
+    QElapsedTimer timer;
+    timer.start();
+    m_mailer->cancel(id);
+    QVERIFY(QTest::qWaitFor([&] { return m_reports.contains(id); }));
+    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(static_cast<int>(m_reports.at(id).facts.outcome), static_cast<int>(Outcome::Cancelled));
+    QCOMPARE(m_entry->server().connections(), 0);
+    QFile::remove(path);
+}
+
+void MailerTest::pipesAreRefused()
+{
+    const QString pipe = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    service::Request sending = request(Goal::SendMail);
+    sending.job.mail = submission::MessageFile{pipe, u"x@practice.test"_s, {u"y@practice.test"_s}};
+    QVERIFY(run(sending).facts.detail.contains(u"not a regular file"_s));
+    service::Request checking = request(Goal::Check);
+    checking.job.profile.caFile = pipe;
+    QCOMPARE(static_cast<int>(run(checking).facts.failure), static_cast<int>(Failure::CaFileUnreadable));
+}
+
+void MailerTest::longPasswordOutput()
+{
+    service::Request checking = request(Goal::Check);
+    checking.password = service::PasswordCommand{{u"yes"_s}};
+    const core::AttemptReport report = run(checking);
+    QCOMPARE(static_cast<int>(report.facts.failure), static_cast<int>(Failure::PasswordUnavailable));
+    QVERIFY(report.facts.detail.contains(u"more than a password"_s));
 }
 
 PROSERPINA_TEST(MailerTest)

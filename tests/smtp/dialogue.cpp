@@ -284,6 +284,7 @@ private:
             m_session.encodeBody(m_row.message, m_run.bodyOnWire);
         }
         m_session.finishBody(m_run.bodyOnWire);
+        (body.empty ? m_run.sentLoneDot : m_run.sentBody) = true;
         m_did.enqueue(body.empty ? "DOT" : "BODY");
         if (!body.after.isEmpty()) {
             addSent(body.after, body.shownAfter);

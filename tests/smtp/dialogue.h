@@ -43,6 +43,7 @@ struct Row
     std::optional<core::Stage> stage = {}; // nothing: it depends on how the bytes came
     std::function<bool(const smtp::Session &)> check = {};
     QByteArray message = "Subject: test\r\n\r\nHello.\r\n";
+    QByteArray wire = "Subject: test\r\n\r\nHello.\r\n.\r\n"; // of the message
 };
 
 struct Run
@@ -52,6 +53,8 @@ struct Run
     QByteArray bodyOnWire; // encoded, with its end
     core::SessionFacts facts;
     bool checkHolds = true;
+    bool sentBody = false;
+    bool sentLoneDot = false;
 };
 
 Run run(const Row &row, Feeding feeding);

@@ -137,6 +137,29 @@ QList<Row> ehloRows()
              return c.onlyOldAuthForm && c.hasAuth &&
                     c.authMechanisms == QByteArrayList{"LOGIN", "PLAIN"};
          })},
+        {"B18 only the old form: logged in by it, then MAIL; noted",
+         [](smtp::SessionSettings &s) {
+             s.goal = core::Goal::SendMail;
+             s.allowPlaintextPassword = true;
+             s.method = core::Method::ScramSha256;
+             s.credentials = core::Credentials{QStringLiteral("id"), core::Secret("word-pass")};
+             s.mail = smtp::Mail{{"a@example.org", {"b@example.org"}}, {}};
+         },
+         start + "S: 250-hi\nS: 250 AUTH=PLAIN\nC: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 235 ok\n"
+                 "C: MAIL FROM:<a@example.org>\nS: 550 no\n" + end,
+         Outcome::Refused, Failure::ReplyRefused, Stage::Mail, [](const smtp::Session &s) {
+             return s.facts().loggedIn && s.facts().notes.contains(core::Note::OldAuthForm);
+         }},
+        {"B18 only the old form, and the login is refused: no unauthenticated MAIL",
+         [](smtp::SessionSettings &s) {
+             s.goal = core::Goal::SendMail;
+             s.allowPlaintextPassword = true;
+             s.credentials = core::Credentials{QStringLiteral("id"), core::Secret("word-pass")};
+             s.method = core::Method::Plain1;
+             s.mail = smtp::Mail{{"a@example.org", {"b@example.org"}}, {}};
+         },
+         start + "S: 250-hi\nS: 250 AUTH=PLAIN\nC: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 535 no\n" + end,
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
         {"B19 AUTH and AUTH= differ: union, both shown", readReply,
          start + "S: 250-hi\nS: 250-AUTH CRAM-MD5\nS: 250 AUTH=LOGIN\n" + end, Outcome::Accepted,
          Failure::None, Stage::Quit, capabilities([](const Capabilities &c) {

@@ -70,6 +70,8 @@ QList<Row> envelopeRows()
                        Stage::Rcpt),
         refusedAddress("B70 < and > in a recipient: refused", a, "<b@example.org>", Stage::Rcpt),
         refusedAddress("B70 a space outside quotes: refused", a, "b@example.org SIZE=1", Stage::Rcpt),
+        refusedAddress("B72 parameters behind a closed bracket: refused", a,
+                       "b@example.org> NOTIFY=NEVER\r\nDATA", Stage::Rcpt),
         refusedAddress("B71 CR LF inside a quoted local part: refused", a,
                        "\"b\r\nDATA\r\n\"@example.org", Stage::Rcpt),
         refusedAddress("B71 an escaped CR inside a quoted local part: refused", a,
@@ -193,6 +195,43 @@ QList<Row> dataRows()
         {"B87 cancelled after the final dot: unknown, too", mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data + "S: 354 go\nBODY\nCANCEL\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
+        {"B81 a message of dots: stuffed on the wire", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: 250 queued\nC: QUIT\nCLOSE",
+         Outcome::Accepted, Failure::None, {}, {}, ".\r\n..\r\na\n.b", "..\r\n...\r\na\r\n..b\r\n.\r\n"},
+        {"B28 250- then 550 after the dot: unknown, the server may hold the mail", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: 250-queued\nS: 550 or not\nCLOSE",
+         Outcome::Unknown, Failure::LostAfterDot, Stage::Body, results({Outcome::Unknown})},
+        {"garbage after the dot: unknown", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data + "S: 354 go\nBODY\nS: what\nCLOSE",
+         Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
+        {"221 after the dot, perhaps QUIT's reply: unknown, never accepted", mail(a, {b}),
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 221 bye\nCLOSE",
+         Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
+        {"354 after the dot: unknown", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data + "S: 354 go\nBODY\nS: 354 more\nCLOSE",
+         Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
+        {"421 after the dot: the server says it did not take it", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: 421 4.3.2 shutting down\nCLOSE",
+         Outcome::Deferred, Failure::ReplyDeferred, Stage::Body},
+        {"MAIL times out after a login: no stale reply is shown",
+         [](smtp::SessionSettings &s) {
+             mail(a, {b})(s);
+             s.security = core::Security::Smtps;
+             s.method = core::Method::Plain1;
+             s.credentials = core::Credentials{QStringLiteral("id"), core::Secret("word-pass")};
+         },
+         "TLS\nS: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH PLAIN\n"
+         "C: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 235 welcome\nC: MAIL FROM:<a@example.org>\nTIMEOUT\nCLOSE",
+         Outcome::Failed, Failure::TimedOut, Stage::Mail,
+         [](const smtp::Session &s) { return !s.facts().reply && !s.facts().recipients[0].reply; }},
+        {"DATA times out: the recipient keeps RCPT's reply", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 2.1.5 fine\n" + data + "TIMEOUT\nCLOSE",
+         Outcome::Failed, Failure::TimedOut, Stage::Data,
+         [](const smtp::Session &s) { return s.facts().recipients[0].reply->code == 250; }},
         {"B89 250, then QUIT is not answered: sent", mail(a, {b}),
          pipelined + from + toB + data +
              "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 250 queued\nTIMEOUT\nCLOSE"},

@@ -48,6 +48,14 @@ bool sawNothingAfterTls(const smtp::Session &s)
     return !s.facts().afterTls && !s.facts().loggedIn && s.facts().attempts.isEmpty();
 }
 
+std::function<bool(const smtp::Session &)> refusedFor(core::CertificateFault fault)
+{
+    return [fault](const smtp::Session &s) {
+        return sawNothingAfterTls(s) && s.facts().tls->faults == QList{fault} &&
+               !s.facts().tls->certificate().isEmpty();
+    };
+}
+
 } // namespace
 
 QList<Row> tlsRows()
@@ -94,17 +102,24 @@ QList<Row> tlsRows()
         {"B38 502 to STARTTLS, if offered: never silently on", startTlsIfOffered,
          start + "S: 502 5.5.1 no\nC: QUIT\nCLOSE", Outcome::Refused, Failure::StartTlsRefused,
          Stage::StartTls, sawNothingAfterTls},
+        {"B38 501 to STARTTLS: refused", startTls, start + "S: 501 5.5.4 no parameters\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::StartTlsRefused, Stage::StartTls, sawNothingAfterTls},
+        {"250 to STARTTLS: neither yes nor no", startTls, start + "S: 250 ok\nCLOSE", Outcome::Failed,
+         Failure::UnexpectedReply, Stage::StartTls, sawNothingAfterTls},
         {"B39 220, then the link breaks in the handshake: no plaintext retry", startTls,
          start + "S: 220 go\nTLS-FAILS\nCLOSE", Outcome::Failed, Failure::TlsHandshakeFailed,
          Stage::Tls, sawNothingAfterTls},
         {"B40 STARTTLS offered again after TLS: ignored", check,
          start + "S: 220 go\nTLS\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 STARTTLS\nC: QUIT\nCLOSE"},
         {"B41 expired: no password", startTls, start + "S: 220 go\nTLS-EXPIRED\nCLOSE",
-         Outcome::Failed, Failure::CertificateRejected, Stage::Tls, sawNothingAfterTls},
+         Outcome::Failed, Failure::CertificateRejected, Stage::Tls,
+         refusedFor(core::CertificateFault::Expired)},
         {"B42 self-signed: no password", startTls, start + "S: 220 go\nTLS-SELF-SIGNED\nCLOSE",
-         Outcome::Failed, Failure::CertificateRejected, Stage::Tls, sawNothingAfterTls},
+         Outcome::Failed, Failure::CertificateRejected, Stage::Tls,
+         refusedFor(core::CertificateFault::SelfSigned)},
         {"B43 wrong host: no password", startTls, start + "S: 220 go\nTLS-WRONG-HOST\nCLOSE",
-         Outcome::Failed, Failure::CertificateRejected, Stage::Tls, sawNothingAfterTls},
+         Outcome::Failed, Failure::CertificateRejected, Stage::Tls,
+         refusedFor(core::CertificateFault::WrongHost)},
         {"B41 an untrusted certificate, should net let it pass: stops all the same", startTls,
          start + "S: 220 go\nTLS-UNTRUSTED\nCLOSE", Outcome::Failed, Failure::CertificateRejected,
          Stage::Tls, sawNothingAfterTls},

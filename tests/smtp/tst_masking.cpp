@@ -44,6 +44,8 @@ QList<dialogue::Row> rows()
             "C: AUTH PLAIN\nS: 334 \nC: AGlkAHdvcmQtcGFzcw==\nS: 235 ok\nC: QUIT\nCLOSE"),
         row("LOGIN", Method::Login,
             "C: AUTH LOGIN\nS: 334 a\nC: aWQ=\nS: 334 b\nC: d29yZC1wYXNz\nS: 235 ok\nC: QUIT\nCLOSE"),
+        row("CRAM-MD5", Method::CramMd5,
+            "C: AUTH CRAM-MD5\nS: 334 PDFAeD4=\nC: aWQgMDA3YThjNDZmNDk2MWVlYjllZDE4ZDZmNTg3ZmI0MjQ=\nS: 235 ok\nC: QUIT\nCLOSE"),
         row("SCRAM-SHA-256", Method::ScramSha256,
             "C: AUTH SCRAM-SHA-256 c2NyYW0tZmlyc3Q=\nS: 334 c2VydmVyLWZpcnN0\n"
             "C: c2NyYW0tZmluYWw=\nS: 334 c2VydmVyLWZpbmFs\nC: \nS: 235 ok\nC: QUIT\nCLOSE"),
@@ -77,9 +79,10 @@ void MaskingTest::masks()
     for (const core::AuthAttempt &attempt : run.facts.attempts) {
         all += attempt.reply ? attempt.reply->lines.join('\n') : QByteArray();
     }
+    all += run.facts.reply ? run.facts.reply->lines.join('\n') : QByteArray();
     QVERIFY2(all.contains("****"), all);
     const QByteArrayList secrets{password, password.toBase64(), "AGlkAHdvcmQtcGFzcw==", "d29yZC1wYXNz",
-                                 "c2NyYW0tZmlyc3Q=", "c2NyYW0tZmluYWw="};
+                                 "c2NyYW0tZmlyc3Q=", "c2NyYW0tZmluYWw=", "aWQgMDA3YThjNDZmNDk2MWVlYjllZDE4ZDZmNTg3ZmI0MjQ="};
     for (const QByteArray &secret : secrets) {
         QVERIFY2(!all.contains(secret), all);
     }

@@ -44,6 +44,11 @@ void SessionTest::dialogues()
     if (row.stage && row.outcome != core::Outcome::Accepted) {
         QCOMPARE(core::stageName(run.facts.stage), core::stageName(*row.stage));
     }
+    if (run.sentBody) {
+        QCOMPARE(run.bodyOnWire, row.wire);
+    } else {
+        QCOMPARE(run.bodyOnWire, run.sentLoneDot ? QByteArray(".\r\n") : QByteArray());
+    }
     QVERIFY2(run.checkHolds, run.shown.join('\n'));
 }
 
