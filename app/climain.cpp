@@ -11,7 +11,8 @@
 namespace
 {
 
-/// A variable is taken out of the environment once it is read: programs we start have no use for it.
+/// A variable is taken out of the environment once it is read: programs we start have no use for
+/// it.
 std::optional<QByteArray> takeVariable(const QString &name)
 {
     const QByteArray key = name.toLocal8Bit();
@@ -46,7 +47,8 @@ int main(int argc, char **argv)
             ended = true;
             QCoreApplication::quit();
         });
-        QObject::connect(&interrupt, &Interrupt::interrupted, &commandLine, &cli::Application::cancel);
+        QObject::connect(&interrupt, &Interrupt::interrupted, &commandLine,
+                         &cli::Application::cancel);
         commandLine.start(application.arguments().mid(1));
         if (!ended) {
             QCoreApplication::exec();

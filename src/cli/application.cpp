@@ -17,8 +17,7 @@ namespace cli
 Application::Application(const Environment &environment, QObject *parent)
     : QObject(parent)
     , m_environment(environment)
-{
-}
+{}
 
 Application::~Application() = default;
 

@@ -19,8 +19,7 @@ AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment, 
     , m_terminal(environment.terminal)
     , m_goal(goal)
     , m_inputs(environment.inputs)
-{
-}
+{}
 
 AttemptCommand::~AttemptCommand() = default;
 
@@ -98,8 +97,8 @@ void AttemptCommand::begin(const service::Request &request)
         connect(m_mailer.get(), &service::Mailer::lineAdded, this,
                 [this](service::JobId, const core::TranscriptLine &line) {
                     const bool note = line.direction == core::TranscriptLine::Direction::Note;
-                    m_terminal.lines(transcriptLines(line), note ? Terminal::Style::Faint
-                                                                 : Terminal::Style::Plain);
+                    m_terminal.lines(transcriptLines(line),
+                                     note ? Terminal::Style::Faint : Terminal::Style::Plain);
                 });
     }
     m_job = m_mailer->start(request);
@@ -109,8 +108,10 @@ void AttemptCommand::printOpening(const core::ServerProfile &profile)
 {
     const QString host = core::inert(profile.host);
     const bool literal6 = host.contains(u':') && !host.startsWith(u'[');
-    m_terminal.lines(wrapped(tr("%1:%2, %3").arg(literal6 ? u'[' + host + u']' : host).arg(profile.port).arg(
-                                 diagnosis::securityTitle(profile.security, &translatedText)),
+    m_terminal.lines(wrapped(tr("%1:%2, %3")
+                                 .arg(literal6 ? u'[' + host + u']' : host)
+                                 .arg(profile.port)
+                                 .arg(diagnosis::securityTitle(profile.security, &translatedText)),
                              textWidth),
                      Terminal::Style::Strong);
     m_terminal.line();
@@ -139,7 +140,7 @@ void AttemptCommand::onFinished(const core::AttemptReport &report)
     Q_EMIT done(diagnosis::exitCode(report.facts));
 }
 
-void AttemptCommand::printFindings(const core::AttemptReport &) { }
+void AttemptCommand::printFindings(const core::AttemptReport &) {}
 
 void AttemptCommand::failUsage(const UsageError &error)
 {
@@ -153,12 +154,12 @@ void AttemptCommand::failUsage(const UsageError &error)
 
 CheckCommand::CheckCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::Check, environment, parent)
-{
-}
+{}
 
 QString CheckCommand::description() const
 {
-    return tr("proserpina-cli check: connects, reads the server's reply, logs in, and sends nothing.");
+    return tr(
+        "proserpina-cli check: connects, reads the server's reply, logs in, and sends nothing.");
 }
 
 void CheckCommand::addOptions(QCommandLineParser &parser) const
@@ -174,13 +175,13 @@ std::optional<UsageError> CheckCommand::complete(service::Request &, const QComm
 
 ReplyCommand::ReplyCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::ReadReply, environment, parent)
-{
-}
+{}
 
 QString ReplyCommand::description() const
 {
-    return tr("proserpina-cli reply: prints the server's EHLO reply before and after TLS, each keyword "
-              "explained. The options for logging in are taken and not used.");
+    return tr(
+        "proserpina-cli reply: prints the server's EHLO reply before and after TLS, each keyword "
+        "explained. The options for logging in are taken and not used.");
 }
 
 void ReplyCommand::addOptions(QCommandLineParser &parser) const
@@ -188,7 +189,8 @@ void ReplyCommand::addOptions(QCommandLineParser &parser) const
     addConnectionOptions(parser);
 }
 
-std::optional<UsageError> ReplyCommand::complete(service::Request &request, const QCommandLineParser &,
+std::optional<UsageError> ReplyCommand::complete(service::Request &request,
+                                                 const QCommandLineParser &,
                                                  const ConnectionOptions &)
 {
     request.password = {};
@@ -202,8 +204,7 @@ void ReplyCommand::printFindings(const core::AttemptReport &report)
 
 TestCommand::TestCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::SendMail, environment, parent)
-{
-}
+{}
 
 QString TestCommand::description() const
 {
@@ -220,7 +221,8 @@ std::optional<UsageError> TestCommand::complete(service::Request &request,
                                                 const QCommandLineParser &parser,
                                                 const ConnectionOptions &options)
 {
-    const QString address = options.server.isEmpty() ? QString() : service::PracticeEntry::address();
+    const QString address =
+        options.server.isEmpty() ? QString() : service::PracticeEntry::address();
     const auto mail = mailOptions(parser, address);
     if (const auto *error = std::get_if<UsageError>(&mail)) {
         return *error;

@@ -14,8 +14,8 @@
 namespace cli
 {
 
-/// What check, reply and test have in common: reading the options, one attempt by the Mailer, printing how it
-/// goes and ends. The subclasses say what for.
+/// What check, reply and test have in common: reading the options, one attempt by the Mailer,
+/// printing how it goes and ends. The subclasses say what for.
 class AttemptCommand : public Command
 {
     Q_OBJECT

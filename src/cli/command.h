@@ -17,8 +17,8 @@ struct Environment
     const Inputs &inputs;
 };
 
-/// One command of the command line. start() answers at once; done() follows with the exit code, perhaps before
-/// start() returns.
+/// One command of the command line. start() answers at once; done() follows with the exit code,
+/// perhaps before start() returns.
 class Command : public QObject
 {
     Q_OBJECT

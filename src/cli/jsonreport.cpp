@@ -139,9 +139,10 @@ QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
 {
     QJsonArray array;
     for (const core::AddressAttempt &attempt : attempts) {
-        array.append(QJsonObject{{u"address"_s, attempt.address},
-                                 {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : attempt.error},
-                                 {u"ms"_s, attempt.ms}});
+        array.append(
+            QJsonObject{{u"address"_s, attempt.address},
+                        {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : attempt.error},
+                        {u"ms"_s, attempt.ms}});
     }
     return array;
 }
@@ -175,10 +176,10 @@ QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProf
 
 QJsonObject jsonUsageError(const QString &message, int exitCode)
 {
-    const QLatin1StringView id = exitCode == usageExit          ? "usage"_L1
-                                 : exitCode == badInputExit     ? "bad-input"_L1
-                                 : exitCode == cancelledExit    ? "cancelled"_L1
-                                                                : "unavailable"_L1;
+    const QLatin1StringView id = exitCode == usageExit       ? "usage"_L1
+                                 : exitCode == badInputExit  ? "bad-input"_L1
+                                 : exitCode == cancelledExit ? "cancelled"_L1
+                                                             : "unavailable"_L1;
     return {{u"outcome"_s, u"failed"_s},
             {u"stage"_s, QJsonValue()},
             {u"causeId"_s, id},

@@ -9,8 +9,8 @@
 namespace cli
 {
 
-/// An attempt as the one object that --json prints; the keys are documented in docs/cli.md. Server text is
-/// inert. Holds no secret, as the report holds none.
+/// An attempt as the one object that --json prints; the keys are documented in docs/cli.md. Server
+/// text is inert. Holds no secret, as the report holds none.
 QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProfile &profile,
                        const diagnosis::Cause &cause);
 

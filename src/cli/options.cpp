@@ -33,32 +33,41 @@ struct OptionText
 
 constexpr OptionText connectionTexts[] = {
     {"host", "H", QT_TRANSLATE_NOOP("cli", "The server's host name or address.")},
-    {"port", "P", QT_TRANSLATE_NOOP("cli", "Its port; usual: 465 for smtps, 587 for starttls, 25 for none.")},
+    {"port", "P",
+     QT_TRANSLATE_NOOP("cli", "Its port; usual: 465 for smtps, 587 for starttls, 25 for none.")},
     {"security", "KIND",
      QT_TRANSLATE_NOOP("cli", "smtps, starttls (default), starttls-if-offered or none.")},
     {"auth", "METHOD",
-     QT_TRANSLATE_NOOP("cli", "auto, scram-sha-256, cram-md5, login, plain1, plain2 or none. The server's reply "
-                              "may lead to a lower one of the first five, never to a higher one.")},
+     QT_TRANSLATE_NOOP(
+         "cli", "auto, scram-sha-256, cram-md5, login, plain1, plain2 or none. The server's reply "
+                "may lead to a lower one of the first five, never to a higher one.")},
     {"id", "ID", QT_TRANSLATE_NOOP("cli", "The ID to log in with, often the whole mail address.")},
-    {"password-env", "VAR", QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password.")},
-    {"password-stdin", nullptr, QT_TRANSLATE_NOOP("cli", "Read the password from standard input, one line.")},
+    {"password-env", "VAR",
+     QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password.")},
+    {"password-stdin", nullptr,
+     QT_TRANSLATE_NOOP("cli", "Read the password from standard input, one line.")},
     {"password-command", "CMD",
      QT_TRANSLATE_NOOP("cli", "A program that prints the password; started without a shell.")},
     {"ca-file", "F", QT_TRANSLATE_NOOP("cli", "Certificates (PEM) to trust beside the system's.")},
-    {"ehlo", "NAME", QT_TRANSLATE_NOOP("cli", "The name to greet the server with; default [127.0.0.1].")},
+    {"ehlo", "NAME",
+     QT_TRANSLATE_NOOP("cli", "The name to greet the server with; default [127.0.0.1].")},
     {"allow-plaintext-password", nullptr,
-     QT_TRANSLATE_NOOP("cli", "Let the password cross the network unencrypted. Anybody on the way can read it.")},
-    {"timeout", "SECONDS", QT_TRANSLATE_NOOP("cli", "The longest time for each step, its whole reply included.")},
+     QT_TRANSLATE_NOOP(
+         "cli", "Let the password cross the network unencrypted. Anybody on the way can read it.")},
+    {"timeout", "SECONDS",
+     QT_TRANSLATE_NOOP("cli", "The longest time for each step, its whole reply included.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("cli", "Print one JSON object and nothing else.")},
 };
 
 constexpr OptionText mailTexts[] = {
     {"from", "A", QT_TRANSLATE_NOOP("cli", "The sender.")},
-    {"to", "B", QT_TRANSLATE_NOOP("cli", "A recipient; may be given several times. Default: the sender.")},
+    {"to", "B",
+     QT_TRANSLATE_NOOP("cli", "A recipient; may be given several times. Default: the sender.")},
     {"subject", "S", QT_TRANSLATE_NOOP("cli", "The subject.")},
     {"body-file", "F", QT_TRANSLATE_NOOP("cli", "The text, UTF-8.")},
     {"attach", "F", QT_TRANSLATE_NOOP("cli", "A file to attach; may be given several times.")},
-    {"message-file", "F.eml", QT_TRANSLATE_NOOP("cli", "Send this message as it is; only Bcc is left out.")},
+    {"message-file", "F.eml",
+     QT_TRANSLATE_NOOP("cli", "Send this message as it is; only Bcc is left out.")},
 };
 
 template <size_t N> void addOptions(QCommandLineParser &parser, const OptionText (&texts)[N])
@@ -86,8 +95,7 @@ QStringList allNames()
 
 UsageError notOneOf(const QString &option, const QString &value, const QStringList &values)
 {
-    QString message = text("--%1 takes %2, not “%3”.")
-                          .arg(option, values.join(u", "_s), value);
+    QString message = text("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
     if (const QString near = nearest(value, values); !near.isEmpty()) {
         message += u' ' + text("Did you mean %1?").arg(near);
     }
@@ -102,9 +110,10 @@ std::optional<UsageError> readTarget(const QCommandLineParser &parser, Connectio
     }
     options.server = names.value(0);
     if (!options.server.isEmpty() && !service::PracticeEntry::isName(options.server)) {
-        return UsageError{text("There is no server called “%1”. Give --host and the other options, or the "
-                               "built-in “practice”.")
-                              .arg(options.server)};
+        return UsageError{
+            text("There is no server called “%1”. Give --host and the other options, or the "
+                 "built-in “practice”.")
+                .arg(options.server)};
     }
     if (options.server.isEmpty() && !parser.isSet(u"host"_s)) {
         return UsageError{text("Which server? Give --host, or the built-in “practice”.")};
@@ -134,8 +143,8 @@ std::optional<UsageError> readSecurity(const QCommandLineParser &parser, Connect
         bool ok = false;
         options.profile.port = parser.value(u"port"_s).toUShort(&ok);
         if (!ok || options.profile.port == 0) {
-            return UsageError{
-                text("--port takes a number from 1 to 65535, not “%1”.").arg(parser.value(u"port"_s))};
+            return UsageError{text("--port takes a number from 1 to 65535, not “%1”.")
+                                  .arg(parser.value(u"port"_s))};
         }
     }
     return {};
@@ -151,8 +160,9 @@ std::optional<UsageError> readRest(const QCommandLineParser &parser, ConnectionO
         bool ok = false;
         const double seconds = parser.value(u"timeout"_s).toDouble(&ok);
         if (!ok || !std::isfinite(seconds) || seconds < 0.001 || seconds > 86400) {
-            return UsageError{text("--timeout takes a number of seconds from 0.001 to 86400, not “%1”.")
-                                  .arg(parser.value(u"timeout"_s))};
+            return UsageError{
+                text("--timeout takes a number of seconds from 0.001 to 86400, not “%1”.")
+                    .arg(parser.value(u"timeout"_s))};
         }
         options.profile.deadlines =
             core::Deadlines::all(std::chrono::milliseconds(std::llround(seconds * 1000)));
@@ -163,10 +173,12 @@ std::optional<UsageError> readRest(const QCommandLineParser &parser, ConnectionO
 std::optional<UsageError> readPassword(const QCommandLineParser &parser, const Inputs &inputs,
                                        ConnectionOptions &options)
 {
-    const int sources = int{parser.isSet(u"password-env"_s)} + int{parser.isSet(u"password-stdin"_s)} +
+    const int sources = int{parser.isSet(u"password-env"_s)} +
+                        int{parser.isSet(u"password-stdin"_s)} +
                         int{parser.isSet(u"password-command"_s)};
     if (sources > 1) {
-        return UsageError{text("Give one of --password-env, --password-stdin and --password-command.")};
+        return UsageError{
+            text("Give one of --password-env, --password-stdin and --password-command.")};
     }
     if (parser.isSet(u"password-env"_s)) {
         const QString name = parser.value(u"password-env"_s);
@@ -215,16 +227,18 @@ std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inpu
         return {}; // a built-in server knows its ID and password
     }
     if (options.profile.method == core::Method::None) {
-        return wantsLogin ? std::optional(UsageError{text("--auth none goes with no ID and no password.")})
-                          : std::nullopt;
+        return wantsLogin
+                   ? std::optional(UsageError{text("--auth none goes with no ID and no password.")})
+                   : std::nullopt;
     }
     if (hasPassword && options.profile.userId.isEmpty()) {
         return UsageError{text("There is a password but no ID: add --id.")};
     }
     if (loginNeedsPassword && !hasPassword && (wantsLogin || parser.isSet(u"auth"_s))) {
-        return UsageError{text("To log in, a password is needed: add --password-env, --password-stdin or "
-                               "--password-command%1.")
-                              .arg(parser.isSet(u"id"_s) ? QString() : text(" and --id"))};
+        return UsageError{
+            text("To log in, a password is needed: add --password-env, --password-stdin or "
+                 "--password-command%1.")
+                .arg(parser.isSet(u"id"_s) ? QString() : text(" and --id"))};
     }
     if (loginNeedsPassword && !wantsLogin) {
         options.profile.method = core::Method::None;

@@ -4,8 +4,8 @@
 #include "cli/usage.h"
 #include "core/draft.h"
 #include "core/profile.h"
-#include "service/passwordsource.h"
 #include "service/mailer.h"
+#include "service/passwordsource.h"
 
 #include <QCommandLineParser>
 #include <QString>
@@ -38,15 +38,18 @@ struct ConnectionOptions
 void addConnectionOptions(QCommandLineParser &parser);
 void addMailOptions(QCommandLineParser &parser);
 
-/// Parses a command's arguments (without its name). An unknown option is named with what is near it.
+/// Parses a command's arguments (without its name). An unknown option is named with what is near
+/// it.
 std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStringList &arguments);
 
-/// `loginNeedsPassword`: an ID without a password is an error (test), else the login is left out (check).
+/// `loginNeedsPassword`: an ID without a password is an error (test), else the login is left out
+/// (check).
 Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,
                                             bool loginNeedsPassword);
 
 using MailOptions = std::variant<core::Draft, service::MessageFile>;
-/// `defaultAddress`: sender and recipient where none is given (the practice server's own), or empty.
+/// `defaultAddress`: sender and recipient where none is given (the practice server's own), or
+/// empty.
 Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString &defaultAddress);
 
 /// The port that goes with a kind of security (S8).

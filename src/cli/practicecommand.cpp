@@ -15,14 +15,13 @@ namespace cli
 PracticeCommand::PracticeCommand(const Environment &environment, QObject *parent)
     : Command(parent)
     , m_terminal(environment.terminal)
-{
-}
+{}
 
 void PracticeCommand::start(const QStringList &arguments)
 {
-    QString description =
-        tr("proserpina-cli practice: runs a mail server on this computer, to try things out. It delivers "
-           "nowhere. With --fault it goes wrong in one of these ways:");
+    QString description = tr("proserpina-cli practice: runs a mail server on this computer, to try "
+                             "things out. It delivers "
+                             "nowhere. With --fault it goes wrong in one of these ways:");
     for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
         description += u"\n  "_s + fault.name.leftJustified(20) + fault.description;
     }
@@ -31,7 +30,8 @@ void PracticeCommand::start(const QStringList &arguments)
     m_parser.addOptions(
         {{u"port"_s, tr("The port for STARTTLS; default: any free one."), u"P"_s},
          {u"fault"_s, tr("Go wrong in this way."), u"NAME"_s},
-         {u"tour"_s, tr("Check the practice server, show its reply, send it a test mail, and end.")}});
+         {u"tour"_s,
+          tr("Check the practice server, show its reply, send it a test mail, and end.")}});
     if (const auto error = parseArguments(m_parser, arguments)) {
         fail(error->message);
         return;
@@ -55,7 +55,8 @@ void PracticeCommand::serve()
         bool ok = false;
         port = m_parser.value(u"port"_s).toUShort(&ok);
         if (!ok || port == 0) {
-            fail(tr("--port takes a number from 1 to 65535, not “%1”.").arg(m_parser.value(u"port"_s)));
+            fail(tr("--port takes a number from 1 to 65535, not “%1”.")
+                     .arg(m_parser.value(u"port"_s)));
             return;
         }
     }
@@ -81,7 +82,8 @@ void PracticeCommand::serve()
     m_terminal.line(tr("CA file   %1").arg(m_entry->caFile()));
     m_terminal.line(tr("ID        %1").arg(m_entry->credentials().userId));
     // The one password ever printed: made for this run, worth nothing elsewhere.
-    m_terminal.line(tr("Password  %1").arg(QString::fromUtf8(m_entry->credentials().password.reveal())));
+    m_terminal.line(
+        tr("Password  %1").arg(QString::fromUtf8(m_entry->credentials().password.reveal())));
     connect(m_entry.get(), &service::PracticeEntry::mailReceived, this,
             [this](const QByteArray &from, const QByteArrayList &to, qint64 octets) {
                 m_terminal.line(tr("mail from %1 to %2, %3 octets")
@@ -135,11 +137,12 @@ void PracticeCommand::runStep(core::Goal goal, const QString &title)
     request.job.profile = m_entry->profile(core::Security::StartTls);
     request.password = m_entry->credentials().password;
     if (goal == core::Goal::SendMail) {
-        request.job.mail = core::Draft{service::PracticeEntry::address(),
-                                       {service::PracticeEntry::address()},
-                                       tr("Test mail from Proserpina"),
-                                       tr("This mail was sent by Proserpina to try a mail server.\n"),
-                                       {}};
+        request.job.mail =
+            core::Draft{service::PracticeEntry::address(),
+                        {service::PracticeEntry::address()},
+                        tr("Test mail from Proserpina"),
+                        tr("This mail was sent by Proserpina to try a mail server.\n"),
+                        {}};
     }
     m_mailer->disconnect(this);
     if (goal == core::Goal::SendMail) {

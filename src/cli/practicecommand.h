@@ -13,7 +13,8 @@
 namespace cli
 {
 
-/// `practice`: runs the practice server until stopped, or with --tour shows on it what the program does.
+/// `practice`: runs the practice server until stopped, or with --tour shows on it what the program
+/// does.
 class PracticeCommand final : public Command
 {
     Q_OBJECT

@@ -19,9 +19,9 @@ struct Range
 
 /// Blocks whose letters take two columns (Unicode East Asian Width W and F, emoji), coarsely.
 constexpr Range wideBlocks[] = {
-    {0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
-    {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF},
-    {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
+    {0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xAC00, 0xD7A3},
+    {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},
+    {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
 };
 
 int columnsOf(char32_t c)
@@ -63,8 +63,8 @@ QString takeLine(QString &text, int width)
     qsizetype space = -1;
     while (end < text.size()) {
         const bool pair = text[end].isHighSurrogate() && end + 1 < text.size();
-        const char32_t c = pair ? QChar::surrogateToUcs4(text[end], text[end + 1])
-                                : char32_t{text[end].unicode()};
+        const char32_t c =
+            pair ? QChar::surrogateToUcs4(text[end], text[end + 1]) : char32_t{text[end].unicode()};
         if (used + columnsOf(c) > width) {
             break;
         }
@@ -96,8 +96,7 @@ Terminal::Terminal(std::FILE *out, std::FILE *error)
     , m_error(error)
     , m_colours(isatty(fileno(out)) == 1 && !qEnvironmentVariableIsSet("NO_COLOR") &&
                 qgetenv("TERM") != "dumb")
-{
-}
+{}
 
 void Terminal::line(const QString &text, Style style)
 {

@@ -9,7 +9,8 @@
 namespace cli
 {
 
-/// The two streams a command writes to. Colours only where the stream is a terminal (and NO_COLOR is unset).
+/// The two streams a command writes to. Colours only where the stream is a terminal (and NO_COLOR
+/// is unset).
 class Terminal
 {
 public:
@@ -36,8 +37,8 @@ private:
     bool m_colours;
 };
 
-/// The lines of a paragraph no wider than `width` columns (wide letters count two), each after the first
-/// indented by `indent`. Words longer than a line are cut.
+/// The lines of a paragraph no wider than `width` columns (wide letters count two), each after the
+/// first indented by `indent`. Words longer than a line are cut.
 QStringList wrapped(const QString &text, int width, const QString &first = {},
                     const QString &indent = {});
 /// The columns a text takes on a terminal.

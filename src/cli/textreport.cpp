@@ -43,7 +43,8 @@ void printSide(Terminal &terminal, const core::Capabilities &capabilities, const
 {
     terminal.line(title, Style::Strong);
     for (int i = 0; i < capabilities.lines.size(); ++i) {
-        terminal.lines(wrapped(core::inert(capabilities.lines[i]), textWidth, u"  "_s, u"      "_s));
+        terminal.lines(
+            wrapped(core::inert(capabilities.lines[i]), textWidth, u"  "_s, u"      "_s));
         const QString explanation =
             diagnosis::replyLineExplanation(capabilities, i, &translatedText);
         terminal.lines(wrapped(explanation, textWidth, u"      "_s, u"      "_s), Style::Faint);
@@ -60,7 +61,8 @@ void printTls(Terminal &terminal, const std::optional<core::TlsFacts> &tls)
     QString line = tls->encrypted ? tls->version + u", "_s + tls->cipher + u". "_s : QString();
     line += text("Certificate of %1 by %2, valid until %3.")
                 .arg(core::inert(certificate.subject), core::inert(certificate.issuer),
-                     QLocale().toString(certificate.validUntil.toLocalTime().date(), QLocale::ShortFormat));
+                     QLocale().toString(certificate.validUntil.toLocalTime().date(),
+                                        QLocale::ShortFormat));
     terminal.lines(wrapped(line, textWidth, u"TLS     "_s, u"        "_s));
 }
 
@@ -70,8 +72,8 @@ void printRecipients(Terminal &terminal, const QList<core::RecipientResult> &rec
         return;
     }
     for (const core::RecipientResult &recipient : recipients) {
-        QString line = core::inert(recipient.address) + u": "_s +
-                       diagnosis::outcomeName(recipient.outcome);
+        QString line =
+            core::inert(recipient.address) + u": "_s + diagnosis::outcomeName(recipient.outcome);
         if (recipient.reply && recipient.outcome != core::Outcome::Accepted) {
             line += u" ("_s + core::inert(recipient.reply->lines.constLast()) + u')';
         }
@@ -99,8 +101,8 @@ QString translatedText(const char *source)
 
 QStringList transcriptLines(const core::TranscriptLine &line)
 {
-    const QString lead = QString::number(line.ms).rightJustified(6) + u" ms "_s +
-                         (line.tls ? u"TLS "_s : u"    "_s);
+    const QString lead =
+        QString::number(line.ms).rightJustified(6) + u" ms "_s + (line.tls ? u"TLS "_s : u"    "_s);
     const QString said = transcriptText(line);
     // SCRAM's last word is an empty line.
     return wrapped(line.text.isEmpty() ? said.trimmed() : said, textWidth, lead,
@@ -116,8 +118,8 @@ QStringList stepLines(const core::AttemptReport &report)
         const bool bad = !good && time.stage == report.facts.stage;
         const QString step = core::stageName(time.stage) + (bad ? u" failed "_s : u" ok "_s) +
                              QString::number(time.ms) + u" ms"_s;
-        const bool room = !lines.isEmpty() &&
-                          columns(lines.constLast()) + columns(step) + 5 <= textWidth;
+        const bool room =
+            !lines.isEmpty() && columns(lines.constLast()) + columns(step) + 5 <= textWidth;
         if (room) {
             lines.last() += u" | "_s + step;
         } else {
@@ -142,7 +144,8 @@ void printReply(Terminal &terminal, const core::SessionFacts &facts)
     }
 }
 
-void printResult(Terminal &terminal, const core::AttemptReport &report, const diagnosis::Cause &cause)
+void printResult(Terminal &terminal, const core::AttemptReport &report,
+                 const diagnosis::Cause &cause)
 {
     const core::SessionFacts &facts = report.facts;
     const bool accepted = facts.outcome == core::Outcome::Accepted;

@@ -23,7 +23,8 @@ QStringList stepLines(const core::AttemptReport &report);
 void printReply(Terminal &terminal, const core::SessionFacts &facts);
 
 /// TLS, the steps, the recipients, the cause with its advice, the server's own words, the outcome.
-void printResult(Terminal &terminal, const core::AttemptReport &report, const diagnosis::Cause &cause);
+void printResult(Terminal &terminal, const core::AttemptReport &report,
+                 const diagnosis::Cause &cause);
 
 /// English source text, translated at this edge.
 QString translatedText(const char *source);

@@ -27,7 +27,8 @@ struct UsageError
 /// What stands on the command line, or what is wrong with it.
 template <typename T> using Parsed = std::variant<T, UsageError>;
 
-/// The candidate nearest to a mistyped word (Damerau-Levenshtein distance), or nothing where none is near.
+/// The candidate nearest to a mistyped word (Damerau-Levenshtein distance), or nothing where none
+/// is near.
 QString nearest(const QString &word, const QStringList &candidates);
 
 } // namespace cli

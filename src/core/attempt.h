@@ -64,9 +64,9 @@ struct SessionFacts
 {
     Outcome outcome = Outcome::Failed;
     Failure failure = Failure::None;
-    Stage stage = Stage::Dns;    // where it ended
-    std::optional<Reply> reply;  // the server's decisive answer
-    QString detail;              // the library's or our own words beside the failure; no secret
+    Stage stage = Stage::Dns;   // where it ended
+    std::optional<Reply> reply; // the server's decisive answer
+    QString detail;             // the library's or our own words beside the failure; no secret
     std::optional<Capabilities> beforeTls;
     std::optional<Capabilities> afterTls;
     std::optional<TlsFacts> tls;
@@ -104,7 +104,8 @@ struct AddressAttempt
     bool operator==(const AddressAttempt &) const = default;
 };
 
-/// A whole attempt as the person is told of it: the session's facts with net's times and the transcript.
+/// A whole attempt as the person is told of it: the session's facts with net's times and the
+/// transcript.
 struct AttemptReport
 {
     SessionFacts facts;

@@ -4,8 +4,8 @@
 namespace core
 {
 
-/// What ended an attempt, as a fact; the words for people are diagnosis'. `ReplyRefused` and `ReplyDeferred`
-/// are the server's own no; everything else is ours or the network's.
+/// What ended an attempt, as a fact; the words for people are diagnosis'. `ReplyRefused` and
+/// `ReplyDeferred` are the server's own no; everything else is ours or the network's.
 enum class Failure
 {
     None,

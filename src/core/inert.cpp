@@ -11,7 +11,8 @@ namespace core
 namespace
 {
 
-/// The length of the valid UTF-8 sequence at `at`, or 0 (RFC 3629: no overlong forms, no surrogates).
+/// The length of the valid UTF-8 sequence at `at`, or 0 (RFC 3629: no overlong forms, no
+/// surrogates).
 qsizetype sequenceLength(QByteArrayView bytes, qsizetype at)
 {
     const auto byte = [&](qsizetype i) { return static_cast<unsigned char>(bytes[at + i]); };
@@ -72,8 +73,8 @@ void appendInert(QString &out, char32_t c)
     } else if (c == 0x7F) {
         out += QChar(u'\u2421');
     } else if (isInvisible(c)) {
-        out += "<U+"_L1 + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(4, u'0') +
-               u'>';
+        out += "<U+"_L1 +
+               QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(4, u'0') + u'>';
     } else {
         out += QString::fromUcs4(&c, 1);
     }

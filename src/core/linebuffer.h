@@ -9,19 +9,19 @@
 namespace core
 {
 
-/// Cuts a stream into lines. A line ends with LF; the CR before it may have come in an earlier piece. A line
-/// longer than the limit is never held in memory whole: overflow() turns true and stays so.
+/// Cuts a stream into lines. A line ends with LF; the CR before it may have come in an earlier
+/// piece. A line longer than the limit is never held in memory whole: overflow() turns true and
+/// stays so.
 class LineBuffer
 {
 public:
-    /// RFC 5321 4.5.3.1.5 says 512 octets a reply line, RFC 4954 4 up to 12,288 for a challenge; nobody sends
-    /// megabytes honestly.
+    /// RFC 5321 4.5.3.1.5 says 512 octets a reply line, RFC 4954 4 up to 12,288 for a challenge;
+    /// nobody sends megabytes honestly.
     static constexpr qsizetype defaultLimit = 16384;
 
     explicit LineBuffer(qsizetype limit = defaultLimit)
         : m_limit(limit)
-    {
-    }
+    {}
 
     struct Line
     {

@@ -19,7 +19,8 @@ enum class Security
     None,
 };
 
-/// The ways of logging in. PLAIN1 sends the initial response in the AUTH line, PLAIN2 waits for the 334.
+/// The ways of logging in. PLAIN1 sends the initial response in the AUTH line, PLAIN2 waits for the
+/// 334.
 enum class Method
 {
     None,
@@ -42,8 +43,8 @@ QLatin1StringView mechanismOf(Method method);
 /// Whether the password itself crosses the wire with this method.
 bool sendsPassword(Method method);
 
-/// How long a reply may take, whole, from the command to its last line. Defaults of RFC 5321 4.5.3.2 for the
-/// replies; connecting and TLS have none there.
+/// How long a reply may take, whole, from the command to its last line. Defaults of RFC
+/// 5321 4.5.3.2 for the replies; connecting and TLS have none there.
 struct Deadlines
 {
     std::chrono::milliseconds connect = std::chrono::seconds(30);

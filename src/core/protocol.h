@@ -29,7 +29,8 @@ struct StartTls
 {
     bool operator==(const StartTls &) const = default;
 };
-/// Stream the message through encodeBody(), then finishBody()'s octets, then `after` in the same write.
+/// Stream the message through encodeBody(), then finishBody()'s octets, then `after` in the same
+/// write.
 struct SendBody
 {
     bool empty = false; // no message, only its end (B75)
@@ -50,8 +51,8 @@ struct Close
 };
 using Action = std::variant<Wait, Send, StartTls, SendBody, Close>;
 
-/// What is waited for and how long. The timer starts anew with each new serial, and with each piece of
-/// progress too where `onProgress` is set (a body on its way).
+/// What is waited for and how long. The timer starts anew with each new serial, and with each piece
+/// of progress too where `onProgress` is set (a body on its way).
 struct Deadline
 {
     int serial = 0;
@@ -77,9 +78,10 @@ struct Remark
 };
 using Event = std::variant<StageStarted, LineReceived, Remark>;
 
-/// A line protocol as a pure state machine: bytes and answers come in, actions and events go out. No clock,
-/// no socket, no thread of its own. After each input the driver takes the events, then asks nextAction()
-/// until it says Wait or Close. Before it obeys StartTls it feeds in every byte that has arrived.
+/// A line protocol as a pure state machine: bytes and answers come in, actions and events go out.
+/// No clock, no socket, no thread of its own. After each input the driver takes the events, then
+/// asks nextAction() until it says Wait or Close. Before it obeys StartTls it feeds in every byte
+/// that has arrived.
 class Protocol
 {
 public:
@@ -97,7 +99,8 @@ public:
     virtual void onConnectFailed(Failure failure, Stage stage, const QString &detail) = 0;
     virtual void cancel() = 0;
 
-    /// Appends the wire form of a piece of the message, and what ends it. The message itself is never kept.
+    /// Appends the wire form of a piece of the message, and what ends it. The message itself is
+    /// never kept.
     virtual void encodeBody(QByteArrayView piece, QByteArray &out) = 0;
     virtual void finishBody(QByteArray &out) = 0;
 

@@ -11,7 +11,8 @@
 namespace core
 {
 
-/// Why an operation below the session gave no value. `detail` is for people and never holds a secret.
+/// Why an operation below the session gave no value. `detail` is for people and never holds a
+/// secret.
 struct Error
 {
     Failure failure = Failure::BadInput;
@@ -20,18 +21,17 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
-/// A value or the Error that stands in its place. (std::expected needs a newer compiler than clang 14.)
+/// A value or the Error that stands in its place. (std::expected needs a newer compiler than
+/// clang 14.)
 template <typename T> class Result
 {
 public:
     Result(T value)
         : m_content(std::move(value))
-    {
-    }
+    {}
     Result(Error error)
         : m_content(std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool ok() const { return std::holds_alternative<T>(m_content); }
     explicit operator bool() const { return ok(); }

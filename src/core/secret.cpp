@@ -8,8 +8,7 @@ namespace core
 
 Secret::Secret(QByteArray utf8)
     : m_utf8(std::move(utf8))
-{
-}
+{}
 
 Secret &Secret::operator=(const Secret &other)
 {

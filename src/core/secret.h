@@ -6,9 +6,9 @@
 namespace core
 {
 
-/// A password or token, as UTF-8. It has no stream operator and converts to nothing: whoever needs the
-/// bytes has to say reveal(), which is what a reviewer searches for. The memory is overwritten when the
-/// last copy goes.
+/// A password or token, as UTF-8. It has no stream operator and converts to nothing: whoever needs
+/// the bytes has to say reveal(), which is what a reviewer searches for. The memory is overwritten
+/// when the last copy goes.
 class Secret
 {
 public:

@@ -7,8 +7,8 @@
 namespace core
 {
 
-/// One line of what was said, with secrets already masked. `text` is what stood on the wire (untrusted when
-/// the server's) or, for Direction::Note, a plain English remark.
+/// One line of what was said, with secrets already masked. `text` is what stood on the wire
+/// (untrusted when the server's) or, for Direction::Note, a plain English remark.
 struct TranscriptLine
 {
     enum class Direction

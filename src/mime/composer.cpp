@@ -136,9 +136,8 @@ core::Result<Owned<GMimeObject>> writeBody(const core::Draft &draft)
 
 } // namespace
 
-core::Result<std::shared_ptr<const SpooledMessage>> compose(const core::Draft &draft,
-                                                            const QDateTime &now,
-                                                            const std::stop_token &stop)
+core::Result<std::shared_ptr<const SpooledMessage>>
+compose(const core::Draft &draft, const QDateTime &now, const std::stop_token &stop)
 {
     Q_ASSERT(now.isValid());
     initGMime();

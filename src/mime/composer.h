@@ -17,8 +17,7 @@ namespace mime
 /// streamed from their files, whatever their size. Errors: BadInput (an address, the subject, an
 /// attachment that is no file), NeedsSmtpUtf8 (an address), BodyUnreadable (an attachment or the
 /// temporary file).
-core::Result<std::shared_ptr<const SpooledMessage>> compose(const core::Draft &draft,
-                                                            const QDateTime &now,
-                                                            const std::stop_token &stop = {});
+core::Result<std::shared_ptr<const SpooledMessage>>
+compose(const core::Draft &draft, const QDateTime &now, const std::stop_token &stop = {});
 
 } // namespace mime

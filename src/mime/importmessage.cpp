@@ -64,9 +64,8 @@ core::Error unreadable(const QFile &file)
 
 } // namespace
 
-core::Result<std::shared_ptr<const SpooledMessage>> importMessage(const QString &emlPath,
-                                                                  const core::Envelope &envelope,
-                                                                  const std::stop_token &stop)
+core::Result<std::shared_ptr<const SpooledMessage>>
+importMessage(const QString &emlPath, const core::Envelope &envelope, const std::stop_token &stop)
 {
     QFile file(emlPath);
     if (const QFileInfo info(emlPath); info.exists() && !info.isFile()) {

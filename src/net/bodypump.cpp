@@ -17,8 +17,7 @@ constexpr qint64 pieceSize = qint64{16} * 1024;
 BodyPump::BodyPump(core::Protocol &protocol, QSslSocket &socket)
     : m_protocol(protocol)
     , m_socket(socket)
-{
-}
+{}
 
 BodyPump::State BodyPump::start(const BodySource &source, const core::SendBody &action)
 {

@@ -15,9 +15,10 @@ namespace net
 /// Opens the message once it is wanted; null or an unreadable device fails the body.
 using BodySource = std::function<std::unique_ptr<QIODevice>()>;
 
-/// Streams a message through the protocol's encoder into the socket, so that at most 64 KiB wait there, plain
-/// and encrypted together: more makes QSslSocket slow, and counting the plain ones alone fills the memory
-/// (both measured). Owned by a Connection, which calls pump() as the socket empties.
+/// Streams a message through the protocol's encoder into the socket, so that at most 64 KiB wait
+/// there, plain and encrypted together: more makes QSslSocket slow, and counting the plain ones
+/// alone fills the memory (both measured). Owned by a Connection, which calls pump() as the socket
+/// empties.
 class BodyPump
 {
 public:

@@ -2,12 +2,13 @@
 //
 // How it works
 //
-// The Dialer looks the name up and connects. From then on every socket signal becomes an input of the protocol, and
-// advance() does what the protocol wants: it takes the events, obeys actions until Wait or Close, and sets the timer
-// for what is awaited.
+// The Dialer looks the name up and connects. From then on every socket signal becomes an input of
+// the protocol, and advance() does what the protocol wants: it takes the events, obeys actions
+// until Wait or Close, and sets the timer for what is awaited.
 //
-// Before STARTTLS is obeyed every byte that has arrived is fed to the protocol: QSslSocket (measured on Qt 6.4.2)
-// hands plaintext that came with the 220 out later as if it had come over TLS.
+// Before STARTTLS is obeyed every byte that has arrived is fed to the protocol: QSslSocket
+// (measured on Qt 6.4.2) hands plaintext that came with the 220 out later as if it had come over
+// TLS.
 #include "net/connection.h"
 
 #include "net/tlspolicy.h"
@@ -104,8 +105,8 @@ void Connection::onSocketConnected()
 {
     m_connected = true;
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    addLine(Direction::Note, "connected to " + m_dialer.attempts().constLast().address.toUtf8() + " port " +
-                                 QByteArray::number(m_target.port));
+    addLine(Direction::Note, "connected to " + m_dialer.attempts().constLast().address.toUtf8() +
+                                 " port " + QByteArray::number(m_target.port));
     m_protocol.onConnected();
     advance();
 }
@@ -116,7 +117,8 @@ void Connection::obeyStartTls()
 {
     feedPendingBytes();
     takeEvents();
-    if (const core::Action next = m_protocol.nextAction(); std::holds_alternative<core::Close>(next)) {
+    if (const core::Action next = m_protocol.nextAction();
+        std::holds_alternative<core::Close>(next)) {
         obey(std::get<core::Close>(next)); // those bytes were injected
         return;
     }
@@ -126,7 +128,8 @@ void Connection::obeyStartTls()
 
 void Connection::onSslErrors(const QList<QSslError> &errors)
 {
-    // Never ignored: the library aborts the handshake, and the facts go to the protocol with the socket's error.
+    // Never ignored: the library aborts the handshake, and the facts go to the protocol with the
+    // socket's error.
     m_refusedTls = readTlsFacts(m_socket, errors);
     m_refusedTls->encrypted = false;
 }
@@ -136,8 +139,7 @@ void Connection::onEncrypted()
     m_handshaking = false;
     m_encrypted = true;
     const core::TlsFacts facts = readTlsFacts(m_socket, {});
-    addLine(Direction::Note,
-            "encrypted: " + facts.version.toUtf8() + ", " + facts.cipher.toUtf8());
+    addLine(Direction::Note, "encrypted: " + facts.version.toUtf8() + ", " + facts.cipher.toUtf8());
     m_protocol.onEncrypted(facts);
     advance();
 }
@@ -152,7 +154,8 @@ void Connection::onSocketError()
     const QString words = m_socket.errorString();
     if (m_handshaking) {
         m_handshaking = false;
-        m_protocol.onTlsFailed(m_refusedTls ? Failure::CertificateRejected : handshakeFailure(words),
+        m_protocol.onTlsFailed(m_refusedTls ? Failure::CertificateRejected
+                                            : handshakeFailure(words),
                                m_refusedTls.value_or(core::TlsFacts{}), words);
         advance();
         return;
@@ -247,7 +250,8 @@ void Connection::onBodyState(BodyPump::State state)
     if (state == BodyPump::State::Unreadable) {
         m_protocol.onBodyFailed(m_body.error());
     } else if (state == BodyPump::State::Done) {
-        addLine(Direction::Note, "message sent: " + QByteArray::number(m_body.octetsRead()) + " octets");
+        addLine(Direction::Note,
+                "message sent: " + QByteArray::number(m_body.octetsRead()) + " octets");
         addLine(Direction::Client, ".");
         for (const QByteArray &line : std::as_const(m_shownAfterBody)) {
             addLine(Direction::Client, line);

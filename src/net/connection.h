@@ -27,9 +27,9 @@ struct Target
     std::chrono::milliseconds connectTime = std::chrono::seconds(30);
 };
 
-/// Drives one core::Protocol over one connection: name look-up, connecting address by address, TLS, timers,
-/// streaming the body, the transcript. It knows no SMTP. One attempt, then it is of no more use; lives in the
-/// thread that made it and never blocks.
+/// Drives one core::Protocol over one connection: name look-up, connecting address by address, TLS,
+/// timers, streaming the body, the transcript. It knows no SMTP. One attempt, then it is of no more
+/// use; lives in the thread that made it and never blocks.
 class Connection final : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,10 @@ public:
     void cancel();
 
     [[nodiscard]] QList<core::StageTime> timings() const { return m_clock.timings(); }
-    [[nodiscard]] const QList<core::AddressAttempt> &addresses() const { return m_dialer.attempts(); }
+    [[nodiscard]] const QList<core::AddressAttempt> &addresses() const
+    {
+        return m_dialer.attempts();
+    }
     [[nodiscard]] const core::Transcript &transcript() const { return m_transcript; }
 
 Q_SIGNALS:

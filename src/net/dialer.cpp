@@ -39,9 +39,10 @@ Dialer::Dialer(QSslSocket &socket, QString host, quint16 port, std::chrono::mill
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Dialer::onTimeout);
     connect(&m_socket, &QSslSocket::connected, this, &Dialer::onConnected);
-    connect(&m_socket, &QSslSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-        onAddressFailed(connectFailure(error), m_socket.errorString());
-    });
+    connect(&m_socket, &QSslSocket::errorOccurred, this,
+            [this](QAbstractSocket::SocketError error) {
+                onAddressFailed(connectFailure(error), m_socket.errorString());
+            });
 }
 
 Dialer::~Dialer()
@@ -104,7 +105,8 @@ void Dialer::connectToNext()
     m_attempts.append({address.toString(), {}, 0});
     m_attemptTimer.start();
     // The time is for the stage: each address gets its share of what is left.
-    const std::chrono::milliseconds left = m_time - std::chrono::milliseconds(m_stageTimer.elapsed());
+    const std::chrono::milliseconds left =
+        m_time - std::chrono::milliseconds(m_stageTimer.elapsed());
     m_deadline.start(std::max(left, std::chrono::milliseconds(1)) / (m_candidates.size() + 1));
     m_socket.connectToHost(address, m_port);
 }

@@ -17,8 +17,9 @@
 namespace net
 {
 
-/// Reaches a host: looks the name up and connects to one address after the other until one answers. Look-up
-/// and connecting have the given time each, however many addresses there are. Works on a socket of its owner and hears its signals only until it is connected. Used once.
+/// Reaches a host: looks the name up and connects to one address after the other until one answers.
+/// Look-up and connecting have the given time each, however many addresses there are. Works on a
+/// socket of its owner and hears its signals only until it is connected. Used once.
 class Dialer final : public QObject
 {
     Q_OBJECT

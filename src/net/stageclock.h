@@ -10,8 +10,8 @@
 namespace net
 {
 
-/// Measures an attempt: the time since its start, and how long each stage took. A stage that is entered
-/// again (EHLO after TLS) adds up.
+/// Measures an attempt: the time since its start, and how long each stage took. A stage that is
+/// entered again (EHLO after TLS) adds up.
 class StageClock
 {
 public:

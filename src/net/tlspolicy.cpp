@@ -38,7 +38,8 @@ core::CertificateFault faultOf(const QSslError &error)
         {QSslError::CertificateUntrusted, core::CertificateFault::UnknownIssuer},
         {QSslError::HostNameMismatch, core::CertificateFault::WrongHost},
     };
-    // Qt passes "EE certificate key too weak" and the like on as unspecified errors with their text.
+    // Qt passes "EE certificate key too weak" and the like on as unspecified errors with their
+    // text.
     const bool weak = error.errorString().contains("weak"_L1);
     return known.value(error.error(),
                        weak ? core::CertificateFault::Weak : core::CertificateFault::Other);

@@ -48,7 +48,9 @@ constexpr Fault allFaults[] = {
      [](Behaviour &b) { b.certificate = CertificateKind::WrongHost; }},
     {"no-auth"_L1, "offers no login", [](Behaviour &b) { b.mechanisms.clear(); }},
     {"login-plain-only"_L1, "offers LOGIN and PLAIN only",
-     [](Behaviour &b) { b.mechanisms = {"LOGIN", "PLAIN"}; }},
+     [](Behaviour &b) {
+         b.mechanisms = {"LOGIN", "PLAIN"};
+     }},
     {"auth-before-tls"_L1, "offers login without encryption",
      [](Behaviour &b) { b.authBeforeTls = true; }},
     {"auth-535"_L1, "refuses every password",
@@ -69,7 +71,9 @@ constexpr Fault allFaults[] = {
     {"message-refused"_L1, "takes the message for spam",
      [](Behaviour &b) { b.replies["."] = "554 5.7.1 message looks like spam"; }},
     {"small-limit"_L1, "takes messages up to 100 octets",
-     [](Behaviour &b) { b.keywords = {"PIPELINING", "SIZE 100"}; }},
+     [](Behaviour &b) {
+         b.keywords = {"PIPELINING", "SIZE 100"};
+     }},
     {"lost-after-dot"_L1, "breaks the connection after the whole message",
      [](Behaviour &b) { b.closesAt = "."; }},
     {"hang-tls"_L1, "never ends the TLS handshake", [](Behaviour &b) { b.silentAt = "TLS"; }},
@@ -85,7 +89,8 @@ constexpr Fault allFaults[] = {
      [](Behaviour &b) { b.silentAt = "."; }},
     {"no-pipelining"_L1, "does not offer PIPELINING",
      [](Behaviour &b) { b.keywords.removeAll("PIPELINING"); }},
-    {"dribble"_L1, "sends its replies one octet at a time", [](Behaviour &b) { b.dribbles = true; }},
+    {"dribble"_L1, "sends its replies one octet at a time",
+     [](Behaviour &b) { b.dribbles = true; }},
     {"lf-only"_L1, "ends its lines with LF alone", [](Behaviour &b) { b.lfOnly = true; }},
     {"mixed-codes"_L1, "changes the code in the middle of a reply",
      [](Behaviour &b) { b.replies["EHLO"] = "250-practice.test\r\n550 changed my mind"; }},

@@ -23,14 +23,15 @@ struct Behaviour
     bool startTls = true;
     bool authBeforeTls = false;
     CertificateKind certificate = CertificateKind::Good;
-    /// Whole replies in place of the server's own, by verb ("EHLO", "." for the final dot). The AUTH one is
-    /// given after the last response.
+    /// Whole replies in place of the server's own, by verb ("EHLO", "." for the final dot). The
+    /// AUTH one is given after the last response.
     QHash<QByteArray, QByteArray> replies;
     /// RCPT replies by address.
     QHash<QByteArray, QByteArray> recipients;
     /// Octets that follow the 220 to STARTTLS in the same packet, in the clear.
     QByteArray injected;
-    /// The verb that is never answered: "greeting", "TLS", "body" (stops reading), "." or a command.
+    /// The verb that is never answered: "greeting", "TLS", "body" (stops reading), "." or a
+    /// command.
     QByteArray silentAt;
     /// The verb at which the connection is closed without a word, named in the same way.
     QByteArray closesAt;

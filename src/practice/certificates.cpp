@@ -124,7 +124,8 @@ QByteArray CertificateAuthority::certificatePem() const
 ServerIdentity CertificateAuthority::issue(CertificateKind kind, const QStringList &hosts) const
 {
     if (kind == CertificateKind::UnknownIssuer) {
-        return CertificateAuthority("An authority nobody trusts").issue(CertificateKind::Good, hosts);
+        return CertificateAuthority("An authority nobody trusts")
+            .issue(CertificateKind::Good, hosts);
     }
     const QStringList names =
         kind == CertificateKind::WrongHost ? QStringList{u"wrong.example"_s} : hosts;

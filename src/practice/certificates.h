@@ -20,8 +20,8 @@ enum class CertificateKind
     WrongHost,
 };
 
-/// A server's certificate and key, both PEM. The certificate comes with what a server sends along (nothing
-/// here: every leaf is issued by a root).
+/// A server's certificate and key, both PEM. The certificate comes with what a server sends along
+/// (nothing here: every leaf is issued by a root).
 struct ServerIdentity
 {
     QByteArray certificatePem;
@@ -40,8 +40,8 @@ public:
 
     /// The root to trust, PEM.
     [[nodiscard]] QByteArray certificatePem() const;
-    /// A server certificate of that kind for the hosts (names and IP addresses). UnknownIssuer comes from an
-    /// authority nobody trusts, WrongHost is for wrong.example.
+    /// A server certificate of that kind for the hosts (names and IP addresses). UnknownIssuer
+    /// comes from an authority nobody trusts, WrongHost is for wrong.example.
     [[nodiscard]] ServerIdentity issue(CertificateKind kind, const QStringList &hosts) const;
 
 private:

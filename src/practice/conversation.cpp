@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: a line is a command, an AUTH response while m_auth is set, or a line of the message while m_inData
-// is. Before a command does anything the behaviour is asked whether it wants to go wrong there.
+// How it works: a line is a command, an AUTH response while m_auth is set, or a line of the message
+// while m_inData is. Before a command does anything the behaviour is asked whether it wants to go
+// wrong there.
 #include "practice/conversation.h"
 
 #include <QRandomGenerator>
@@ -198,8 +199,8 @@ void Conversation::onAuth(const QByteArray &rest)
         reply("504 5.5.4 mechanism not offered");
         return;
     }
-    const QByteArray challenge = '<' + QByteArray::number(QRandomGenerator::system()->generate64()) +
-                                 "@practice.test>";
+    const QByteArray challenge =
+        '<' + QByteArray::number(QRandomGenerator::system()->generate64()) + "@practice.test>";
     const sasl::PasswordLookup passwords = [this](const QByteArray &id) {
         m_mail.userId = id;
         return m_passwords(id);
@@ -340,7 +341,12 @@ void Conversation::reply(const QByteArray &text)
 
 void Conversation::resetTransaction()
 {
-    m_mail = {.from = {}, .to = {}, .message = {}, .userId = m_mail.userId, .encrypted = false, .time = {}};
+    m_mail = {.from = {},
+              .to = {},
+              .message = {},
+              .userId = m_mail.userId,
+              .encrypted = false,
+              .time = {}};
     m_mailGiven = false;
 }
 

@@ -26,8 +26,8 @@ struct ReceivedMail
     QDateTime time;
 };
 
-/// The server's side of one SMTP connection, behaving as told. Owned by the Server, deletes itself when the
-/// client is gone.
+/// The server's side of one SMTP connection, behaving as told. Owned by the Server, deletes itself
+/// when the client is gone.
 class Conversation final : public QObject
 {
     Q_OBJECT
@@ -54,7 +54,8 @@ private:
     void onDataLine(const QByteArray &line);
     void onEndOfData();
     void greet();
-    /// The behaviour's reply for the verb, if it has one; true when it was given (or silence, or the end).
+    /// The behaviour's reply for the verb, if it has one; true when it was given (or silence, or
+    /// the end).
     bool replyByBehaviour(const QByteArray &verb);
     void reply(const QByteArray &text);
     void resetTransaction();

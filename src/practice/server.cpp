@@ -40,14 +40,13 @@ QSslConfiguration configurationOf(const ServerIdentity &identity)
 Server::Server(Behaviour behaviour, QObject *parent)
     : QObject(parent)
     , m_behaviour(std::move(behaviour))
-    , m_configuration(configurationOf(m_authority.issue(
-          m_behaviour.certificate, {u"localhost"_s, u"127.0.0.1"_s})))
+    , m_configuration(configurationOf(
+          m_authority.issue(m_behaviour.certificate, {u"localhost"_s, u"127.0.0.1"_s})))
     , m_plain(*this, false)
     , m_tls(*this, true)
     , m_userId(u"practice"_s)
     , m_password(randomPassword())
-{
-}
+{}
 
 Server::~Server()
 {

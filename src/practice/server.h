@@ -15,8 +15,9 @@
 namespace practice
 {
 
-/// A real mail server for trying things out: on loopback only, in this process, with its own certificate, one
-/// account and a mailbox in memory. It delivers nowhere. Lives in one thread with an event loop.
+/// A real mail server for trying things out: on loopback only, in this process, with its own
+/// certificate, one account and a mailbox in memory. It delivers nowhere. Lives in one thread with
+/// an event loop.
 class Server final : public QObject
 {
     Q_OBJECT
@@ -25,8 +26,8 @@ public:
     explicit Server(Behaviour behaviour = {}, QObject *parent = nullptr);
     ~Server() override;
 
-    /// Listens on 127.0.0.1; `startTlsPort` 0 takes any free one, the SMTPs port is always a free one. False:
-    /// error() says why.
+    /// Listens on 127.0.0.1; `startTlsPort` 0 takes any free one, the SMTPs port is always a free
+    /// one. False: error() says why.
     [[nodiscard]] bool listen(quint16 startTlsPort = 0);
     [[nodiscard]] QString error() const { return m_error; }
 
@@ -56,8 +57,7 @@ private:
         explicit Listener(Server &owner, bool tls)
             : m_owner(owner)
             , m_tls(tls)
-        {
-        }
+        {}
 
     protected:
         void incomingConnection(qintptr descriptor) override;

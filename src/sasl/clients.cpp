@@ -11,9 +11,8 @@ using namespace Qt::StringLiterals;
 namespace sasl
 {
 
-core::Result<std::shared_ptr<core::SaslClient>> makeClient(core::Method method,
-                                                           const core::Credentials &credentials,
-                                                           const std::stop_token &stop)
+core::Result<std::shared_ptr<core::SaslClient>>
+makeClient(core::Method method, const core::Credentials &credentials, const std::stop_token &stop)
 {
     if (credentials.userId.contains(QChar(u'\0')) || credentials.password.reveal().contains('\0')) {
         return core::Error{core::Failure::BadInput,

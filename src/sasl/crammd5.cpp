@@ -18,8 +18,7 @@ QByteArray cramMd5Digest(const QByteArray &challenge, const core::Secret &passwo
 
 CramMd5Client::CramMd5Client(core::Credentials credentials)
     : m_credentials(std::move(credentials))
-{
-}
+{}
 
 core::Result<QByteArray> CramMd5Client::respond(const QByteArray &challenge)
 {
@@ -27,7 +26,8 @@ core::Result<QByteArray> CramMd5Client::respond(const QByteArray &challenge)
         return core::Error{core::Failure::BadChallenge,
                            u"CRAM-MD5 needs one challenge, and not an empty one."_s};
     }
-    // RFC 2195 2: ID, a space, the digest. The digest is what follows the last space, so an ID may have some.
+    // RFC 2195 2: ID, a space, the digest. The digest is what follows the last space, so an ID may
+    // have some.
     return m_credentials.userId.toUtf8() + ' ' + cramMd5Digest(challenge, m_credentials.password);
 }
 

@@ -20,8 +20,8 @@ constexpr unsigned mostIterations = 1'000'000;
 /// How often a computation looks whether it is still wanted: every few milliseconds.
 constexpr unsigned stopInterval = 1024;
 
-/// RFC 5802 2.2's Hi(): PBKDF2 with one block. By hand: libgsasl's own prepares the password whether it is
-/// wanted or not. Empty: stopped.
+/// RFC 5802 2.2's Hi(): PBKDF2 with one block. By hand: libgsasl's own prepares the password
+/// whether it is wanted or not. Empty: stopped.
 QByteArray saltedPassword(const QByteArray &password, const QByteArray &salt, unsigned iterations,
                           const std::stop_token &stop)
 {
@@ -155,7 +155,8 @@ QByteArray preparedPassword(const QByteArray &password)
 {
     char *prepared = nullptr;
     int detail = 0;
-    if (gsasl_saslprep(password.constData(), GSASL_ALLOW_UNASSIGNED, &prepared, &detail) != GSASL_OK) {
+    if (gsasl_saslprep(password.constData(), GSASL_ALLOW_UNASSIGNED, &prepared, &detail) !=
+        GSASL_OK) {
         return password;
     }
     const QByteArray result(prepared);

@@ -12,8 +12,8 @@
 namespace sasl
 {
 
-/// One SCRAM-SHA-256 exchange of libgsasl, of either side, with a context of its own so that threads share
-/// nothing. Only files of this module include it.
+/// One SCRAM-SHA-256 exchange of libgsasl, of either side, with a context of its own so that
+/// threads share nothing. Only files of this module include it.
 struct GsaslSession
 {
     enum class Side
@@ -27,7 +27,8 @@ struct GsaslSession
     GsaslSession(const GsaslSession &) = delete;
     GsaslSession &operator=(const GsaslSession &) = delete;
 
-    /// One step: the other side's octets in, ours into `output`. A libgsasl code; GSASL_OK at the end.
+    /// One step: the other side's octets in, ours into `output`. A libgsasl code; GSASL_OK at the
+    /// end.
     int step(const QByteArray &input, QByteArray &output) const;
 
     static int onCallback(Gsasl *context, Gsasl_session *session, Gsasl_property property);

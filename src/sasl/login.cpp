@@ -10,8 +10,7 @@ namespace sasl
 
 LoginClient::LoginClient(core::Credentials credentials)
     : m_credentials(std::move(credentials))
-{
-}
+{}
 
 core::Result<QByteArray> LoginClient::respond(const QByteArray &)
 {

@@ -6,7 +6,8 @@
 namespace sasl
 {
 
-/// LOGIN (draft-murchison-sasl-login): ID, then password, answered by order whatever the prompts say.
+/// LOGIN (draft-murchison-sasl-login): ID, then password, answered by order whatever the prompts
+/// say.
 class LoginClient final : public core::SaslClient
 {
 public:

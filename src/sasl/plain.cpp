@@ -11,8 +11,7 @@ namespace sasl
 PlainClient::PlainClient(core::Credentials credentials, Form form)
     : m_credentials(std::move(credentials))
     , m_form(form)
-{
-}
+{}
 
 std::optional<QByteArray> PlainClient::initialResponse()
 {
@@ -24,7 +23,8 @@ std::optional<QByteArray> PlainClient::initialResponse()
 
 core::Result<QByteArray> PlainClient::respond(const QByteArray &)
 {
-    // PLAIN1 comes here too: where the AUTH line would have been too long, the response waits for the 334.
+    // PLAIN1 comes here too: where the AUTH line would have been too long, the response waits for
+    // the 334.
     if (std::exchange(m_answered, true)) {
         return core::Error{core::Failure::BadChallenge,
                            u"The server asks again after PLAIN's only response."_s};

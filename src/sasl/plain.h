@@ -6,7 +6,8 @@
 namespace sasl
 {
 
-/// PLAIN (RFC 4616). The manual's PLAIN1 puts the response in the AUTH line, PLAIN2 waits for the 334.
+/// PLAIN (RFC 4616). The manual's PLAIN1 puts the response in the AUTH line, PLAIN2 waits for the
+/// 334.
 class PlainClient final : public core::SaslClient
 {
 public:

@@ -10,15 +10,15 @@ using namespace Qt::StringLiterals;
 namespace sasl
 {
 
-ScramClient::ScramClient(const core::Credentials &credentials, Spelling spelling, std::stop_token stop)
+ScramClient::ScramClient(const core::Credentials &credentials, Spelling spelling,
+                         std::stop_token stop)
     : m_credentials(credentials)
     , m_spelling(spelling)
     , m_stop(std::move(stop))
     , m_session(std::make_unique<GsaslSession>(
           GsaslSession::Side::Client,
-          spelling == Spelling::Raw
-              ? credentials.password
-              : core::Secret(preparedPassword(credentials.password.reveal())),
+          spelling == Spelling::Raw ? credentials.password
+                                    : core::Secret(preparedPassword(credentials.password.reveal())),
           m_stop))
 {
     if (m_session->session != nullptr) {

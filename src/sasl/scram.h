@@ -11,9 +11,9 @@ namespace sasl
 
 struct GsaslSession;
 
-/// SCRAM-SHA-256 without channel binding (RFC 5802, RFC 7677) by libgsasl. The password goes in as raw UTF-8
-/// first, as Dovecot and others take it, and as RFC 5802 has it, prepared by SASLprep (RFC 4013), in the other
-/// spelling: for half-width katakana and the like the two differ.
+/// SCRAM-SHA-256 without channel binding (RFC 5802, RFC 7677) by libgsasl. The password goes in as
+/// raw UTF-8 first, as Dovecot and others take it, and as RFC 5802 has it, prepared by SASLprep
+/// (RFC 4013), in the other spelling: for half-width katakana and the like the two differ.
 class ScramClient final : public core::SaslClient
 {
 public:

@@ -29,8 +29,7 @@ class PlainServer final : public Server
 public:
     explicit PlainServer(PasswordLookup passwords)
         : m_passwords(std::move(passwords))
-    {
-    }
+    {}
     Step onResponse(const std::optional<QByteArray> &response) override
     {
         if (!response) {
@@ -53,8 +52,7 @@ class LoginServer final : public Server
 public:
     explicit LoginServer(PasswordLookup passwords)
         : m_passwords(std::move(passwords))
-    {
-    }
+    {}
     Step onResponse(const std::optional<QByteArray> &response) override
     {
         if (!response) {
@@ -79,8 +77,7 @@ public:
     CramMd5Server(PasswordLookup passwords, QByteArray challenge)
         : m_passwords(std::move(passwords))
         , m_challenge(std::move(challenge))
-    {
-    }
+    {}
     Step onResponse(const std::optional<QByteArray> &response) override
     {
         if (!response) {
@@ -102,8 +99,7 @@ class ScramServer final : public Server
 public:
     explicit ScramServer(PasswordLookup passwords)
         : m_passwords(std::move(passwords))
-    {
-    }
+    {}
     Step onResponse(const std::optional<QByteArray> &response) override
     {
         if (!response) {
@@ -121,9 +117,11 @@ public:
         }
         QByteArray output;
         const int code = m_session->step(*response, output);
-        // RFC 4954 4: the server's last message goes out as a challenge, the client answers it empty.
+        // RFC 4954 4: the server's last message goes out as a challenge, the client answers it
+        // empty.
         m_proofSent = code == GSASL_OK;
-        return code == GSASL_OK || code == GSASL_NEEDS_MORE ? challengeWith(output) : verdict(false);
+        return code == GSASL_OK || code == GSASL_NEEDS_MORE ? challengeWith(output)
+                                                            : verdict(false);
     }
 
 private:

@@ -37,8 +37,8 @@ public:
     virtual Step onResponse(const std::optional<QByteArray> &response) = 0;
 };
 
-/// The server for a mechanism by its registered name; null for one we do not know. `challenge` is CRAM-MD5's,
-/// made by the caller so that tests can fix it.
+/// The server for a mechanism by its registered name; null for one we do not know. `challenge` is
+/// CRAM-MD5's, made by the caller so that tests can fix it.
 std::unique_ptr<Server> makeServer(const QByteArray &mechanism, const PasswordLookup &passwords,
                                    const QByteArray &challenge);
 

@@ -77,7 +77,8 @@ submission::JobId Mailer::start(const Request &request)
 void Mailer::cancel(submission::JobId id)
 {
     if (m_fetches.erase(id) > 0) {
-        const auto report = endedBeforeStart(core::Outcome::Cancelled, {core::Failure::Cancelled, {}});
+        const auto report =
+            endedBeforeStart(core::Outcome::Cancelled, {core::Failure::Cancelled, {}});
         onFinished(id, report);
         return;
     }

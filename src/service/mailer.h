@@ -21,16 +21,16 @@ using submission::Job;
 using submission::JobId;
 using submission::MessageFile;
 
-/// What window and command line ask for. The password is fetched before the session starts (nobody is asked
-/// later).
+/// What window and command line ask for. The password is fetched before the session starts (nobody
+/// is asked later).
 struct Request
 {
     submission::Job job; // its credentials are filled in from `password`
     PasswordSource password;
 };
 
-/// What ui and cli share: starts checks, reply readings and mails, and tells how they go. Owns the sender
-/// thread. Lives in the main thread.
+/// What ui and cli share: starts checks, reply readings and mails, and tells how they go. Owns the
+/// sender thread. Lives in the main thread.
 class Mailer final : public QObject
 {
     Q_OBJECT

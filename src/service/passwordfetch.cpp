@@ -23,7 +23,8 @@ PasswordFetch::PasswordFetch(const PasswordCommand &command, QObject *parent)
     , m_command(command)
 {
     m_deadline.setSingleShot(true);
-    // What the program says on stderr goes to ours: it may ask or explain there, and it is not kept.
+    // What the program says on stderr goes to ours: it may ask or explain there, and it is not
+    // kept.
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &PasswordFetch::onOutput);

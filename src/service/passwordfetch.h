@@ -12,8 +12,8 @@
 namespace service
 {
 
-/// Runs a password command without a shell and without waiting for it. One fetch an object; its owner may
-/// delete it at any time, which ends the program.
+/// Runs a password command without a shell and without waiting for it. One fetch an object; its
+/// owner may delete it at any time, which ends the program.
 class PasswordFetch final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// Error PasswordUnavailable: the program could not be run, failed, said nothing or took too long.
+    /// Error PasswordUnavailable: the program could not be run, failed, said nothing or took too
+    /// long.
     void fetched(const core::Result<core::Secret> &password);
 
 private:

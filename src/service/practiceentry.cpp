@@ -15,9 +15,10 @@ PracticeEntry::PracticeEntry(practice::Behaviour behaviour, QObject *parent)
     , m_server(std::move(behaviour))
     , m_caFile(QDir::tempPath() + u"/proserpina-practice-XXXXXX.pem"_s)
 {
-    connect(&m_server, &practice::Server::mailReceived, this, [this](const practice::ReceivedMail &mail) {
-        Q_EMIT mailReceived(mail.from, mail.to, mail.message.size());
-    });
+    connect(&m_server, &practice::Server::mailReceived, this,
+            [this](const practice::ReceivedMail &mail) {
+                Q_EMIT mailReceived(mail.from, mail.to, mail.message.size());
+            });
 }
 
 std::unique_ptr<PracticeEntry> PracticeEntry::withFault(const QString &fault)
@@ -67,7 +68,8 @@ core::ServerProfile PracticeEntry::profile(core::Security security) const
     profile.name = name();
     profile.host = u"localhost"_s;
     profile.security = security;
-    profile.port = security == core::Security::Smtps ? m_server.smtpsPort() : m_server.startTlsPort();
+    profile.port =
+        security == core::Security::Smtps ? m_server.smtpsPort() : m_server.startTlsPort();
     profile.userId = m_server.userId();
     profile.caFile = caFile();
     return profile;

@@ -22,8 +22,9 @@ struct PracticeFault
     QString description; // English
 };
 
-/// The built-in entry `practice`: a practice server that runs in this process while the object lives, and the
-/// settings to reach it with. Its certificate stands in a temporary file, as a person's own CA would.
+/// The built-in entry `practice`: a practice server that runs in this process while the object
+/// lives, and the settings to reach it with. Its certificate stands in a temporary file, as a
+/// person's own CA would.
 class PracticeEntry final : public QObject
 {
     Q_OBJECT

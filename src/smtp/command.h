@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/capabilities.h"
 #include "core/envelope.h"
 #include "core/message.h"
-#include "core/capabilities.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -11,15 +11,17 @@
 namespace smtp
 {
 
-/// The injection guard: whether an argument may stand in a command line. CR, LF, NUL and every other control
-/// character would start a command of its own or be cut off by some server (B13, B70 to B72).
+/// The injection guard: whether an argument may stand in a command line. CR, LF, NUL and every
+/// other control character would start a command of its own or be cut off by some server (B13, B70
+/// to B72).
 bool isSafeArgument(const QByteArray &argument);
 
-/// Whether an address may stand between < and > (RFC 5321 4.1.2): a safe argument without <, > or, outside
-/// quotes, a space; octets over 127 only for SMTPUTF8.
+/// Whether an address may stand between < and > (RFC 5321 4.1.2): a safe argument without <, > or,
+/// outside quotes, a space; octets over 127 only for SMTPUTF8.
 bool isSafeAddress(const QByteArray &address, bool smtpUtf8);
 
-/// "MAIL FROM:<...>" with the parameters that this server offers and this message needs. Without line end.
+/// "MAIL FROM:<...>" with the parameters that this server offers and this message needs. Without
+/// line end.
 core::Result<QByteArray> mailCommand(const QByteArray &from, const core::MessageTraits &traits,
                                      const core::Capabilities &capabilities);
 /// "RCPT TO:<...>".

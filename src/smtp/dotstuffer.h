@@ -7,8 +7,9 @@
 namespace smtp
 {
 
-/// Makes a message fit for DATA piece by piece (RFC 5321 4.5.2): a dot that begins a line is doubled, a bare CR
-/// or LF becomes CRLF, so that no server can see a line end where another sees none (SMTP smuggling, B82).
+/// Makes a message fit for DATA piece by piece (RFC 5321 4.5.2): a dot that begins a line is
+/// doubled, a bare CR or LF becomes CRLF, so that no server can see a line end where another sees
+/// none (SMTP smuggling, B82).
 class DotStuffer
 {
 public:

@@ -14,8 +14,8 @@ namespace smtp
 /// The manual's ladder with today's rung on top: SCRAM-SHA-256 > CRAM-MD5 > LOGIN > PLAIN1.
 const QList<core::Method> &ladder();
 
-/// The first method, from the chosen rung downwards and never up, that `offered` has and `tried` has not.
-/// PLAIN2 stands beside the ladder: it is itself or nothing.
+/// The first method, from the chosen rung downwards and never up, that `offered` has and `tried`
+/// has not. PLAIN2 stands beside the ladder: it is itself or nothing.
 std::optional<core::Method> nextRung(core::Method chosen, const QByteArrayList &offered,
                                      const QList<core::Method> &tried);
 

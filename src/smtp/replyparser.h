@@ -11,8 +11,8 @@
 namespace smtp
 {
 
-/// Puts the lines of a reply together (RFC 5321 4.2.1). Fed one line at a time, so that how the bytes came
-/// in packets cannot matter.
+/// Puts the lines of a reply together (RFC 5321 4.2.1). Fed one line at a time, so that how the
+/// bytes came in packets cannot matter.
 class ReplyParser
 {
 public:
@@ -20,8 +20,7 @@ public:
     static constexpr qsizetype maxOctets = qsizetype{256} * 1024;
 
     struct Incomplete
-    {
-    };
+    {};
     /// Incomplete: the reply goes on. Failure: MalformedReply, MixedReplyCodes or ReplyTooLong; the
     /// connection is of no more use then.
     using Result = std::variant<Incomplete, core::Reply, core::Failure>;

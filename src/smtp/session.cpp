@@ -2,17 +2,19 @@
 //
 // How it works
 //
-// The state is the goal plus m_awaited, the queue of replies we wait for. A whole reply pops one entry and calls
-// its handler; a reply with nothing awaited is out of step and ends the session. Lock-step and pipelining are
-// the same code: with PIPELINING sendQueued() sends all queued commands in one write, without it one at a time
-// as the queue of awaited replies runs empty.
+// The state is the goal plus m_awaited, the queue of replies we wait for. A whole reply pops one
+// entry and calls its handler; a reply with nothing awaited is out of step and ends the session.
+// Lock-step and pipelining are the same code: with PIPELINING sendQueued() sends all queued
+// commands in one write, without it one at a time as the queue of awaited replies runs empty.
 //
-// What to do next is put into m_actions, what happened into m_events; the driver fetches both. There are three
-// ends: fail() (the first failure decides the outcome), quit() (all went well or the server said no: be polite)
-// and finish() (close). After the final dot nothing but its reply decides.
+// What to do next is put into m_actions, what happened into m_events; the driver fetches both.
+// There are three ends: fail() (the first failure decides the outcome), quit() (all went well or
+// the server said no: be polite) and finish() (close). After the final dot nothing but its reply
+// decides.
 //
-// TLS: bytes in hand when STARTTLS is answered were put there by somebody in between (B35). m_tlsPending is set
-// until onEncrypted(); a byte arriving meanwhile is such a byte. After TLS, buffer and capabilities start anew.
+// TLS: bytes in hand when STARTTLS is answered were put there by somebody in between (B35).
+// m_tlsPending is set until onEncrypted(); a byte arriving meanwhile is such a byte. After TLS,
+// buffer and capabilities start anew.
 #include "smtp/session.h"
 
 #include <algorithm>
@@ -274,8 +276,8 @@ void Session::takeLines()
         m_events.append(core::LineReceived{text});
         const ReplyParser::Result result = m_replies.addLine(text);
         if (const auto *failure = std::get_if<Failure>(&result)) {
-            const bool noMailServer = m_stage == Stage::Greeting &&
-                                      *failure == Failure::MalformedReply;
+            const bool noMailServer =
+                m_stage == Stage::Greeting && *failure == Failure::MalformedReply;
             fail(noMailServer ? Failure::NotAMailServer : *failure);
         } else if (const auto *reply = std::get_if<core::Reply>(&result)) {
             onReply(*reply);
@@ -296,7 +298,8 @@ void Session::onReply(const core::Reply &reply)
         failReply(reply);
         return;
     }
-    // An action nobody has fetched yet cannot have been answered: the second reply in one packet (B32).
+    // An action nobody has fetched yet cannot have been answered: the second reply in one packet
+    // (B32).
     if (m_awaited.isEmpty() || m_bodyGoing || !m_actions.isEmpty()) {
         failUnexpected(reply);
         return;

@@ -40,8 +40,8 @@ struct SessionSettings
     std::optional<Mail> mail;
 };
 
-/// The SMTP client (RFC 5321) as a pure state machine; see "How it works" in session.cpp. One session is one
-/// connection. Not thread-safe, used by whoever drives it.
+/// The SMTP client (RFC 5321) as a pure state machine; see "How it works" in session.cpp. One
+/// session is one connection. Not thread-safe, used by whoever drives it.
 class Session final : public core::Protocol
 {
 public:

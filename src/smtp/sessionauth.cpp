@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: logging in (RFC 4954). The rung is chosen by what the reply advertises, from the chosen method
-// downwards and never up. A 504 or a challenge that makes no sense tries the next rung; a 535 does not, since a
-// weaker method after a wrong password would only give the password away.
+// How it works: logging in (RFC 4954). The rung is chosen by what the reply advertises, from the
+// chosen method downwards and never up. A 504 or a challenge that makes no sense tries the next
+// rung; a 535 does not, since a weaker method after a wrong password would only give the password
+// away.
 #include "smtp/session.h"
 
 #include "smtp/ladder.h"
@@ -19,7 +20,8 @@ namespace smtp
 namespace
 {
 
-/// RFC 4954 4: the AUTH line keeps RFC 5321's 512 octets, CRLF included; a longer initial response waits for 334.
+/// RFC 4954 4: the AUTH line keeps RFC 5321's 512 octets, CRLF included; a longer initial response
+/// waits for 334.
 constexpr qsizetype longestAuthLine = 510;
 /// A shorter secret would be "masked" in ordinary words as well.
 constexpr qsizetype shortestMaskedSecret = 4;
@@ -144,8 +146,10 @@ void Session::tryNextRung(const core::Reply &reply)
 void Session::onAuthChallenge(const core::Reply &challenge)
 {
     const QByteArray text = challenge.text.constLast().trimmed();
-    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    // LOGIN's prompts are answered by their order, and PLAIN's is empty: what they say does not matter (B59).
+    const auto decoded =
+        QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    // LOGIN's prompts are answered by their order, and PLAIN's is empty: what they say does not
+    // matter (B59).
     const bool promptOnly = core::sendsPassword(m_facts.method);
     if (!promptOnly && decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
         m_authFailure = Failure::BadChallenge;
@@ -185,7 +189,8 @@ void Session::sendAuthResponse(const QByteArray &response)
 {
     const QByteArray encoded = response.toBase64();
     rememberSecret(encoded);
-    sendNow({encoded, encoded.isEmpty() ? QByteArray() : QByteArray("****"),
+    sendNow({encoded,
+             encoded.isEmpty() ? QByteArray() : QByteArray("****"),
              {Stage::Auth, &Session::onAuthReply}});
 }
 
@@ -199,7 +204,8 @@ void Session::rememberSecret(const QByteArray &secret)
 
 void Session::afterLogin()
 {
-    // RFC 4954 does not ask for another EHLO after AUTH without a security layer; some servers refuse it (B23).
+    // RFC 4954 does not ask for another EHLO after AUTH without a security layer; some servers
+    // refuse it (B23).
     if (m_settings.goal == core::Goal::SendMail && m_settings.mail) {
         startMail();
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: the first failure decides the outcome, and what is said afterwards changes nothing. Where the link
-// is in order the server gets its QUIT.
+// How it works: the first failure decides the outcome, and what is said afterwards changes nothing.
+// Where the link is in order the server gets its QUIT.
 #include "smtp/session.h"
 
 using core::Failure;
@@ -31,7 +31,8 @@ bool isOurOwnRefusal(Failure failure)
 
 bool Session::isUndecided() const
 {
-    // Whoever sends QUIT, or pipelines it behind the final dot, has set the outcome when the reply came.
+    // Whoever sends QUIT, or pipelines it behind the final dot, has set the outcome when the reply
+    // came.
     return m_facts.outcome == Outcome::Failed && m_facts.failure == Failure::None;
 }
 
@@ -57,8 +58,7 @@ void Session::fail(Failure failure, const QString &detail)
     if (m_finished || !isUndecided()) {
         return;
     }
-    const bool serverSaidNo =
-        failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
+    const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
     if (m_dotSent && !serverSaidNo) {
         // Whatever broke after the final dot: the server may hold the mail.
         failure = Failure::LostAfterDot;
@@ -85,10 +85,9 @@ void Session::fail(Failure failure, const QString &detail)
 
 void Session::leaveAfterFailure(Failure failure)
 {
-    // The server's no, or our own before anything went wrong, is followed by a QUIT. A 421 closes by itself; a
-    // link that is cut, out of step, or with half a message on it is of no more use.
-    const bool serverSaidNo =
-        failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
+    // The server's no, or our own before anything went wrong, is followed by a QUIT. A 421 closes
+    // by itself; a link that is cut, out of step, or with half a message on it is of no more use.
+    const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
     if (m_facts.reply && m_facts.reply->code == 421) {
         finish(false);
     } else if (serverSaidNo && m_quitSent && !m_bodyGoing) {
@@ -112,7 +111,8 @@ void Session::quit()
         sendNow({"RSET", "RSET", {Stage::Quit, &Session::onRsetReply}});
         return;
     }
-    // No round trip for a courtesy: the reply is not waited for. The stage stays where the outcome arose.
+    // No round trip for a courtesy: the reply is not waited for. The stage stays where the outcome
+    // arose.
     m_quitSent = true;
     core::Send send{"QUIT\r\n", {"QUIT"}};
     if (m_transactionOpen) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: one mail. MAIL, every RCPT and DATA are queued; with PIPELINING (RFC 2920) they go out in one
-// write and all their replies are read before anything is judged. Each recipient has its own result. A 354 with
-// nobody to send to is answered by a lone dot. QUIT is pipelined behind the final dot.
+// How it works: one mail. MAIL, every RCPT and DATA are queued; with PIPELINING (RFC 2920) they go
+// out in one write and all their replies are read before anything is judged. Each recipient has its
+// own result. A 354 with nobody to send to is answered by a lone dot. QUIT is pipelined behind the
+// final dot.
 #include "smtp/session.h"
 
 #include "smtp/command.h"
@@ -32,9 +33,8 @@ std::optional<core::Error> Session::refuseLocally(const Mail &mail) const
         return core::Error{Failure::BadInput, u"The mail has no recipient."_s};
     }
     if (capabilities.sizeLimit > 0 && mail.traits.size > capabilities.sizeLimit) {
-        return core::Error{Failure::MessageTooLarge,
-                           QString::number(mail.traits.size) + u" > "_s +
-                               QString::number(capabilities.sizeLimit)};
+        return core::Error{Failure::MessageTooLarge, QString::number(mail.traits.size) + u" > "_s +
+                                                         QString::number(capabilities.sizeLimit)};
     }
     if (mail.traits.needsSmtpUtf8 && !capabilities.smtpUtf8) {
         return core::Error{Failure::NeedsSmtpUtf8, {}};
@@ -56,7 +56,8 @@ void Session::startMail()
         fail(error->failure, error->detail);
         return;
     }
-    // Every command is made before the first is sent: a bad address spoils no transaction half begun.
+    // Every command is made before the first is sent: a bad address spoils no transaction half
+    // begun.
     const core::Result<QByteArray> mailLine =
         mailCommand(mail.envelope.from, mail.traits, *m_facts.capabilities());
     if (!mailLine) {
@@ -147,7 +148,8 @@ void Session::sendBody(bool empty)
 void Session::onEndOfDataReply(const core::Reply &reply)
 {
     if (reply.code != 250 && (reply.isPositive() || reply.isIntermediate())) {
-        // RFC 5321 4.3.2: 250 alone says that the mail was taken; a 221 here may be QUIT's reply out of step.
+        // RFC 5321 4.3.2: 250 alone says that the mail was taken; a 221 here may be QUIT's reply
+        // out of step.
         failUnexpected(reply);
         return;
     }
@@ -194,9 +196,9 @@ void Session::rejectMail()
         return;
     }
     m_facts.stage = Stage::Rcpt;
-    const auto later = std::find_if(
-        m_facts.recipients.cbegin(), m_facts.recipients.cend(),
-        [](const core::RecipientResult &r) { return r.outcome == Outcome::Deferred; });
+    const auto later =
+        std::find_if(m_facts.recipients.cbegin(), m_facts.recipients.cend(),
+                     [](const core::RecipientResult &r) { return r.outcome == Outcome::Deferred; });
     const core::RecipientResult decisive =
         later == m_facts.recipients.cend() ? m_facts.recipients.constFirst() : *later;
     failReply(*decisive.reply);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: from the greeting to the reply that counts. EHLO, HELO only where EHLO is not understood, and
-// STARTTLS with another EHLO behind it (RFC 3207 4.2: what was said before TLS is forgotten).
+// How it works: from the greeting to the reply that counts. EHLO, HELO only where EHLO is not
+// understood, and STARTTLS with another EHLO behind it (RFC 3207 4.2: what was said before TLS is
+// forgotten).
 #include "smtp/session.h"
 
 #include "smtp/command.h"

@@ -26,15 +26,16 @@ struct MessageFile
     bool operator==(const MessageFile &) const = default;
 };
 
-/// One attempt to make. Everything the sender thread needs, password included, is in it from the start.
+/// One attempt to make. Everything the sender thread needs, password included, is in it from the
+/// start.
 struct Job
 {
     core::Goal goal = core::Goal::Check;
     core::ServerProfile profile;
     std::optional<core::Credentials> credentials;
     std::variant<std::monostate, core::Draft, MessageFile> mail;
-    /// Stops what the sender thread computes without its event loop: writing a message, hashing a password.
-    /// Cancelling needs this and Sender::cancel().
+    /// Stops what the sender thread computes without its event loop: writing a message, hashing a
+    /// password. Cancelling needs this and Sender::cancel().
     std::stop_token stop = {};
 };
 

@@ -84,11 +84,11 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     }
     const auto *draft = std::get_if<core::Draft>(&job.mail);
     const auto *file = std::get_if<MessageFile>(&job.mail);
-    const Message message = draft != nullptr ? mime::compose(*draft, now, job.stop)
-                            : file != nullptr
-                                ? import(*file, job.stop)
-                                : Message(core::Error{core::Failure::BadInput,
-                                                      u"There is no mail to send."_s});
+    const Message message =
+        draft != nullptr ? mime::compose(*draft, now, job.stop)
+        : file != nullptr
+            ? import(*file, job.stop)
+            : Message(core::Error{core::Failure::BadInput, u"There is no mail to send."_s});
     if (!message) {
         return NotReady{core::Stage::Message, message.error()};
     }

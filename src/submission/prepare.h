@@ -32,7 +32,8 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now);
 /// Puts another copy of the message in.
 void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessage> message);
 
-/// Whether the attempt ended only because the message is not 7-bit, so that a 7-bit copy may do (RFC 6152 3).
+/// Whether the attempt ended only because the message is not 7-bit, so that a 7-bit copy may do
+/// (RFC 6152 3).
 bool wantsSevenBitCopy(const core::SessionFacts &facts);
 
 } // namespace submission

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: a job is prepared (what was typed is checked, the message written to its file), then a session and a
-// connection are made for it. When the connection is finished, the facts decide whether the job goes on with a 7-bit
-// copy of the message or is done. Queued jobs start from the event loop, never from inside a signal of the last one.
+// How it works: a job is prepared (what was typed is checked, the message written to its file),
+// then a session and a connection are made for it. When the connection is finished, the facts
+// decide whether the job goes on with a 7-bit copy of the message or is done. Queued jobs start
+// from the event loop, never from inside a signal of the last one.
 #include "submission/sender.h"
 
 #include "mime/sevenbitcopy.h"
@@ -49,8 +50,7 @@ void prepend(const core::AttemptReport &earlier, core::AttemptReport &report)
 
 Sender::Sender(QObject *parent)
     : QObject(parent)
-{
-}
+{}
 
 Sender::~Sender() = default;
 

@@ -17,8 +17,9 @@ namespace submission
 
 using JobId = quint64;
 
-/// The sender thread's worker: runs one job after the other, each a session of its own. Lives in the thread it
-/// was moved to; its slots are called by queued signals and it answers by signals with values only.
+/// The sender thread's worker: runs one job after the other, each a session of its own. Lives in
+/// the thread it was moved to; its slots are called by queued signals and it answers by signals
+/// with values only.
 class Sender final : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,8 @@ public:
     ~Sender() override;
 
     void run(submission::JobId id, const submission::Job &job);
-    /// Ends the running job, or takes a waiting one out of the queue; finished() follows either way. A job
-    /// that is not there any more is left alone.
+    /// Ends the running job, or takes a waiting one out of the queue; finished() follows either
+    /// way. A job that is not there any more is left alone.
     void cancel(submission::JobId id);
 
 Q_SIGNALS:

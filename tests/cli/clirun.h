@@ -6,8 +6,8 @@
 #include <QProcessEnvironment>
 #include <QStringList>
 
-/// One run of the real proserpina-cli, with an empty home of its own. The event loop goes on meanwhile, so that a
-/// server in the test's process can answer.
+/// One run of the real proserpina-cli, with an empty home of its own. The event loop goes on
+/// meanwhile, so that a server in the test's process can answer.
 struct CliRun
 {
     int exitCode = -1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clirun.h"
 #include "cli/terminal.h"
 #include "cli/usage.h"
+#include "clirun.h"
 #include "service/practiceentry.h"
 #include "testmain.h"
 
@@ -41,10 +41,10 @@ private:
 
 QStringList CommandLineTest::optionsFor(const service::PracticeEntry &entry)
 {
-    return {u"--host"_s,    u"localhost"_s,
-            u"--port"_s,    QString::number(entry.startTlsPort()),
-            u"--ca-file"_s, entry.caFile(),
-            u"--id"_s,      entry.credentials().userId,
+    return {u"--host"_s,         u"localhost"_s,
+            u"--port"_s,         QString::number(entry.startTlsPort()),
+            u"--ca-file"_s,      entry.caFile(),
+            u"--id"_s,           entry.credentials().userId,
             u"--password-env"_s, u"PRACTICE_PASSWORD"_s};
 }
 
@@ -108,8 +108,8 @@ void CommandLineTest::faults()
     const auto entry = fault.isEmpty() ? std::make_unique<service::PracticeEntry>()
                                        : service::PracticeEntry::withFault(fault);
     QVERIFY(entry->start());
-    const CliRun run = runCli(QStringList{u"test"_s, u"--json"_s, u"--timeout"_s, u"1.5"_s, u"--from"_s,
-                                          u"a@practice.test"_s} +
+    const CliRun run = runCli(QStringList{u"test"_s, u"--json"_s, u"--timeout"_s, u"1.5"_s,
+                                          u"--from"_s, u"a@practice.test"_s} +
                                   optionsFor(*entry),
                               passwordFor(*entry));
     QCOMPARE(run.exitCode, exitCode);
@@ -139,15 +139,16 @@ void CommandLineTest::usage_data()
     row("no server", u"check"_s, "--host");
     row("an unknown server", u"check nowhere"_s, "no server called “nowhere”");
     row("two servers", u"check practice practice"_s, "one too many");
-    row("two passwords", u"check --host x --id i --password-stdin --password-env A"_s, "Give one of");
+    row("two passwords", u"check --host x --id i --password-stdin --password-env A"_s,
+        "Give one of");
     row("a variable that is not set", u"check --host x --id i --password-env NOT_SET_HERE"_s,
         "NOT_SET_HERE");
     row("a password without an ID", u"check --host x --password-stdin"_s, "add --id");
     row("an ID without a password", u"test --host x --id i --from a@b.test"_s, "--password-env");
     row("none with an ID", u"test --host x --auth none --id i --from a@b.test"_s, "--auth none");
     row("no sender", u"test --host x"_s, "--from");
-    row("a message file and a subject", u"test --host x --from a@b.test --message-file f --subject s"_s,
-        "leave --subject out");
+    row("a message file and a subject",
+        u"test --host x --from a@b.test --message-file f --subject s"_s, "leave --subject out");
     row("a time-out of nothing", u"check --host x --timeout 0"_s, "--timeout");
     row("an unknown fault", u"practice --fault cert-expire"_s, "Did you mean cert-expired?");
     row("a value missing", u"check --host"_s, "host");
@@ -162,7 +163,8 @@ void CommandLineTest::usage()
     QCOMPARE(run.out, QByteArray());
     const QString error = QString::fromUtf8(run.error).simplified();
     QVERIFY2(error.contains(says), qPrintable(error));
-    const CliRun json = runCli(arguments + QStringList{u"--json"_s}, {.standardInput = "word-pass\n"});
+    const CliRun json =
+        runCli(arguments + QStringList{u"--json"_s}, {.standardInput = "word-pass\n"});
     if (arguments.constFirst() != u"practice"_s && says != u"host"_s) {
         QCOMPARE(json.exitCode, 64);
         QCOMPARE(json.json()[u"causeId"_s].toString(), u"usage"_s);
@@ -175,8 +177,8 @@ void CommandLineTest::builtIn()
     QCOMPARE(runCli({u"reply"_s, u"practice"_s}).exitCode, 0);
     QCOMPARE(runCli({u"test"_s, u"practice"_s, u"--security"_s, u"smtps"_s}).exitCode, 0);
     for (const char *method : {"scram-sha-256", "cram-md5", "login", "plain1", "plain2"}) {
-        const CliRun run =
-            runCli({u"check"_s, u"practice"_s, u"--json"_s, u"--auth"_s, QString::fromLatin1(method)});
+        const CliRun run = runCli(
+            {u"check"_s, u"practice"_s, u"--json"_s, u"--auth"_s, QString::fromLatin1(method)});
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.json()[u"method"_s].toString(), QString::fromLatin1(method));
     }
@@ -196,7 +198,8 @@ void CommandLineTest::tourEndsWithAccepted()
 
 void CommandLineTest::practiceServes()
 {
-    const CliRun run = runCli({u"practice"_s}, {.standardInput = {}, .interruptAfterOutputOf = 200});
+    const CliRun run =
+        runCli({u"practice"_s}, {.standardInput = {}, .interruptAfterOutputOf = 200});
     QCOMPARE(run.exitCode, 0);
     for (const char *word : {"STARTTLS", "SMTPs", "CA file", "ID", "Password"}) {
         QVERIFY2(run.out.contains(word), run.out);
@@ -210,17 +213,20 @@ void CommandLineTest::passwordSources()
     const QByteArray password = entry.credentials().password.reveal();
     QStringList options = optionsFor(entry).mid(0, 8);
     options.prepend(u"check"_s);
-    QCOMPARE(runCli(options + QStringList{u"--password-stdin"_s}, {.standardInput = password + "\r\nrest"})
+    QCOMPARE(runCli(options + QStringList{u"--password-stdin"_s},
+                    {.standardInput = password + "\r\nrest"})
                  .exitCode,
              0);
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"the password"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(password + "\n") > 0);
     file.close();
-    QCOMPARE(runCli(options + QStringList{u"--password-command"_s, u"cat \""_s + file.fileName() + u'"'})
-                 .exitCode,
-             0);
-    const CliRun failed = runCli(options + QStringList{u"--json"_s, u"--password-command"_s, u"false"_s});
+    QCOMPARE(
+        runCli(options + QStringList{u"--password-command"_s, u"cat \""_s + file.fileName() + u'"'})
+            .exitCode,
+        0);
+    const CliRun failed =
+        runCli(options + QStringList{u"--json"_s, u"--password-command"_s, u"false"_s});
     QCOMPARE(failed.exitCode, 77);
     QCOMPARE(failed.json()[u"causeId"_s].toString(), u"password-unavailable"_s);
     // Without a password a check stops after EHLO and says so.
@@ -252,8 +258,9 @@ void CommandLineTest::passwordIsNowhere()
     const QByteArray password = entry->credentials().password.reveal();
     const QByteArray plain = '\0' + id + '\0' + password;
     for (const QStringList &form : {QStringList{}, QStringList{u"--json"_s}}) {
-        const CliRun run = runCli(QStringList{u"check"_s, u"--auth"_s, method} + optionsFor(*entry) + form,
-                                  passwordFor(*entry));
+        const CliRun run =
+            runCli(QStringList{u"check"_s, u"--auth"_s, method} + optionsFor(*entry) + form,
+                   passwordFor(*entry));
         const QByteArray all = run.out + run.error;
         QVERIFY(all.contains("****"));
         for (const QByteArray &secret : {password, password.toBase64(), plain.toBase64()}) {
@@ -285,8 +292,8 @@ void CommandLineTest::jsonKeys()
 {
     const QJsonObject json = runCli({u"test"_s, u"practice"_s, u"--json"_s}).json();
     for (const char *key :
-         {"outcome", "stage", "causeId", "cause", "advice", "security", "method", "attempts", "recipients",
-          "reply", "tls", "timings", "roundTrips", "transcript"}) {
+         {"outcome", "stage", "causeId", "cause", "advice", "security", "method", "attempts",
+          "recipients", "reply", "tls", "timings", "roundTrips", "transcript"}) {
         QVERIFY2(json.contains(QString::fromLatin1(key)), key);
     }
     QCOMPARE(json[u"security"_s].toString(), u"starttls"_s);
@@ -328,8 +335,7 @@ void CommandLineTest::fitsInto80Columns()
     const auto entry = service::PracticeEntry::withFault(u"hostile-text"_s);
     QVERIFY(entry->start());
     const QByteArrayList outputs{
-        runCli({u"practice"_s, u"--tour"_s}).out,
-        runCli({u"reply"_s, u"practice"_s}).out,
+        runCli({u"practice"_s, u"--tour"_s}).out, runCli({u"reply"_s, u"practice"_s}).out,
         runCli({u"test"_s, u"practice"_s, u"--subject"_s, u"長い題"_s.repeated(40)}).out,
         runCli(QStringList{u"check"_s, u"--auth"_s, u"none"_s} + optionsFor(*entry).mid(0, 6)).out,
         runCli({u"--help"_s}).out};
@@ -349,16 +355,18 @@ void CommandLineTest::sendsFiles()
     QFile body(folder.filePath(u"本文.txt"_s));
     QVERIFY(body.open(QIODevice::WriteOnly) && body.write("hello\n") > 0);
     body.close();
-    const QStringList common = QStringList{u"test"_s, u"--from"_s, u"a@practice.test"_s} + optionsFor(entry);
-    QCOMPARE(runCli(common + QStringList{u"--body-file"_s, body.fileName(), u"--attach"_s, body.fileName()},
+    const QStringList common =
+        QStringList{u"test"_s, u"--from"_s, u"a@practice.test"_s} + optionsFor(entry);
+    QCOMPARE(runCli(common + QStringList{u"--body-file"_s, body.fileName(), u"--attach"_s,
+                                         body.fileName()},
                     passwordFor(entry))
                  .exitCode,
              0);
     const QByteArray message = entry.server().mailbox()[0].message;
     QVERIFY(message.contains("\r\nhello\r\n"));
     QVERIFY(message.contains("Content-Disposition: attachment"));
-    const CliRun missing =
-        runCli(common + QStringList{u"--json"_s, u"--attach"_s, u"/nowhere/x"_s}, passwordFor(entry));
+    const CliRun missing = runCli(common + QStringList{u"--json"_s, u"--attach"_s, u"/nowhere/x"_s},
+                                  passwordFor(entry));
     QCOMPARE(missing.exitCode, 65);
     QVERIFY(missing.json()[u"cause"_s].toString().contains(u"/nowhere/x"_s));
     const CliRun noEml =

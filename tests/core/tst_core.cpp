@@ -32,7 +32,10 @@ void InertTest::shows_data()
     row("B31 CR and LF", "a\r\nb", u"a␍␊b");
     row("B31 DEL", "a\x7F", u"a␡");
     row("B31 a C1 control", "a\xC2\x9B", u"a<U+009B>");
-    row("B31 bidi override", "\xE2\x80\xAE" "abc", u"<U+202E>abc");
+    row("B31 bidi override",
+        "\xE2\x80\xAE"
+        "abc",
+        u"<U+202E>abc");
     row("B31 zero width and BOM", "a\xE2\x80\x8B\xEF\xBB\xBF", u"a<U+200B><U+FEFF>");
     row("B31 line separator", "a\xE2\x80\xA8", u"a<U+2028>");
     row("B31 8 bit that is no UTF-8", "caf\xE9", u"caf<E9>");

@@ -57,11 +57,14 @@ bool RealServers::writeInputs() const
                         {"selfsigned", CertificateKind::SelfSigned},
                         {"unknownissuer", CertificateKind::UnknownIssuer},
                         {"wronghost", CertificateKind::WrongHost}};
-    bool written = writeFile(caFile(), authority.certificatePem()) && QDir(m_state.path()).mkdir(u"certs"_s);
+    bool written =
+        writeFile(caFile(), authority.certificatePem()) && QDir(m_state.path()).mkdir(u"certs"_s);
     for (const auto &certificate : certificates) {
         const auto identity = authority.issue(certificate.kind, {u"localhost"_s, u"127.0.0.1"_s});
-        written = written && writeFile(m_state.filePath(u"certs/%1.pem"_s.arg(QLatin1String(certificate.name))),
-                                       identity.keyPem + identity.certificatePem);
+        written =
+            written &&
+            writeFile(m_state.filePath(u"certs/%1.pem"_s.arg(QLatin1String(certificate.name))),
+                      identity.keyPem + identity.certificatePem);
     }
     QByteArray lines;
     for (const User &user : users()) {

@@ -6,8 +6,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
-/// Real Postfix and Dovecot from Debian's packages, run by realservers.sh on free loopback ports for as long as the
-/// object lives.
+/// Real Postfix and Dovecot from Debian's packages, run by realservers.sh on free loopback ports
+/// for as long as the object lives.
 class RealServers
 {
 public:
@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QString caFile() const { return m_state.filePath(QStringLiteral("ca.pem")); }
     [[nodiscard]] static const QList<User> &users();
     [[nodiscard]] static QString addressOf(const QString &user);
-    /// Waits for the next mail of the user and takes it out of the mailbox, with LF line ends; empty: none came.
+    /// Waits for the next mail of the user and takes it out of the mailbox, with LF line ends;
+    /// empty: none came.
     [[nodiscard]] QByteArray takeMail(const QString &user) const;
 
 private:

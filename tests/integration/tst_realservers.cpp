@@ -55,10 +55,19 @@ void RealServersTest::initTestCase()
 
 QStringList RealServersTest::optionsFor(const Login &login) const
 {
-    return {u"--json"_s,     u"--host"_s,    u"localhost"_s, u"--port"_s,
-            QString::number(m_servers.port(login.key)), u"--security"_s, login.security,
-            u"--ca-file"_s,  m_servers.caFile(), u"--id"_s,  login.user.name,
-            u"--password-env"_s, u"REAL_PASSWORD"_s};
+    return {u"--json"_s,
+            u"--host"_s,
+            u"localhost"_s,
+            u"--port"_s,
+            QString::number(m_servers.port(login.key)),
+            u"--security"_s,
+            login.security,
+            u"--ca-file"_s,
+            m_servers.caFile(),
+            u"--id"_s,
+            login.user.name,
+            u"--password-env"_s,
+            u"REAL_PASSWORD"_s};
 }
 
 CliInput RealServersTest::passwordOf(const QByteArray &password)
@@ -71,8 +80,9 @@ CliInput RealServersTest::passwordOf(const QByteArray &password)
 QString RealServersTest::writeFile(const QString &name, const QByteArray &content) const
 {
     QFile file(m_folder.filePath(name));
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
-                                                                                   : QString();
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+               ? file.fileName()
+               : QString();
 }
 
 namespace
@@ -118,10 +128,10 @@ void RealServersTest::everyMethod()
     QFETCH(int, user);
     const RealServers::User &who = RealServers::users()[user];
     const QString address = RealServers::addressOf(who.name);
-    const CliRun run =
-        runCli(QStringList{u"test"_s, u"--auth"_s, method, u"--from"_s, address, u"--subject"_s, method} +
-                   optionsFor({key, security, who}),
-               passwordOf(who.password));
+    const CliRun run = runCli(
+        QStringList{u"test"_s, u"--auth"_s, method, u"--from"_s, address, u"--subject"_s, method} +
+            optionsFor({key, security, who}),
+        passwordOf(who.password));
     QVERIFY2(run.exitCode == 0, run.out + run.error);
     QCOMPARE(run.json()[u"outcome"_s].toString(), u"accepted"_s);
     QCOMPARE(run.json()[u"method"_s].toString(), method);
@@ -135,10 +145,10 @@ void RealServersTest::ladder()
     // auto starts on the top rung; what both servers offer is SCRAM-SHA-256.
     const RealServers::User &who = RealServers::users()[0];
     for (const auto &port : loginPorts) {
-        const CliRun run = runCli(QStringList{u"check"_s} +
-                                      optionsFor({QString::fromLatin1(port.key),
-                                                  QString::fromLatin1(port.security), who}),
-                                  passwordOf(who.password));
+        const CliRun run =
+            runCli(QStringList{u"check"_s} + optionsFor({QString::fromLatin1(port.key),
+                                                         QString::fromLatin1(port.security), who}),
+                   passwordOf(who.password));
         QVERIFY2(run.exitCode == 0, run.out + run.error);
         QCOMPARE(run.json()[u"method"_s].toString(), u"scram-sha-256"_s);
         QCOMPARE(run.json()[u"causeId"_s].toString(), u"checked"_s);
@@ -189,8 +199,9 @@ void RealServersTest::certificates_data()
                   {"UNKNOWNISSUER", "certificate-unknown-issuer"},
                   {"WRONGHOST", "certificate-wrong-host"}};
     for (const auto &fault : faults) {
-        QTest::addRow("%s, SMTPs", fault.causeId) << u"POSTFIX_SMTPS_"_s + QLatin1String(fault.key)
-                                                  << u"smtps"_s << QString::fromLatin1(fault.causeId);
+        QTest::addRow("%s, SMTPs", fault.causeId)
+            << u"POSTFIX_SMTPS_"_s + QLatin1String(fault.key) << u"smtps"_s
+            << QString::fromLatin1(fault.causeId);
         QTest::addRow("%s, STARTTLS", fault.causeId)
             << u"POSTFIX_STARTTLS_"_s + QLatin1String(fault.key) << u"starttls"_s
             << QString::fromLatin1(fault.causeId);
@@ -218,8 +229,8 @@ void RealServersTest::bytesArrive_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("security");
     for (const auto &port : loginPorts) {
-        QTest::addRow("%s", port.name) << QString::fromLatin1(port.key)
-                                       << QString::fromLatin1(port.security);
+        QTest::addRow("%s", port.name)
+            << QString::fromLatin1(port.key) << QString::fromLatin1(port.security);
     }
 }
 
@@ -228,20 +239,22 @@ void RealServersTest::bytesArrive()
     QFETCH(QString, key);
     QFETCH(QString, security);
     const QByteArray header = "From: simple@example.test\nTo: someone@example.test\n";
-    const QByteArray rest = "Subject: =?utf-8?b?6Kmm6aiT?=\nX-Folded: one\n two\nMIME-Version: 1.0\n"
-                            "Content-Type: text/plain; charset=utf-8\n"
-                            "Content-Transfer-Encoding: 8bit\n\n"
-                            ".a dot first\n.\n..\n...three\nFrom the start of a line\n\n"
-                            "caf\xC3\xA9 \xE8\xA9\xA6\xE9\xA8\x93\n" +
-                            QByteArray(998, 'x') + "\n\n \n.last line with no end";
+    const QByteArray rest =
+        "Subject: =?utf-8?b?6Kmm6aiT?=\nX-Folded: one\n two\nMIME-Version: 1.0\n"
+        "Content-Type: text/plain; charset=utf-8\n"
+        "Content-Transfer-Encoding: 8bit\n\n"
+        ".a dot first\n.\n..\n...three\nFrom the start of a line\n\n"
+        "caf\xC3\xA9 \xE8\xA9\xA6\xE9\xA8\x93\n" +
+        QByteArray(998, 'x') + "\n\n \n.last line with no end";
     // Bcc goes into the envelope only; bare CR and LF become line ends.
     const QByteArray given = header + "Bcc: simple@example.test,\n quoted@example.test\n" + rest;
     const RealServers::User &who = RealServers::users()[0];
-    const CliRun run = runCli(QStringList{u"test"_s, u"--from"_s, u"simple@example.test"_s, u"--to"_s,
-                                          u"quoted@example.test"_s, u"--to"_s, u"long@example.test"_s,
-                                          u"--message-file"_s, writeFile(u"given.eml"_s, given)} +
-                                  optionsFor({key, security, who}),
-                              passwordOf(who.password));
+    const CliRun run =
+        runCli(QStringList{u"test"_s, u"--from"_s, u"simple@example.test"_s, u"--to"_s,
+                           u"quoted@example.test"_s, u"--to"_s, u"long@example.test"_s,
+                           u"--message-file"_s, writeFile(u"given.eml"_s, given)} +
+                   optionsFor({key, security, who}),
+               passwordOf(who.password));
     QVERIFY2(run.exitCode == 0, run.out + run.error);
     for (const char *user : {"quoted", "long"}) {
         const QByteArray stored = m_servers.takeMail(QString::fromLatin1(user));
@@ -258,14 +271,15 @@ void RealServersTest::composedMailArrives()
     const QByteArray attachment = QByteArray::fromHex("00010d0a2e0d0a0aff").repeated(100'000);
     const CliRun run = runCli(
         QStringList{u"test"_s, u"--from"_s, u"\"山田\" <quoted@example.test>"_s, u"--subject"_s,
-                    u"試験 📧"_s, u"--body-file"_s, writeFile(u"body.txt"_s, "本文\n.点\n"), u"--attach"_s,
-                    writeFile(u"添付.bin"_s, attachment)} +
+                    u"試験 📧"_s, u"--body-file"_s, writeFile(u"body.txt"_s, "本文\n.点\n"),
+                    u"--attach"_s, writeFile(u"添付.bin"_s, attachment)} +
             optionsFor({u"POSTFIX_STARTTLS"_s, u"starttls"_s, who}),
         passwordOf(who.password));
     QVERIFY2(run.exitCode == 0, run.out + run.error);
     const QByteArray stored = m_servers.takeMail(who.name);
     QVERIFY(std::all_of(stored.begin(), stored.end(), [](char c) { return c > 0; }));
-    const qsizetype encoded = stored.indexOf("\n\n", stored.indexOf("Content-Disposition: attachment"));
+    const qsizetype encoded =
+        stored.indexOf("\n\n", stored.indexOf("Content-Disposition: attachment"));
     QVERIFY(encoded > 0);
     const QByteArray base64 = stored.mid(encoded, stored.indexOf("\n--", encoded) - encoded);
     QVERIFY(QByteArray::fromBase64(base64) == attachment);
@@ -273,10 +287,10 @@ void RealServersTest::composedMailArrives()
 
 void RealServersTest::noLoginOnPort25()
 {
-    const CliRun run =
-        runCli({u"test"_s, u"--json"_s, u"--host"_s, u"127.0.0.1"_s, u"--port"_s,
-                QString::number(m_servers.port(u"POSTFIX_PLAIN"_s)), u"--security"_s, u"none"_s, u"--auth"_s,
-                u"none"_s, u"--from"_s, u"a@example.test"_s, u"--to"_s, u"simple@example.test"_s});
+    const CliRun run = runCli({u"test"_s, u"--json"_s, u"--host"_s, u"127.0.0.1"_s, u"--port"_s,
+                               QString::number(m_servers.port(u"POSTFIX_PLAIN"_s)), u"--security"_s,
+                               u"none"_s, u"--auth"_s, u"none"_s, u"--from"_s, u"a@example.test"_s,
+                               u"--to"_s, u"simple@example.test"_s});
     QVERIFY2(run.exitCode == 0, run.out + run.error);
     QCOMPARE(run.json()[u"loggedIn"_s].toBool(), false);
     QVERIFY(!m_servers.takeMail(u"simple"_s).isEmpty());
@@ -291,8 +305,10 @@ void RealServersTest::plaintextPassword()
     QCOMPARE(refused.exitCode, 77);
     QCOMPARE(refused.json()[u"causeId"_s].toString(), u"plaintext-password-not-allowed"_s);
     QVERIFY(!refused.out.contains("\"C: AUTH"));
-    QCOMPARE(runCli(options + QStringList{u"--allow-plaintext-password"_s}, passwordOf(who.password)).exitCode,
-             0);
+    QCOMPARE(
+        runCli(options + QStringList{u"--allow-plaintext-password"_s}, passwordOf(who.password))
+            .exitCode,
+        0);
     // CRAM-MD5 does not send the password.
     QCOMPARE(runCli(QStringList{u"check"_s, u"--auth"_s, u"cram-md5"_s} +
                         optionsFor({u"POSTFIX_PLAINAUTH"_s, u"none"_s, who}),
@@ -311,7 +327,8 @@ void RealServersTest::roundTrips()
 {
     // msmtp needs as many with the same servers and method.
     const RealServers::User &who = RealServers::users()[0];
-    const QStringList mail{u"test"_s, u"--auth"_s, u"plain1"_s, u"--from"_s, u"simple@example.test"_s};
+    const QStringList mail{u"test"_s, u"--auth"_s, u"plain1"_s, u"--from"_s,
+                           u"simple@example.test"_s};
     const CliRun startTls = runCli(mail + optionsFor({u"POSTFIX_STARTTLS"_s, u"starttls"_s, who}),
                                    passwordOf(who.password));
     QCOMPARE(startTls.json()[u"roundTrips"_s].toInt(), 8);
@@ -331,8 +348,8 @@ void RealServersTest::recipients()
         runCli(common + QStringList{u"--to"_s, u"nobody@example.test"_s}, passwordOf(who.password));
     QCOMPARE(refused.exitCode, 67);
     QCOMPARE(refused.json()[u"causeId"_s].toString(), u"recipient-unknown"_s);
-    const CliRun partial = runCli(common + QStringList{u"--to"_s, u"nobody@example.test"_s, u"--to"_s,
-                                                       u"long@example.test"_s},
+    const CliRun partial = runCli(common + QStringList{u"--to"_s, u"nobody@example.test"_s,
+                                                       u"--to"_s, u"long@example.test"_s},
                                   passwordOf(who.password));
     QCOMPARE(partial.exitCode, 67);
     QCOMPARE(partial.json()[u"outcome"_s].toString(), u"partial"_s);
@@ -362,7 +379,8 @@ void RealServersTest::replyBeforeAndAfterTls()
     const QJsonObject reply = run.json()[u"reply"_s].toObject();
     QVERIFY(reply[u"beforeTls"_s].toArray().contains(u"250-STARTTLS"_s));
     QVERIFY(!reply[u"afterTls"_s].toArray().contains(u"250-STARTTLS"_s));
-    QVERIFY(reply[u"afterTls"_s].toArray().contains(u"250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256"_s));
+    QVERIFY(
+        reply[u"afterTls"_s].toArray().contains(u"250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256"_s));
 }
 
 PROSERPINA_TEST(RealServersTest)

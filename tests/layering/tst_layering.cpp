@@ -10,8 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Who may know whom: every include of src/ against the USES lines of src/CMakeLists.txt, and the libraries that
-/// have one owner. Linking alone does not stop an include.
+/// Who may know whom: every include of src/ against the USES lines of src/CMakeLists.txt, and the
+/// libraries that have one owner. Linking alone does not stop an include.
 class LayeringTest final : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,8 @@ private:
 namespace
 {
 
-/// Each library and its one owner in src/. The pattern is matched against what stands between the quotes.
+/// Each library and its one owner in src/. The pattern is matched against what stands between the
+/// quotes.
 struct OwnedLibrary
 {
     const char *pattern;
@@ -124,8 +125,8 @@ void LayeringTest::includes_data()
 void LayeringTest::includes()
 {
     QFETCH(QString, module);
-    QDirIterator files(QStringLiteral(PROSERPINA_SOURCE "/src/") + module,
-                       {u"*.h"_s, u"*.cpp"_s}, QDir::Files);
+    QDirIterator files(QStringLiteral(PROSERPINA_SOURCE "/src/") + module, {u"*.h"_s, u"*.cpp"_s},
+                       QDir::Files);
     int seen = 0;
     while (files.hasNext()) {
         QFile file(files.next());
@@ -136,7 +137,8 @@ void LayeringTest::includes()
         for (const QString &line : lines) {
             ++number;
             const QString wrong = complaint(module, line);
-            QVERIFY2(wrong.isEmpty(), qPrintable(u"%1:%2: %3"_s.arg(file.fileName()).arg(number).arg(wrong)));
+            QVERIFY2(wrong.isEmpty(),
+                     qPrintable(u"%1:%2: %3"_s.arg(file.fileName()).arg(number).arg(wrong)));
         }
     }
     QVERIFY(seen > 0);

@@ -21,9 +21,10 @@ std::unique_ptr<QIODevice> openBuffer(const QByteArray &message)
 
 Attempt::Attempt(const smtp::SessionSettings &settings, const net::Target &target,
                  const QByteArray &message)
-    : m_session(settings, [](core::Method method, const core::Credentials &credentials) {
-        return sasl::makeClient(method, credentials);
-    })
+    : m_session(settings,
+                [](core::Method method, const core::Credentials &credentials) {
+                    return sasl::makeClient(method, credentials);
+                })
     , m_connection(std::make_unique<net::Connection>(m_session, target,
                                                      [message] { return openBuffer(message); }))
 {

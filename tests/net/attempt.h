@@ -9,7 +9,8 @@
 
 #include <memory>
 
-/// One attempt of a smtp::Session over a net::Connection, for tests: started, waited for by the event loop.
+/// One attempt of a smtp::Session over a net::Connection, for tests: started, waited for by the
+/// event loop.
 class Attempt
 {
 public:

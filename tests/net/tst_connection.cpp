@@ -60,7 +60,8 @@ void ConnectionTest::sends()
     QFETCH(QString, fault);
     QFETCH(int, roundTrips);
     const auto how = static_cast<Security>(security);
-    service::PracticeEntry entry(practice::behaviourWithFault(fault).value_or(practice::Behaviour{}));
+    service::PracticeEntry entry(
+        practice::behaviourWithFault(fault).value_or(practice::Behaviour{}));
     QVERIFY(entry.start());
     const QByteArray message = ".first line\r\n\r\n.\r\n..\r\nlast";
     auto settings = settingsFor(entry, Goal::SendMail, how);
@@ -99,12 +100,12 @@ void ConnectionTest::certificates_data()
         {"B43 wrong host", "cert-wrong-host", CertificateFault::WrongHost},
     };
     for (const auto &row : rows) {
-        QTest::addRow("%s, STARTTLS", row.name) << QString::fromLatin1(row.fault)
-                                                << static_cast<int>(Security::StartTls)
-                                                << static_cast<int>(row.certificateFault);
-        QTest::addRow("%s, SMTPs", row.name) << QString::fromLatin1(row.fault)
-                                             << static_cast<int>(Security::Smtps)
-                                             << static_cast<int>(row.certificateFault);
+        QTest::addRow("%s, STARTTLS", row.name)
+            << QString::fromLatin1(row.fault) << static_cast<int>(Security::StartTls)
+            << static_cast<int>(row.certificateFault);
+        QTest::addRow("%s, SMTPs", row.name)
+            << QString::fromLatin1(row.fault) << static_cast<int>(Security::Smtps)
+            << static_cast<int>(row.certificateFault);
     }
 }
 
@@ -122,7 +123,8 @@ void ConnectionTest::certificates()
     Attempt attempt(settingsFor(entry, Goal::SendMail, how), targetFor(entry, how), "x");
     attempt.start();
     QVERIFY(attempt.waitForEnd());
-    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::CertificateRejected));
+    QCOMPARE(static_cast<int>(attempt.facts().failure),
+             static_cast<int>(Failure::CertificateRejected));
     QCOMPARE(attempt.facts().tls->faults,
              QList<CertificateFault>{static_cast<CertificateFault>(certificateFault)});
     QVERIFY(!attempt.facts().tls->certificate().isEmpty());
@@ -139,7 +141,8 @@ void ConnectionTest::injectionOverARealSocket()
     Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), "x");
     attempt.start();
     QVERIFY(attempt.waitForEnd());
-    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::PlaintextInjected));
+    QCOMPARE(static_cast<int>(attempt.facts().failure),
+             static_cast<int>(Failure::PlaintextInjected));
     QVERIFY(!attempt.facts().afterTls);
     QVERIFY(entry.server().mailbox().isEmpty());
 }
@@ -151,7 +154,8 @@ void ConnectionTest::brokenHandshake()
     Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), "x");
     attempt.start();
     QVERIFY(attempt.waitForEnd());
-    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::TlsHandshakeFailed));
+    QCOMPARE(static_cast<int>(attempt.facts().failure),
+             static_cast<int>(Failure::TlsHandshakeFailed));
     QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(Stage::Tls));
     QCOMPARE(entry.server().connections(), 1); // B39: no second try without TLS
 }
@@ -186,7 +190,8 @@ void ConnectionTest::refusedPort()
     Attempt attempt({}, {u"127.0.0.1"_s, port, {}, std::chrono::seconds(10)});
     attempt.start();
     QVERIFY(attempt.waitForEnd());
-    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::ConnectionRefused));
+    QCOMPARE(static_cast<int>(attempt.facts().failure),
+             static_cast<int>(Failure::ConnectionRefused));
     QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(Stage::Connect));
     QCOMPARE(attempt.connection().addresses().size(), 1);
     QVERIFY(!attempt.connection().addresses()[0].error.isEmpty());
@@ -209,7 +214,8 @@ void ConnectionTest::caFileUnreadable()
     Attempt attempt({}, {u"127.0.0.1"_s, 25, u"/nowhere/ca.pem"_s, std::chrono::seconds(10)});
     attempt.start();
     QVERIFY(attempt.waitForEnd());
-    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::CaFileUnreadable));
+    QCOMPARE(static_cast<int>(attempt.facts().failure),
+             static_cast<int>(Failure::CaFileUnreadable));
     QVERIFY(attempt.facts().detail.contains("/nowhere/ca.pem"_L1));
 }
 
@@ -232,8 +238,8 @@ void ConnectionTest::cancel_data()
     QTest::addColumn<int>("stage");
     QTest::addColumn<int>("outcome");
     const auto row = [](const char *fault, Stage stage, Outcome outcome = Outcome::Cancelled) {
-        QTest::addRow("%s", fault) << QString::fromLatin1(fault) << static_cast<int>(stage)
-                                   << static_cast<int>(outcome);
+        QTest::addRow("%s", fault)
+            << QString::fromLatin1(fault) << static_cast<int>(stage) << static_cast<int>(outcome);
     };
     row("no-greeting", Stage::Greeting);
     row("hang-ehlo", Stage::Ehlo);
@@ -287,10 +293,11 @@ void ConnectionTest::largeBody()
     const QByteArray message = QByteArray(70, 'x').append("\r\n.dot\r\n").repeated(50'000);
     Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), message);
     qint64 last = 0;
-    connect(&attempt.connection(), &net::Connection::bodyProgress, this, [&](qint64 sent, qint64 total) {
-        QVERIFY(sent >= last && total == message.size());
-        last = sent;
-    });
+    connect(&attempt.connection(), &net::Connection::bodyProgress, this,
+            [&](qint64 sent, qint64 total) {
+                QVERIFY(sent >= last && total == message.size());
+                last = sent;
+            });
     attempt.start();
     QVERIFY(attempt.waitForEnd(30'000));
     QCOMPARE(static_cast<int>(attempt.facts().outcome), static_cast<int>(Outcome::Accepted));

@@ -73,7 +73,8 @@ private Q_SLOTS:
         const auto client = sasl::makeClient(
             Method::Plain1, credentials(QStringLiteral("id"), QByteArray("a\0b", 3)));
         QVERIFY(!client);
-        QCOMPARE(static_cast<int>(client.error().failure), static_cast<int>(core::Failure::BadInput));
+        QCOMPARE(static_cast<int>(client.error().failure),
+                 static_cast<int>(core::Failure::BadInput));
     }
 };
 
@@ -128,8 +129,8 @@ void SaslTest::scramLongId()
 void SaslTest::scramStops()
 {
     std::stop_source source;
-    const auto client = sasl::makeClient(Method::ScramSha256,
-                                         credentials(QStringLiteral("id"), "word-pass"), source.get_token());
+    const auto client = sasl::makeClient(
+        Method::ScramSha256, credentials(QStringLiteral("id"), "word-pass"), source.get_token());
     const QByteArray nonce = (*client)->initialResponse()->split('=').constLast();
     source.request_stop();
     const auto stopped = (*client)->respond("r=" + nonce + "x,s=c2FsdHNhbHQ=,i=1000000");
@@ -141,7 +142,8 @@ void SaslTest::scramStops()
     const QByteArray otherNonce = (*other)->initialResponse()->split('=').constLast();
     const auto tooMany = (*other)->respond("r=" + otherNonce + "x,s=c2FsdHNhbHQ=,i=1000001");
     QVERIFY(!tooMany);
-    QCOMPARE(static_cast<int>(tooMany.error().failure), static_cast<int>(core::Failure::UnexpectedReply));
+    QCOMPARE(static_cast<int>(tooMany.error().failure),
+             static_cast<int>(core::Failure::UnexpectedReply));
 }
 
 void SaslTest::rightBytes_data()
@@ -160,7 +162,9 @@ void SaslTest::rightBytes_data()
     rows("quotes, backslash, spaces", id, R"( a"b'c\d e )");
     rows("half-width katakana", id, "ﾊﾟｽﾜｰﾄﾞ");
     rows("emoji", id, "pass📧word");
-    rows("TAB and soft hyphen", id, "a\tb\xC2\xAD" "c");
+    rows("TAB and soft hyphen", id,
+         "a\tb\xC2\xAD"
+         "c");
     rows("200 long", id, QByteArray(200, 'x'));
     rows("300 long", id, QByteArray(300, 'y'));
     rows("an ID with comma and equals sign", QStringLiteral("a,b=c"), "word-pass");
@@ -171,7 +175,8 @@ void SaslTest::rightBytes()
     QFETCH(int, method);
     QFETCH(QString, id);
     QFETCH(QByteArray, password);
-    QVERIFY(logsIn(static_cast<Method>(method), credentials(id, password), credentials(id, password)));
+    QVERIFY(
+        logsIn(static_cast<Method>(method), credentials(id, password), credentials(id, password)));
 }
 
 void SaslTest::wrongPassword_data()
@@ -186,8 +191,10 @@ void SaslTest::wrongPassword()
 {
     QFETCH(int, method);
     const auto known = credentials(QStringLiteral("id"), "word-pass");
-    QVERIFY(!logsIn(static_cast<Method>(method), credentials(QStringLiteral("id"), "other"), known));
-    QVERIFY(!logsIn(static_cast<Method>(method), credentials(QStringLiteral("who"), "word-pass"), known));
+    QVERIFY(
+        !logsIn(static_cast<Method>(method), credentials(QStringLiteral("id"), "other"), known));
+    QVERIFY(!logsIn(static_cast<Method>(method), credentials(QStringLiteral("who"), "word-pass"),
+                    known));
 }
 
 PROSERPINA_TEST(SaslTest)

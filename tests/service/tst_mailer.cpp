@@ -18,7 +18,8 @@ using core::Goal;
 using core::Outcome;
 using core::Security;
 
-/// Jobs as window and command line give them, on the real sender thread, against the practice server.
+/// Jobs as window and command line give them, on the real sender thread, against the practice
+/// server.
 class MailerTest final : public QObject
 {
     Q_OBJECT
@@ -146,7 +147,8 @@ void MailerTest::sendsAnEmlWithoutBcc()
 {
     service::Request sending = request(Goal::SendMail);
     sending.job.mail = submission::MessageFile{
-        writeFile(u"a.eml"_s, "From: x@practice.test\nBcc: secret@practice.test\nSubject: s\n\n.dot\n"),
+        writeFile(u"a.eml"_s,
+                  "From: x@practice.test\nBcc: secret@practice.test\nSubject: s\n\n.dot\n"),
         u"x@practice.test"_s,
         {u"secret@practice.test"_s}};
     QCOMPARE(static_cast<int>(run(sending).facts.outcome), static_cast<int>(Outcome::Accepted));
@@ -180,11 +182,12 @@ void MailerTest::signedEmlIsNotBroken()
     startServer(behaviour);
     service::Request sending = request(Goal::SendMail);
     sending.job.mail = submission::MessageFile{
-        writeFile(u"a.eml"_s,
-                  "From: x@practice.test\nMIME-Version: 1.0\n"
-                  "Content-Type: multipart/signed; boundary=b; protocol=\"application/pgp-signature\"\n\n"
-                  "--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
-                  "caf\xC3\xA9\n--b\nContent-Type: application/pgp-signature\n\nsignature\n--b--\n"),
+        writeFile(
+            u"a.eml"_s,
+            "From: x@practice.test\nMIME-Version: 1.0\n"
+            "Content-Type: multipart/signed; boundary=b; protocol=\"application/pgp-signature\"\n\n"
+            "--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+            "caf\xC3\xA9\n--b\nContent-Type: application/pgp-signature\n\nsignature\n--b--\n"),
         u"x@practice.test"_s,
         {u"y@practice.test"_s}};
     const core::AttemptReport report = run(sending);
@@ -229,7 +232,8 @@ void MailerTest::badInput()
 void MailerTest::passwordCommand()
 {
     service::Request checking = request(Goal::Check);
-    const QString file = writeFile(u"password"_s, m_entry->credentials().password.reveal() + "\nnotes\n");
+    const QString file =
+        writeFile(u"password"_s, m_entry->credentials().password.reveal() + "\nnotes\n");
     checking.password = service::PasswordCommand{{u"cat"_s, file}};
     QVERIFY(run(checking).facts.loggedIn);
 }
@@ -239,11 +243,13 @@ void MailerTest::passwordCommandFails()
     service::Request checking = request(Goal::Check);
     checking.password = service::PasswordCommand{{u"false"_s}};
     core::AttemptReport report = run(checking);
-    QCOMPARE(static_cast<int>(report.facts.failure), static_cast<int>(Failure::PasswordUnavailable));
+    QCOMPARE(static_cast<int>(report.facts.failure),
+             static_cast<int>(Failure::PasswordUnavailable));
     QVERIFY(report.facts.detail.contains("exit code 1"_L1));
     checking.password = service::PasswordCommand{{u"/nowhere/program"_s}};
     report = run(checking);
-    QCOMPARE(static_cast<int>(report.facts.failure), static_cast<int>(Failure::PasswordUnavailable));
+    QCOMPARE(static_cast<int>(report.facts.failure),
+             static_cast<int>(Failure::PasswordUnavailable));
     QCOMPARE(m_entry->server().connections(), 0);
 }
 
@@ -254,11 +260,13 @@ void MailerTest::cancelWaitingJob()
     const submission::JobId waiting = m_mailer->start(request(Goal::Check));
     m_mailer->cancel(waiting);
     QVERIFY(QTest::qWaitFor([&] { return m_reports.contains(waiting); }));
-    QCOMPARE(static_cast<int>(m_reports.at(waiting).facts.outcome), static_cast<int>(Outcome::Cancelled));
+    QCOMPARE(static_cast<int>(m_reports.at(waiting).facts.outcome),
+             static_cast<int>(Outcome::Cancelled));
     QVERIFY(!m_reports.contains(hanging));
     m_mailer->cancel(hanging);
     QVERIFY(QTest::qWaitFor([&] { return m_reports.contains(hanging); }));
-    QCOMPARE(static_cast<int>(m_reports.at(hanging).facts.outcome), static_cast<int>(Outcome::Cancelled));
+    QCOMPARE(static_cast<int>(m_reports.at(hanging).facts.outcome),
+             static_cast<int>(Outcome::Cancelled));
 }
 
 void MailerTest::cancelPasswordCommand()
@@ -268,7 +276,8 @@ void MailerTest::cancelPasswordCommand()
     const submission::JobId id = m_mailer->start(checking);
     m_mailer->cancel(id);
     QVERIFY(m_reports.contains(id));
-    QCOMPARE(static_cast<int>(m_reports.at(id).facts.outcome), static_cast<int>(Outcome::Cancelled));
+    QCOMPARE(static_cast<int>(m_reports.at(id).facts.outcome),
+             static_cast<int>(Outcome::Cancelled));
 }
 
 void MailerTest::cancelWhileWriting_data()
@@ -286,7 +295,8 @@ void MailerTest::cancelWhileWriting()
     QVERIFY(QFile::resize(path, qint64{20} * 1024 * 1024 * 1024));
     service::Request sending = request(Goal::SendMail);
     if (eml) {
-        sending.job.mail = submission::MessageFile{path, u"x@practice.test"_s, {u"y@practice.test"_s}};
+        sending.job.mail =
+            submission::MessageFile{path, u"x@practice.test"_s, {u"y@practice.test"_s}};
     } else {
         sending.job.mail =
             core::Draft{u"x@practice.test"_s, {u"y@practice.test"_s}, u"s"_s, u"t"_s, {path}};
@@ -299,7 +309,8 @@ void MailerTest::cancelWhileWriting()
     m_mailer->cancel(id);
     QVERIFY(QTest::qWaitFor([&] { return m_reports.contains(id); }));
     QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(static_cast<int>(m_reports.at(id).facts.outcome), static_cast<int>(Outcome::Cancelled));
+    QCOMPARE(static_cast<int>(m_reports.at(id).facts.outcome),
+             static_cast<int>(Outcome::Cancelled));
     QCOMPARE(m_entry->server().connections(), 0);
     QFile::remove(path);
 }
@@ -313,7 +324,8 @@ void MailerTest::pipesAreRefused()
     QVERIFY(run(sending).facts.detail.contains(u"not a regular file"_s));
     service::Request checking = request(Goal::Check);
     checking.job.profile.caFile = pipe;
-    QCOMPARE(static_cast<int>(run(checking).facts.failure), static_cast<int>(Failure::CaFileUnreadable));
+    QCOMPARE(static_cast<int>(run(checking).facts.failure),
+             static_cast<int>(Failure::CaFileUnreadable));
 }
 
 void MailerTest::longPasswordOutput()
@@ -321,7 +333,8 @@ void MailerTest::longPasswordOutput()
     service::Request checking = request(Goal::Check);
     checking.password = service::PasswordCommand{{u"yes"_s}};
     const core::AttemptReport report = run(checking);
-    QCOMPARE(static_cast<int>(report.facts.failure), static_cast<int>(Failure::PasswordUnavailable));
+    QCOMPARE(static_cast<int>(report.facts.failure),
+             static_cast<int>(Failure::PasswordUnavailable));
     QVERIFY(report.facts.detail.contains(u"more than a password"_s));
 }
 

@@ -17,8 +17,7 @@ class FixedScram final : public core::SaslClient
 public:
     explicit FixedScram(int spellings)
         : m_spellings(spellings)
-    {
-    }
+    {}
     [[nodiscard]] std::shared_ptr<core::SaslClient> otherSpelling() const override
     {
         return m_spellings > 1 ? std::make_shared<FixedScram>(m_spellings - 1) : nullptr;
@@ -96,7 +95,8 @@ core::TlsFacts trustedTls()
     return facts;
 }
 
-/// Plays a row. What the client did and the script has not yet asked for stands in m_did, one word or line each.
+/// Plays a row. What the client did and the script has not yet asked for stands in m_did, one word
+/// or line each.
 class Player
 {
 public:
@@ -104,8 +104,7 @@ public:
         : m_row(row)
         , m_feeding(feeding)
         , m_session(settingsOf(row), &saslClient)
-    {
-    }
+    {}
 
     Run play()
     {

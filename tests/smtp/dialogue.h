@@ -15,14 +15,15 @@
 ///     S! 250 a\n250    the server sends exactly this; \r \n \0 \xNN are escapes
 ///     C: EHLO x        the client must send this line
 ///     TLS              the client must start TLS; it works, with a trusted certificate
-///     TLS-EXPIRED      the client must start TLS; it fails in that way (-FAILS, -HANGS, -SELF-SIGNED, ...)
-///     BODY             the client must send the message; the script's message is streamed
-///     DOT              the client must send the end of a message without a message
+///     TLS-EXPIRED      the client must start TLS; it fails in that way (-FAILS, -HANGS,
+///     -SELF-SIGNED, ...) BODY             the client must send the message; the script's message
+///     is streamed DOT              the client must send the end of a message without a message
 ///     CLOSE            the client must close
 ///     ? C: RCPT ...    the client may do this, where it depends on how the bytes came
 ///     EOF TIMEOUT CANCEL   what happens to the client
 ///
-/// Whatever the client does must be in the script: that nothing else was sent is checked after each step.
+/// Whatever the client does must be in the script: that nothing else was sent is checked after each
+/// step.
 namespace dialogue
 {
 

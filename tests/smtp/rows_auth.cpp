@@ -12,7 +12,8 @@ namespace dialogue
 namespace
 {
 
-std::function<void(smtp::SessionSettings &)> logIn(Method method, const char *password = "word-pass")
+std::function<void(smtp::SessionSettings &)> logIn(Method method,
+                                                   const char *password = "word-pass")
 {
     return [method, password](smtp::SessionSettings &s) {
         s.goal = core::Goal::Check;
@@ -69,21 +70,37 @@ const QByteArray cram = "C: AUTH CRAM-MD5\nS: 334 PDFAeD4=\n"
 QList<Row> ladderRows()
 {
     return {
-        {"B52 ladder: SCRAM-SHA-256 where it is offered", logIn(Method::ScramSha256),
-         offers("PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256") + scram + welcome, Outcome::Accepted,
-         Failure::None, {}, loggedInBy({Method::ScramSha256})},
-        {"B52 ladder: SCRAM not offered, CRAM-MD5 is taken", logIn(Method::ScramSha256),
-         offers("PLAIN LOGIN CRAM-MD5") + cram + welcome, Outcome::Accepted, Failure::None, {},
+        {"B52 ladder: SCRAM-SHA-256 where it is offered",
+         logIn(Method::ScramSha256),
+         offers("PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256") + scram + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         loggedInBy({Method::ScramSha256})},
+        {"B52 ladder: SCRAM not offered, CRAM-MD5 is taken",
+         logIn(Method::ScramSha256),
+         offers("PLAIN LOGIN CRAM-MD5") + cram + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
          loggedInBy({Method::CramMd5})},
-        {"B52 ladder: CRAM-MD5 chosen and not offered, LOGIN is taken (S4)", logIn(Method::CramMd5),
-         offers("PLAIN LOGIN") + login + welcome, Outcome::Accepted, Failure::None, {},
+        {"B52 ladder: CRAM-MD5 chosen and not offered, LOGIN is taken (S4)",
+         logIn(Method::CramMd5),
+         offers("PLAIN LOGIN") + login + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
          loggedInBy({Method::Login})},
-        {"B52 ladder: LOGIN not offered either, PLAIN1 is taken (S4)", logIn(Method::CramMd5),
-         offers("PLAIN") + plain + welcome, Outcome::Accepted, Failure::None, {},
+        {"B52 ladder: LOGIN not offered either, PLAIN1 is taken (S4)",
+         logIn(Method::CramMd5),
+         offers("PLAIN") + plain + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
          loggedInBy({Method::Plain1})},
-        {"B52 ladder: never up, CRAM-MD5 chosen and only SCRAM offered (S5)", logIn(Method::CramMd5),
-         offers("SCRAM-SHA-256") + "C: QUIT\nCLOSE", Outcome::Failed, Failure::MethodNotOffered,
-         Stage::Auth, nobodyTried},
+        {"B52 ladder: never up, CRAM-MD5 chosen and only SCRAM offered (S5)",
+         logIn(Method::CramMd5), offers("SCRAM-SHA-256") + "C: QUIT\nCLOSE", Outcome::Failed,
+         Failure::MethodNotOffered, Stage::Auth, nobodyTried},
         {"B52 ladder: never up, LOGIN chosen and only CRAM-MD5 offered (S5)", logIn(Method::Login),
          offers("CRAM-MD5 SCRAM-SHA-256") + "C: QUIT\nCLOSE", Outcome::Failed,
          Failure::MethodNotOffered, Stage::Auth, nobodyTried},
@@ -93,8 +110,12 @@ QList<Row> ladderRows()
         {"B52 PLAIN2 has no ladder", logIn(Method::Plain2),
          offers("LOGIN CRAM-MD5 SCRAM-SHA-256") + "C: QUIT\nCLOSE", Outcome::Failed,
          Failure::MethodNotOffered, Stage::Auth, nobodyTried},
-        {"B52 unknown mechanisms are passed over", logIn(Method::ScramSha256),
-         offers("GSSAPI NTLM XOAUTH2 plain") + plain + welcome, Outcome::Accepted, Failure::None, {},
+        {"B52 unknown mechanisms are passed over",
+         logIn(Method::ScramSha256),
+         offers("GSSAPI NTLM XOAUTH2 plain") + plain + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
          loggedInBy({Method::Plain1})},
         {"B53 535 on CRAM-MD5 where LOGIN is offered: no weaker method by itself",
          logIn(Method::ScramSha256),
@@ -102,26 +123,38 @@ QList<Row> ladderRows()
          Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
         {"B64 535 on SCRAM with a password of two spellings: the other one, once",
          logIn(Method::ScramSha256, "two-spellings"),
-         offers("SCRAM-SHA-256 PLAIN") + scramRefused + scram + welcome, Outcome::Accepted,
-         Failure::None, {}, loggedInBy({Method::ScramSha256, Method::ScramSha256})},
+         offers("SCRAM-SHA-256 PLAIN") + scramRefused + scram + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         loggedInBy({Method::ScramSha256, Method::ScramSha256})},
         {"B64 535 on both spellings: wrong password, no weaker method",
          logIn(Method::ScramSha256, "two-spellings"),
          offers("SCRAM-SHA-256 PLAIN") + scramRefused + scramRefused + "C: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
-        {"B55 504 on an offered method: the next rung down", logIn(Method::CramMd5),
+        {"B55 504 on an offered method: the next rung down",
+         logIn(Method::CramMd5),
          offers("CRAM-MD5 LOGIN PLAIN") + "C: AUTH CRAM-MD5\nS: 504 5.5.4 not really\n" + login +
              welcome,
-         Outcome::Accepted, Failure::None, {}, loggedInBy({Method::CramMd5, Method::Login})},
-        {"B63 CRAM-MD5 challenge not base64: *, next rung", logIn(Method::CramMd5),
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         loggedInBy({Method::CramMd5, Method::Login})},
+        {"B63 CRAM-MD5 challenge not base64: *, next rung",
+         logIn(Method::CramMd5),
          offers("CRAM-MD5 PLAIN") + "C: AUTH CRAM-MD5\nS: 334 !!!\nC: *\nS: 501 5.7.0 cancelled\n" +
              plain + welcome,
-         Outcome::Accepted, Failure::None, {}, loggedInBy({Method::CramMd5, Method::Plain1})},
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         loggedInBy({Method::CramMd5, Method::Plain1})},
         {"B63 the server answers * with another challenge: out of step, no next rung",
          logIn(Method::CramMd5),
          offers("CRAM-MD5 PLAIN") + "C: AUTH CRAM-MD5\nS: 334 !!!\nC: *\nS: 334 PDFAeD4=\nCLOSE",
          Outcome::Failed, Failure::UnexpectedReply, Stage::Auth},
         {"B63 CRAM-MD5 challenge empty, no rung below: said", logIn(Method::CramMd5),
-         offers("CRAM-MD5") + "C: AUTH CRAM-MD5\nS: 334 \nC: *\nS: 501 5.7.0 cancelled\nC: QUIT\nCLOSE",
+         offers("CRAM-MD5") +
+             "C: AUTH CRAM-MD5\nS: 334 \nC: *\nS: 501 5.7.0 cancelled\nC: QUIT\nCLOSE",
          Outcome::Failed, Failure::BadChallenge, Stage::Auth},
         {"SCRAM: a forged proof ends it, no weaker method", logIn(Method::ScramSha256),
          offers("SCRAM-SHA-256 PLAIN") +
@@ -173,8 +206,9 @@ QList<Row> authRows()
         {"B59 LOGIN prompts empty", logIn(Method::Login),
          offers("LOGIN") + "C: AUTH LOGIN\nS: 334 \nC: aWQ=\nS: 334\nC: d29yZC1wYXNz\n" + welcome},
         {"B59 LOGIN prompts not base64: answered by step", logIn(Method::Login),
-         offers("LOGIN") + "C: AUTH LOGIN\nS: 334 Username:\nC: aWQ=\nS: 334 Password:\n"
-                           "C: d29yZC1wYXNz\n" +
+         offers("LOGIN") +
+             "C: AUTH LOGIN\nS: 334 Username:\nC: aWQ=\nS: 334 Password:\n"
+             "C: d29yZC1wYXNz\n" +
              welcome},
         {"LOGIN asks a third question: given up", logIn(Method::Login),
          offers("LOGIN") + login + "S: 334 VG9rZW46\nC: *\nS: 501 ok\nC: QUIT\nCLOSE",
@@ -186,8 +220,9 @@ QList<Row> authRows()
              logIn(Method::CramMd5)(s);
              s.credentials->userId = QStringLiteral("two words");
          },
-         offers("CRAM-MD5") + "C: AUTH CRAM-MD5\nS: 334 PDFAeD4=\n"
-                              "C: dHdvIHdvcmRzIDAwN2E4YzQ2ZjQ5NjFlZWI5ZWQxOGQ2ZjU4N2ZiNDI0\n" +
+         offers("CRAM-MD5") +
+             "C: AUTH CRAM-MD5\nS: 334 PDFAeD4=\n"
+             "C: dHdvIHdvcmRzIDAwN2E4YzQ2ZjQ5NjFlZWI5ZWQxOGQ2ZjU4N2ZiNDI0\n" +
              welcome},
         {"B67 no AUTH offered though a login is set: stops, sends no mail",
          [](smtp::SessionSettings &s) {
@@ -207,13 +242,21 @@ QList<Row> authRows()
          inTheClear + "C: QUIT\nCLOSE", Outcome::Failed, Failure::PlaintextPasswordNotAllowed,
          Stage::Auth, nobodyTried},
         {"B68 PLAIN1 without encryption, allowed: goes, and is noted",
-         logInPlainly(Method::Plain1, true), inTheClear + plain + welcome, Outcome::Accepted,
-         Failure::None, {}, [](const smtp::Session &s) {
+         logInPlainly(Method::Plain1, true),
+         inTheClear + plain + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         [](const smtp::Session &s) {
              return s.facts().notes.contains(core::Note::PasswordOverPlaintext);
          }},
         {"B68 CRAM-MD5 without encryption: does not send the password, goes",
-         logInPlainly(Method::CramMd5, false), inTheClear + cram + welcome, Outcome::Accepted,
-         Failure::None, {}, loggedInBy({Method::CramMd5})},
+         logInPlainly(Method::CramMd5, false),
+         inTheClear + cram + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         loggedInBy({Method::CramMd5})},
         {"B68 the ladder without encryption ends before LOGIN",
          [](smtp::SessionSettings &s) { logInPlainly(Method::ScramSha256, false)(s); },
          "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH LOGIN PLAIN\nC: QUIT\nCLOSE",
@@ -223,7 +266,10 @@ QList<Row> authRows()
              logIn(Method::ScramSha256)(s);
              s.credentials.reset();
          },
-         offers("PLAIN") + "C: QUIT\nCLOSE", Outcome::Accepted, Failure::None, {},
+         offers("PLAIN") + "C: QUIT\nCLOSE",
+         Outcome::Accepted,
+         Failure::None,
+         {},
          [](const smtp::Session &s) {
              return s.facts().notes.contains(core::Note::LoginSkippedNoPassword);
          }},

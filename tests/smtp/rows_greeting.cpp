@@ -36,7 +36,8 @@ QList<Row> greetingRows()
          "S: 554 5.7.1 go away\nC: QUIT\nCLOSE", Outcome::Refused, Failure::ReplyRefused,
          Stage::Greeting},
         {"B03 421 greeting: temporary, closes without a word", readReply,
-         "S: 421 4.3.2 too busy\nCLOSE", Outcome::Deferred, Failure::ReplyDeferred, Stage::Greeting},
+         "S: 421 4.3.2 too busy\nCLOSE", Outcome::Deferred, Failure::ReplyDeferred,
+         Stage::Greeting},
         {"B03 450 greeting: temporary", readReply, "S: 450 4.3.2 not now\nC: QUIT\nCLOSE",
          Outcome::Deferred, Failure::ReplyDeferred, Stage::Greeting},
         {"B04 no greeting: times out naming the stage", readReply, "TIMEOUT\nCLOSE",
@@ -62,12 +63,13 @@ QList<Row> greetingRows()
          "C: QUIT\nCLOSE",
          Outcome::Accepted, Failure::None, Stage::Quit, hasNote(core::Note::HeloOnly)},
         {"B08 EHLO 502, HELO 502 too: refused, no third try", readReply,
-         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 502 no\nC: HELO [127.0.0.1]\nS: 502 no\nC: QUIT\nCLOSE",
+         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 502 no\nC: HELO [127.0.0.1]\nS: 502 no\nC: "
+         "QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Ehlo},
-        {"B08 HELO after EHLO 500, STARTTLS required: stops", [](smtp::SessionSettings &s) {
-             s.security = core::Security::StartTls;
-         },
-         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 500 what\nC: HELO [127.0.0.1]\nS: 250 hi\nC: QUIT\nCLOSE",
+        {"B08 HELO after EHLO 500, STARTTLS required: stops",
+         [](smtp::SessionSettings &s) { s.security = core::Security::StartTls; },
+         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 500 what\nC: HELO [127.0.0.1]\nS: 250 hi\nC: "
+         "QUIT\nCLOSE",
          Outcome::Failed, Failure::StartTlsNotOffered, Stage::StartTls},
         {"B09 EHLO 501: about the name, no HELO", readReply,
          "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 501 5.5.4 bad name\nC: QUIT\nCLOSE", Outcome::Refused,
@@ -108,7 +110,8 @@ QList<Row> ehloRows()
     using core::Capabilities;
     return {
         {"B14 keywords in lower case, tabs, trailing spaces: read all the same", readReply,
-         start + "S: 250-hi\nS: 250-size\t1000 \nS: 250-auth\tlogin  plain \nS: 250 pipelining  \n" +
+         start +
+             "S: 250-hi\nS: 250-size\t1000 \nS: 250-auth\tlogin  plain \nS: 250 pipelining  \n" +
              end,
          Outcome::Accepted, Failure::None, Stage::Quit, capabilities([](const Capabilities &c) {
              return c.sizeLimit == 1000 && c.pipelining &&
@@ -145,9 +148,12 @@ QList<Row> ehloRows()
              s.credentials = core::Credentials{QStringLiteral("id"), core::Secret("word-pass")};
              s.mail = smtp::Mail{{"a@example.org", {"b@example.org"}}, {}};
          },
-         start + "S: 250-hi\nS: 250 AUTH=PLAIN\nC: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 235 ok\n"
-                 "C: MAIL FROM:<a@example.org>\nS: 550 no\n" + end,
-         Outcome::Refused, Failure::ReplyRefused, Stage::Mail, [](const smtp::Session &s) {
+         start +
+             "S: 250-hi\nS: 250 AUTH=PLAIN\nC: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 235 ok\n"
+             "C: MAIL FROM:<a@example.org>\nS: 550 no\n" +
+             end,
+         Outcome::Refused, Failure::ReplyRefused, Stage::Mail,
+         [](const smtp::Session &s) {
              return s.facts().loggedIn && s.facts().notes.contains(core::Note::OldAuthForm);
          }},
         {"B18 only the old form, and the login is refused: no unauthenticated MAIL",
@@ -158,7 +164,8 @@ QList<Row> ehloRows()
              s.method = core::Method::Plain1;
              s.mail = smtp::Mail{{"a@example.org", {"b@example.org"}}, {}};
          },
-         start + "S: 250-hi\nS: 250 AUTH=PLAIN\nC: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 535 no\n" + end,
+         start + "S: 250-hi\nS: 250 AUTH=PLAIN\nC: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 535 no\n" +
+             end,
          Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
         {"B19 AUTH and AUTH= differ: union, both shown", readReply,
          start + "S: 250-hi\nS: 250-AUTH CRAM-MD5\nS: 250 AUTH=LOGIN\n" + end, Outcome::Accepted,
@@ -171,8 +178,9 @@ QList<Row> ehloRows()
          Failure::None, Stage::Quit, capabilities([](const Capabilities &c) {
              return !c.hasAuth && c.keywords.constFirst().name == "X-EXPS";
          })},
-        {"B24 SIZE over 2^31: 64 bit", readReply, start + "S: 250-hi\nS: 250 SIZE 53687091200\n" + end,
-         Outcome::Accepted, Failure::None, Stage::Quit,
+        {"B24 SIZE over 2^31: 64 bit", readReply,
+         start + "S: 250-hi\nS: 250 SIZE 53687091200\n" + end, Outcome::Accepted, Failure::None,
+         Stage::Quit,
          capabilities([](const Capabilities &c) { return c.sizeLimit == 53687091200; })},
         {"B24 SIZE 0: no limit", readReply, start + "S: 250-hi\nS: 250 SIZE 0\n" + end,
          Outcome::Accepted, Failure::None, Stage::Quit,
@@ -209,14 +217,16 @@ QList<Row> replyRows()
              s.goal = core::Goal::SendMail;
              s.mail = smtp::Mail{{"a@example.org", {"b@example.org"}}, {}};
          },
-         // In one packet it is seen at once; in two it passes for RCPT's reply, and then RCPT's for DATA's.
+         // In one packet it is seen at once; in two it passes for RCPT's reply, and then RCPT's for
+         // DATA's.
          start + "S: 250 hi\nC: MAIL FROM:<a@example.org>\nS! 250 ok\\r\\n250 ok again\\r\\n\n"
                  "? C: RCPT TO:<b@example.org>\n? C: DATA\nS: 250 ok\nCLOSE",
          Outcome::Failed, Failure::UnexpectedReply, std::nullopt,
-         [](const smtp::Session &s) { return s.facts().recipients[0].outcome != Outcome::Accepted; }},
-        {"B33 550 2.1.0: the SMTP code wins", readReply,
-         "S: 550 2.1.0 all is well\nC: QUIT\nCLOSE", Outcome::Refused, Failure::ReplyRefused,
-         Stage::Greeting,
+         [](const smtp::Session &s) {
+             return s.facts().recipients[0].outcome != Outcome::Accepted;
+         }},
+        {"B33 550 2.1.0: the SMTP code wins", readReply, "S: 550 2.1.0 all is well\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Greeting,
          [](const smtp::Session &s) { return !s.facts().reply->enhanced.has_value(); }},
         {"a reply with a letter for its code: malformed", readReply, start + "S: 25O hi\nCLOSE",
          Outcome::Failed, Failure::MalformedReply, Stage::Ehlo},

@@ -11,7 +11,8 @@ namespace dialogue
 namespace
 {
 
-std::function<void(smtp::SessionSettings &)> mail(const QByteArray &from, const QList<QByteArray> &to)
+std::function<void(smtp::SessionSettings &)> mail(const QByteArray &from,
+                                                  const QList<QByteArray> &to)
 {
     return [from, to](smtp::SessionSettings &s) {
         s.goal = core::Goal::SendMail;
@@ -53,8 +54,12 @@ std::function<bool(const smtp::Session &)> results(const QList<Outcome> &outcome
 Row refusedAddress(const QByteArray &name, const QByteArray &sender, const QByteArray &recipient,
                    Stage stage)
 {
-    return {name, mail(sender, {recipient}), pipelined + "C: QUIT\nCLOSE", Outcome::Failed,
-            Failure::BadInput, stage};
+    return {name,
+            mail(sender, {recipient}),
+            pipelined + "C: QUIT\nCLOSE",
+            Outcome::Failed,
+            Failure::BadInput,
+            stage};
 }
 
 } // namespace
@@ -69,7 +74,8 @@ QList<Row> envelopeRows()
         refusedAddress("B70 NUL in a recipient: refused", a, QByteArray("b\0@example.org", 14),
                        Stage::Rcpt),
         refusedAddress("B70 < and > in a recipient: refused", a, "<b@example.org>", Stage::Rcpt),
-        refusedAddress("B70 a space outside quotes: refused", a, "b@example.org SIZE=1", Stage::Rcpt),
+        refusedAddress("B70 a space outside quotes: refused", a, "b@example.org SIZE=1",
+                       Stage::Rcpt),
         refusedAddress("B72 parameters behind a closed bracket: refused", a,
                        "b@example.org> NOTIFY=NEVER\r\nDATA", Stage::Rcpt),
         refusedAddress("B71 CR LF inside a quoted local part: refused", a,
@@ -83,8 +89,9 @@ QList<Row> envelopeRows()
         refusedAddress("B85 a local part that is not ASCII without SMTPUTF8: refused", a,
                        "\xE3\x81\x82@example.org", Stage::Rcpt),
         {"a quoted local part with a space is sent", mail(a, {"\"b b\"@example.org"}),
-         lockStep + from + "S: 250 ok\nC: RCPT TO:<\"b b\"@example.org>\nS: 550 5.1.1 no\nC: RSET\n"
-                           "S: 250 ok\nC: QUIT\nCLOSE",
+         lockStep + from +
+             "S: 250 ok\nC: RCPT TO:<\"b b\"@example.org>\nS: 550 5.1.1 no\nC: RSET\n"
+             "S: 250 ok\nC: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Rcpt},
         {"the null sender is sent", mail("", {b}),
          lockStep + "C: MAIL FROM:<>\nS: 550 5.7.1 no\nC: QUIT\nCLOSE", Outcome::Refused,
@@ -92,7 +99,8 @@ QList<Row> envelopeRows()
         {"no recipient at all: refused before MAIL", mail(a, {}), pipelined + "C: QUIT\nCLOSE",
          Outcome::Failed, Failure::BadInput, Stage::Mail},
         {"SIZE is given where it is offered", mail(a, {b}),
-         greets("SIZE 1000") + "C: MAIL FROM:<a@example.org> SIZE=25\nS: 452 4.3.1 full\nC: QUIT\nCLOSE",
+         greets("SIZE 1000") +
+             "C: MAIL FROM:<a@example.org> SIZE=25\nS: 452 4.3.1 full\nC: QUIT\nCLOSE",
          Outcome::Deferred, Failure::ReplyDeferred, Stage::Mail},
         {"B80 larger than SIZE: refused before MAIL", mail(a, {b}),
          greets("SIZE 24") + "C: QUIT\nCLOSE", Outcome::Failed, Failure::MessageTooLarge,
@@ -108,7 +116,8 @@ QList<Row> envelopeRows()
              mail(a, {b})(s);
              s.mail->traits.eightBit = true;
          },
-         greets("8BITMIME") + "C: MAIL FROM:<a@example.org> BODY=8BITMIME\nS: 550 no\nC: QUIT\nCLOSE",
+         greets("8BITMIME") +
+             "C: MAIL FROM:<a@example.org> BODY=8BITMIME\nS: 550 no\nC: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Mail},
         {"B83 a line over 998 octets: not sent as it is",
          [](smtp::SessionSettings &s) {
@@ -122,10 +131,15 @@ QList<Row> envelopeRows()
 QList<Row> dataRows()
 {
     return {
-        {"pipelined: MAIL, RCPT, DATA in one write, QUIT behind the dot", mail(a, {b, c, d}),
-         pipelined + group + "S: 250 ok\nS: 250 ok\nS: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\n"
-                             "S: 250 2.0.0 queued\nS: 221 bye\nCLOSE",
-         Outcome::Accepted, Failure::None, {}, [](const smtp::Session &s) {
+        {"pipelined: MAIL, RCPT, DATA in one write, QUIT behind the dot",
+         mail(a, {b, c, d}),
+         pipelined + group +
+             "S: 250 ok\nS: 250 ok\nS: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\n"
+             "S: 250 2.0.0 queued\nS: 221 bye\nCLOSE",
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         [](const smtp::Session &s) {
              // greeting, EHLO, the group, the message with QUIT
              return s.facts().roundTrips == 4 &&
                     results({Outcome::Accepted, Outcome::Accepted, Outcome::Accepted})(s);
@@ -133,41 +147,54 @@ QList<Row> dataRows()
         {"lock-step: one command at a time", mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
              "S: 354 go\nBODY\nS: 250 queued\nC: QUIT\nCLOSE"},
-        {"B73 one of three recipients 550, pipelined: the others get it", mail(a, {b, c, d}),
-         pipelined + group + "S: 250 ok\nS: 250 ok\nS: 550 5.1.1 unknown\nS: 250 ok\nS: 354 go\nBODY\n"
-                             "C: QUIT\nS: 250 queued\nS: 221 bye\nCLOSE",
-         Outcome::Partial, Failure::None, {},
+        {"B73 one of three recipients 550, pipelined: the others get it",
+         mail(a, {b, c, d}),
+         pipelined + group +
+             "S: 250 ok\nS: 250 ok\nS: 550 5.1.1 unknown\nS: 250 ok\nS: 354 go\nBODY\n"
+             "C: QUIT\nS: 250 queued\nS: 221 bye\nCLOSE",
+         Outcome::Partial,
+         Failure::None,
+         {},
          results({Outcome::Accepted, Outcome::Refused, Outcome::Accepted})},
-        {"B73 one of three recipients 550, lock-step: the others get it", mail(a, {b, c, d}),
-         lockStep + from + "S: 250 ok\n" + toB + "S: 550 5.1.1 unknown\n" + toC + "S: 250 ok\n" + toD +
-             "S: 250 ok\n" + data + "S: 354 go\nBODY\nS: 250 queued\nC: QUIT\nCLOSE",
-         Outcome::Partial, Failure::None, {},
+        {"B73 one of three recipients 550, lock-step: the others get it",
+         mail(a, {b, c, d}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 550 5.1.1 unknown\n" + toC + "S: 250 ok\n" +
+             toD + "S: 250 ok\n" + data + "S: 354 go\nBODY\nS: 250 queued\nC: QUIT\nCLOSE",
+         Outcome::Partial,
+         Failure::None,
+         {},
          results({Outcome::Refused, Outcome::Accepted, Outcome::Accepted})},
         {"B75 all recipients refused, DATA 354 (pipelined): lone dot", mail(a, {b}),
-         pipelined + from + toB + data + "S: 250 ok\nS: 550 5.1.1 no\nS: 354 go\nDOT\nC: QUIT\n"
-                                         "S: 554 5.5.1 no recipients\nS: 221 bye\nCLOSE",
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 550 5.1.1 no\nS: 354 go\nDOT\nC: QUIT\n"
+             "S: 554 5.5.1 no recipients\nS: 221 bye\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Rcpt, results({Outcome::Refused})},
         {"B75 the lone dot is even accepted: still refused", mail(a, {b}),
-         pipelined + from + toB + data + "S: 250 ok\nS: 550 5.1.1 no\nS: 354 go\nDOT\nC: QUIT\n"
-                                         "S: 250 queued\nS: 221 bye\nCLOSE",
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 550 5.1.1 no\nS: 354 go\nDOT\nC: QUIT\n"
+             "S: 250 queued\nS: 221 bye\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Rcpt, results({Outcome::Refused})},
         {"B75 the link is lost after a lone dot: refused, not unknown", mail(a, {b}),
          pipelined + from + toB + data +
              "S: 250 ok\nS: 550 5.1.1 no\nS: 354 go\nDOT\nC: QUIT\nEOF\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Rcpt, results({Outcome::Refused})},
         {"all recipients refused, DATA 503 (pipelined): RSET, QUIT", mail(a, {b}),
-         pipelined + from + toB + data + "S: 250 ok\nS: 550 5.1.1 no\nS: 503 5.5.1 no recipients\n"
-                                         "C: RSET\nC: QUIT\nCLOSE",
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 550 5.1.1 no\nS: 503 5.5.1 no recipients\n"
+             "C: RSET\nC: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Rcpt, results({Outcome::Refused})},
         {"MAIL refused, pipelined: its reply is the reason for everybody", mail(a, {b, c}),
-         pipelined + from + toB + toC + data + "S: 550 5.7.1 not you\nS: 503 5.5.1 MAIL first\n"
-                                               "S: 503 5.5.1 MAIL first\nS: 503 5.5.1 no\nC: QUIT\nCLOSE",
-         Outcome::Refused, Failure::ReplyRefused, Stage::Mail, [](const smtp::Session &s) {
+         pipelined + from + toB + toC + data +
+             "S: 550 5.7.1 not you\nS: 503 5.5.1 MAIL first\n"
+             "S: 503 5.5.1 MAIL first\nS: 503 5.5.1 no\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Mail,
+         [](const smtp::Session &s) {
              return s.facts().reply->code == 550 && s.facts().recipients[1].reply->code == 550;
          }},
         {"MAIL refused, DATA 354 all the same: lone dot", mail(a, {b}),
-         pipelined + from + toB + data + "S: 550 5.7.1 not you\nS: 503 5.5.1 no\nS: 354 go\nDOT\n"
-                                         "C: QUIT\nS: 554 no\nS: 221 bye\nCLOSE",
+         pipelined + from + toB + data +
+             "S: 550 5.7.1 not you\nS: 503 5.5.1 no\nS: 354 go\nDOT\n"
+             "C: QUIT\nS: 554 no\nS: 221 bye\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Mail},
         {"one recipient 550, one 451: deferred, by the one that may work later", mail(a, {b, c}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 550 5.1.1 no\n" + toC +
@@ -175,43 +202,55 @@ QList<Row> dataRows()
          Outcome::Deferred, Failure::ReplyDeferred, Stage::Rcpt,
          results({Outcome::Refused, Outcome::Deferred})},
         {"B78 DATA 554: refused, RSET, QUIT", mail(a, {b}),
-         pipelined + from + toB + data + "S: 250 ok\nS: 250 ok\nS: 554 5.7.1 no\nC: RSET\nC: QUIT\nCLOSE",
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 250 ok\nS: 554 5.7.1 no\nC: RSET\nC: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Data, results({Outcome::Refused})},
         {"B79 554 after the dot: permanent", mail(a, {b}),
-         pipelined + from + toB + data + "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\n"
-                                         "S: 554 5.7.1 spam\nS: 221 bye\nCLOSE",
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\n"
+             "S: 554 5.7.1 spam\nS: 221 bye\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Body, results({Outcome::Refused})},
         {"451 after the dot, lock-step: deferred", mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
              "S: 354 go\nBODY\nS: 451 4.3.0 later\nC: QUIT\nCLOSE",
          Outcome::Deferred, Failure::ReplyDeferred, Stage::Body, results({Outcome::Deferred})},
         {"B87 lost after the final dot: unknown", mail(a, {b}),
-         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data + "S: 354 go\nBODY\nEOF\nCLOSE",
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nEOF\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body, results({Outcome::Unknown})},
         {"B87 no reply to the final dot in time: unknown", mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
              "S: 354 go\nBODY\nTIMEOUT\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
         {"B87 cancelled after the final dot: unknown, too", mail(a, {b}),
-         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data + "S: 354 go\nBODY\nCANCEL\nCLOSE",
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nCANCEL\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
-        {"B81 a message of dots: stuffed on the wire", mail(a, {b}),
+        {"B81 a message of dots: stuffed on the wire",
+         mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
              "S: 354 go\nBODY\nS: 250 queued\nC: QUIT\nCLOSE",
-         Outcome::Accepted, Failure::None, {}, {}, ".\r\n..\r\na\n.b", "..\r\n...\r\na\r\n..b\r\n.\r\n"},
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         {},
+         ".\r\n..\r\na\n.b",
+         "..\r\n...\r\na\r\n..b\r\n.\r\n"},
         {"B28 250- then 550 after the dot: unknown, the server may hold the mail", mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
              "S: 354 go\nBODY\nS: 250-queued\nS: 550 or not\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body, results({Outcome::Unknown})},
         {"garbage after the dot: unknown", mail(a, {b}),
-         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data + "S: 354 go\nBODY\nS: what\nCLOSE",
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: what\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
         {"221 after the dot, perhaps QUIT's reply: unknown, never accepted", mail(a, {b}),
          pipelined + from + toB + data +
              "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 221 bye\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
         {"354 after the dot: unknown", mail(a, {b}),
-         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data + "S: 354 go\nBODY\nS: 354 more\nCLOSE",
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: 354 more\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
         {"421 after the dot: the server says it did not take it", mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
@@ -225,7 +264,8 @@ QList<Row> dataRows()
              s.credentials = core::Credentials{QStringLiteral("id"), core::Secret("word-pass")};
          },
          "TLS\nS: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH PLAIN\n"
-         "C: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 235 welcome\nC: MAIL FROM:<a@example.org>\nTIMEOUT\nCLOSE",
+         "C: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 235 welcome\nC: MAIL "
+         "FROM:<a@example.org>\nTIMEOUT\nCLOSE",
          Outcome::Failed, Failure::TimedOut, Stage::Mail,
          [](const smtp::Session &s) { return !s.facts().reply && !s.facts().recipients[0].reply; }},
         {"DATA times out: the recipient keeps RCPT's reply", mail(a, {b}),

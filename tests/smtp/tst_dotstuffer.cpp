@@ -45,7 +45,8 @@ void DotStufferTest::stuffs()
         smtp::DotStuffer stuffer;
         QByteArray out;
         for (qsizetype at = 0; at < message.size(); at += piece) {
-            stuffer.stuff(QByteArrayView(message).sliced(at, qMin(piece, message.size() - at)), out);
+            stuffer.stuff(QByteArrayView(message).sliced(at, qMin(piece, message.size() - at)),
+                          out);
         }
         stuffer.finish(out);
         QCOMPARE(out, wire);

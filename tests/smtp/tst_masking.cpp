@@ -6,8 +6,8 @@
 
 using core::Method;
 
-/// B69: whatever the method and whatever the server does, the transcript and the facts hold no password, no base64
-/// of it and no response.
+/// B69: whatever the method and whatever the server does, the transcript and the facts hold no
+/// password, no base64 of it and no response.
 class MaskingTest final : public QObject
 {
     Q_OBJECT
@@ -43,9 +43,11 @@ QList<dialogue::Row> rows()
         row("PLAIN2", Method::Plain2,
             "C: AUTH PLAIN\nS: 334 \nC: AGlkAHdvcmQtcGFzcw==\nS: 235 ok\nC: QUIT\nCLOSE"),
         row("LOGIN", Method::Login,
-            "C: AUTH LOGIN\nS: 334 a\nC: aWQ=\nS: 334 b\nC: d29yZC1wYXNz\nS: 235 ok\nC: QUIT\nCLOSE"),
+            "C: AUTH LOGIN\nS: 334 a\nC: aWQ=\nS: 334 b\nC: d29yZC1wYXNz\nS: 235 ok\nC: "
+            "QUIT\nCLOSE"),
         row("CRAM-MD5", Method::CramMd5,
-            "C: AUTH CRAM-MD5\nS: 334 PDFAeD4=\nC: aWQgMDA3YThjNDZmNDk2MWVlYjllZDE4ZDZmNTg3ZmI0MjQ=\nS: 235 ok\nC: QUIT\nCLOSE"),
+            "C: AUTH CRAM-MD5\nS: 334 PDFAeD4=\nC: "
+            "aWQgMDA3YThjNDZmNDk2MWVlYjllZDE4ZDZmNTg3ZmI0MjQ=\nS: 235 ok\nC: QUIT\nCLOSE"),
         row("SCRAM-SHA-256", Method::ScramSha256,
             "C: AUTH SCRAM-SHA-256 c2NyYW0tZmlyc3Q=\nS: 334 c2VydmVyLWZpcnN0\n"
             "C: c2NyYW0tZmluYWw=\nS: 334 c2VydmVyLWZpbmFs\nC: \nS: 235 ok\nC: QUIT\nCLOSE"),
@@ -53,7 +55,8 @@ QList<dialogue::Row> rows()
             "C: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 535 the password word-pass is wrong\n"
             "C: QUIT\nCLOSE"),
         row("a server that repeats the response in its refusal", Method::Plain1,
-            "C: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 535 AGlkAHdvcmQtcGFzcw== is wrong\nC: QUIT\nCLOSE"),
+            "C: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\nS: 535 AGlkAHdvcmQtcGFzcw== is wrong\nC: "
+            "QUIT\nCLOSE"),
         row("a server that repeats LOGIN's answer in its refusal", Method::Login,
             "C: AUTH LOGIN\nS: 334 a\nC: aWQ=\nS: 334 b\nC: d29yZC1wYXNz\n"
             "S: 535 d29yZC1wYXNz is wrong\nC: QUIT\nCLOSE"),
@@ -81,8 +84,13 @@ void MaskingTest::masks()
     }
     all += run.facts.reply ? run.facts.reply->lines.join('\n') : QByteArray();
     QVERIFY2(all.contains("****"), all);
-    const QByteArrayList secrets{password, password.toBase64(), "AGlkAHdvcmQtcGFzcw==", "d29yZC1wYXNz",
-                                 "c2NyYW0tZmlyc3Q=", "c2NyYW0tZmluYWw=", "aWQgMDA3YThjNDZmNDk2MWVlYjllZDE4ZDZmNTg3ZmI0MjQ="};
+    const QByteArrayList secrets{password,
+                                 password.toBase64(),
+                                 "AGlkAHdvcmQtcGFzcw==",
+                                 "d29yZC1wYXNz",
+                                 "c2NyYW0tZmlyc3Q=",
+                                 "c2NyYW0tZmluYWw=",
+                                 "aWQgMDA3YThjNDZmNDk2MWVlYjllZDE4ZDZmNTg3ZmI0MjQ="};
     for (const QByteArray &secret : secrets) {
         QVERIFY2(!all.contains(secret), all);
     }

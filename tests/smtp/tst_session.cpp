@@ -4,7 +4,8 @@
 
 #include <QTest>
 
-/// Every scripted dialogue, run whole, by line and byte by byte: how the bytes came must not matter.
+/// Every scripted dialogue, run whole, by line and byte by byte: how the bytes came must not
+/// matter.
 class SessionTest final : public QObject
 {
     Q_OBJECT

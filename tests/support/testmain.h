@@ -6,8 +6,9 @@
 #include <functional>
 #include <memory>
 
-/// A test program holds several test classes; ctest names the one to run as the first argument, and without
-/// one all run. Each class registers itself by PROSERPINA_TEST(Class) at the end of its .cpp.
+/// A test program holds several test classes; ctest names the one to run as the first argument, and
+/// without one all run. Each class registers itself by PROSERPINA_TEST(Class) at the end of its
+/// .cpp.
 namespace testsupport
 {
 
