@@ -25,8 +25,7 @@ AttemptCommand::~AttemptCommand() = default;
 
 void AttemptCommand::start(const QStringList &arguments)
 {
-    m_parser.setApplicationDescription(description());
-    m_parser.addHelpOption();
+    describeCommand(m_parser, description());
     m_parser.addPositionalArgument(u"server"_s, tr("The built-in practice server: practice."),
                                    u"[practice]"_s);
     addOptions(m_parser);
@@ -36,7 +35,7 @@ void AttemptCommand::start(const QStringList &arguments)
         return;
     }
     if (m_parser.isSet(u"help"_s)) {
-        m_terminal.raw(m_parser.helpText().toUtf8());
+        m_terminal.raw(helpText(m_parser, name()).toUtf8());
         Q_EMIT done(0);
         return;
     }
@@ -156,10 +155,14 @@ CheckCommand::CheckCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::Check, environment, parent)
 {}
 
+QString CheckCommand::name() const
+{
+    return u"check [practice]"_s;
+}
+
 QString CheckCommand::description() const
 {
-    return tr(
-        "proserpina-cli check: connects, reads the server's reply, logs in, and sends nothing.");
+    return tr("Connects, reads the server's reply, logs in, and sends nothing.");
 }
 
 void CheckCommand::addOptions(QCommandLineParser &parser) const
@@ -177,11 +180,15 @@ ReplyCommand::ReplyCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::ReadReply, environment, parent)
 {}
 
+QString ReplyCommand::name() const
+{
+    return u"reply [practice]"_s;
+}
+
 QString ReplyCommand::description() const
 {
-    return tr(
-        "proserpina-cli reply: prints the server's EHLO reply before and after TLS, each keyword "
-        "explained. The options for logging in are taken and not used.");
+    return tr("Prints the server's EHLO reply before and after TLS, each keyword "
+              "explained. The options for logging in are taken and not used.");
 }
 
 void ReplyCommand::addOptions(QCommandLineParser &parser) const
@@ -206,9 +213,14 @@ TestCommand::TestCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::SendMail, environment, parent)
 {}
 
+QString TestCommand::name() const
+{
+    return u"test [practice]"_s;
+}
+
 QString TestCommand::description() const
 {
-    return tr("proserpina-cli test: sends a test mail and shows every step.");
+    return tr("Sends a test mail and shows every step.");
 }
 
 void TestCommand::addOptions(QCommandLineParser &parser) const

@@ -28,6 +28,8 @@ public:
     void cancel() override;
 
 protected:
+    /// As --help writes it after the program.
+    [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QString description() const = 0;
     virtual void addOptions(QCommandLineParser &parser) const = 0;
     /// Completes the request from the command's own options.
@@ -65,6 +67,7 @@ public:
     explicit CheckCommand(const Environment &environment, QObject *parent = nullptr);
 
 protected:
+    [[nodiscard]] QString name() const override;
     [[nodiscard]] QString description() const override;
     void addOptions(QCommandLineParser &parser) const override;
     [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
@@ -81,6 +84,7 @@ public:
     explicit ReplyCommand(const Environment &environment, QObject *parent = nullptr);
 
 protected:
+    [[nodiscard]] QString name() const override;
     [[nodiscard]] QString description() const override;
     void addOptions(QCommandLineParser &parser) const override;
     [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
@@ -98,6 +102,7 @@ public:
     explicit TestCommand(const Environment &environment, QObject *parent = nullptr);
 
 protected:
+    [[nodiscard]] QString name() const override;
     [[nodiscard]] QString description() const override;
     void addOptions(QCommandLineParser &parser) const override;
     [[nodiscard]] std::optional<UsageError> complete(service::Request &request,

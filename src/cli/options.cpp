@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 
+#include "cli/terminal.h"
 #include "service/practiceentry.h"
 
 #include <QCommandLineOption>
@@ -18,6 +19,9 @@ namespace cli
 
 namespace
 {
+
+/// As wide as the list of options that Qt lays out.
+constexpr int helpWidth = 79;
 
 QString text(const char *source)
 {
@@ -270,6 +274,19 @@ void addConnectionOptions(QCommandLineParser &parser)
 void addMailOptions(QCommandLineParser &parser)
 {
     addOptions(parser, mailTexts);
+}
+
+void describeCommand(QCommandLineParser &parser, const QString &description)
+{
+    parser.setApplicationDescription(wrapped(description, helpWidth).join(u'\n'));
+    parser.addOption({{u"h"_s, u"help"_s}, text("Print this.")});
+}
+
+QString helpText(const QCommandLineParser &parser, const QString &command)
+{
+    // The parser knows programs, not commands: its first line names the file that was started.
+    const QString all = parser.helpText();
+    return u"Usage: proserpina-cli "_s + command + u" [options]"_s + all.mid(all.indexOf(u'\n'));
 }
 
 std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStringList &arguments)

@@ -38,6 +38,11 @@ struct ConnectionOptions
 void addConnectionOptions(QCommandLineParser &parser);
 void addMailOptions(QCommandLineParser &parser);
 
+/// Describes a command; adds --help, and without Qt's own options.
+void describeCommand(QCommandLineParser &parser, const QString &description);
+/// What --help prints for `command`, at most 80 columns wide.
+QString helpText(const QCommandLineParser &parser, const QString &command);
+
 /// Parses a command's arguments (without its name). An unknown option is named with what is near
 /// it.
 std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStringList &arguments);

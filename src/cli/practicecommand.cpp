@@ -19,17 +19,12 @@ PracticeCommand::PracticeCommand(const Environment &environment, QObject *parent
 
 void PracticeCommand::start(const QStringList &arguments)
 {
-    QString description = tr("proserpina-cli practice: runs a mail server on this computer, to try "
-                             "things out. It delivers "
-                             "nowhere. With --fault it goes wrong in one of these ways:");
-    for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
-        description += u"\n  "_s + fault.name.leftJustified(20) + fault.description;
-    }
-    m_parser.setApplicationDescription(description);
-    m_parser.addHelpOption();
+    describeCommand(m_parser,
+                    tr("Runs a mail server on this computer, to try things out. It delivers "
+                       "nowhere."));
     m_parser.addOptions(
         {{u"port"_s, tr("The port for STARTTLS; default: any free one."), u"P"_s},
-         {u"fault"_s, tr("Go wrong in this way."), u"NAME"_s},
+         {u"fault"_s, tr("Go wrong in one of the ways below."), u"NAME"_s},
          {u"tour"_s,
           tr("Check the practice server, show its reply, send it a test mail, and end.")}});
     if (const auto error = parseArguments(m_parser, arguments)) {
@@ -37,7 +32,13 @@ void PracticeCommand::start(const QStringList &arguments)
         return;
     }
     if (m_parser.isSet(u"help"_s)) {
-        m_terminal.raw(m_parser.helpText().toUtf8());
+        m_terminal.raw(helpText(m_parser, u"practice"_s).toUtf8());
+        m_terminal.line();
+        m_terminal.line(tr("Faults:"));
+        for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
+            m_terminal.lines(wrapped(fault.description, textWidth,
+                                     u"  "_s + fault.name.leftJustified(20), QString(22, u' ')));
+        }
         Q_EMIT done(0);
         return;
     }

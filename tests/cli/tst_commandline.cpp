@@ -335,10 +335,14 @@ void CommandLineTest::fitsInto80Columns()
     const auto entry = service::PracticeEntry::withFault(u"hostile-text"_s);
     QVERIFY(entry->start());
     const QByteArrayList outputs{
-        runCli({u"practice"_s, u"--tour"_s}).out, runCli({u"reply"_s, u"practice"_s}).out,
+        runCli({u"practice"_s, u"--tour"_s}).out,
+        runCli({u"reply"_s, u"practice"_s}).out,
         runCli({u"test"_s, u"practice"_s, u"--subject"_s, u"長い題"_s.repeated(40)}).out,
         runCli(QStringList{u"check"_s, u"--auth"_s, u"none"_s} + optionsFor(*entry).mid(0, 6)).out,
-        runCli({u"--help"_s}).out};
+        runCli({u"--help"_s}).out,
+        runCli({u"check"_s, u"--help"_s}).out,
+        runCli({u"test"_s, u"--help"_s}).out,
+        runCli({u"practice"_s, u"--help"_s}).out};
     for (const QByteArray &output : outputs) {
         QVERIFY(output.size() > 100);
         for (const QByteArray &line : output.split('\n')) {
