@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <langinfo.h>
 
 namespace
 {
@@ -24,10 +26,20 @@ std::optional<QByteArray> takeVariable(const QString &name)
     return value;
 }
 
+/// Qt warns on standard error where the locale is not UTF-8, as under cron; it would then take this one anyway.
+void takeUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstricmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+        qputenv("LC_ALL", "C.UTF-8");
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    takeUtf8Locale();
     // Must be set before the sender thread starts; faster, and nothing of ours needs glib there.
     qputenv("QT_NO_THREADED_GLIB", "1");
     QCoreApplication application(argc, argv);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void hostileTextIsInert();
     void fitsInto80Columns();
     void sendsFiles();
+    void saysNothingOnStandardErrorWithoutAUtf8Locale();
 
 private:
     [[nodiscard]] static QStringList optionsFor(const service::PracticeEntry &entry);
@@ -379,6 +380,15 @@ void CommandLineTest::sendsFiles()
     const CliRun noBody =
         runCli(common + QStringList{u"--body-file"_s, u"/nowhere/body"_s}, passwordFor(entry));
     QCOMPARE(noBody.exitCode, 65);
+}
+
+void CommandLineTest::saysNothingOnStandardErrorWithoutAUtf8Locale()
+{
+    CliInput input;
+    input.environment.insert(u"LC_ALL"_s, u"C"_s);
+    const CliRun run = runCli({u"check"_s, u"practice"_s}, input);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.error, QByteArray());
 }
 
 class NearestTest final : public QObject
