@@ -26,7 +26,8 @@ std::optional<QByteArray> takeVariable(const QString &name)
     return value;
 }
 
-/// Qt warns on standard error where the locale is not UTF-8, as under cron; it would then take this one anyway.
+/// Qt warns on standard error where the locale is not UTF-8, as under cron; it would then take this
+/// one anyway.
 void takeUtf8Locale()
 {
     std::setlocale(LC_ALL, "");

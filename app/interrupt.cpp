@@ -37,6 +37,7 @@ Interrupt::Interrupt(QObject *parent)
     action.sa_handler = onSignal;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    sigaction(SIGHUP, &action, nullptr); // the terminal was closed
     // A reader that has gone away is an error of that write, not our end.
     std::signal(SIGPIPE, SIG_IGN);
 }

@@ -106,7 +106,7 @@ void AttemptCommand::begin(const service::Request &request)
 void AttemptCommand::printOpening(const core::ServerProfile &profile)
 {
     const QString host = core::inert(profile.host);
-    const bool literal6 = host.contains(u':') && !host.startsWith(u'[');
+    const bool literal6 = host.count(u':') > 1 && !host.startsWith(u'[');
     m_terminal.lines(wrapped(tr("%1:%2, %3")
                                  .arg(literal6 ? u'[' + host + u']' : host)
                                  .arg(profile.port)

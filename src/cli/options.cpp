@@ -145,7 +145,9 @@ std::optional<UsageError> readSecurity(const QCommandLineParser &parser, Connect
     options.profile.port = usualPort(options.profile.security);
     if (parser.isSet(u"port"_s)) {
         bool ok = false;
-        options.profile.port = parser.value(u"port"_s).toUShort(&ok);
+        // A Japanese hand types full width.
+        const QString typed = parser.value(u"port"_s).normalized(QString::NormalizationForm_KC);
+        options.profile.port = typed.toUShort(&ok);
         if (!ok || options.profile.port == 0) {
             return UsageError{text("--port takes a number from 1 to 65535, not “%1”.")
                                   .arg(parser.value(u"port"_s))};
@@ -299,8 +301,11 @@ std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStri
     if (unknown.isEmpty()) {
         return UsageError{parser.errorText()};
     }
-    QString message = text("There is no option --%1 here.").arg(unknown.constFirst());
-    if (const QString near = nearest(unknown.constFirst(), allNames()); !near.isEmpty()) {
+    const QString option = unknown.constFirst();
+    QString message = text("There is no option --%1 here.").arg(option);
+    if (const QString near = nearest(option, allNames()); near == option) {
+        message = text("--%1 is an option of another command.").arg(option);
+    } else if (!near.isEmpty()) {
         message += u' ' + text("Did you mean --%1?").arg(near);
     }
     return UsageError{message};

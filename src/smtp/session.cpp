@@ -273,7 +273,7 @@ void Session::takeLines()
             remark(core::Note::LfOnlyLines);
         }
         const QByteArray text = maskEchoes(line->text);
-        m_events.append(core::LineReceived{text});
+        m_events.append(core::LineReceived{shownLine(text)});
         const ReplyParser::Result result = m_replies.addLine(text);
         if (const auto *failure = std::get_if<Failure>(&result)) {
             const bool noMailServer =
@@ -378,6 +378,15 @@ void Session::remark(core::Note note)
     if (!m_facts.notes.contains(note)) {
         m_facts.notes.append(note);
     }
+}
+
+QByteArray Session::shownLine(const QByteArray &line) const
+{
+    // SCRAM's salt and the server's proof are enough to try passwords out on, without any server.
+    const bool scramSecret = m_stage == Stage::Auth &&
+                             m_facts.method == core::Method::ScramSha256 &&
+                             line.startsWith("334") && line.size() > 4;
+    return scramSecret ? QByteArray("334 ****") : line;
 }
 
 QByteArray Session::maskEchoes(QByteArray line) const

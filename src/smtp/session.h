@@ -102,6 +102,7 @@ private:
     [[nodiscard]] bool pipelines() const;
     void startStage(core::Stage stage);
     void remark(core::Note note);
+    [[nodiscard]] QByteArray shownLine(const QByteArray &line) const;
     [[nodiscard]] QByteArray maskEchoes(QByteArray line) const;
     void failReply(const core::Reply &reply);
     void failUnexpected(const core::Reply &reply);

@@ -73,7 +73,9 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     }
     const core::Result<QByteArray> ehloName = mime::parseEhloName(job.profile.ehloName);
     if (!ehloName) {
-        return NotReady{core::Stage::Ehlo, ehloName.error()};
+        return NotReady{core::Stage::Ehlo,
+                        {ehloName.error().failure,
+                         u"The EHLO name cannot be used. "_s + ehloName.error().detail}};
     }
     Prepared prepared;
     prepared.target = {QString::fromLatin1(*host), job.profile.port, job.profile.caFile,

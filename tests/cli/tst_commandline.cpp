@@ -131,7 +131,8 @@ void CommandLineTest::usage_data()
     row("an unknown command", u"chekc practice"_s, "Did you mean check?");
     row("an option first", u"--host x check"_s, "The command comes first");
     row("a mistyped option", u"check practice --pasword-stdin"_s, "Did you mean --password-stdin?");
-    row("an option of another command", u"check practice --subject x"_s, "no option --subject");
+    row("an option of another command", u"check practice --subject x"_s,
+        "--subject is an option of another command");
     row("an unknown security", u"check --host x --security startls"_s, "Did you mean starttls?");
     row("an unknown method", u"check --host x --auth cram"_s, "Did you mean cram-md5?");
     row("a port that is no number", u"check --host x --port many"_s, "1 to 65535");

@@ -359,11 +359,11 @@ void RealServersTest::recipients()
 void RealServersTest::tooLarge()
 {
     const RealServers::User &who = RealServers::users()[0];
-    const CliRun run =
-        runCli(QStringList{u"test"_s, u"--from"_s, u"simple@example.test"_s, u"--attach"_s,
-                           writeFile(u"large.bin"_s, QByteArray(16 * 1024 * 1024, 'x'))} +
-                   optionsFor({u"POSTFIX_SMTPS"_s, u"smtps"_s, who}),
-               passwordOf(who.password));
+    const CliRun run = runCli(
+        QStringList{u"test"_s, u"--from"_s, u"simple@example.test"_s, u"--attach"_s,
+                    writeFile(u"large.bin"_s, QByteArray(qsizetype{16} * 1024 * 1024, 'x'))} +
+            optionsFor({u"POSTFIX_SMTPS"_s, u"smtps"_s, who}),
+        passwordOf(who.password));
     QCOMPARE(run.exitCode, 65);
     QCOMPARE(run.json()[u"causeId"_s].toString(), u"message-too-large"_s);
     QCOMPARE(run.json()[u"stage"_s].toString(), u"MAIL"_s);

@@ -112,7 +112,7 @@ public:
         obey();
         const QByteArrayList steps = m_row.script.split('\n');
         for (qsizetype i = 0; i < steps.size() && m_run.problem.isEmpty(); ++i) {
-            const QByteArray step = steps[i];
+            const QByteArray &step = steps[i];
             const bool serverSpeaks = step.startsWith("S: ") || step.startsWith("S! ");
             if (!serverSpeaks) {
                 feed();

@@ -208,7 +208,7 @@ QList<Row> replyRows()
          start + QByteArray("S: 250-more\n").repeated(600) + "CLOSE", Outcome::Failed,
          Failure::ReplyTooLong, Stage::Ehlo},
         {"B30 a line of 1 MB: capped, closed", readReply,
-         start + "S: 250 " + QByteArray(1024 * 1024, 'x') + "\nCLOSE", Outcome::Failed,
+         start + "S: 250 " + QByteArray(qsizetype{1024} * 1024, 'x') + "\nCLOSE", Outcome::Failed,
          Failure::ReplyTooLong, Stage::Ehlo},
         {"B30 lines of 2,000 octets up to the limit: read", readReply,
          start + longLine.repeated(20) + "S: 250 end\nC: QUIT\nCLOSE"},

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/serverentry.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace store
+{
+
+/// What is wrong with servers.json, as a fact.
+struct ServerProblem
+{
+    enum class Kind
+    {
+        None,
+        InvalidEntries, // some servers cannot be read; they stay in the file
+        NewerVersion,   // written by a newer Proserpina
+        Broken,         // no JSON, or not ours
+        Unreadable,     // the file cannot be opened or read
+    };
+
+    Kind kind = Kind::None;
+    QString detail;         // the library's words or the version found; English, no secret
+    int invalidEntries = 0; // also counted beside NewerVersion
+
+    /// Whether the file must not be overwritten.
+    [[nodiscard]] bool isReadOnly() const
+    {
+        return kind == Kind::NewerVersion || kind == Kind::Broken || kind == Kind::Unreadable;
+    }
+    bool operator==(const ServerProblem &) const = default;
+};
+
+/// The content of servers.json: what we understand of it, and the rest as it came, so that a save
+/// loses nothing. A value; it knows no file.
+class ServerDocument
+{
+public:
+    static constexpr int currentVersion = 1;
+
+    /// No servers yet.
+    ServerDocument() = default;
+    /// Never fails: problem() says what was wrong.
+    static ServerDocument parse(const QByteArray &bytes);
+    static ServerDocument unreadable(const QString &detail);
+
+    [[nodiscard]] QList<core::ServerEntry> entries() const;
+    [[nodiscard]] std::optional<core::ServerEntry> entry(const QUuid &id) const;
+    [[nodiscard]] const ServerProblem &problem() const { return m_problem; }
+    /// The version found; 0: the plain array of servers of before there were versions.
+    [[nodiscard]] int version() const { return m_version; }
+
+    /// Sets the server with this id, or appends it.
+    void put(const core::ServerEntry &entry);
+    /// Whether it was there.
+    bool remove(const QUuid &id);
+
+    /// In the current version's form.
+    [[nodiscard]] QByteArray toBytes() const;
+
+private:
+    struct Row
+    {
+        QJsonValue json;
+        std::optional<core::ServerEntry> entry; // nothing: cannot be read, kept as it is
+    };
+
+    void fail(ServerProblem::Kind kind, const QString &detail);
+    void readServers(const QJsonArray &servers);
+    [[nodiscard]] qsizetype rowOf(const QUuid &id) const;
+
+    QJsonObject m_top; // without "version" and "servers"
+    QList<Row> m_rows;
+    ServerProblem m_problem;
+    int m_version = currentVersion;
+};
+
+} // namespace store

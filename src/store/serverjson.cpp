@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/serverjson.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace store
+{
+
+namespace
+{
+
+using core::Deadlines;
+
+struct TimeLimit
+{
+    QLatin1StringView key;
+    std::chrono::milliseconds Deadlines::*time;
+};
+
+constexpr TimeLimit timeLimits[] = {
+    {"connect"_L1, &Deadlines::connect},     {"tls"_L1, &Deadlines::tls},
+    {"greeting"_L1, &Deadlines::greeting},   {"command"_L1, &Deadlines::command},
+    {"data"_L1, &Deadlines::data},           {"block"_L1, &Deadlines::block},
+    {"endOfData"_L1, &Deadlines::endOfData},
+};
+
+/// A QTimer holds no more milliseconds than an int.
+constexpr double longestLimit = 2'000'000; // seconds
+
+/// Reads keys of one object and remembers whether one had the wrong type. A missing key leaves the
+/// default.
+class Reader
+{
+public:
+    explicit Reader(const QJsonObject &json)
+        : m_json(json)
+    {}
+
+    void read(QLatin1StringView key, QString &text)
+    {
+        if (const QJsonValue value = take(key, QJsonValue::String); value.isString()) {
+            text = value.toString();
+        }
+    }
+
+    void read(QLatin1StringView key, bool &flag)
+    {
+        if (const QJsonValue value = take(key, QJsonValue::Bool); value.isBool()) {
+            flag = value.toBool();
+        }
+    }
+
+    void read(QLatin1StringView key, QStringList &words)
+    {
+        const QJsonArray values = take(key, QJsonValue::Array).toArray();
+        for (const QJsonValue value : values) {
+            m_good = m_good && value.isString();
+            words += value.toString();
+        }
+    }
+
+    void readPort(QLatin1StringView key, quint16 &port)
+    {
+        if (const QJsonValue value = take(key, QJsonValue::Double); value.isDouble()) {
+            const qint64 number = value.toInteger();
+            m_good = m_good && number >= 1 && number <= 65535;
+            port = static_cast<quint16>(number);
+        }
+    }
+
+    template <typename T>
+    void readWord(QLatin1StringView key, T &value, std::optional<T> (*fromName)(const QString &))
+    {
+        if (const QJsonValue word = take(key, QJsonValue::String); word.isString()) {
+            const std::optional<T> known = fromName(word.toString());
+            m_good = m_good && known.has_value();
+            value = known.value_or(value);
+        }
+    }
+
+    void readLimits(QLatin1StringView key, Deadlines &deadlines)
+    {
+        Reader limits(take(key, QJsonValue::Object).toObject());
+        for (const TimeLimit &limit : timeLimits) {
+            const QJsonValue value = limits.take(limit.key, QJsonValue::Double);
+            if (value.isDouble()) {
+                const double seconds = value.toDouble();
+                m_good = m_good && seconds > 0 && seconds <= longestLimit;
+                deadlines.*limit.time = std::chrono::milliseconds(
+                    static_cast<qint64>(std::round(qBound(0.0, seconds, longestLimit) * 1000)));
+            }
+        }
+        m_good = m_good && limits.isGood();
+    }
+
+    [[nodiscard]] bool isGood() const { return m_good; }
+
+private:
+    QJsonValue take(QLatin1StringView key, QJsonValue::Type type)
+    {
+        const QJsonValue value = m_json.value(key);
+        m_good = m_good && (value.isUndefined() || value.type() == type);
+        return value;
+    }
+
+    QJsonObject m_json;
+    bool m_good = true;
+};
+
+/// Sets the limits that differ from the defaults and takes the others out.
+QJsonObject jsonFromLimits(const Deadlines &deadlines, QJsonObject json)
+{
+    const Deadlines usual;
+    for (const TimeLimit &limit : timeLimits) {
+        const std::chrono::milliseconds time = deadlines.*limit.time;
+        if (time == usual.*limit.time) {
+            json.remove(limit.key);
+        } else if (time.count() % 1000 == 0) {
+            json[limit.key] = qint64{time.count() / 1000};
+        } else {
+            json[limit.key] = static_cast<double>(time.count()) / 1000;
+        }
+    }
+    return json;
+}
+
+} // namespace
+
+std::optional<core::ServerEntry> entryFromJson(const QJsonObject &json)
+{
+    core::ServerEntry entry;
+    core::ServerProfile &profile = entry.profile;
+    QString id;
+    Reader reader(json);
+    reader.read("id"_L1, id);
+    reader.read("name"_L1, profile.name);
+    reader.read("host"_L1, profile.host);
+    reader.readPort("port"_L1, profile.port);
+    reader.readWord("security"_L1, profile.security, core::securityFromName);
+    reader.readWord("method"_L1, profile.method, core::methodFromName);
+    reader.read("userId"_L1, profile.userId);
+    reader.read("ehloName"_L1, profile.ehloName);
+    reader.read("caFile"_L1, profile.caFile);
+    reader.read("allowPlaintextPassword"_L1, profile.allowPlaintextPassword);
+    reader.readLimits("timeLimits"_L1, profile.deadlines);
+    reader.read("address"_L1, entry.address);
+    reader.read("enabled"_L1, entry.enabled);
+    reader.read("passwordCommand"_L1, entry.passwordCommand);
+    entry.id = QUuid::fromString(id);
+    if (!reader.isGood() || entry.id.isNull()) {
+        return {};
+    }
+    return entry;
+}
+
+QJsonObject jsonFromEntry(const core::ServerEntry &entry, const QJsonObject &before)
+{
+    const core::ServerProfile &profile = entry.profile;
+    QJsonObject json = before;
+    json["id"_L1] = entry.id.toString(QUuid::WithoutBraces);
+    json["name"_L1] = profile.name;
+    json["host"_L1] = profile.host;
+    json["port"_L1] = int{profile.port};
+    json["security"_L1] = core::securityName(profile.security);
+    json["method"_L1] = core::methodName(profile.method);
+    json["userId"_L1] = profile.userId;
+    json["ehloName"_L1] = profile.ehloName;
+    json["caFile"_L1] = profile.caFile;
+    json["allowPlaintextPassword"_L1] = profile.allowPlaintextPassword;
+    json["address"_L1] = entry.address;
+    json["enabled"_L1] = entry.enabled;
+    json["timeLimits"_L1] = jsonFromLimits(profile.deadlines, json["timeLimits"_L1].toObject());
+    if (json["timeLimits"_L1].toObject().isEmpty()) {
+        json.remove("timeLimits"_L1);
+    }
+    json["passwordCommand"_L1] = QJsonArray::fromStringList(entry.passwordCommand);
+    if (entry.passwordCommand.isEmpty()) {
+        json.remove("passwordCommand"_L1);
+    }
+    return json;
+}
+
+} // namespace store
