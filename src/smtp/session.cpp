@@ -380,22 +380,4 @@ void Session::remark(core::Note note)
     }
 }
 
-QByteArray Session::shownLine(const QByteArray &line) const
-{
-    // SCRAM's salt and the server's proof are enough to try passwords out on, without any server.
-    const bool scramSecret = m_stage == Stage::Auth &&
-                             m_facts.method == core::Method::ScramSha256 &&
-                             line.startsWith("334") && line.size() > 4;
-    return scramSecret ? QByteArray("334 ****") : line;
-}
-
-QByteArray Session::maskEchoes(QByteArray line) const
-{
-    // Some servers repeat in an error what they were sent.
-    for (const QByteArray &secret : m_secrets) {
-        line.replace(secret, "****");
-    }
-    return line;
-}
-
 } // namespace smtp

@@ -202,6 +202,24 @@ void Session::rememberSecret(const QByteArray &secret)
     }
 }
 
+QByteArray Session::shownLine(const QByteArray &line) const
+{
+    // SCRAM's salt and the server's proof are enough to try passwords out on, without any server.
+    const bool scramSecret = m_stage == Stage::Auth &&
+                             m_facts.method == core::Method::ScramSha256 &&
+                             line.startsWith("334") && line.size() > 4;
+    return scramSecret ? QByteArray("334 ****") : line;
+}
+
+QByteArray Session::maskEchoes(QByteArray line) const
+{
+    // Some servers repeat in an error what they were sent.
+    for (const QByteArray &secret : m_secrets) {
+        line.replace(secret, "****");
+    }
+    return line;
+}
+
 void Session::afterLogin()
 {
     // RFC 4954 does not ask for another EHLO after AUTH without a security layer; some servers
