@@ -57,6 +57,7 @@ enum class Note
     StartTlsIfOfferedStayedPlain,
     PasswordOverPlaintext,
     CertificateWithoutAltName,
+    CertificatePinned,
 };
 
 /// Everything a session found out. Values only; diagnosis turns it into words.

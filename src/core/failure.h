@@ -25,6 +25,7 @@ enum class Failure
     TlsHandshakeFailed,
     TlsTooOld,
     CertificateRejected,
+    CertificateChanged, // another one than the pinned
     StartTlsNotOffered,
     StartTlsRefused,
     PlaintextInjected,

@@ -103,6 +103,20 @@ bool sendsPassword(Method method)
     Q_UNREACHABLE();
 }
 
+quint16 usualPort(Security security, Method method)
+{
+    switch (security) {
+    case Security::Smtps:
+        return 465;
+    case Security::StartTls:
+    case Security::StartTlsIfOffered:
+        return 587;
+    case Security::None:
+        return method == Method::None ? 25 : 587;
+    }
+    Q_UNREACHABLE();
+}
+
 Deadlines Deadlines::all(std::chrono::milliseconds time)
 {
     return {time, time, time, time, time, time, time};

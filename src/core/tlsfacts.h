@@ -46,6 +46,7 @@ struct TlsFacts
     QList<CertificateFault> faults;
     QStringList errors; // the library's own words
     QString verifiedHost;
+    bool pinned = false; // trusted because it is the pinned certificate, whatever its faults
 
     [[nodiscard]] bool trusted() const { return encrypted && faults.isEmpty(); }
     [[nodiscard]] Certificate certificate() const { return chain.value(0); }

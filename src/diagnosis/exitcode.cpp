@@ -69,6 +69,7 @@ int failedCode(const core::SessionFacts &facts)
     case Failure::TlsHandshakeFailed:
     case Failure::TlsTooOld:
     case Failure::CertificateRejected:
+    case Failure::CertificateChanged:
     case Failure::StartTlsNotOffered:
     case Failure::StartTlsRefused:
     case Failure::PlaintextInjected:

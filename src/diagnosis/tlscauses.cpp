@@ -101,6 +101,13 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The certificate of {host} cannot be trusted{because}."),
      QT_TRANSLATE_NOOP("diagnosis",
                        "See the certificate, and ask the server's operator about it.")},
+    {"certificate-changed",
+     {failed(Failure::CertificateChanged)},
+     QT_TRANSLATE_NOOP("diagnosis", "{host} shows another certificate than the one that is pinned "
+                                    "for it. Nothing was sent."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Ask the server's operator whether the certificate was renewed. Only then "
+                       "trust the new one.")},
     {"tls-too-old",
      {failed(Failure::TlsTooOld)},
      QT_TRANSLATE_NOOP("diagnosis",

@@ -111,6 +111,9 @@ const char *noteSource(core::Note note)
     case Note::CertificateWithoutAltName:
         return QT_TRANSLATE_NOOP("diagnosis", "The certificate names its host only in the old "
                                               "way (common name); other programs may refuse it.");
+    case Note::CertificatePinned:
+        return QT_TRANSLATE_NOOP("diagnosis", "The certificate is trusted because it was pinned "
+                                              "for this server, not for its issuer.");
     }
     Q_UNREACHABLE();
 }

@@ -128,17 +128,36 @@ void Connection::obeyStartTls()
 
 void Connection::onSslErrors(const QList<QSslError> &errors)
 {
-    // Never ignored: the library aborts the handshake, and the facts go to the protocol with the
+    const core::TlsFacts facts = readTlsFacts(m_socket, errors);
+    if (isPinned(facts)) {
+        m_socket.ignoreSslErrors(errors);
+        return;
+    }
+    // Not ignored: the library aborts the handshake, and the facts go to the protocol with the
     // socket's error.
-    m_refusedTls = readTlsFacts(m_socket, errors);
+    m_refusedTls = facts;
     m_refusedTls->encrypted = false;
+}
+
+bool Connection::isPinned(const core::TlsFacts &facts) const
+{
+    return !m_target.pinnedSha256.isEmpty() &&
+           facts.certificate().sha256 == m_target.pinnedSha256;
 }
 
 void Connection::onEncrypted()
 {
     m_handshaking = false;
+    core::TlsFacts facts = readTlsFacts(m_socket, {});
+    facts.pinned = isPinned(facts);
+    if (!m_target.pinnedSha256.isEmpty() && !facts.pinned) {
+        // Even a certificate that an issuer vouches for: the pinned one is the only one (B45).
+        facts.encrypted = false;
+        m_protocol.onTlsFailed(Failure::CertificateChanged, facts, {});
+        advance();
+        return;
+    }
     m_encrypted = true;
-    const core::TlsFacts facts = readTlsFacts(m_socket, {});
     addLine(Direction::Note, "encrypted: " + facts.version.toUtf8() + ", " + facts.cipher.toUtf8());
     m_protocol.onEncrypted(facts);
     advance();
@@ -154,8 +173,9 @@ void Connection::onSocketError()
     const QString words = m_socket.errorString();
     if (m_handshaking) {
         m_handshaking = false;
-        m_protocol.onTlsFailed(m_refusedTls ? Failure::CertificateRejected
-                                            : handshakeFailure(words),
+        const Failure refused = m_target.pinnedSha256.isEmpty() ? Failure::CertificateRejected
+                                                                : Failure::CertificateChanged;
+        m_protocol.onTlsFailed(m_refusedTls ? refused : handshakeFailure(words),
                                m_refusedTls.value_or(core::TlsFacts{}), words);
         advance();
         return;

@@ -24,6 +24,7 @@ struct Target
     QString host; // a name as A-label, or an address
     quint16 port = 0;
     QString caFile;
+    QByteArray pinnedSha256; // the one certificate to trust; empty: by its issuer
     std::chrono::milliseconds connectTime = std::chrono::seconds(30);
 };
 
@@ -57,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void onSocketConnected();
+    [[nodiscard]] bool isPinned(const core::TlsFacts &facts) const;
     void onSslErrors(const QList<QSslError> &errors);
     void onEncrypted();
     void onSocketError();

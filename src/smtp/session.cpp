@@ -91,7 +91,9 @@ void Session::onEncrypted(const core::TlsFacts &facts)
         fail(Failure::CertificateRejected, facts.errors.join(u' '));
         return;
     }
-    if (facts.certificate().hostNames.isEmpty()) {
+    if (facts.pinned) {
+        remark(core::Note::CertificatePinned);
+    } else if (facts.certificate().hostNames.isEmpty()) {
         remark(core::Note::CertificateWithoutAltName);
     }
     // RFC 8446 2: one round trip. RFC 5246 7.3: two.

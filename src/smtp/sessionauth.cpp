@@ -6,7 +6,7 @@
 // away.
 #include "smtp/session.h"
 
-#include "smtp/ladder.h"
+#include "core/ladder.h"
 
 #include <utility>
 
@@ -50,7 +50,7 @@ void Session::logIn()
         return;
     }
     const std::optional<core::Method> rung =
-        nextRung(m_settings.method, capabilities->authMechanisms, {});
+        core::nextRung(m_settings.method, capabilities->authMechanisms, {});
     if (!rung) {
         fail(Failure::MethodNotOffered);
         return;
@@ -132,7 +132,7 @@ void Session::tryNextRung(const core::Reply &reply)
     }
     // Down from the one that was just tried, so that no reply can lead up again.
     const std::optional<core::Method> rung =
-        nextRung(tried.constLast(), m_facts.capabilities()->authMechanisms, tried);
+        core::nextRung(tried.constLast(), m_facts.capabilities()->authMechanisms, tried);
     if (rung) {
         startAuth(*rung);
     } else if (m_authFailure != Failure::None) {

@@ -79,7 +79,7 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     }
     Prepared prepared;
     prepared.target = {QString::fromLatin1(*host), job.profile.port, job.profile.caFile,
-                       job.profile.deadlines.connect};
+                       job.profile.pinnedSha256, job.profile.deadlines.connect};
     prepared.settings = settingsOf(job, *ehloName);
     if (job.goal != core::Goal::SendMail) {
         return prepared;

@@ -81,6 +81,8 @@ core::SessionFacts rejectedCertificate(const QList<core::CertificateFault> &faul
 {
     core::SessionFacts facts = failedAt(Stage::Tls, Failure::CertificateRejected);
     core::Certificate certificate;
+    certificate.der = "DER";
+    certificate.sha256 = QByteArray(32, '\x5a');
     certificate.subject = u"mail.example.net"_s;
     certificate.hostNames = {u"mail.example.net"_s, u"*.example.net"_s};
     certificate.validFrom = QDateTime({2026, 12, 24}, {8, 0}, Qt::UTC);

@@ -144,6 +144,8 @@ QList<CauseCase> tlsCases()
          rejectedCertificate({CertificateFault::Other})},
         {"no fault is named", "certificate-not-trusted",
          failedAt(Stage::Tls, Failure::CertificateRejected, u"no reason"_s)},
+        {"B45 another certificate than the pinned one", "certificate-changed",
+         failedAt(Stage::Tls, Failure::CertificateChanged)},
         {"B39 the handshake fails", "tls-handshake-failed",
          failedAt(Stage::Tls, Failure::TlsHandshakeFailed, u"sslv3 alert handshake failure"_s)},
         {"the link is closed in the handshake", "tls-handshake-failed",

@@ -55,5 +55,5 @@ smtp::SessionSettings settingsFor(const service::PracticeEntry &entry, core::Goa
 net::Target targetFor(const service::PracticeEntry &entry, core::Security security)
 {
     const core::ServerProfile profile = entry.profile(security);
-    return {profile.host, profile.port, profile.caFile, std::chrono::seconds(10)};
+    return {profile.host, profile.port, profile.caFile, {}, std::chrono::seconds(10)};
 }

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void certificates();
     void injectionOverARealSocket();
     void brokenHandshake();
+    void pinned_data();
+    void pinned();
     void wrongTlsMode_data();
     void wrongTlsMode();
     void refusedPort();
@@ -134,6 +136,51 @@ void ConnectionTest::certificates()
                                            : (QByteArrayList{"EHLO [127.0.0.1]", "STARTTLS"}));
 }
 
+void ConnectionTest::pinned_data()
+{
+    QTest::addColumn<QString>("fault"); // empty: a certificate that its issuer vouches for
+    QTest::addColumn<bool>("same");
+    QTest::addRow("B42 self-signed and pinned: logs in") << u"cert-self-signed"_s << true;
+    QTest::addRow("B41 expired and pinned: logs in") << u"cert-expired"_s << true;
+    QTest::addRow("good and pinned: logs in") << QString() << true;
+    QTest::addRow("B45 self-signed, another is pinned: blocked") << u"cert-self-signed"_s << false;
+    QTest::addRow("B45 good, another is pinned: blocked") << QString() << false;
+}
+
+void ConnectionTest::pinned()
+{
+    QFETCH(QString, fault);
+    QFETCH(bool, same);
+    service::PracticeEntry entry(fault.isEmpty() ? practice::Behaviour()
+                                                 : *practice::behaviourWithFault(fault));
+    QVERIFY(entry.start());
+    QByteArrayList heard;
+    connect(&entry.server(), &practice::Server::lineReceived, this,
+            [&heard](const QByteArray &line) { heard.append(line); });
+    Attempt look(settingsFor(entry, Goal::ReadReply), targetFor(entry));
+    look.start();
+    QVERIFY(look.waitForEnd());
+    heard.clear();
+
+    net::Target target = targetFor(entry);
+    target.pinnedSha256 = look.facts().tls->certificate().sha256;
+    if (!same) {
+        target.pinnedSha256[0] = static_cast<char>(~target.pinnedSha256[0]);
+    }
+    Attempt attempt(settingsFor(entry, Goal::Check), target);
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(attempt.facts().tls->pinned, same);
+    QCOMPARE(attempt.facts().loggedIn, same);
+    QCOMPARE(attempt.facts().notes.contains(core::Note::CertificatePinned), same);
+    if (!same) {
+        QCOMPARE(static_cast<int>(attempt.facts().failure),
+                 static_cast<int>(Failure::CertificateChanged));
+        QVERIFY(!attempt.facts().tls->certificate().isEmpty());
+        QCOMPARE(heard, (QByteArrayList{"EHLO [127.0.0.1]", "STARTTLS"}));
+    }
+}
+
 void ConnectionTest::injectionOverARealSocket()
 {
     service::PracticeEntry entry(*practice::behaviourWithFault(u"starttls-injected"_s));
@@ -187,7 +234,7 @@ void ConnectionTest::refusedPort()
     QVERIFY(server.listen(QHostAddress::LocalHost));
     const quint16 port = server.serverPort();
     server.close();
-    Attempt attempt({}, {u"127.0.0.1"_s, port, {}, std::chrono::seconds(10)});
+    Attempt attempt({}, {u"127.0.0.1"_s, port, {}, {}, std::chrono::seconds(10)});
     attempt.start();
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(static_cast<int>(attempt.facts().failure),
@@ -200,7 +247,7 @@ void ConnectionTest::refusedPort()
 void ConnectionTest::unknownName()
 {
     // RFC 6761 6.4: .invalid never exists; a machine without a resolver says so instead.
-    Attempt attempt({}, {u"no-such-host.invalid"_s, 25, {}, std::chrono::seconds(20)});
+    Attempt attempt({}, {u"no-such-host.invalid"_s, 25, {}, {}, std::chrono::seconds(20)});
     attempt.start();
     QVERIFY(attempt.waitForEnd(30'000));
     const Failure failure = attempt.facts().failure;
@@ -211,7 +258,7 @@ void ConnectionTest::unknownName()
 
 void ConnectionTest::caFileUnreadable()
 {
-    Attempt attempt({}, {u"127.0.0.1"_s, 25, u"/nowhere/ca.pem"_s, std::chrono::seconds(10)});
+    Attempt attempt({}, {u"127.0.0.1"_s, 25, u"/nowhere/ca.pem"_s, {}, std::chrono::seconds(10)});
     attempt.start();
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(static_cast<int>(attempt.facts().failure),

@@ -8,15 +8,15 @@
 
 #include <optional>
 
-namespace smtp
+namespace core
 {
 
 /// The manual's ladder with today's rung on top: SCRAM-SHA-256 > CRAM-MD5 > LOGIN > PLAIN1.
-const QList<core::Method> &ladder();
+const QList<Method> &ladder();
 
 /// The first method, from the chosen rung downwards and never up, that `offered` has and `tried`
 /// has not. PLAIN2 stands beside the ladder: it is itself or nothing.
-std::optional<core::Method> nextRung(core::Method chosen, const QByteArrayList &offered,
-                                     const QList<core::Method> &tried);
+std::optional<Method> nextRung(Method chosen, const QByteArrayList &offered,
+                                     const QList<Method> &tried);
 
-} // namespace smtp
+} // namespace core

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: one function a group of failures, each adding what may help, the best first. A
+// remedy is a copy of the profile with one thing changed, so that the window needs to know nothing
+// of the reasons.
+#include "diagnosis/remedies.h"
+
+#include "core/inert.h"
+#include "core/ladder.h"
+#include "diagnosis/words.h"
+
+#include <algorithm>
+
+namespace diagnosis
+{
+
+namespace
+{
+
+using core::Failure;
+using core::Method;
+using core::Security;
+using core::Stage;
+using Field = Remedy::Field;
+using Kind = Remedy::Kind;
+
+constexpr quint16 smtpsPort = 465;      // RFC 8314 7.3
+constexpr quint16 submissionPort = 587; // RFC 6409 3.1
+
+struct Finder
+{
+    const core::SessionFacts &facts;
+    const core::ServerProfile &profile;
+    const Translate &translate;
+    QList<Remedy> found = {};
+
+    void lookAt(Field field, const char *label)
+    {
+        found.append({Kind::LookAt, translated(label, translate), profile, field});
+    }
+
+    void add(Kind kind, const char *label, const core::ServerProfile &changed)
+    {
+        found.append({kind, translated(label, translate), changed, Field::None});
+    }
+
+    void secure(Security security, quint16 port)
+    {
+        core::ServerProfile changed = profile;
+        changed.security = security;
+        changed.port = port;
+        if (changed == profile) {
+            return;
+        }
+        const char *label = security == Security::Smtps
+                                ? QT_TRANSLATE_NOOP("diagnosis", "Use SMTPs on port %1")
+                                : QT_TRANSLATE_NOOP("diagnosis", "Use STARTTLS on port %1");
+        found.append(
+            {Kind::ChangeSettings, translated(label, translate).arg(port), changed, Field::None});
+    }
+
+    void logInBy(Method method, Kind kind)
+    {
+        core::ServerProfile changed = profile;
+        changed.method = method;
+        found.append({kind,
+                      translated(QT_TRANSLATE_NOOP("diagnosis", "Try %1"), translate)
+                          .arg(methodTitle(method, translate)),
+                      changed, Field::None});
+    }
+
+    [[nodiscard]] QByteArrayList offered() const
+    {
+        return facts.capabilities() ? facts.capabilities()->authMechanisms : QByteArrayList();
+    }
+    [[nodiscard]] bool encrypted() const { return facts.tls && facts.tls->trusted(); }
+    [[nodiscard]] bool offersStartTls() const
+    {
+        return facts.beforeTls && facts.beforeTls->startTls && !facts.afterTls;
+    }
+};
+
+void encryptionOf(Finder &f)
+{
+    const Failure failure = f.facts.failure;
+    if (failure == Failure::WrongTlsMode) {
+        // The port is right for the other way of beginning.
+        f.secure(f.profile.security == Security::Smtps ? Security::StartTls : Security::Smtps,
+                 f.profile.port);
+    }
+    if (failure == Failure::WrongTlsMode || failure == Failure::TlsHandshakeFailed) {
+        f.lookAt(Field::Port, QT_TRANSLATE_NOOP("diagnosis", "Change the port"));
+    }
+    if (failure == Failure::StartTlsNotOffered || failure == Failure::StartTlsRefused ||
+        failure == Failure::PlaintextInjected) {
+        f.secure(Security::Smtps, smtpsPort);
+    }
+    if (failure == Failure::CaFileUnreadable) {
+        f.lookAt(Field::CaFile, QT_TRANSLATE_NOOP("diagnosis", "Change the CA file"));
+    }
+    if (failure == Failure::StartTlsNotOffered) {
+        core::ServerProfile changed = f.profile;
+        changed.security = Security::None;
+        f.add(Kind::LeaveEncryption, QT_TRANSLATE_NOOP("diagnosis", "Go on without encryption"),
+              changed);
+    }
+}
+
+void certificateOf(Finder &f)
+{
+    const bool refused = f.facts.failure == Failure::CertificateRejected ||
+                         f.facts.failure == Failure::CertificateChanged;
+    if (!refused || !f.facts.tls || f.facts.tls->certificate().isEmpty()) {
+        return;
+    }
+    const core::Certificate certificate = f.facts.tls->certificate();
+    if (f.facts.tls->faults == QList{core::CertificateFault::WrongHost}) {
+        for (const QString &name : certificate.hostNames.first(
+                 std::min<qsizetype>(2, certificate.hostNames.size()))) {
+            if (!name.contains(u'*')) {
+                core::ServerProfile changed = f.profile;
+                changed.host = name;
+                f.found.append({Kind::ChangeSettings,
+                                translated(QT_TRANSLATE_NOOP("diagnosis", "Use the host %1"),
+                                           f.translate)
+                                    .arg(core::inert(name)),
+                                changed, Field::None});
+            }
+        }
+    }
+    core::ServerProfile changed = f.profile;
+    changed.pinnedSha256 = certificate.sha256;
+    f.add(Kind::TrustCertificate, QT_TRANSLATE_NOOP("diagnosis", "Trust this certificate"),
+          changed);
+}
+
+void networkOf(Finder &f)
+{
+    const Failure failure = f.facts.failure;
+    if (failure == Failure::NameNotFound || failure == Failure::NotAMailServer) {
+        f.lookAt(Field::Host, QT_TRANSLATE_NOOP("diagnosis", "Change the host"));
+    }
+    const bool silent = failure == Failure::ConnectionRefused || failure == Failure::TimedOut;
+    if (silent && f.facts.stage == Stage::Connect) {
+        if (f.profile.port != smtpsPort) {
+            f.secure(Security::Smtps, smtpsPort);
+        } else {
+            f.secure(Security::StartTls, submissionPort);
+        }
+        f.lookAt(Field::Port, QT_TRANSLATE_NOOP("diagnosis", "Change the port"));
+    }
+}
+
+/// The next method that the server offers, which only a person may choose after a 535 (B53).
+void weakerMethodOf(Finder &f)
+{
+    QList<Method> tried;
+    for (const core::AuthAttempt &attempt : f.facts.attempts) {
+        tried.append(attempt.method);
+    }
+    const auto next = core::nextRung(f.facts.method, f.offered(), tried);
+    const bool readable = next && core::sendsPassword(*next) && !f.encrypted();
+    if (next && !readable) {
+        f.logInBy(*next, Kind::WeakerMethod);
+    }
+}
+
+void refusedLoginOf(Finder &f)
+{
+    const int code = f.facts.reply ? f.facts.reply->code : 0;
+    const bool formRefused = code == 500 || code == 501 || code == 502;
+    if (formRefused && f.facts.method == Method::Plain1) {
+        f.logInBy(Method::Plain2, Kind::ChangeSettings);
+        return;
+    }
+    if (formRefused && f.facts.method == Method::Plain2) {
+        f.logInBy(Method::Plain1, Kind::ChangeSettings);
+        return;
+    }
+    const bool wantsEncryption = code == 530 || code == 538;
+    if (wantsEncryption && !f.encrypted()) {
+        if (f.offersStartTls()) {
+            f.secure(Security::StartTls, f.profile.port);
+        }
+        f.secure(Security::Smtps, smtpsPort);
+        return;
+    }
+    f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change ID or password"));
+    weakerMethodOf(f);
+}
+
+void notOfferedOf(Finder &f)
+{
+    if (f.offersStartTls()) {
+        f.secure(Security::StartTls, f.profile.port);
+        return;
+    }
+    const auto best = core::nextRung(core::ladder().constFirst(), f.offered(), {});
+    if (best) {
+        f.logInBy(*best, core::sendsPassword(*best) ? Kind::WeakerMethod : Kind::ChangeSettings);
+    } else if (f.facts.failure == Failure::LoginNotOffered) {
+        if (f.profile.port != submissionPort && f.profile.port != smtpsPort) {
+            f.secure(Security::StartTls, submissionPort);
+        }
+        f.logInBy(Method::None, Kind::ChangeSettings);
+    }
+}
+
+void plaintextOf(Finder &f)
+{
+    if (f.offersStartTls()) {
+        f.secure(Security::StartTls, f.profile.port);
+    } else {
+        f.secure(Security::Smtps, smtpsPort);
+    }
+    core::ServerProfile changed = f.profile;
+    changed.allowPlaintextPassword = true;
+    f.add(Kind::AllowPassword,
+          QT_TRANSLATE_NOOP("diagnosis", "Allow the password without encryption"), changed);
+}
+
+void loginOf(Finder &f)
+{
+    const Failure failure = f.facts.failure;
+    if (failure == Failure::ReplyRefused && f.facts.stage == Stage::Auth) {
+        refusedLoginOf(f);
+    } else if (failure == Failure::PlaintextPasswordNotAllowed) {
+        plaintextOf(f);
+    } else if (failure == Failure::LoginNotOffered || failure == Failure::MethodNotOffered) {
+        notOfferedOf(f);
+        f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change the method"));
+    } else if (failure == Failure::PasswordUnavailable) {
+        f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
+    } else if (failure == Failure::BadChallenge) {
+        weakerMethodOf(f);
+    }
+}
+
+struct StageField
+{
+    Stage stage;
+    Field field;
+    const char *label;
+};
+
+constexpr StageField stageFields[] = {
+    {Stage::Dns, Field::Host, QT_TRANSLATE_NOOP("diagnosis", "Change the host")},
+    {Stage::Ehlo, Field::EhloName, QT_TRANSLATE_NOOP("diagnosis", "Change the EHLO name")},
+    {Stage::Auth, Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change ID or password")},
+    {Stage::Mail, Field::From, QT_TRANSLATE_NOOP("diagnosis", "Change the sender")},
+    {Stage::Rcpt, Field::Recipients, QT_TRANSLATE_NOOP("diagnosis", "Change the recipients")},
+    {Stage::Message, Field::Message, QT_TRANSLATE_NOOP("diagnosis", "Change the mail")},
+};
+
+void inputOf(Finder &f)
+{
+    const bool ours = f.facts.failure == Failure::BadInput;
+    const bool theirs = f.facts.failure == Failure::ReplyRefused && f.facts.stage != Stage::Auth;
+    if (!f.found.isEmpty() || (!ours && !theirs)) {
+        return;
+    }
+    if (theirs && !f.facts.loggedIn &&
+        (f.facts.stage == Stage::Mail || f.facts.stage == Stage::Rcpt)) {
+        f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change ID or password"));
+        return;
+    }
+    for (const StageField &row : stageFields) {
+        if (row.stage == f.facts.stage) {
+            f.lookAt(row.field, row.label);
+        }
+    }
+}
+
+} // namespace
+
+QList<Remedy> remedies(const core::SessionFacts &facts, const core::ServerProfile &profile,
+                       const Translate &translate)
+{
+    Finder finder{facts, profile, translate};
+    networkOf(finder);
+    encryptionOf(finder);
+    certificateOf(finder);
+    loginOf(finder);
+    inputOf(finder);
+    return finder.found;
+}
+
+QString riskSentence(const Remedy &remedy, const Translate &translate)
+{
+    switch (remedy.kind) {
+    case Kind::ChangeSettings:
+    case Kind::LookAt:
+        return {};
+    case Kind::TrustCertificate:
+        return translated(
+            QT_TRANSLATE_NOOP("diagnosis",
+                              "From now on exactly this certificate counts for this server, "
+                              "whatever is wrong with it. Whoever holds it can read what you send. "
+                              "Compare the fingerprint with the operator's first."),
+            translate);
+    case Kind::AllowPassword:
+        return translated(
+            QT_TRANSLATE_NOOP("diagnosis", "Anybody on the way can then read the password and use "
+                                           "it. This is remembered for this server."),
+            translate);
+    case Kind::LeaveEncryption:
+        return translated(QT_TRANSLATE_NOOP("diagnosis",
+                                            "Anybody on the way can then read the mail. The "
+                                            "password is still not sent without encryption unless "
+                                            "you allow that too."),
+                          translate);
+    case Kind::WeakerMethod:
+        return translated(
+            QT_TRANSLATE_NOOP("diagnosis",
+                              "This method shows the server the password itself or protects it "
+                              "less. If the first refusal was about a wrong password, it will be "
+                              "refused again."),
+            translate);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace diagnosis

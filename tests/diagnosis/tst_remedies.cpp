@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "causecases.h"
+#include "diagnosis/remedies.h"
+#include "testmain.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using core::CertificateFault;
+using core::Failure;
+using core::Method;
+using core::Security;
+using core::Stage;
+using diagnosis::Remedy;
+
+namespace
+{
+
+core::SessionFacts offered(core::SessionFacts facts, const QByteArrayList &mechanisms,
+                           bool encrypted = true)
+{
+    (encrypted ? facts.afterTls : facts.beforeTls) = offering(mechanisms);
+    if (encrypted) {
+        facts.beforeTls = offering({}, true);
+        facts.tls = core::TlsFacts();
+        facts.tls->encrypted = true;
+    }
+    facts.attempts = {{facts.method, facts.reply}};
+    return facts;
+}
+
+QStringList labels(const QList<Remedy> &found)
+{
+    QStringList texts;
+    for (const Remedy &remedy : found) {
+        texts.append(remedy.label);
+    }
+    return texts;
+}
+
+} // namespace
+
+class RemediesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void table_data();
+    void table();
+    void changesNothingElse();
+    void neverOffersAPasswordMethodInTheClear();
+};
+
+void RemediesTest::table_data()
+{
+    QTest::addColumn<core::SessionFacts>("facts");
+    QTest::addColumn<core::ServerProfile>("profile");
+    QTest::addColumn<QStringList>("buttons");
+    const auto row = [](const char *name, const core::SessionFacts &facts,
+                        const core::ServerProfile &profile, const QStringList &buttons) {
+        QTest::newRow(name) << facts << profile << buttons;
+    };
+    const core::ServerProfile smtps = server(Security::Smtps, 465);
+    row("B05 plain server on the SMTPs port: STARTTLS on the same port",
+        failedAt(Stage::Tls, Failure::WrongTlsMode), server(Security::Smtps, 587),
+        {u"Use STARTTLS on port 587"_s, u"Change the port"_s});
+    row("B05 TLS server, STARTTLS chosen: SMTPs on the same port",
+        failedAt(Stage::Greeting, Failure::WrongTlsMode), server(Security::StartTls, 465),
+        {u"Use SMTPs on port 465"_s, u"Change the port"_s});
+    row("B37 STARTTLS stripped", failedAt(Stage::StartTls, Failure::StartTlsNotOffered), server(),
+        {u"Use SMTPs on port 465"_s, u"Go on without encryption"_s});
+    row("B35 injected", failedAt(Stage::StartTls, Failure::PlaintextInjected), server(),
+        {u"Use SMTPs on port 465"_s});
+    core::SessionFacts wrongHost = rejectedCertificate({CertificateFault::WrongHost});
+    wrongHost.tls->chain[0].hostNames = {u"*.example.net"_s, u"mail.example.net"_s};
+    row("B43 wrong host: the certificate's own name", wrongHost, server(),
+        {u"Use the host mail.example.net"_s, u"Trust this certificate"_s});
+    row("B42 self-signed", rejectedCertificate({CertificateFault::SelfSigned}), smtps,
+        {u"Trust this certificate"_s});
+    row("unknown name", failedAt(Stage::Dns, Failure::NameNotFound), smtps,
+        {u"Change the host"_s});
+    row("port closed", failedAt(Stage::Connect, Failure::ConnectionRefused), server(),
+        {u"Use SMTPs on port 465"_s, u"Change the port"_s});
+    row("465 closed", failedAt(Stage::Connect, Failure::TimedOut), smtps,
+        {u"Use STARTTLS on port 587"_s, u"Change the port"_s});
+    row("B53 wrong password by CRAM-MD5: the next rung is a click",
+        offered(saidAt(Stage::Auth, {"535 5.7.8 no"}, Method::CramMd5),
+                {"CRAM-MD5", "PLAIN", "LOGIN"}),
+        server(), {u"Change ID or password"_s, u"Try LOGIN"_s});
+    row("B61 PLAIN1 not understood",
+        offered(saidAt(Stage::Auth, {"501 syntax"}, Method::Plain1), {"PLAIN"}), server(),
+        {u"Try PLAIN2"_s});
+    row("B61 PLAIN2 not understood",
+        offered(saidAt(Stage::Auth, {"501 syntax"}, Method::Plain2), {"PLAIN"}), server(),
+        {u"Try PLAIN1"_s});
+    core::SessionFacts plainOnly = failedAt(Stage::Auth, Failure::PlaintextPasswordNotAllowed);
+    plainOnly.beforeTls = offering({"LOGIN"}, true);
+    row("B68 password in the clear", plainOnly, server(Security::None, 25),
+        {u"Use STARTTLS on port 25"_s, u"Allow the password without encryption"_s});
+    core::SessionFacts higher = failedAt(Stage::Auth, Failure::MethodNotOffered);
+    higher = offered(higher, {"CRAM-MD5"});
+    row("only a higher rung is offered", higher, server(),
+        {u"Try CRAM-MD5"_s, u"Change the method"_s});
+    row("no password", failedAt(Stage::Auth, Failure::PasswordUnavailable), server(),
+        {u"Enter the password"_s});
+    row("B09 EHLO name refused", saidAt(Stage::Ehlo, {"501 bad name"}), server(),
+        {u"Change the EHLO name"_s});
+    row("B79 refused after the dot", saidAfterLogin(Stage::Body, {"554 spam"}), server(), {});
+    row("sender refused", saidAfterLogin(Stage::Mail, {"550 not yours"}), server(),
+        {u"Change the sender"_s});
+    row("greylisting: nothing but waiting", saidAfterLogin(Stage::Rcpt, {"450 later"}), server(),
+        {});
+    row("bad host", failedAt(Stage::Dns, Failure::BadInput), server(), {u"Change the host"_s});
+}
+
+void RemediesTest::table()
+{
+    QFETCH(core::SessionFacts, facts);
+    QFETCH(core::ServerProfile, profile);
+    QFETCH(QStringList, buttons);
+    QCOMPARE(labels(diagnosis::remedies(facts, profile)), buttons);
+}
+
+void RemediesTest::changesNothingElse()
+{
+    const core::ServerProfile before = server();
+    const auto found =
+        diagnosis::remedies(rejectedCertificate({CertificateFault::SelfSigned}), before);
+    QCOMPARE(found.size(), 1);
+    core::ServerProfile after = found.constFirst().profile;
+    QCOMPARE(after.pinnedSha256,
+             rejectedCertificate({CertificateFault::SelfSigned}).tls->certificate().sha256);
+    after.pinnedSha256.clear();
+    QCOMPARE(after, before);
+    QVERIFY(found.constFirst().isRisky());
+    QVERIFY(!diagnosis::riskSentence(found.constFirst()).isEmpty());
+}
+
+void RemediesTest::neverOffersAPasswordMethodInTheClear()
+{
+    const core::SessionFacts facts =
+        offered(saidAt(Stage::Auth, {"535 no"}, Method::CramMd5), {"CRAM-MD5", "LOGIN"}, false);
+    QCOMPARE(labels(diagnosis::remedies(facts, server(Security::None, 25))),
+             QStringList{u"Change ID or password"_s});
+}
+
+PROSERPINA_TEST(RemediesTest)
+
+#include "tst_remedies.moc"
