@@ -31,6 +31,11 @@ constexpr TimeLimit timeLimits[] = {
 /// A QTimer holds no more milliseconds than an int.
 constexpr double longestLimit = 2'000'000; // seconds
 
+QString hex(const QByteArray &octets)
+{
+    return QString::fromLatin1(octets.toHex());
+}
+
 /// Reads keys of one object and remembers whether one had the wrong type. A missing key leaves the
 /// default.
 class Reader
@@ -61,6 +66,17 @@ public:
             m_good = m_good && value.isString();
             words += value.toString();
         }
+    }
+
+    /// SHA-256, 32 octets in hex; an empty text is none.
+    void readDigest(QLatin1StringView key, QByteArray &digest)
+    {
+        QString text;
+        read(key, text);
+        digest = QByteArray::fromHex(text.toLatin1());
+        // fromHex() skips what is not hex.
+        m_good =
+            m_good && (text.isEmpty() || (digest.size() == 32 && hex(digest) == text.toLower()));
     }
 
     void readPort(QLatin1StringView key, quint16 &port)
@@ -145,6 +161,7 @@ std::optional<core::ServerEntry> entryFromJson(const QJsonObject &json)
     reader.read("userId"_L1, profile.userId);
     reader.read("ehloName"_L1, profile.ehloName);
     reader.read("caFile"_L1, profile.caFile);
+    reader.readDigest("pinnedSha256"_L1, profile.pinnedSha256);
     reader.read("allowPlaintextPassword"_L1, profile.allowPlaintextPassword);
     reader.readLimits("timeLimits"_L1, profile.deadlines);
     reader.read("address"_L1, entry.address);
@@ -170,6 +187,10 @@ QJsonObject jsonFromEntry(const core::ServerEntry &entry, const QJsonObject &bef
     json["userId"_L1] = profile.userId;
     json["ehloName"_L1] = profile.ehloName;
     json["caFile"_L1] = profile.caFile;
+    json["pinnedSha256"_L1] = hex(profile.pinnedSha256);
+    if (profile.pinnedSha256.isEmpty()) {
+        json.remove("pinnedSha256"_L1);
+    }
     json["allowPlaintextPassword"_L1] = profile.allowPlaintextPassword;
     json["address"_L1] = entry.address;
     json["enabled"_L1] = entry.enabled;

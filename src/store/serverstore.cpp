@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: nothing is kept between two saves but the list to show. A save takes the lock file,
-// reads servers.json as it is now, applies one change to it by id, writes it whole and lets go. So
-// two programs that save in turn each see the other's work. A file this version does not understand
-// is never written.
+// How it works: nothing is kept between two saves but the list to show. add(), update() and
+// remove() only queue a change; m_turn takes the first of the queue, one a turn, and lets
+// ServerFile apply it. Where another program holds the lock the change stays first, and the next
+// turn tries again: short even pauses, because QLockFile::tryLock() with a time doubles its pauses
+// up to seconds, and then a busy other program can keep us out for good. The same pause stands
+// before our own next save, so that the other program gets its turn too.
 #include "store/serverstore.h"
 
-#include "store/privatefile.h"
-
-#include <QDeadlineTimer>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
-#include <QThread>
+#include <QLoggingCategory>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,207 +23,140 @@ namespace store
 namespace
 {
 
+Q_LOGGING_CATEGORY(storeLog, "proserpina.store")
+
 using Kind = ServerProblem::Kind;
 
 constexpr auto lockPatience = std::chrono::seconds(5);
 constexpr auto lockPause = std::chrono::milliseconds(5);
+constexpr auto lastPatience = std::chrono::milliseconds(200);
+constexpr auto lastPatienceOfAll = std::chrono::seconds(1);
 /// An editor that truncates and writes is seen twice; the half of it is not worth a warning.
 constexpr auto settleTime = std::chrono::milliseconds(50);
-
-core::Error sentence(const QString &text)
-{
-    return {core::Failure::BadInput, text};
-}
-
-struct FileContent
-{
-    ServerDocument document;
-    QByteArray bytes;
-};
-
-FileContent read(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {QFileInfo::exists(path) ? ServerDocument::unreadable(file.errorString())
-                                        : ServerDocument(),
-                {}};
-    }
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFile::NoError) {
-        return {ServerDocument::unreadable(file.errorString()), {}};
-    }
-    return {ServerDocument::parse(bytes), bytes};
-}
-
-core::Error refusal(const QString &path, const ServerProblem &problem)
-{
-    switch (problem.kind) {
-    case Kind::NewerVersion:
-        return sentence(u"%1 was written by a newer Proserpina (%2), so it is left as it is."_s.arg(
-            path, problem.detail));
-    case Kind::Broken:
-        return sentence(u"%1 is damaged (%2), so it is left as it is."_s.arg(path, problem.detail));
-    case Kind::Unreadable:
-        return sentence(
-            u"%1 cannot be read (%2), so it is left as it is."_s.arg(path, problem.detail));
-    case Kind::None:
-    case Kind::InvalidEntries:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
-/// QLockFile::tryLock() with a time doubles its pauses up to seconds, and then a busy other program
-/// can keep us out for good; short even pauses are fair.
-core::Result<bool> lock(QLockFile &file)
-{
-    const QDeadlineTimer deadline(lockPatience);
-    while (!file.tryLock(0)) {
-        if (file.error() != QLockFile::LockFailedError) {
-            return sentence(
-                u"The folder %1 cannot be written to."_s.arg(QFileInfo(file.fileName()).path()));
-        }
-        if (deadline.hasExpired()) {
-            return sentence(u"Another program is still saving the servers (%1 is there)."_s.arg(
-                file.fileName()));
-        }
-        QThread::msleep(lockPause.count());
-    }
-    return true;
-}
-
-QString labelOf(const core::ServerEntry &entry)
-{
-    // The same name typed on another system may come decomposed.
-    return entry.profile.name.trimmed().normalized(QString::NormalizationForm_C);
-}
-
-/// Whether `entry` may have its name. A name the file already gives it is not argued about, even if
-/// somebody made it twice by hand.
-core::Result<bool> checkName(const ServerDocument &document, const core::ServerEntry &entry)
-{
-    const QString label = labelOf(entry);
-    if (label.isEmpty()) {
-        return sentence(u"The server needs a name."_s);
-    }
-    const auto before = document.entry(entry.id);
-    if (before && labelOf(*before) == label) {
-        return true;
-    }
-    const QList<core::ServerEntry> entries = document.entries();
-    for (const core::ServerEntry &other : entries) {
-        if (other.id != entry.id && labelOf(other) == label) {
-            return sentence(u"There is already a server named \"%1\"."_s.arg(label));
-        }
-    }
-    return true;
-}
 
 } // namespace
 
 ServerStore::ServerStore(const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_folder(QDir::cleanPath(folder))
+    , m_file(folder)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
     connect(&m_settle, &QTimer::timeout, this, &ServerStore::load);
+    m_turn.setInterval(lockPause);
+    connect(&m_turn, &QTimer::timeout, this, &ServerStore::onTurn);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ServerStore::onFileSystemChanged);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this,
             &ServerStore::onFileSystemChanged);
 }
 
-QString ServerStore::filePath() const
+ServerStore::~ServerStore()
 {
-    return m_folder + u"/servers.json"_s;
+    saveTheRest();
 }
 
 void ServerStore::load()
 {
     watch(); // first, so that a change between the two is not missed
-    take(read(filePath()).document);
+    take(m_file.read());
 }
 
-core::Result<QUuid> ServerStore::add(const core::ServerEntry &entry)
+std::optional<core::ServerEntry> ServerStore::server(const QUuid &id) const
+{
+    const auto found = std::find_if(m_servers.cbegin(), m_servers.cend(),
+                                    [&](const auto &entry) { return entry.id == id; });
+    return found == m_servers.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<core::ServerEntry> ServerStore::serverNamed(const QString &name) const
+{
+    const QString label = nameLabel(name);
+    const auto found = std::find_if(m_servers.cbegin(), m_servers.cend(), [&](const auto &entry) {
+        return nameLabel(entry.profile.name) == label;
+    });
+    return found == m_servers.cend() ? std::nullopt : std::optional(*found);
+}
+
+void ServerStore::add(const core::ServerEntry &entry, QObject *context, Added done)
 {
     core::ServerEntry added = entry;
     if (added.id.isNull()) {
         added.id = QUuid::createUuid();
     }
-    const auto saved = save([&added](ServerDocument &document) -> core::Result<bool> {
-        if (document.entry(added.id)) {
-            return sentence(u"This server is already there."_s);
-        }
-        if (const auto named = checkName(document, added); !named) {
-            return named;
-        }
-        document.put(added);
-        return true;
-    });
-    if (!saved) {
-        return saved.error();
+    Done saved;
+    if (done) {
+        saved = [id = added.id, done = std::move(done)](const core::Result<bool> &result) {
+            done(result ? core::Result<QUuid>(id) : core::Result<QUuid>(result.error()));
+        };
     }
-    return added.id;
+    enqueue(addition(added), context, saved);
 }
 
-core::Result<bool> ServerStore::update(const core::ServerEntry &entry)
+void ServerStore::update(const core::ServerEntry &entry, QObject *context, Done done)
 {
-    return save([&entry](ServerDocument &document) -> core::Result<bool> {
-        const auto before = document.entry(entry.id);
-        if (!before) {
-            return sentence(u"The server \"%1\" is no longer there."_s.arg(entry.profile.name));
-        }
-        if (const auto named = checkName(document, entry); !named) {
-            return named;
-        }
-        document.put(entry);
-        return *before != entry;
-    });
+    enqueue(replacement(entry), context, std::move(done));
 }
 
-core::Result<bool> ServerStore::remove(const QUuid &id)
+void ServerStore::remove(const QUuid &id, QObject *context, Done done)
 {
-    return save(
-        [&id](ServerDocument &document) -> core::Result<bool> { return document.remove(id); });
+    enqueue(removal(id), context, std::move(done));
 }
 
-core::Result<bool> ServerStore::save(const Change &change)
+void ServerStore::enqueue(const ServerChange &change, QObject *context, const Done &done)
 {
-    if (const auto made = makePrivateFolder(m_folder); !made) {
-        return made;
+    Q_ASSERT(context);
+    m_saves.enqueue({change, context, done, QDeadlineTimer(lockPatience)});
+    if (!m_turn.isActive()) {
+        m_turn.start();
     }
-    QLockFile lockFile(filePath() + u".lock"_s);
-    if (const auto locked = lock(lockFile); !locked) {
-        return locked;
+}
+
+void ServerStore::onTurn()
+{
+    const auto saved = m_file.save(m_saves.head().change, std::chrono::milliseconds(0));
+    if (!saved && !m_saves.head().patience.hasExpired()) {
+        return;
     }
-    FileContent content = read(filePath());
-    if (content.document.problem().isReadOnly()) {
-        take(content.document);
-        return refusal(filePath(), content.document.problem());
+    // From here on a slot of changed() may do anything, even delete this.
+    const Save save = m_saves.dequeue();
+    if (saved) {
+        // Those behind it were waiting for us, not for another program.
+        for (Save &next : m_saves) {
+            next.patience = QDeadlineTimer(lockPatience);
+        }
     }
-    const auto wanted = change(content.document);
-    if (!wanted || !*wanted) {
-        return wanted;
+    if (m_saves.isEmpty()) {
+        m_turn.stop();
     }
-    const auto written = write(content.document, content.bytes);
-    lockFile.unlock();
-    if (written) {
-        take(content.document);
+    answer(save, saved ? saved->result : m_file.heldByAnother());
+    if (saved && saved->document) {
         watch();
+        take(*saved->document);
     }
-    return written;
 }
 
-core::Result<bool> ServerStore::write(ServerDocument &document, const QByteArray &before)
+void ServerStore::saveTheRest()
 {
-    if (document.version() < ServerDocument::currentVersion) {
-        const QString copy = filePath() + u".v"_s + QString::number(document.version());
-        if (const auto kept = keepCopy(copy, before); !kept) {
-            return kept;
+    const QDeadlineTimer all(lastPatienceOfAll);
+    while (!m_saves.isEmpty()) {
+        const Save save = m_saves.dequeue();
+        const std::chrono::milliseconds left(all.remainingTime());
+        const auto saved = m_file.save(save.change, std::min(lastPatience, left));
+        const core::Result<bool> result = saved ? saved->result : m_file.heldByAnother();
+        if (!result) {
+            qCWarning(storeLog, "%s", qUtf8Printable(result.error().detail));
         }
+        answer(save, result);
     }
-    return writePrivateFile(filePath(), document.toBytes());
+}
+
+void ServerStore::answer(const Save &save, const core::Result<bool> &result)
+{
+    if (save.done && save.context) {
+        QMetaObject::invokeMethod(
+            save.context.data(), [done = save.done, result] { done(result); },
+            Qt::QueuedConnection);
+    }
 }
 
 void ServerStore::take(const ServerDocument &document)
@@ -246,7 +177,7 @@ void ServerStore::take(const ServerDocument &document)
 /// dead. Where the folder is missing, the nearest one above it tells of its coming.
 void ServerStore::watch()
 {
-    QString folder = m_folder;
+    QString folder = m_file.folder();
     while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).path()) {
         folder = QFileInfo(folder).path();
     }
@@ -262,8 +193,8 @@ void ServerStore::watch()
     if (const QStringList files = m_watcher.files(); !files.isEmpty()) {
         m_watcher.removePaths(files);
     }
-    if (QFileInfo(filePath()).isFile()) {
-        m_watcher.addPath(filePath());
+    if (QFileInfo(m_file.path()).isFile()) {
+        m_watcher.addPath(m_file.path());
     }
 }
 

@@ -4,13 +4,18 @@
 #include "core/result.h"
 #include "core/serverentry.h"
 #include "store/serverdocument.h"
+#include "store/serverfile.h"
 
+#include <QDeadlineTimer>
 #include <QFileSystemWatcher>
 #include <QList>
 #include <QObject>
+#include <QPointer>
+#include <QQueue>
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace store
 {
@@ -19,50 +24,76 @@ namespace store
 /// and other programs write it too; this is what it said when it was last read. Lives in the main
 /// thread; whoever builds it owns it.
 ///
-/// Errors are of kind BadInput with a whole sentence. After one, neither the file nor servers() has
-/// changed.
+/// Saves queue up and run in order, from the event loop. Each waits, without stopping the loop,
+/// until no other program is saving; one that is kept out for five seconds fails. Errors are of
+/// kind BadInput with a whole sentence. After one, neither the file nor servers() has changed.
+///
+/// The answer always comes later, from the event loop of `context` (which must not be null), after
+/// servers() has changed; never inside the call, and not at all once `context` is gone. The save is
+/// made all the same. With an empty function nobody is told.
 class ServerStore final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Value: the id.
+    using Added = std::function<void(const core::Result<QUuid> &)>;
+    /// Value: whether anything differs now.
+    using Done = std::function<void(const core::Result<bool> &)>;
+
     /// `folder` need not exist; the first save makes it.
     explicit ServerStore(const QString &folder, QObject *parent = nullptr);
+    /// Makes the saves that are still queued now. While another program is saving it tries 200 ms
+    /// for each, one second for all together; the answers come by the event loop as always, and
+    /// what could not be saved is also logged as a warning.
+    ~ServerStore() override;
+    Q_DISABLE_COPY_MOVE(ServerStore)
 
     /// Reads the file and begins to watch it. Emits changed() only if something differs.
     void load();
 
     [[nodiscard]] QList<core::ServerEntry> servers() const { return m_servers; }
+    [[nodiscard]] std::optional<core::ServerEntry> server(const QUuid &id) const;
+    /// However the name is spaced at its ends or composed (NFC).
+    [[nodiscard]] std::optional<core::ServerEntry> serverNamed(const QString &name) const;
     [[nodiscard]] const ServerProblem &problem() const { return m_problem; }
-    [[nodiscard]] QString filePath() const;
+    [[nodiscard]] QString filePath() const { return m_file.path(); }
 
-    /// A save waits for another program's save, at most five seconds.
     /// An entry without an id gets one; one with an id keeps it (Undo of a removal).
-    core::Result<QUuid> add(const core::ServerEntry &entry);
-    /// Value: whether anything differed. Error too if the server is no longer there.
-    core::Result<bool> update(const core::ServerEntry &entry);
+    void add(const core::ServerEntry &entry, QObject *context, Added done);
+    /// Error too if the server is no longer there.
+    void update(const core::ServerEntry &entry, QObject *context, Done done);
     /// Value: whether it was there.
-    core::Result<bool> remove(const QUuid &id);
+    void remove(const QUuid &id, QObject *context, Done done);
 
 Q_SIGNALS:
     /// servers() or problem() differs now, by us or by another program.
     void changed();
 
 private:
-    /// Applies our one change to what the file holds now. False: nothing to save.
-    using Change = std::function<core::Result<bool>(ServerDocument &)>;
+    struct Save
+    {
+        ServerChange change;
+        QPointer<QObject> context;
+        Done done;
+        QDeadlineTimer patience;
+    };
 
-    core::Result<bool> save(const Change &change);
-    core::Result<bool> write(ServerDocument &document, const QByteArray &before);
+    void enqueue(const ServerChange &change, QObject *context, const Done &done);
+    void onTurn();
+    void saveTheRest();
+    static void answer(const Save &save, const core::Result<bool> &result);
     void take(const ServerDocument &document);
     void watch();
     void onFileSystemChanged();
 
-    QString m_folder;
+    ServerFile m_file;
     QList<core::ServerEntry> m_servers;
     ServerProblem m_problem;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
+    QQueue<Save> m_saves;
+    QTimer m_turn;
 };
 
 } // namespace store

@@ -1,12 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serverfolder.h"
 
+#include "store/serverstore.h"
+
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimer>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+template <typename T, typename Start> core::Result<T> answerOf(const Start &start)
+{
+    QEventLoop loop;
+    std::optional<core::Result<T>> answer;
+    start(&loop, [&](const core::Result<T> &result) {
+        answer = result;
+        loop.quit();
+    });
+    if (answer) {
+        return core::Error{core::Failure::BadInput, u"the call itself gave the answer"_s};
+    }
+    QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return answer.value_or(core::Error{core::Failure::BadInput, u"there was no answer"_s});
+}
+
+} // namespace
 
 ServerFolder::ServerFolder()
     : m_folder(m_home.filePath(u"config/proserpina"_s))
@@ -55,4 +82,22 @@ QByteArray serverJson(const QByteArray &keys)
 QByteArray versionOne(const QByteArray &servers)
 {
     return "{\"version\": 1, \"servers\": [" + servers + "]}";
+}
+
+core::Result<QUuid> add(store::ServerStore &store, const core::ServerEntry &entry)
+{
+    return answerOf<QUuid>(
+        [&](QObject *context, const auto &done) { store.add(entry, context, done); });
+}
+
+core::Result<bool> update(store::ServerStore &store, const core::ServerEntry &entry)
+{
+    return answerOf<bool>(
+        [&](QObject *context, const auto &done) { store.update(entry, context, done); });
+}
+
+core::Result<bool> remove(store::ServerStore &store, const QUuid &id)
+{
+    return answerOf<bool>(
+        [&](QObject *context, const auto &done) { store.remove(id, context, done); });
 }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "core/serverentry.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 #include <QTemporaryDir>
+
+namespace store
+{
+class ServerStore;
+}
 
 /// A configuration folder that is not made yet, in a home that goes with the test.
 class ServerFolder
@@ -32,3 +38,9 @@ core::ServerEntry entryNamed(const QString &name);
 QByteArray serverJson(const QByteArray &keys = {});
 /// A whole servers.json.
 QByteArray versionOne(const QByteArray &servers);
+
+/// A save and its answer, waited for in an event loop. An answer inside the call, or none in 30 s,
+/// is an error "... answer".
+core::Result<QUuid> add(store::ServerStore &store, const core::ServerEntry &entry);
+core::Result<bool> update(store::ServerStore &store, const core::ServerEntry &entry);
+core::Result<bool> remove(store::ServerStore &store, const QUuid &id);

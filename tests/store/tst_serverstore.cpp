@@ -18,6 +18,13 @@ using store::ServerProblem;
 using store::ServerStore;
 using Kind = ServerProblem::Kind;
 
+namespace
+{
+
+constexpr auto digest = "00ff0a0b0c0d0e0f101112131415161718191a1b1c1d1e1f2021222324252627";
+
+} // namespace
+
 /// servers.json: what is written, what is kept and what is never overwritten.
 class ServerStoreTest final : public QObject
 {
@@ -31,6 +38,8 @@ private Q_SLOTS:
     void keepsUnknownKeys();
     void namesAreUnique();
     void updatesAndRemoves();
+    void findsById();
+    void findsByName();
     void keepsInvalidEntries_data();
     void keepsInvalidEntries();
     void aCopiedBlockOutlivesTheFirst();
@@ -57,6 +66,7 @@ void ServerStoreTest::keepsEveryField()
     server.profile.userId = u"taro"_s;
     server.profile.ehloName = u"pc.example.org"_s;
     server.profile.caFile = u"/etc/ssl/my ca.pem"_s;
+    server.profile.pinnedSha256 = QByteArray::fromHex(digest);
     server.profile.allowPlaintextPassword = true;
     server.profile.deadlines.connect = std::chrono::milliseconds(1500);
     server.profile.deadlines.endOfData = std::chrono::hours(1);
@@ -66,11 +76,13 @@ void ServerStoreTest::keepsEveryField()
     ServerStore store(m_files->folder());
     store.load();
     QSignalSpy changed(&store, &ServerStore::changed);
-    const auto added = store.add(server);
+    const auto added = add(store, server);
     QVERIFY2(added.ok(), added ? "" : qPrintable(added.error().detail));
     QCOMPARE(changed.size(), 1);
     server.id = *added;
     QVERIFY(store.servers() == QList{server});
+    QCOMPARE(m_files->json()[u"servers"_s][0][u"pinnedSha256"_s].toString(),
+             QString::fromLatin1(digest));
 
     ServerStore again(m_files->folder());
     again.load();
@@ -83,7 +95,7 @@ void ServerStoreTest::writesOnlyWhatIsMeant()
     ServerStore store(m_files->folder());
     core::ServerEntry server = entryNamed(u"first"_s);
     server.profile.deadlines.command = std::chrono::seconds(20);
-    const auto id = store.add(server);
+    const auto id = add(store, server);
     QVERIFY(id.ok());
     const QJsonObject expected{
         {u"version"_s, 1},
@@ -108,12 +120,12 @@ void ServerStoreTest::makesPrivateFiles()
     constexpr auto owner =
         QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
     ServerStore store(m_files->folder());
-    QVERIFY(store.add(entryNamed(u"first"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"first"_s)).ok());
     QCOMPARE(QFile::permissions(m_files->folder()), owner | QFile::ExeOwner | QFile::ExeUser);
     QCOMPARE(QFile::permissions(m_files->path()), owner);
 
     QVERIFY(QFile::setPermissions(m_files->path(), owner | QFile::ReadGroup | QFile::ReadOther));
-    QVERIFY(store.add(entryNamed(u"second"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
     QCOMPARE(QFile::permissions(m_files->path()), owner);
     QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files | QDir::Hidden),
              QStringList{u"servers.json"_s});
@@ -133,8 +145,8 @@ void ServerStoreTest::keepsUnknownKeys()
     QCOMPARE(server.profile.deadlines.tls, std::chrono::seconds(5));
     server.profile.deadlines.tls = core::Deadlines().tls;
     server.profile.host = u"other.example.org"_s;
-    QVERIFY(store.update(server).ok());
-    QVERIFY(store.add(entryNamed(u"second"_s)).ok());
+    QVERIFY(update(store, server).ok());
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
 
     QCOMPARE(m_files->json()[u"colour"_s],
              (QJsonArray{1, QJsonObject{{u"a"_s, QJsonValue(QJsonValue::Null)}}}));
@@ -147,22 +159,23 @@ void ServerStoreTest::keepsUnknownKeys()
 void ServerStoreTest::namesAreUnique()
 {
     ServerStore store(m_files->folder());
-    const auto first = store.add(entryNamed(u"first"_s));
-    const auto second = store.add(entryNamed(u"Caf\u00E9"_s));
+    const auto first = add(store, entryNamed(u"first"_s));
+    const auto second = add(store, entryNamed(u"Caf\u00E9"_s));
     QVERIFY(first.ok() && second.ok());
     const QByteArray before = m_files->content();
 
-    const auto taken = store.add(entryNamed(u" Cafe\u0301 "_s));
+    const auto taken = add(store, entryNamed(u" Cafe\u0301 "_s));
     QVERIFY(!taken.ok());
     QCOMPARE(taken.error().failure, core::Failure::BadInput);
     QCOMPARE(taken.error().detail, u"There is already a server named \"Caf\u00E9\"."_s);
     core::ServerEntry renamed = store.servers().at(1);
     renamed.profile.name = u"first"_s;
-    QCOMPARE(store.update(renamed).error().detail, u"There is already a server named \"first\"."_s);
-    QCOMPARE(store.add(entryNamed(u"  "_s)).error().detail, u"The server needs a name."_s);
+    QCOMPARE(update(store, renamed).error().detail,
+             u"There is already a server named \"first\"."_s);
+    QCOMPARE(add(store, entryNamed(u"  "_s)).error().detail, u"The server needs a name."_s);
     core::ServerEntry twin = entryNamed(u"third"_s);
     twin.id = *first;
-    QCOMPARE(store.add(twin).error().detail, u"This server is already there."_s);
+    QCOMPARE(add(store, twin).error().detail, u"This server is already there."_s);
     QCOMPARE(m_files->content(), before);
     QCOMPARE(store.servers().size(), 2);
 }
@@ -170,20 +183,41 @@ void ServerStoreTest::namesAreUnique()
 void ServerStoreTest::updatesAndRemoves()
 {
     ServerStore store(m_files->folder());
-    const auto id = store.add(entryNamed(u"first"_s));
+    const auto id = add(store, entryNamed(u"first"_s));
     QVERIFY(id.ok());
     core::ServerEntry server = store.servers().constFirst();
-    QCOMPARE(store.update(server).value(), false); // nothing differs
+    QCOMPARE(update(store, server).value(), false); // nothing differs
     server.enabled = false;
-    QCOMPARE(store.update(server).value(), true);
+    QCOMPARE(update(store, server).value(), true);
     QVERIFY(store.servers() == QList{server});
-    QCOMPARE(store.remove(*id).value(), true);
+    QCOMPARE(remove(store, *id).value(), true);
     QVERIFY(store.servers().isEmpty());
-    QCOMPARE(store.remove(*id).value(), false);
-    QCOMPARE(store.update(server).error().detail, u"The server \"first\" is no longer there."_s);
+    QCOMPARE(remove(store, *id).value(), false);
+    QCOMPARE(update(store, server).error().detail, u"The server \"first\" is no longer there."_s);
     // Undo: with the id it had, so that its password is found again.
-    QCOMPARE(store.add(server).value(), *id);
+    QCOMPARE(add(store, server).value(), *id);
     QVERIFY(store.servers() == QList{server});
+}
+
+void ServerStoreTest::findsById()
+{
+    ServerStore store(m_files->folder());
+    const auto id = add(store, entryNamed(u"first"_s));
+    QVERIFY(id.ok());
+    QVERIFY(store.server(*id) == store.servers().constFirst());
+    QVERIFY(!store.server(QUuid::createUuid()));
+    QVERIFY(!store.server({}));
+}
+
+void ServerStoreTest::findsByName()
+{
+    ServerStore store(m_files->folder());
+    QVERIFY(add(store, entryNamed(u"first"_s)).ok());
+    QVERIFY(add(store, entryNamed(u" Cafe\u0301"_s)).ok());
+    QVERIFY(store.serverNamed(u"Caf\u00E9 "_s) == store.servers().at(1));
+    QVERIFY(store.serverNamed(u"first"_s) == store.servers().at(0));
+    QVERIFY(!store.serverNamed(u"First"_s));
+    QVERIFY(!store.serverNamed({}));
 }
 
 void ServerStoreTest::keepsInvalidEntries_data()
@@ -206,6 +240,12 @@ void ServerStoreTest::keepsInvalidEntries_data()
     row("a command with a number in it", id + R"("passwordCommand": ["pass", 1]})");
     row("a time limit of zero", id + R"("timeLimits": {"tls": 0}})");
     row("an endless time limit", id + R"("timeLimits": {"tls": 1e300}})");
+    row("a certificate's digest too short", id + R"("pinnedSha256": "00ff"})");
+    row("a certificate's digest too long", id + R"("pinnedSha256": ")" + digest + R"(00"})");
+    row("a certificate's digest that is no hex",
+        id + R"("pinnedSha256": ")" + QByteArray(digest).replace("0a", "0x") + R"("})");
+    row("a certificate's digest with colons",
+        id + R"("pinnedSha256": ")" + QByteArray::fromHex(digest).toHex(':') + R"("})");
     row("the id of another", serverJson(R"(, "port": 25)"));
     row("no object", R"("x")");
 }
@@ -219,7 +259,7 @@ void ServerStoreTest::keepsInvalidEntries()
     QCOMPARE(store.servers().size(), 1);
     QCOMPARE(store.problem().kind, Kind::InvalidEntries);
     QCOMPARE(store.problem().invalidEntries, 1);
-    QVERIFY(store.add(entryNamed(u"second"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
     QCOMPARE(store.servers().size(), 2);
     const QJsonArray written = m_files->json()[u"servers"_s].toArray();
     QCOMPARE(written.size(), 3);
@@ -232,7 +272,7 @@ void ServerStoreTest::aCopiedBlockOutlivesTheFirst()
     ServerStore store(m_files->folder());
     store.load();
     QCOMPARE(store.servers().size(), 1);
-    QCOMPARE(store.remove(store.servers().constFirst().id).value(), true);
+    QCOMPARE(remove(store, store.servers().constFirst().id).value(), true);
     ServerStore again(m_files->folder());
     again.load();
     QCOMPARE(again.servers().size(), 1);
@@ -247,14 +287,14 @@ void ServerStoreTest::upgradesAndKeepsTheOldFile()
     store.load();
     QCOMPARE(store.servers().size(), 1);
     QCOMPARE(m_files->content(), old); // reading changes nothing
-    QVERIFY(store.add(entryNamed(u"second"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
     QCOMPARE(m_files->json()[u"version"_s].toInt(), 1);
     QCOMPARE(m_files->json()[u"servers"_s].toArray()[0][u"colour"_s].toInt(), 1);
     QCOMPARE(m_files->content(u"servers.json.v0"_s), old);
     QCOMPARE(QFile::permissions(m_files->path(u"servers.json.v0"_s)) & QFile::ReadOther, 0);
 
     m_files->put("[]"); // an old program again
-    QVERIFY(store.add(entryNamed(u"third"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"third"_s)).ok());
     QCOMPARE(m_files->content(u"servers.json.v0"_s), old);
     QCOMPARE(m_files->content(u"servers.json.v0.2"_s), QByteArray("[]"));
 }
@@ -287,12 +327,12 @@ void ServerStoreTest::neverOverwrites()
     QCOMPARE(store.problem().kind, kind);
     QVERIFY(store.problem().isReadOnly());
     QVERIFY(!store.problem().detail.isEmpty());
-    const auto added = store.add(entryNamed(u"first"_s));
+    const auto added = add(store, entryNamed(u"first"_s));
     QVERIFY(!added.ok());
     QVERIFY2(added.error().detail.endsWith(u", so it is left as it is."_s),
              qPrintable(added.error().detail));
-    QVERIFY(!store.update(entryNamed(u"first"_s)).ok());
-    QVERIFY(!store.remove(QUuid::createUuid()).ok());
+    QVERIFY(!update(store, entryNamed(u"first"_s)).ok());
+    QVERIFY(!remove(store, QUuid::createUuid()).ok());
     QCOMPARE(m_files->content(), bytes);
     QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files | QDir::Hidden),
              QStringList{u"servers.json"_s});

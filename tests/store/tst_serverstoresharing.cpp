@@ -57,14 +57,14 @@ int saveOverAndOver(const QString &folder, const QString &prefix)
     ServerStore store(folder);
     store.load();
     for (int round = 0; round < rounds; ++round) {
-        const auto added = store.add(entryNamed(prefix + QString::number(round)));
+        const auto added = add(store, entryNamed(prefix + QString::number(round)));
         if (!added) {
             qWarning("%s", qPrintable(added.error().detail));
             return 1;
         }
         core::ServerEntry shared = store.servers().value(0);
         shared.profile.userId = prefix + QString::number(round);
-        if (round % 2 == 1 && !(store.remove(*added) && store.update(shared))) {
+        if (round % 2 == 1 && !(remove(store, *added) && update(store, shared))) {
             return 2;
         }
     }
@@ -117,7 +117,7 @@ void ServerStoreSharingTest::saysThatTheFolderCannotBeMade()
     ServerStore store(m_files->path() + u"/below"_s);
     store.load();
     QCOMPARE(store.problem(), ServerProblem());
-    const auto added = store.add(entryNamed(u"first"_s));
+    const auto added = add(store, entryNamed(u"first"_s));
     QVERIFY(!added.ok());
     QCOMPARE(added.error().failure, core::Failure::BadInput);
     QCOMPARE(added.error().detail, u"The folder %1 could not be made."_s.arg(m_files->path()));
@@ -131,14 +131,14 @@ void ServerStoreSharingTest::saysThatTheFileCannotBeRead()
     ServerStore store(m_files->folder());
     store.load();
     QCOMPARE(store.problem().kind, ServerProblem::Kind::Unreadable);
-    QVERIFY(!store.add(entryNamed(u"first"_s)).ok());
+    QVERIFY(!add(store, entryNamed(u"first"_s)).ok());
     QVERIFY(QFileInfo(m_files->path()).isDir());
 }
 
 void ServerStoreSharingTest::aFullDiskLosesNothing()
 {
     ServerStore store(m_files->folder());
-    QVERIFY(store.add(entryNamed(u"first"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"first"_s)).ok());
     const QByteArray before = m_files->content();
     const QList<core::ServerEntry> servers = store.servers();
     QString said;
@@ -146,14 +146,14 @@ void ServerStoreSharingTest::aFullDiskLosesNothing()
         const SmallDisk disk(512);
         core::ServerEntry big = entryNamed(u"second"_s);
         big.profile.caFile = QString(100'000, u'x');
-        const auto added = store.add(big);
+        const auto added = add(store, big);
         said = added ? QString() : added.error().detail;
     }
     QVERIFY2(said.startsWith(m_files->path() + u" could not be written: "_s), qPrintable(said));
     QCOMPARE(m_files->content(), before);
     QVERIFY(store.servers() == servers);
     QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files), QStringList{u"servers.json"_s});
-    QVERIFY(store.add(entryNamed(u"second"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
 }
 
 void ServerStoreSharingTest::saysWhoHoldsTheLock()
@@ -162,12 +162,12 @@ void ServerStoreSharingTest::saysWhoHoldsTheLock()
     QLockFile other(m_files->path(u"servers.json.lock"_s));
     QVERIFY(other.tryLock(0));
     ServerStore store(m_files->folder());
-    const auto added = store.add(entryNamed(u"first"_s));
+    const auto added = add(store, entryNamed(u"first"_s));
     QVERIFY(!added.ok());
     QVERIFY(added.error().detail.startsWith(u"Another program is still saving"_s));
     QCOMPARE(m_files->content(), versionOne({}));
     other.unlock();
-    QVERIFY(store.add(entryNamed(u"first"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"first"_s)).ok());
 }
 
 void ServerStoreSharingTest::seesForeignChanges_data()
@@ -193,9 +193,9 @@ void ServerStoreSharingTest::seesForeignChanges()
     window.load();
     QSignalSpy changed(&window, &ServerStore::changed);
     ServerStore commandLine(m_files->folder());
-    QVERIFY(commandLine.add(entryNamed(u"second"_s)).ok());
+    QVERIFY(add(commandLine, entryNamed(u"second"_s)).ok());
     QTRY_VERIFY(window.servers() == commandLine.servers());
-    QVERIFY(commandLine.add(entryNamed(u"third"_s)).ok());
+    QVERIFY(add(commandLine, entryNamed(u"third"_s)).ok());
     QTRY_VERIFY(window.servers() == commandLine.servers());
     m_files->put(versionOne(serverJson(R"(, "port": 26)"))); // an editor, in place
     QTRY_COMPARE(window.servers().size(), 1);
@@ -213,12 +213,12 @@ void ServerStoreSharingTest::mergesWithWhatItHasNotSeen()
     ServerStore window(m_files->folder());
     window.load();
     ServerStore commandLine(m_files->folder());
-    QVERIFY(commandLine.add(entryNamed(u"second"_s)).ok());
+    QVERIFY(add(commandLine, entryNamed(u"second"_s)).ok());
     core::ServerEntry first = window.servers().constFirst();
     first.profile.port = 26;
-    QVERIFY(window.update(first).ok());
+    QVERIFY(update(window, first).ok());
     QCOMPARE(window.servers().size(), 2);
-    QVERIFY(!window.add(entryNamed(u"second"_s)).ok());
+    QVERIFY(!add(window, entryNamed(u"second"_s)).ok());
 }
 
 void ServerStoreSharingTest::aFileThatBreaksLeavesTheListStanding()

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/serverchange.h"
+
+using namespace Qt::StringLiterals;
+
+namespace store
+{
+
+namespace
+{
+
+core::Error sentence(const QString &text)
+{
+    return {core::Failure::BadInput, text};
+}
+
+/// Whether `entry` may have its name. A name the file already gives it is not argued about, even if
+/// somebody made it twice by hand.
+core::Result<bool> checkName(const ServerDocument &document, const core::ServerEntry &entry)
+{
+    const QString label = nameLabel(entry.profile.name);
+    if (label.isEmpty()) {
+        return sentence(u"The server needs a name."_s);
+    }
+    const auto before = document.entry(entry.id);
+    if (before && nameLabel(before->profile.name) == label) {
+        return true;
+    }
+    const QList<core::ServerEntry> entries = document.entries();
+    for (const core::ServerEntry &other : entries) {
+        if (other.id != entry.id && nameLabel(other.profile.name) == label) {
+            return sentence(u"There is already a server named \"%1\"."_s.arg(label));
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+ServerChange addition(const core::ServerEntry &entry)
+{
+    return [entry](ServerDocument &document) -> core::Result<bool> {
+        if (document.entry(entry.id)) {
+            return sentence(u"This server is already there."_s);
+        }
+        if (const auto named = checkName(document, entry); !named) {
+            return named;
+        }
+        document.put(entry);
+        return true;
+    };
+}
+
+ServerChange replacement(const core::ServerEntry &entry)
+{
+    return [entry](ServerDocument &document) -> core::Result<bool> {
+        const auto before = document.entry(entry.id);
+        if (!before) {
+            return sentence(u"The server \"%1\" is no longer there."_s.arg(entry.profile.name));
+        }
+        if (const auto named = checkName(document, entry); !named) {
+            return named;
+        }
+        document.put(entry);
+        return *before != entry;
+    };
+}
+
+ServerChange removal(const QUuid &id)
+{
+    return [id](ServerDocument &document) -> core::Result<bool> { return document.remove(id); };
+}
+
+QString nameLabel(const QString &name)
+{
+    return name.trimmed().normalized(QString::NormalizationForm_C);
+}
+
+} // namespace store
