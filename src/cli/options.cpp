@@ -2,10 +2,10 @@
 #include "cli/options.h"
 
 #include "cli/terminal.h"
+#include "cli/text.h"
 #include "service/practiceentry.h"
 
 #include <QCommandLineOption>
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -22,11 +22,6 @@ namespace
 
 /// As wide as the list of options that Qt lays out.
 constexpr int helpWidth = 79;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("cli", source);
-}
 
 struct OptionText
 {
@@ -77,7 +72,7 @@ constexpr OptionText mailTexts[] = {
 template <size_t N> void addOptions(QCommandLineParser &parser, const OptionText (&texts)[N])
 {
     for (const OptionText &option : texts) {
-        QCommandLineOption added(QString::fromLatin1(option.name), text(option.description));
+        QCommandLineOption added(QString::fromLatin1(option.name), Text::tr(option.description));
         if (option.value != nullptr) {
             added.setValueName(QString::fromLatin1(option.value));
         }
@@ -99,9 +94,9 @@ QStringList allNames()
 
 UsageError notOneOf(const QString &option, const QString &value, const QStringList &values)
 {
-    QString message = text("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
+    QString message = Text::tr("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
     if (const QString near = nearest(value, values); !near.isEmpty()) {
-        message += u' ' + text("Did you mean %1?").arg(near);
+        message += u' ' + Text::tr("Did you mean %1?").arg(near);
     }
     return {message};
 }
@@ -110,20 +105,20 @@ std::optional<UsageError> readTarget(const QCommandLineParser &parser, Connectio
 {
     const QStringList names = parser.positionalArguments();
     if (names.size() > 1) {
-        return UsageError{text("One server at a time: “%1” is one too many.").arg(names[1])};
+        return UsageError{Text::tr("One server at a time: “%1” is one too many.").arg(names[1])};
     }
     options.server = names.value(0);
     if (!options.server.isEmpty() && !service::PracticeEntry::isName(options.server)) {
         return UsageError{
-            text("There is no server called “%1”. Give --host and the other options, or the "
-                 "built-in “practice”.")
+            Text::tr("There is no server called “%1”. Give --host and the other options, or the "
+                     "built-in “practice”.")
                 .arg(options.server)};
     }
     if (options.server.isEmpty() && !parser.isSet(u"host"_s)) {
-        return UsageError{text("Which server? Give --host, or the built-in “practice”.")};
+        return UsageError{Text::tr("Which server? Give --host, or the built-in “practice”.")};
     }
     if (!options.server.isEmpty() && (parser.isSet(u"host"_s) || parser.isSet(u"port"_s))) {
-        return UsageError{text("“%1” has its own host and port; leave --host and --port out.")
+        return UsageError{Text::tr("“%1” has its own host and port; leave --host and --port out.")
                               .arg(options.server)};
     }
     options.profile.host = parser.value(u"host"_s);
@@ -149,7 +144,7 @@ std::optional<UsageError> readSecurity(const QCommandLineParser &parser, Connect
         const QString typed = parser.value(u"port"_s).normalized(QString::NormalizationForm_KC);
         options.profile.port = typed.toUShort(&ok);
         if (!ok || options.profile.port == 0) {
-            return UsageError{text("--port takes a number from 1 to 65535, not “%1”.")
+            return UsageError{Text::tr("--port takes a number from 1 to 65535, not “%1”.")
                                   .arg(parser.value(u"port"_s))};
         }
     }
@@ -167,7 +162,7 @@ std::optional<UsageError> readRest(const QCommandLineParser &parser, ConnectionO
         const double seconds = parser.value(u"timeout"_s).toDouble(&ok);
         if (!ok || !std::isfinite(seconds) || seconds < 0.001 || seconds > 86400) {
             return UsageError{
-                text("--timeout takes a number of seconds from 0.001 to 86400, not “%1”.")
+                Text::tr("--timeout takes a number of seconds from 0.001 to 86400, not “%1”.")
                     .arg(parser.value(u"timeout"_s))};
         }
         options.profile.deadlines =
@@ -184,14 +179,14 @@ std::optional<UsageError> readPassword(const QCommandLineParser &parser, const I
                         int{parser.isSet(u"password-command"_s)};
     if (sources > 1) {
         return UsageError{
-            text("Give one of --password-env, --password-stdin and --password-command.")};
+            Text::tr("Give one of --password-env, --password-stdin and --password-command.")};
     }
     if (parser.isSet(u"password-env"_s)) {
         const QString name = parser.value(u"password-env"_s);
         const std::optional<QByteArray> value = inputs.environment(name);
         if (!value || value->isEmpty()) {
             return UsageError{
-                text("--password-env: the variable %1 is not set or is empty.").arg(name)};
+                Text::tr("--password-env: the variable %1 is not set or is empty.").arg(name)};
         }
         options.password = core::Secret(*value);
     } else if (parser.isSet(u"password-command"_s)) {
@@ -200,10 +195,11 @@ std::optional<UsageError> readPassword(const QCommandLineParser &parser, const I
     } else if (parser.isSet(u"password-stdin"_s)) {
         const std::optional<QByteArray> line = inputs.passwordLine();
         if (!line) {
-            return UsageError{text("Cancelled."), cancelledExit};
+            return UsageError{Text::tr("Cancelled."), cancelledExit};
         }
         if (line->isEmpty()) {
-            return UsageError{text("--password-stdin: there is no password on standard input.")};
+            return UsageError{
+                Text::tr("--password-stdin: there is no password on standard input.")};
         }
         options.password = core::Secret(*line);
     }
@@ -233,18 +229,18 @@ std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inpu
         return {}; // a built-in server knows its ID and password
     }
     if (options.profile.method == core::Method::None) {
-        return wantsLogin
-                   ? std::optional(UsageError{text("--auth none goes with no ID and no password.")})
-                   : std::nullopt;
+        return wantsLogin ? std::optional(UsageError{
+                                Text::tr("--auth none goes with no ID and no password.")})
+                          : std::nullopt;
     }
     if (hasPassword && options.profile.userId.isEmpty()) {
-        return UsageError{text("There is a password but no ID: add --id.")};
+        return UsageError{Text::tr("There is a password but no ID: add --id.")};
     }
     if (loginNeedsPassword && !hasPassword && (wantsLogin || parser.isSet(u"auth"_s))) {
         return UsageError{
-            text("To log in, a password is needed: add --password-env, --password-stdin or "
-                 "--password-command%1.")
-                .arg(parser.isSet(u"id"_s) ? QString() : text(" and --id"))};
+            Text::tr("To log in, a password is needed: add --password-env, --password-stdin or "
+                     "--password-command%1.")
+                .arg(parser.isSet(u"id"_s) ? QString() : Text::tr(" and --id"))};
     }
     if (loginNeedsPassword && !wantsLogin) {
         options.profile.method = core::Method::None;
@@ -281,7 +277,7 @@ void addMailOptions(QCommandLineParser &parser)
 void describeCommand(QCommandLineParser &parser, const QString &description)
 {
     parser.setApplicationDescription(wrapped(description, helpWidth).join(u'\n'));
-    parser.addOption({{u"h"_s, u"help"_s}, text("Print this.")});
+    parser.addOption({{u"h"_s, u"help"_s}, Text::tr("Print this.")});
 }
 
 QString helpText(const QCommandLineParser &parser, const QString &command)
@@ -302,11 +298,11 @@ std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStri
         return UsageError{parser.errorText()};
     }
     const QString option = unknown.constFirst();
-    QString message = text("There is no option --%1 here.").arg(option);
+    QString message = Text::tr("There is no option --%1 here.").arg(option);
     if (const QString near = nearest(option, allNames()); near == option) {
-        message = text("--%1 is an option of another command.").arg(option);
+        message = Text::tr("--%1 is an option of another command.").arg(option);
     } else if (!near.isEmpty()) {
-        message += u' ' + text("Did you mean --%1?").arg(near);
+        message += u' ' + Text::tr("Did you mean --%1?").arg(near);
     }
     return UsageError{message};
 }
@@ -334,20 +330,20 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
 {
     const QString from = parser.isSet(u"from"_s) ? parser.value(u"from"_s) : defaultAddress;
     if (from.isEmpty()) {
-        return UsageError{text("Who sends? Give --from.")};
+        return UsageError{Text::tr("Who sends? Give --from.")};
     }
     const QStringList to = parser.isSet(u"to"_s) ? parser.values(u"to"_s) : QStringList{from};
     if (parser.isSet(u"message-file"_s)) {
         for (const char *other : {"subject", "body-file", "attach"}) {
             if (parser.isSet(QString::fromLatin1(other))) {
-                return UsageError{text("--message-file is sent as it is; leave --%1 out.")
+                return UsageError{Text::tr("--message-file is sent as it is; leave --%1 out.")
                                       .arg(QString::fromLatin1(other))};
             }
         }
         return service::MessageFile{parser.value(u"message-file"_s), from, to};
     }
-    core::Draft draft{from, to, text("Test mail from Proserpina"),
-                      text("This mail was sent by Proserpina to try a mail server.\n"),
+    core::Draft draft{from, to, Text::tr("Test mail from Proserpina"),
+                      Text::tr("This mail was sent by Proserpina to try a mail server.\n"),
                       parser.values(u"attach"_s)};
     if (parser.isSet(u"subject"_s)) {
         draft.subject = parser.value(u"subject"_s);
@@ -355,12 +351,14 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
     if (parser.isSet(u"body-file"_s)) {
         QFile file(parser.value(u"body-file"_s));
         if (QFileInfo(file).exists() && !QFileInfo(file).isFile()) {
-            return UsageError{text("--body-file: %1 is not a regular file.").arg(file.fileName()),
-                              badInputExit};
+            return UsageError{
+                Text::tr("--body-file: %1 is not a regular file.").arg(file.fileName()),
+                badInputExit};
         }
         if (!file.open(QIODevice::ReadOnly)) {
-            return UsageError{text("--body-file: %1: %2.").arg(file.fileName(), file.errorString()),
-                              badInputExit};
+            return UsageError{
+                Text::tr("--body-file: %1: %2.").arg(file.fileName(), file.errorString()),
+                badInputExit};
         }
         draft.text = QString::fromUtf8(file.readAll());
     }

@@ -7,6 +7,8 @@
 #include "diagnosis/causes.h"
 #include "diagnosis/exitcode.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace cli
@@ -36,8 +38,9 @@ void PracticeCommand::start(const QStringList &arguments)
         m_terminal.line();
         m_terminal.line(tr("Faults:"));
         for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
-            m_terminal.lines(wrapped(fault.description, textWidth,
-                                     u"  "_s + fault.name.leftJustified(20), QString(22, u' ')));
+            m_terminal.lines(wrapped(QCoreApplication::translate("practice", fault.description),
+                                     textWidth, u"  "_s + fault.name.leftJustified(20),
+                                     QString(22, u' ')));
         }
         Q_EMIT done(0);
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/textreport.h"
 
+#include "cli/text.h"
 #include "core/inert.h"
 #include "diagnosis/exitcode.h"
 #include "diagnosis/keywords.h"
@@ -20,10 +21,17 @@ namespace
 
 /// Time and TLS mark before each line of a transcript.
 constexpr int transcriptLead = 17;
+/// The column of words such as "Steps" before the findings.
+constexpr int labelWidth = 8;
 
-QString text(const char *source)
+QString label(const QString &word)
 {
-    return QCoreApplication::translate("cli", source);
+    return word + QString(qMax(1, labelWidth - columns(word)), u' ');
+}
+
+QStringList labelled(const QString &word, const QString &text)
+{
+    return wrapped(text, textWidth, label(word), QString(labelWidth, u' '));
 }
 
 QString transcriptText(const core::TranscriptLine &line)
@@ -59,11 +67,11 @@ void printTls(Terminal &terminal, const std::optional<core::TlsFacts> &tls)
     }
     const core::Certificate certificate = tls->certificate();
     QString line = tls->encrypted ? tls->version + u", "_s + tls->cipher + u". "_s : QString();
-    line += text("Certificate of %1 by %2, valid until %3.")
+    line += Text::tr("Certificate of %1 by %2, valid until %3.")
                 .arg(core::inert(certificate.subject), core::inert(certificate.issuer),
                      QLocale().toString(certificate.validUntil.toLocalTime().date(),
                                         QLocale::ShortFormat));
-    terminal.lines(wrapped(line, textWidth, u"TLS     "_s, u"        "_s));
+    terminal.lines(labelled(u"TLS"_s, line));
 }
 
 void printRecipients(Terminal &terminal, const QList<core::RecipientResult> &recipients)
@@ -77,7 +85,7 @@ void printRecipients(Terminal &terminal, const QList<core::RecipientResult> &rec
         if (recipient.reply && recipient.outcome != core::Outcome::Accepted) {
             line += u" ("_s + core::inert(recipient.reply->lines.constLast()) + u')';
         }
-        terminal.lines(wrapped(line, textWidth, u"To      "_s, u"        "_s));
+        terminal.lines(labelled(Text::tr("To"), line));
     }
 }
 
@@ -86,7 +94,7 @@ void printServerWords(Terminal &terminal, const std::optional<core::Reply> &repl
     if (!reply) {
         return;
     }
-    terminal.line(text("The server's own words:"), Style::Faint);
+    terminal.line(Text::tr("The server's own words:"), Style::Faint);
     for (const QByteArray &line : reply->lines) {
         terminal.lines(wrapped(core::inert(line), textWidth, u"  "_s, u"      "_s));
     }
@@ -116,8 +124,8 @@ QStringList stepLines(const core::AttemptReport &report)
     QStringList lines;
     for (const core::StageTime &time : report.timings) {
         const bool bad = !good && time.stage == report.facts.stage;
-        const QString step = core::stageName(time.stage) + (bad ? u" failed "_s : u" ok "_s) +
-                             QString::number(time.ms) + u" ms"_s;
+        const QString step = (bad ? Text::tr("%1 failed %2 ms") : Text::tr("%1 ok %2 ms"))
+                                 .arg(core::stageName(time.stage), QString::number(time.ms));
         const bool room =
             !lines.isEmpty() && columns(lines.constLast()) + columns(step) + 5 <= textWidth;
         if (room) {
@@ -126,7 +134,7 @@ QStringList stepLines(const core::AttemptReport &report)
             if (!lines.isEmpty()) {
                 lines.last() += u" |"_s;
             }
-            lines.append((lines.isEmpty() ? u"Steps   "_s : u"        "_s) + step);
+            lines.append(label(lines.isEmpty() ? Text::tr("Steps") : QString()) + step);
         }
     }
     return lines;
@@ -136,11 +144,11 @@ void printReply(Terminal &terminal, const core::SessionFacts &facts)
 {
     if (facts.beforeTls) {
         printSide(terminal, *facts.beforeTls,
-                  facts.afterTls ? text("The server's reply before TLS")
-                                 : text("The server's reply, without TLS"));
+                  facts.afterTls ? Text::tr("The server's reply before TLS")
+                                 : Text::tr("The server's reply, without TLS"));
     }
     if (facts.afterTls) {
-        printSide(terminal, *facts.afterTls, text("The server's reply after TLS"));
+        printSide(terminal, *facts.afterTls, Text::tr("The server's reply after TLS"));
     }
 }
 
@@ -153,8 +161,7 @@ void printResult(Terminal &terminal, const core::AttemptReport &report,
     terminal.lines(stepLines(report));
     printRecipients(terminal, facts.recipients);
     for (const core::Note note : facts.notes) {
-        terminal.lines(wrapped(diagnosis::noteSentence(note, &translatedText), textWidth,
-                               u"Note    "_s, u"        "_s));
+        terminal.lines(labelled(Text::tr("Note"), diagnosis::noteSentence(note, &translatedText)));
     }
     terminal.line();
     terminal.lines(wrapped(cause.sentence, textWidth), accepted ? Style::Good : Style::Bad);

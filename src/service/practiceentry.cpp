@@ -31,7 +31,7 @@ QList<PracticeFault> PracticeEntry::faults()
 {
     QList<PracticeFault> list;
     for (const practice::Fault &fault : practice::faults()) {
-        list.append({fault.name, QString::fromLatin1(fault.description)});
+        list.append({fault.name, fault.description});
     }
     return list;
 }

@@ -19,7 +19,7 @@ namespace service
 struct PracticeFault
 {
     QString name;
-    QString description; // English
+    const char *description; // English, marked for translation in the context "practice"
 };
 
 /// The built-in entry `practice`: a practice server that runs in this process while the object
