@@ -2,6 +2,7 @@
 #include "cli/application.h"
 #include "interrupt.h"
 #include "passwordprompt.h"
+#include "translations.h"
 
 #include <QCoreApplication>
 
@@ -27,13 +28,20 @@ std::optional<QByteArray> takeVariable(const QString &name)
 }
 
 /// Qt warns on standard error where the locale is not UTF-8, as under cron; it would then take this
-/// one anyway.
+/// one anyway. The language is kept: the locale may be Japanese and not installed here.
 void takeUtf8Locale()
 {
     std::setlocale(LC_ALL, "");
-    if (qstricmp(nl_langinfo(CODESET), "UTF-8") != 0) {
-        qputenv("LC_ALL", "C.UTF-8");
+    if (qstricmp(nl_langinfo(CODESET), "UTF-8") == 0) {
+        return;
     }
+    for (const char *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const QByteArray value = qgetenv(name); !value.isEmpty()) {
+            qputenv("LANGUAGE", value);
+            break;
+        }
+    }
+    qputenv("LC_ALL", "C.UTF-8");
 }
 
 } // namespace
@@ -46,6 +54,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("proserpina"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PROSERPINA_VERSION));
+
+    Translations translations(application);
+    translations.use({});
 
     cli::Terminal terminal;
     const cli::Inputs inputs{&takeVariable, &readPasswordLine};

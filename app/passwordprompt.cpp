@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passwordprompt.h"
 
+#include <QCoreApplication>
+
 #include <cerrno>
 #include <cstdio>
 #include <termios.h>
@@ -37,7 +39,7 @@ std::optional<QByteArray> readPasswordLine()
     termios silent = old;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     silent.c_lflag |= ECHONL;
-    std::fputs("Password: ", stderr);
+    std::fputs(qUtf8Printable(QCoreApplication::translate("cli", "Password: ")), stderr);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
     std::optional<QByteArray> line = readLine();
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &old);

@@ -32,11 +32,24 @@ function(proserpina_module name)
     target_link_libraries(${name} PUBLIC Qt6::Core ${ARG_USES} ${ARG_LIBS} PRIVATE proserpina_flags)
 endfunction()
 
+# proserpina_translations(source...): the target "translations", which every program links: the sources
+# and, under :/i18n, a .qm of each resources/translations/*.ts. OBJECT, because a linker drops what
+# only a static library registers.
+function(proserpina_translations)
+    file(GLOB texts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/translations/*.ts)
+    set_source_files_properties(${texts} PROPERTIES OUTPUT_LOCATION ${CMAKE_BINARY_DIR}/i18n)
+    add_library(translations OBJECT ${ARGN})
+    target_include_directories(translations PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(translations PUBLIC Qt6::Core PRIVATE proserpina_flags)
+    qt_add_lrelease(translations TS_FILES ${texts} QM_FILES_OUTPUT_VARIABLE compiled OPTIONS -silent)
+    qt_add_resources(translations i18n PREFIX /i18n BASE ${CMAKE_BINARY_DIR}/i18n FILES ${compiled})
+endfunction()
+
 # proserpina_program(NAME SOURCES file... LIBS target...): a program of app/.
 function(proserpina_program name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    target_link_libraries(${name} PRIVATE proserpina_flags ${ARG_LIBS})
+    target_link_libraries(${name} PRIVATE proserpina_flags translations ${ARG_LIBS})
 endfunction()
 
 # proserpina_tests(MODULE CLASSES Class... LIBS target... [TIMEOUT seconds]): one test program a module;

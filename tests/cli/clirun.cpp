@@ -20,6 +20,7 @@ CliRun runCli(const QStringList &arguments, const CliInput &input)
     const QTemporaryDir home;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"LANGUAGE"_s, u"en"_s);
     environment.insert(input.environment);
     environment.insert(u"HOME"_s, home.path());
     for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"}) {

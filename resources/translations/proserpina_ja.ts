@@ -1,0 +1,1965 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en_US">
+<context>
+    <name>cli</name>
+    <message>
+        <source>The server&apos;s host name or address.</source>
+        <translation>サーバのホスト名またはアドレス。</translation>
+    </message>
+    <message>
+        <source>Its port; usual: 465 for smtps, 587 for starttls, 25 for none.</source>
+        <translation>サーバのポート。普通は smtps なら 465、starttls なら 587、none なら 25。</translation>
+    </message>
+    <message>
+        <source>smtps, starttls (default), starttls-if-offered or none.</source>
+        <translation>smtps、starttls (指定しないとき)、starttls-if-offered、none のどれか。</translation>
+    </message>
+    <message>
+        <source>auto, scram-sha-256, cram-md5, login, plain1, plain2 or none. The server&apos;s reply may lead to a lower one of the first five, never to a higher one.</source>
+        <translation>auto、scram-sha-256、cram-md5、login、plain1、plain2、none のどれか。サーバの返答によっては、はじめの 5 つの中で下の方式に切り替わります。上の方式に切り替わることはありません。</translation>
+    </message>
+    <message>
+        <source>The ID to log in with, often the whole mail address.</source>
+        <translation>ログインに使う ID。メールアドレス全体であることが多くあります。</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the password.</source>
+        <translation>パスワードが入っている環境変数。</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input, one line.</source>
+        <translation>パスワードを標準入力から 1 行読みます。</translation>
+    </message>
+    <message>
+        <source>A program that prints the password; started without a shell.</source>
+        <translation>パスワードを出力するプログラム。シェルは通しません。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust beside the system&apos;s.</source>
+        <translation>システムのもののほかに信頼する証明書 (PEM)。</translation>
+    </message>
+    <message>
+        <source>The name to greet the server with; default [127.0.0.1].</source>
+        <translation>サーバに名乗る名前。指定しないときは [127.0.0.1]。</translation>
+    </message>
+    <message>
+        <source>Let the password cross the network unencrypted. Anybody on the way can read it.</source>
+        <translation>暗号化なしでもパスワードを送ります。途中にいるだれにでも読まれるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The longest time for each step, its whole reply included.</source>
+        <translation>各段階で待つ時間の上限。返答を最後まで受け取る時間を含みます。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object and nothing else.</source>
+        <translation>JSON のオブジェクトを 1 つだけ出力します。</translation>
+    </message>
+    <message>
+        <source>The sender.</source>
+        <translation>差出人。</translation>
+    </message>
+    <message>
+        <source>A recipient; may be given several times. Default: the sender.</source>
+        <translation>宛先。何度でも指定できます。指定しないときは差出人と同じです。</translation>
+    </message>
+    <message>
+        <source>The subject.</source>
+        <translation>件名。</translation>
+    </message>
+    <message>
+        <source>The text, UTF-8.</source>
+        <translation>本文のファイル (UTF-8)。</translation>
+    </message>
+    <message>
+        <source>A file to attach; may be given several times.</source>
+        <translation>添付ファイル。何度でも指定できます。</translation>
+    </message>
+    <message>
+        <source>Send this message as it is; only Bcc is left out.</source>
+        <translation>このファイルのメールをそのまま送ります。Bcc だけは除きます。</translation>
+    </message>
+    <message>
+        <source>--%1 takes %2, not “%3”.</source>
+        <translation>--%1 には %2 のどれかを指定してください。「%3」は使えません。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>もしかして: %1</translation>
+    </message>
+    <message>
+        <source>One server at a time: “%1” is one too many.</source>
+        <translation>サーバは一度に 1 つです。「%1」が余分です。</translation>
+    </message>
+    <message>
+        <source>There is no server called “%1”. Give --host and the other options, or the built-in “practice”.</source>
+        <translation>「%1」というサーバはありません。--host などのオプションを指定するか、内蔵の「practice」を使ってください。</translation>
+    </message>
+    <message>
+        <source>Which server? Give --host, or the built-in “practice”.</source>
+        <translation>どのサーバですか。--host を指定するか、内蔵の「practice」を使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” has its own host and port; leave --host and --port out.</source>
+        <translation>「%1」のホストとポートは決まっています。--host と --port は指定しないでください。</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 1 to 65535, not “%1”.</source>
+        <translation>--port には 1 から 65535 までの数を指定してください。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>--timeout takes a number of seconds from 0.001 to 86400, not “%1”.</source>
+        <translation>--timeout には 0.001 から 86400 までの秒数を指定してください。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>Give one of --password-env, --password-stdin and --password-command.</source>
+        <translation>--password-env、--password-stdin、--password-command は、どれか 1 つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>--password-env: the variable %1 is not set or is empty.</source>
+        <translation>--password-env: 環境変数 %1 がないか、空です。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>--password-stdin: there is no password on standard input.</source>
+        <translation>--password-stdin: 標準入力にパスワードがありません。</translation>
+    </message>
+    <message>
+        <source>--auth none goes with no ID and no password.</source>
+        <translation>--auth none のときは、ID もパスワードも指定しないでください。</translation>
+    </message>
+    <message>
+        <source>There is a password but no ID: add --id.</source>
+        <translation>パスワードはありますが ID がありません。--id を加えてください。</translation>
+    </message>
+    <message>
+        <source>To log in, a password is needed: add --password-env, --password-stdin or --password-command%1.</source>
+        <translation>ログインにはパスワードが必要です。--password-env、--password-stdin、--password-command のどれか%1を加えてください。</translation>
+    </message>
+    <message>
+        <source> and --id</source>
+        <translation>と --id </translation>
+    </message>
+    <message>
+        <source>Print this.</source>
+        <translation>この説明を表示します。</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>ここには --%1 というオプションはありません。</translation>
+    </message>
+    <message>
+        <source>--%1 is an option of another command.</source>
+        <translation>--%1 は別のコマンドのオプションです。</translation>
+    </message>
+    <message>
+        <source>Did you mean --%1?</source>
+        <translation>もしかして: --%1</translation>
+    </message>
+    <message>
+        <source>Who sends? Give --from.</source>
+        <translation>差出人はだれですか。--from を指定してください。</translation>
+    </message>
+    <message>
+        <source>--message-file is sent as it is; leave --%1 out.</source>
+        <translation>--message-file はそのまま送ります。--%1 は指定しないでください。</translation>
+    </message>
+    <message>
+        <source>Test mail from Proserpina</source>
+        <translation>プロセルピナからのテストメール</translation>
+    </message>
+    <message>
+        <source>This mail was sent by Proserpina to try a mail server.
+</source>
+        <translation>このメールは、メールサーバを試すためにプロセルピナから送りました。
+</translation>
+    </message>
+    <message>
+        <source>--body-file: %1 is not a regular file.</source>
+        <translation>--body-file: %1 は通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>--body-file: %1: %2.</source>
+        <translation>--body-file: %1: %2。</translation>
+    </message>
+    <message>
+        <source>Certificate of %1 by %2, valid until %3.</source>
+        <translation>%1 の証明書、発行者 %2、有効期限 %3。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words:</source>
+        <translation>サーバの返答:</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply before TLS</source>
+        <translation>サーバの返答 (TLS の前)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply, without TLS</source>
+        <translation>サーバの返答 (TLS なし)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply after TLS</source>
+        <translation>サーバの返答 (TLS の後)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>%1 failed %2 ms</source>
+        <translation>%1 失敗 %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 ok %2 ms</source>
+        <translation>%1 OK %2 ms</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>パスワード: </translation>
+    </message>
+</context>
+<context>
+    <name>cli::Application</name>
+    <message>
+        <source>The command comes first: %1.</source>
+        <translation>最初にコマンドを書いてください: %1。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>もしかして: %1</translation>
+    </message>
+    <message>
+        <source>proserpina-cli: set up the sending of mail, see what the server really answers.
+
+  proserpina-cli check     connect, encrypt, log in; send nothing
+  proserpina-cli reply     the server&apos;s EHLO reply, before and after TLS
+  proserpina-cli test      send a test mail and show every step
+  proserpina-cli practice  run a mail server on this computer to try things out
+
+To begin without a server of your own:
+
+  proserpina-cli check practice
+  proserpina-cli test practice
+
+With one:
+
+  proserpina-cli check --host smtp.example.org --security smtps \
+      --id taro@example.org --password-stdin
+
+Each command explains its options: proserpina-cli check --help.
+Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
+68 unknown host, 69 connection or TLS, 74 unknown whether it arrived,
+75 try again later, 76 protocol, 77 login, 130 cancelled.
+</source>
+        <translation>proserpina-cli: メール送信の設定を試し、サーバの実際の返答を見るためのコマンドです。
+
+  proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
+  proserpina-cli reply     TLS の前と後の EHLO の返答を表示します
+  proserpina-cli test      テストメールを送り、すべての手順を表示します
+  proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
+
+まずは自分のサーバなしで:
+
+  proserpina-cli check practice
+  proserpina-cli test practice
+
+自分のサーバで:
+
+  proserpina-cli check --host smtp.example.org --security smtps \
+      --id taro@example.org --password-stdin
+
+各コマンドのオプションの説明: proserpina-cli check --help
+終了コード: 0 受け付け、64 使い方の誤り、65 メールや入力の問題、67 宛先、
+68 ホスト名が不明、69 接続や TLS、74 届いたか不明、75 後でもう一度、
+76 プロトコル、77 ログイン、130 中止。
+</translation>
+    </message>
+</context>
+<context>
+    <name>cli::AttemptCommand</name>
+    <message>
+        <source>The built-in practice server: practice.</source>
+        <translation>内蔵の練習用サーバ: practice</translation>
+    </message>
+    <message>
+        <source>The practice server cannot start: %1.</source>
+        <translation>練習用サーバを起動できません: %1。</translation>
+    </message>
+    <message>
+        <source>%1:%2, %3</source>
+        <translation>%1:%2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>cli::CheckCommand</name>
+    <message>
+        <source>Connects, reads the server&apos;s reply, logs in, and sends nothing.</source>
+        <translation>接続し、サーバの返答を読み、ログインします。何も送りません。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::PracticeCommand</name>
+    <message>
+        <source>Runs a mail server on this computer, to try things out. It delivers nowhere.</source>
+        <translation>このコンピュータで練習用のメールサーバを動かします。メールはどこにも配達しません。</translation>
+    </message>
+    <message>
+        <source>The port for STARTTLS; default: any free one.</source>
+        <translation>STARTTLS のポート。指定しないときは空いているポート。</translation>
+    </message>
+    <message>
+        <source>Go wrong in one of the ways below.</source>
+        <translation>下の一覧から選んだ不具合を起こします。</translation>
+    </message>
+    <message>
+        <source>Check the practice server, show its reply, send it a test mail, and end.</source>
+        <translation>練習用サーバを確認し、返答を表示し、テストメールを送って終わります。</translation>
+    </message>
+    <message>
+        <source>Faults:</source>
+        <translation>不具合の一覧:</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>「%1」が余分です。</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 1 to 65535, not “%1”.</source>
+        <translation>--port には 1 から 65535 までの数を指定してください。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>The practice server cannot start: %1.</source>
+        <translation>練習用サーバを起動できません: %1。</translation>
+    </message>
+    <message>
+        <source>The practice server runs until Ctrl+C. It delivers nowhere.</source>
+        <translation>練習用サーバは Ctrl+C を押すまで動きます。メールはどこにも配達しません。</translation>
+    </message>
+    <message>
+        <source>STARTTLS  127.0.0.1:%1</source>
+        <translation>STARTTLS   127.0.0.1:%1</translation>
+    </message>
+    <message>
+        <source>SMTPs     127.0.0.1:%1</source>
+        <translation>SMTPs      127.0.0.1:%1</translation>
+    </message>
+    <message>
+        <source>CA file   %1</source>
+        <translation>CA証明書   %1</translation>
+    </message>
+    <message>
+        <source>ID        %1</source>
+        <translation>ID         %1</translation>
+    </message>
+    <message>
+        <source>Password  %1</source>
+        <translation>パスワード %1</translation>
+    </message>
+    <message>
+        <source>mail from %1 to %2, %3 octets</source>
+        <translation>メール: %1 から %2 へ、%3 バイト</translation>
+    </message>
+    <message>
+        <source>There is no fault called “%1”.</source>
+        <translation>「%1」という不具合はありません。</translation>
+    </message>
+    <message>
+        <source>--help lists them.</source>
+        <translation>--help で一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>もしかして: %1</translation>
+    </message>
+    <message>
+        <source>1. Check the practice server: connect, encrypt, log in, send nothing</source>
+        <translation>1. 練習用サーバの確認: 接続、暗号化、ログインまで。何も送りません</translation>
+    </message>
+    <message>
+        <source>2. Its EHLO reply before and after TLS</source>
+        <translation>2. TLS の前と後の EHLO の返答</translation>
+    </message>
+    <message>
+        <source>3. Send a test mail</source>
+        <translation>3. テストメールの送信</translation>
+    </message>
+    <message>
+        <source>Test mail from Proserpina</source>
+        <translation>プロセルピナからのテストメール</translation>
+    </message>
+    <message>
+        <source>This mail was sent by Proserpina to try a mail server.
+</source>
+        <translation>このメールは、メールサーバを試すためにプロセルピナから送りました。
+</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ReplyCommand</name>
+    <message>
+        <source>Prints the server&apos;s EHLO reply before and after TLS, each keyword explained. The options for logging in are taken and not used.</source>
+        <translation>TLS の前と後の EHLO の返答を、キーワードごとの説明とともに表示します。ログインのオプションは指定できますが、使いません。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::TestCommand</name>
+    <message>
+        <source>Sends a test mail and shows every step.</source>
+        <translation>テストメールを送り、すべての手順を表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis</name>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>no host name</source>
+        <translation>ホスト名なし</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Something that was entered cannot be used</source>
+        <translation>入力された値が使えません</translation>
+    </message>
+    <message>
+        <source>The connection was lost after the whole message had been sent: it may have arrived or not.</source>
+        <translation>メールをすべて送った後で接続が切れました。届いたかどうかは分かりません。</translation>
+    </message>
+    <message>
+        <source>Ask the recipient before you send it again; Proserpina never does so by itself.</source>
+        <translation>送り直す前に、届いたかどうかを宛先の人に確かめてください。プロセルピナが自動で送り直すことはありません。</translation>
+    </message>
+    <message>
+        <source>Stopped at your wish, at this step: {step}.</source>
+        <translation>「{step}」の段階で、ご希望により中止しました。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be changed; start again when you like.</source>
+        <translation>設定を変える必要はありません。いつでもやり直せます。</translation>
+    </message>
+    <message>
+        <source>The server took the message for {accepted} of {recipients} recipients.</source>
+        <translation>宛先 {recipients} 件のうち {accepted} 件について、サーバがメールを受け付けました。</translation>
+    </message>
+    <message>
+        <source>See the answer for each recipient, correct the addresses, and send again to those only.</source>
+        <translation>宛先ごとの返答を確かめ、アドレスを直して、その宛先にだけ送り直してください。</translation>
+    </message>
+    <message>
+        <source>The server answers well. No password was given, so the check stopped before the login.</source>
+        <translation>サーバは正しく応答しています。パスワードがないので、ログインの前で確認を終えました。</translation>
+    </message>
+    <message>
+        <source>Give the password to check the login too.</source>
+        <translation>ログインも確認するには、パスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Everything works: the server took ID and password by {method}.</source>
+        <translation>すべて正常です。サーバは {method} で ID とパスワードを受け付けました。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be changed; a test mail shows whether sending works too.</source>
+        <translation>設定を変える必要はありません。実際に送信できるかどうかは、テストメールで分かります。</translation>
+    </message>
+    <message>
+        <source>The server answers well. It is set to be used without a login.</source>
+        <translation>サーバは正しく応答しています。ログインせずに使う設定になっています。</translation>
+    </message>
+    <message>
+        <source>Send a test mail to see whether the server takes mail from you without a login.</source>
+        <translation>ログインなしでメールを受け付けるかどうか、テストメールを送って確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server said what it can do.</source>
+        <translation>サーバから、使える機能の返答がありました。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be changed; each line is explained beside it.</source>
+        <translation>設定を変える必要はありません。各行に説明が付いています。</translation>
+    </message>
+    <message>
+        <source>The server took the message.</source>
+        <translation>サーバがメールを受け付けました。</translation>
+    </message>
+    <message>
+        <source>Look into the recipient&apos;s mailbox, and its spam folder too: the way behind this server cannot be seen from here.</source>
+        <translation>宛先のメールボックスと、迷惑メールのフォルダも見てください。このサーバから先の様子は、ここからは分かりません。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds} s, at this step: {step}.</source>
+        <translation>「{step}」の段階で、{host} が {seconds} 秒以内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays so, allow a longer time limit, or look for a firewall in between.</source>
+        <translation>しばらくしてからもう一度試してください。変わらなければ、制限時間を延ばすか、途中にファイアウォールがないか調べてください。</translation>
+    </message>
+    <message>
+        <source>The server ended the connection without a word, at this step: {step}.</source>
+        <translation>「{step}」の段階で、サーバが何も言わずに接続を切りました。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the server or a firewall objects to this step.</source>
+        <translation>もう一度試してください。変わらなければ、サーバかファイアウォールがこの段階を拒んでいます。</translation>
+    </message>
+    <message>
+        <source>The server said no for good at this step: {step}.</source>
+        <translation>「{step}」の段階で、サーバに拒否されました。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; trying again without a change will not help.</source>
+        <translation>サーバの返答をご覧ください。何も変えずにもう一度試しても、結果は同じです。</translation>
+    </message>
+    <message>
+        <source>The server cannot go on just now, at this step: {step}.</source>
+        <translation>「{step}」の段階で、サーバは今は先に進めないと言っています。</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes; the settings may well be right.</source>
+        <translation>数分たってからもう一度試してください。設定は正しいのかもしれません。</translation>
+    </message>
+    <message>
+        <source>No success, for an unknown reason, at this step: {step}{because}.</source>
+        <translation>「{step}」の段階で、原因は分かりませんが、うまくいきませんでした{because}。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the transcript shows what was said last.</source>
+        <translation>もう一度試してください。変わらなければ、最後のやりとりを通信の記録で確かめてください。</translation>
+    </message>
+    <message>
+        <source>Should name the largest message the server takes, but this is no readable number.</source>
+        <translation>受け付けるメールの最大の大きさを示すはずですが、数として読めません。</translation>
+    </message>
+    <message>
+        <source>The server reads the size of a message beforehand; it names no fixed limit.</source>
+        <translation>メールの大きさを先に伝えられます。決まった上限は示されていません。</translation>
+    </message>
+    <message>
+        <source>Messages may be up to {value} large.</source>
+        <translation>メールは {value} まで受け付けます。</translation>
+    </message>
+    <message>
+        <source>Announces a login but names no method, so there is none to use.</source>
+        <translation>ログインできると言っていますが、方式の名前がないので使えません。</translation>
+    </message>
+    <message>
+        <source>The methods of logging in, in an old form for old programs: {value}.</source>
+        <translation>使えるログインの方式です。古いプログラムのための古い書き方です: {value}。</translation>
+    </message>
+    <message>
+        <source>The methods of logging in: {value}.</source>
+        <translation>使えるログインの方式: {value}。</translation>
+    </message>
+    <message>
+        <source>A firewall on the way has painted over this line; it may have been STARTTLS.</source>
+        <translation>途中のファイアウォールがこの行を塗りつぶしました。元は STARTTLS だったのかもしれません。</translation>
+    </message>
+    <message>
+        <source>Private to this kind of server (it starts with X); Proserpina makes no use of it.</source>
+        <translation>この種類のサーバに独自のものです (X で始まります)。プロセルピナは使いません。</translation>
+    </message>
+    <message>
+        <source>Not known to Proserpina, which makes no use of it; sending mail does not need it.</source>
+        <translation>プロセルピナの知らないキーワードです。メールの送信には必要ないので、使いません。</translation>
+    </message>
+    <message>
+        <source>The server says yes without its name.</source>
+        <translation>サーバが、名前を言わずに応じています。</translation>
+    </message>
+    <message>
+        <source>The server calls itself {value}; it knows only the old HELO and lists no abilities.</source>
+        <translation>サーバの名前は {value} です。古い HELO しか分からず、使える機能を示しません。</translation>
+    </message>
+    <message>
+        <source>The server calls itself {value} and greets; the lines below say what it can do.</source>
+        <translation>サーバの名前は {value} です。下の行が、このサーバで使える機能です。</translation>
+    </message>
+    <message>
+        <source>It says: {value}.</source>
+        <translation>値: {value}。</translation>
+    </message>
+    <message>
+        <source>An empty line; it says nothing.</source>
+        <translation>空の行です。意味はありません。</translation>
+    </message>
+    <message>
+        <source>SCRAM tied to the encrypted connection; Proserpina does not use this form.</source>
+        <translation>暗号化した接続に結び付けた SCRAM です。プロセルピナはこの形を使いません。</translation>
+    </message>
+    <message>
+        <source>A kind of SCRAM with another checksum; Proserpina uses SCRAM-SHA-256 only.</source>
+        <translation>SCRAM の一種で、別のハッシュを使います。プロセルピナは SCRAM-SHA-256 だけを使います。</translation>
+    </message>
+    <message>
+        <source>A way of logging in that Proserpina does not know.</source>
+        <translation>プロセルピナの知らないログインの方式です。</translation>
+    </message>
+    <message>
+        <source>The server can switch this connection to encryption.</source>
+        <translation>この接続を途中から暗号化できます。</translation>
+    </message>
+    <message>
+        <source>Several commands may be sent at once, which saves time.</source>
+        <translation>複数のコマンドをまとめて送れるので、時間が短くなります。</translation>
+    </message>
+    <message>
+        <source>Messages may hold 8-bit text without being re-coded.</source>
+        <translation>8 ビットの文字を、変換せずにメールに入れられます。</translation>
+    </message>
+    <message>
+        <source>Addresses and headers may have letters outside ASCII, such as Japanese ones.</source>
+        <translation>アドレスやヘッダに、日本語のような ASCII 以外の文字を使えます。</translation>
+    </message>
+    <message>
+        <source>Replies carry a second, finer code such as 5.1.1, so a cause can be named exactly.</source>
+        <translation>返答に 5.1.1 のような詳しいコードが付くので、原因を正確に示せます。</translation>
+    </message>
+    <message>
+        <source>A delivery report can be asked for, on success or failure.</source>
+        <translation>配達できたか、できなかったかの通知を頼めます。</translation>
+    </message>
+    <message>
+        <source>A message may be sent in pieces of known length (BDAT); Proserpina sends it whole.</source>
+        <translation>メールを、長さを決めて分けて送れます (BDAT)。プロセルピナは分けずに送ります。</translation>
+    </message>
+    <message>
+        <source>Messages may hold raw binary parts, together with CHUNKING; Proserpina encodes them.</source>
+        <translation>CHUNKING と合わせて、バイナリをそのままメールに入れられます。プロセルピナは変換して送ります。</translation>
+    </message>
+    <message>
+        <source>Another mail server may ask for the mail that waits for it; mail programs do not need it.</source>
+        <translation>別のメールサーバが、自分あてにたまったメールを求めるためのものです。メールソフトには必要ありません。</translation>
+    </message>
+    <message>
+        <source>The server can be asked whether a mailbox exists; many answer only vaguely.</source>
+        <translation>メールボックスがあるかどうかを尋ねられます。はっきり答えないサーバが多くあります。</translation>
+    </message>
+    <message>
+        <source>The server can be asked for the members of a mailing list.</source>
+        <translation>メーリングリストの会員を尋ねられます。</translation>
+    </message>
+    <message>
+        <source>The server answers the command HELP, for people who type to it.</source>
+        <translation>HELP コマンドに答えます。手で入力する人のためのものです。</translation>
+    </message>
+    <message>
+        <source>A time can be set within which the message has to be delivered.</source>
+        <translation>メールをいつまでに届けるか、期限を付けられます。</translation>
+    </message>
+    <message>
+        <source>A message can be given a priority on its way.</source>
+        <translation>メールに優先度を付けられます。</translation>
+    </message>
+    <message>
+        <source>A message can be sent so that it travels encrypted all the way or not at all.</source>
+        <translation>宛先まですべて暗号化して送り、できなければ送らないように指定できます。</translation>
+    </message>
+    <message>
+        <source>The server can fetch a message or attachment from the IMAP mailbox itself.</source>
+        <translation>メールや添付ファイルを、サーバが IMAP のメールボックスから直接取り出せます。</translation>
+    </message>
+    <message>
+        <source>A transfer that broke off can be taken up again where it stopped.</source>
+        <translation>途中で切れた送信を、切れた所から続けられます。</translation>
+    </message>
+    <message>
+        <source>The server can hold a message back and send it at a set time.</source>
+        <translation>メールをサーバに預けて、決めた時刻に送れます。</translation>
+    </message>
+    <message>
+        <source>The server refuses advertising, and says so beforehand.</source>
+        <translation>広告のメールを断ることを、前もって知らせています。</translation>
+    </message>
+    <message>
+        <source>A message may be converted for the recipient&apos;s device where the sender allows it.</source>
+        <translation>差出人が許せば、宛先の機器に合わせてメールを変換できます。</translation>
+    </message>
+    <message>
+        <source>The server can say which forms of content the recipient&apos;s device takes.</source>
+        <translation>宛先の機器がどの形式を受け取れるかを知らせます。</translation>
+    </message>
+    <message>
+        <source>The server names its limits, such as recipients for one message.</source>
+        <translation>1 通あたりの宛先の数など、サーバの制限を知らせます。</translation>
+    </message>
+    <message>
+        <source>A message can be kept from an address that has changed its owner since a given date.</source>
+        <translation>指定した日より後に持ち主が変わったアドレスには、届けないように頼めます。</translation>
+    </message>
+    <message>
+        <source>The way of a message can be traced afterwards.</source>
+        <translation>送った後で、メールの経路をたどれます。</translation>
+    </message>
+    <message>
+        <source>The sender responsible for a message can be named (Sender ID, an experiment that has ended).</source>
+        <translation>メールに責任を持つ送信者を示せます (Sender ID。終わった試みです)。</translation>
+    </message>
+    <message>
+        <source>A mail server without a fixed address may log in and fetch its mail; mail programs do not need it.</source>
+        <translation>アドレスが固定でないメールサーバが、ログインして自分のメールを受け取るためのものです。メールソフトには必要ありません。</translation>
+    </message>
+    <message>
+        <source>Old: server and client may change roles. It is unsafe and unused today.</source>
+        <translation>古い機能: サーバとクライアントが役割を入れ替えます。安全でなく、今は使われません。</translation>
+    </message>
+    <message>
+        <source>Old: a message may be shown on the recipient&apos;s terminal.</source>
+        <translation>古い機能: 宛先の人の端末にメールを表示します。</translation>
+    </message>
+    <message>
+        <source>Old: a message may be shown on the recipient&apos;s terminal, or else be mailed.</source>
+        <translation>古い機能: 宛先の人の端末にメールを表示し、できなければメールボックスに届けます。</translation>
+    </message>
+    <message>
+        <source>Old: a message may be shown on the recipient&apos;s terminal and be mailed as well.</source>
+        <translation>古い機能: 宛先の人の端末にメールを表示し、メールボックスにも届けます。</translation>
+    </message>
+    <message>
+        <source>An early experiment with letters outside ASCII; SMTPUTF8 has taken its place.</source>
+        <translation>ASCII 以外の文字を使うための初期の試みです。今は SMTPUTF8 に代わりました。</translation>
+    </message>
+    <message>
+        <source>Old: the server can report in detail what it does with a message.</source>
+        <translation>古い機能: サーバがメールをどう処理しているかを詳しく知らせます。</translation>
+    </message>
+    <message>
+        <source>Old: the client may say that it sends one message only.</source>
+        <translation>古い機能: 1 通だけ送ることをクライアントが前もって知らせます。</translation>
+    </message>
+    <message>
+        <source>Mail can be sent by radio or multicast to many servers at once; mail programs do not need it.</source>
+        <translation>電波やマルチキャストで、多くのサーバに一度にメールを送れます。メールソフトには必要ありません。</translation>
+    </message>
+    <message>
+        <source>Postfix: a trusted proxy may say for whom it speaks; mail programs do not need it.</source>
+        <translation>Postfix: 信頼された中継が、だれの代わりかを知らせます。メールソフトには必要ありません。</translation>
+    </message>
+    <message>
+        <source>Postfix: a filter may pass on where a message came from; mail programs do not need it.</source>
+        <translation>Postfix: フィルタが、メールがどこから来たかを引き継ぎます。メールソフトには必要ありません。</translation>
+    </message>
+    <message>
+        <source>Postfix: each recipient of a mailing list can get a return address of its own.</source>
+        <translation>Postfix: メーリングリストの宛先ごとに、別々の返送先アドレスを付けられます。</translation>
+    </message>
+    <message>
+        <source>Exchange: ways of logging in between its own servers; mail programs use AUTH.</source>
+        <translation>Exchange: サーバどうしのログインの方式です。メールソフトは AUTH を使います。</translation>
+    </message>
+    <message>
+        <source>Exchange: encryption between its own servers; mail programs use STARTTLS.</source>
+        <translation>Exchange: サーバどうしの暗号化です。メールソフトは STARTTLS を使います。</translation>
+    </message>
+    <message>
+        <source>Exchange: its servers tell each other about their connections.</source>
+        <translation>Exchange: サーバどうしが接続の状態を知らせ合います。</translation>
+    </message>
+    <message>
+        <source>How many recipients one message may have.</source>
+        <translation>1 通のメールに付けられる宛先の数です。</translation>
+    </message>
+    <message>
+        <source>Exchange: a server may name the database where a message belongs.</source>
+        <translation>Exchange: メールが入るデータベースをサーバが示せます。</translation>
+    </message>
+    <message>
+        <source>Exchange: its servers pass on properties of a message.</source>
+        <translation>Exchange: サーバどうしがメールの属性を引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Exchange: its servers keep a second copy of a message under way.</source>
+        <translation>Exchange: 配送中のメールの写しをサーバどうしで持ちます。</translation>
+    </message>
+    <message>
+        <source>Exchange: its servers pass on the organisation a message comes from.</source>
+        <translation>Exchange: メールを出した組織をサーバどうしで引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Exchange: a server in front may say for whom it speaks.</source>
+        <translation>Exchange: 手前のサーバが、だれの代わりかを知らせます。</translation>
+    </message>
+    <message>
+        <source>Sendmail: the client may say that it is a mail program.</source>
+        <translation>Sendmail: クライアントが、メールソフトであることを知らせます。</translation>
+    </message>
+    <message>
+        <source>Oracle&apos;s server can say how it reads an address.</source>
+        <translation>Oracle のサーバ: アドレスをどう読んだかを答えます。</translation>
+    </message>
+    <message>
+        <source>Oracle&apos;s server can report on its state.</source>
+        <translation>Oracle のサーバ: 状態を答えます。</translation>
+    </message>
+    <message>
+        <source>Oracle&apos;s server can report on its connections.</source>
+        <translation>Oracle のサーバ: 接続の様子を答えます。</translation>
+    </message>
+    <message>
+        <source>Oracle&apos;s server can be told to read its settings anew.</source>
+        <translation>Oracle のサーバ: 設定を読み直すように指示できます。</translation>
+    </message>
+    <message>
+        <source>Oracle&apos;s server marks itself, so that mail cannot go round in circles.</source>
+        <translation>Oracle のサーバ: 自分の印を付けて、メールが回り続けるのを防ぎます。</translation>
+    </message>
+    <message>
+        <source>Oracle&apos;s server can be told how much to deliver at once.</source>
+        <translation>Oracle のサーバ: 一度に配達する量を指示できます。</translation>
+    </message>
+    <message>
+        <source>Old private form of asking for a delivery report; DSN has taken its place.</source>
+        <translation>配達の通知を頼むための、古い独自の書き方です。今は DSN に代わりました。</translation>
+    </message>
+    <message>
+        <source>Private form of ETRN: a mail server may ask for its waiting mail.</source>
+        <translation>独自の ETRN です。メールサーバが、たまった自分のメールを求めるためのものです。</translation>
+    </message>
+    <message>
+        <source>Sends ID and password in one piece; safe only on an encrypted connection. PLAIN1 and PLAIN2 are its two forms.</source>
+        <translation>ID とパスワードを 1 つにまとめて送ります。暗号化した接続でだけ安全です。PLAIN1 と PLAIN2 の 2 つの形があります。</translation>
+    </message>
+    <message>
+        <source>Sends first the ID, then the password; safe only on an encrypted connection.</source>
+        <translation>はじめに ID、次にパスワードを送ります。暗号化した接続でだけ安全です。</translation>
+    </message>
+    <message>
+        <source>Proves the password without sending it, by an old checksum (MD5).</source>
+        <translation>パスワードを送らずに、知っていることを示します。古いハッシュ (MD5) を使います。</translation>
+    </message>
+    <message>
+        <source>An old relative of CRAM-MD5, withdrawn in 2011; Proserpina does not use it.</source>
+        <translation>CRAM-MD5 に似た古い方式で、2011 年に廃止されました。プロセルピナは使いません。</translation>
+    </message>
+    <message>
+        <source>Proves the password without sending it, and lets the server prove that it knows it too: the best choice here.</source>
+        <translation>パスワードを送らずに、知っていることを示します。サーバもパスワードを知っていることを示します。ここではこれが一番よい方式です。</translation>
+    </message>
+    <message>
+        <source>Logs in by a token from the provider&apos;s sign-in page instead of the password (OAuth 2, Google&apos;s form).</source>
+        <translation>パスワードの代わりに、プロバイダのログイン画面で受け取るトークンを使います (OAuth 2、Google の形)。</translation>
+    </message>
+    <message>
+        <source>Logs in by a token from the provider&apos;s sign-in page instead of the password (OAuth 2).</source>
+        <translation>パスワードの代わりに、プロバイダのログイン画面で受け取るトークンを使います (OAuth 2)。</translation>
+    </message>
+    <message>
+        <source>Windows&apos; own login, old and weak; Proserpina does not use it.</source>
+        <translation>Windows 独自の古くて弱い方式です。プロセルピナは使いません。</translation>
+    </message>
+    <message>
+        <source>Logs in by a ticket of the company network (Kerberos); Proserpina does not use it.</source>
+        <translation>社内ネットワークのチケット (Kerberos) でログインします。プロセルピナは使いません。</translation>
+    </message>
+    <message>
+        <source>Logs in by a ticket of the company network (Windows or Kerberos); Proserpina does not use it.</source>
+        <translation>社内ネットワークのチケット (Windows または Kerberos) でログインします。プロセルピナは使いません。</translation>
+    </message>
+    <message>
+        <source>Logs in by what is known already, such as a client certificate; Proserpina does not use it.</source>
+        <translation>クライアント証明書など、すでに分かっているものでログインします。プロセルピナは使いません。</translation>
+    </message>
+    <message>
+        <source>Lets in guests without a password; Proserpina does not use it.</source>
+        <translation>パスワードなしでだれでも入れます。プロセルピナは使いません。</translation>
+    </message>
+    <message>
+        <source>Logs in by a private key; Proserpina does not use it.</source>
+        <translation>秘密鍵でログインします。プロセルピナは使いません。</translation>
+    </message>
+    <message>
+        <source>{method} would send the password readable by anybody on the way: the connection is not encrypted. It was not sent.</source>
+        <translation>接続が暗号化されていないので、{method} ではパスワードが途中でだれにでも読まれてしまいます。パスワードは送っていません。</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS or SMTPs; or allow this server the password without encryption, if you trust the whole way.</source>
+        <translation>STARTTLS か SMTPs を選んでください。経路がすべて信頼できるなら、このサーバに限って、暗号化なしのパスワードを許すこともできます。</translation>
+    </message>
+    <message>
+        <source>The server does not offer this login on a connection without encryption; it offers STARTTLS.</source>
+        <translation>暗号化なしの接続では、サーバはこの認証方式を示しません。STARTTLS は使えます。</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS instead of {security}.</source>
+        <translation>「{security}」ではなく STARTTLS を選んでください。</translation>
+    </message>
+    <message>
+        <source>This server offers no login here, though ID and password are set. Nothing was sent without it.</source>
+        <translation>ID とパスワードが設定されていますが、このサーバは、ここではログインできません。ログインなしでは何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Try port 587 with STARTTLS or 465 with SMTPs; if the server needs no login, choose no authentication.</source>
+        <translation>ポート 587 で STARTTLS、または 465 で SMTPs を試してください。ログインのいらないサーバなら、「認証なし」を選んでください。</translation>
+    </message>
+    <message>
+        <source>The provider refused the login: sending by SMTP is switched off for this account, or the password is wrong.</source>
+        <translation>プロバイダがログインを拒否しました。このアカウントでは SMTP による送信が止められているか、パスワードが違います。</translation>
+    </message>
+    <message>
+        <source>Switch on SMTP (with POP3 and IMAP) in the account&apos;s settings on the provider&apos;s site, or ask its administrator; then check ID and password.</source>
+        <translation>プロバイダのサイトのアカウント設定で、SMTP (POP3 や IMAP と一緒のこともあります) を有効にするか、管理者に頼んでください。それから ID とパスワードを確かめてください。</translation>
+    </message>
+    <message>
+        <source>This server takes no passwords any more, only logins through the browser (OAuth 2).</source>
+        <translation>このサーバはもうパスワードを受け付けません。ブラウザでのログイン (OAuth 2) だけです。</translation>
+    </message>
+    <message>
+        <source>The password is not at fault. Use a server that takes one, or ask the provider for a way of sending with a password.</source>
+        <translation>パスワードの間違いではありません。パスワードを使えるサーバにするか、パスワードで送信できる方法をプロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server has stopped taking logins after too many tries.</source>
+        <translation>試した回数が多すぎるので、サーバはログインを受け付けなくなりました。</translation>
+    </message>
+    <message>
+        <source>Wait an hour, check ID and password, and then try once.</source>
+        <translation>1 時間ほど待ち、ID とパスワードを確かめてから、一度だけ試してください。</translation>
+    </message>
+    <message>
+        <source>The server says that this account is locked or switched off.</source>
+        <translation>このアカウントはロックされているか、止められていると、サーバが言っています。</translation>
+    </message>
+    <message>
+        <source>Sign in on the provider&apos;s site to unlock it, or ask the provider.</source>
+        <translation>プロバイダのサイトにログインしてロックを解くか、プロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The provider refused the password; for programs it wants one made for them (app password).</source>
+        <translation>プロバイダがこのパスワードを拒否しました。プログラム専用のパスワード (アプリパスワード) が必要です。</translation>
+    </message>
+    <message>
+        <source>Make an app password in the account&apos;s security settings on the provider&apos;s site and use it here; the ID is the whole address.</source>
+        <translation>プロバイダのサイトにあるアカウントのセキュリティ設定でアプリパスワードを作り、ここで使ってください。ID はメールアドレス全体です。</translation>
+    </message>
+    <message>
+        <source>The server wants an encrypted connection first.</source>
+        <translation>サーバは、先に暗号化した接続を求めています。</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS instead of {security}, or SMTPs with port 465.</source>
+        <translation>「{security}」ではなく STARTTLS を選ぶか、SMTPs とポート 465 を選んでください。</translation>
+    </message>
+    <message>
+        <source>The server finds {method} too weak for this account; it offers {offered}.</source>
+        <translation>サーバは、このアカウントには {method} では弱すぎると言っています。使える方式: {offered}。</translation>
+    </message>
+    <message>
+        <source>Choose SCRAM-SHA-256, the top of the ladder, or ask the provider which method it wants.</source>
+        <translation>一番上の SCRAM-SHA-256 を選ぶか、どの方式が必要かをプロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server does not understand PLAIN1, which sends ID and password in the first line.</source>
+        <translation>サーバは、ID とパスワードを 1 行目で送る PLAIN1 を理解しません。</translation>
+    </message>
+    <message>
+        <source>Choose PLAIN2, which waits for the server to ask.</source>
+        <translation>サーバに尋ねられてから送る PLAIN2 を選んでください。</translation>
+    </message>
+    <message>
+        <source>The server does not understand PLAIN2, which waits for the server to ask.</source>
+        <translation>サーバは、尋ねられてから送る PLAIN2 を理解しません。</translation>
+    </message>
+    <message>
+        <source>Choose PLAIN1, which sends ID and password in the first line.</source>
+        <translation>ID とパスワードを 1 行目で送る PLAIN1 を選んでください。</translation>
+    </message>
+    <message>
+        <source>The server does not know the method {method}; it offers {offered}.</source>
+        <translation>サーバは {method} という方式を知りません。使える方式: {offered}。</translation>
+    </message>
+    <message>
+        <source>Choose another method that it offers, such as LOGIN or PLAIN1.</source>
+        <translation>LOGIN や PLAIN1 など、サーバで使える別の方式を選んでください。</translation>
+    </message>
+    <message>
+        <source>The server does not take this ID with this password ({method}).</source>
+        <translation>サーバは、この ID とパスワードの組み合わせを受け付けません ({method})。</translation>
+    </message>
+    <message>
+        <source>Check the password and the ID: some servers want the whole address, others only the part before the @. If both are right, try another method.</source>
+        <translation>パスワードと ID を確かめてください。ID は、アドレス全体のサーバと、@ より前の部分だけのサーバがあります。どちらも正しければ、別の認証方式を試してください。</translation>
+    </message>
+    <message>
+        <source>The server cannot check logins just now; this says nothing about the password.</source>
+        <translation>サーバは今、ログインを確かめられません。パスワードが正しいかどうかとは関係ありません。</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes without changing anything.</source>
+        <translation>何も変えずに、数分たってからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The server refused the login by {method}.</source>
+        <translation>サーバが {method} でのログインを拒否しました。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; check ID and password, or choose another method that it offers.</source>
+        <translation>サーバの返答をご覧ください。ID とパスワードを確かめるか、サーバで使える別の方式を選んでください。</translation>
+    </message>
+    <message>
+        <source>The server offers only logins that Proserpina does not know: {offered}.</source>
+        <translation>サーバで使えるログインは、プロセルピナの知らない方式だけです: {offered}。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a server or port that takes CRAM-MD5, LOGIN or PLAIN.</source>
+        <translation>CRAM-MD5、LOGIN、PLAIN のどれかを使えるサーバやポートを、プロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server offers neither {method} nor a method below it; it offers {offered}.</source>
+        <translation>サーバでは、{method} も、それより下の方式も使えません。使える方式: {offered}。</translation>
+    </message>
+    <message>
+        <source>Choose one that it offers. From the chosen method the ladder goes only down: SCRAM-SHA-256, CRAM-MD5, LOGIN, PLAIN1; PLAIN2 has none.</source>
+        <translation>サーバで使える方式を選んでください。選んだ方式から SCRAM-SHA-256、CRAM-MD5、LOGIN、PLAIN1 の順に下へだけ切り替わります。PLAIN2 は切り替わりません。</translation>
+    </message>
+    <message>
+        <source>The password could not be fetched{because}.</source>
+        <translation>パスワードを取り出せませんでした{because}。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, check the password command, or give the password another way.</source>
+        <translation>キーチェーンのロックを解くか、パスワードのコマンドを確かめるか、別の方法でパスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>The server asked something at the login that {method} cannot answer.</source>
+        <translation>ログインのとき、{method} では答えられないことをサーバが尋ねました。</translation>
+    </message>
+    <message>
+        <source>Choose another method that it offers: {offered}.</source>
+        <translation>サーバで使える別の方式を選んでください: {offered}。</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it knows the password: it may be a stranger posing as your server.</source>
+        <translation>{host} は、パスワードを知っていることを示せませんでした。あなたのサーバに成りすました別の相手かもしれません。</translation>
+    </message>
+    <message>
+        <source>Check host and certificate before you use the password there by another method.</source>
+        <translation>別の方式でこのパスワードを使う前に、ホスト名と証明書を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again; nothing was sent.</source>
+        <translation>直してからもう一度試してください。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>The message could not be put together{because}.</source>
+        <translation>メールを作れませんでした{because}。</translation>
+    </message>
+    <message>
+        <source>Check that the file and its attachments are there and readable; the message was not sent.</source>
+        <translation>ファイルと添付ファイルがあり、読めることを確かめてください。メールは送っていません。</translation>
+    </message>
+    <message>
+        <source>The message has a line that is longer than the 998 octets allowed.</source>
+        <translation>メールに、決まりの 998 バイトより長い行があります。</translation>
+    </message>
+    <message>
+        <source>Break the long line, or let the mail program encode the message (quoted-printable or base64).</source>
+        <translation>長い行を分けるか、メールソフトで変換 (quoted-printable や base64) してください。</translation>
+    </message>
+    <message>
+        <source>The message has 8-bit text, and the server takes only 7-bit messages.</source>
+        <translation>メールに 8 ビットの文字がありますが、サーバは 7 ビットのメールしか受け付けません。</translation>
+    </message>
+    <message>
+        <source>Have the message encoded (quoted-printable or base64), or use a server with 8BITMIME.</source>
+        <translation>メールを変換 (quoted-printable や base64) するか、8BITMIME の使えるサーバを使ってください。</translation>
+    </message>
+    <message>
+        <source>An address or header has letters outside ASCII, and the server cannot carry them (no SMTPUTF8).</source>
+        <translation>アドレスかヘッダに ASCII 以外の文字がありますが、サーバはそれを扱えません (SMTPUTF8 なし)。</translation>
+    </message>
+    <message>
+        <source>Use an address with plain letters before the @, or a server with SMTPUTF8.</source>
+        <translation>@ より前が英数字だけのアドレスを使うか、SMTPUTF8 の使えるサーバを使ってください。</translation>
+    </message>
+    <message>
+        <source>This account or computer has sent as much as the server allows for now.</source>
+        <translation>このアカウントまたはコンピュータは、サーバが今許す量まで送信しました。</translation>
+    </message>
+    <message>
+        <source>Wait, up to a day, and send less at a time; the settings are right.</source>
+        <translation>1 日ほどまで待ち、一度に送る量を減らしてください。設定は正しいです。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain does not vouch for mail that comes this way (SPF, DKIM or DMARC).</source>
+        <translation>差出人のドメインは、この経路で来るメールを保証していません (SPF、DKIM または DMARC)。</translation>
+    </message>
+    <message>
+        <source>Send through the server that the domain&apos;s owner names for it, and use that account&apos;s own address as From.</source>
+        <translation>ドメインの持ち主が定めたサーバから送ってください。発信アドレスには、そのアカウント自身のアドレスを使ってください。</translation>
+    </message>
+    <message>
+        <source>The account that logged in may not send with this sender address.</source>
+        <translation>ログインしたアカウントは、この差出人アドレスでは送信できません。</translation>
+    </message>
+    <message>
+        <source>Use the account&apos;s own address as From, or log in with the account to which the address belongs.</source>
+        <translation>発信アドレスにこのアカウント自身のアドレスを使うか、そのアドレスの持ち主のアカウントでログインしてください。</translation>
+    </message>
+    <message>
+        <source>The server takes this mail only after a login, and there was none.</source>
+        <translation>サーバはログインしないとこのメールを受け付けませんが、ログインしていません。</translation>
+    </message>
+    <message>
+        <source>Choose a method of SMTP-AUTH and set ID and password; port 587 or 465 is usual for that.</source>
+        <translation>SMTP認証の方式を選び、ID とパスワードを設定してください。普通、ポートは 587 か 465 です。</translation>
+    </message>
+    <message>
+        <source>The server cannot find the domain of the sender address.</source>
+        <translation>サーバは、差出人アドレスのドメインを見つけられません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the From address behind the @.</source>
+        <translation>発信アドレスの @ より後のつづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server expected another command at this step: {step}.</source>
+        <translation>「{step}」の段階で、サーバは別のコマンドを待っていました。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; often it wants a login first, so check the method.</source>
+        <translation>サーバの返答をご覧ください。先にログインが必要なことが多いので、認証方式を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server does not pass mail on to {recipient} for this sender.</source>
+        <translation>サーバは、この差出人からのメールを {recipient} へ中継しません。</translation>
+    </message>
+    <message>
+        <source>Use the account&apos;s own address as From; check that this is your provider&apos;s server for sending.</source>
+        <translation>発信アドレスにはこのアカウント自身のアドレスを使ってください。また、これがプロバイダの送信サーバかどうかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The mailbox of {recipient} is full.</source>
+        <translation>{recipient} のメールボックスはいっぱいです。</translation>
+    </message>
+    <message>
+        <source>Tell the recipient by another way, and send again when there is room.</source>
+        <translation>宛先の人に別の方法で知らせ、空きができてから送り直してください。</translation>
+    </message>
+    <message>
+        <source>The mailbox of {recipient} takes no mail: it is switched off.</source>
+        <translation>{recipient} のメールボックスは止められていて、メールを受け取りません。</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for another address.</source>
+        <translation>宛先の人に別のアドレスを尋ねてください。</translation>
+    </message>
+    <message>
+        <source>There is no mailbox for {recipient} here any more.</source>
+        <translation>{recipient} のメールボックスは、もうここにありません。</translation>
+    </message>
+    <message>
+        <source>Use the new address, if the server&apos;s own words name one.</source>
+        <translation>サーバの返答に新しいアドレスがあれば、それを使ってください。</translation>
+    </message>
+    <message>
+        <source>The server finds no way to the domain of {recipient}.</source>
+        <translation>サーバは、{recipient} のドメインへ送る道を見つけられません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address behind the @.</source>
+        <translation>アドレスの @ より後のつづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server does not know {recipient}.</source>
+        <translation>サーバは {recipient} を知りません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address before the @, or ask the recipient for it.</source>
+        <translation>アドレスの @ より前のつづりを確かめるか、宛先の人に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server cannot read the address {recipient}.</source>
+        <translation>サーバは {recipient} というアドレスを読めません。</translation>
+    </message>
+    <message>
+        <source>Check the address for stray spaces, quotes or letters.</source>
+        <translation>アドレスに余分な空白や引用符、文字がないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server takes no more recipients for one message.</source>
+        <translation>サーバは、1 通のメールにこれ以上の宛先を受け付けません。</translation>
+    </message>
+    <message>
+        <source>Send the message to the others separately.</source>
+        <translation>残りの宛先には、別に分けて送ってください。</translation>
+    </message>
+    <message>
+        <source>The server puts {recipient} off for now, as many do with a sender they do not know yet.</source>
+        <translation>サーバは {recipient} へのメールを今は保留しています。はじめての差出人にはよくあることです。</translation>
+    </message>
+    <message>
+        <source>Try again in a quarter of an hour; the settings are probably right.</source>
+        <translation>15 分ほどたってからもう一度試してください。設定はおそらく正しいです。</translation>
+    </message>
+    <message>
+        <source>The server has no room for messages just now.</source>
+        <translation>サーバには今、メールを置く空きがありません。</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays so, tell the server&apos;s operator.</source>
+        <translation>しばらくしてからもう一度試してください。変わらなければ、サーバの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The server found a virus in the message, or believes so.</source>
+        <translation>サーバは、メールにウイルスがある、またはその疑いがあると言っています。</translation>
+    </message>
+    <message>
+        <source>Check the attachments with a virus scanner; leave out programs and locked archives.</source>
+        <translation>添付ファイルをウイルス対策ソフトで調べてください。プログラムや、パスワード付きの書庫は外してください。</translation>
+    </message>
+    <message>
+        <source>The server does not take a message with such an attachment.</source>
+        <translation>サーバは、このような添付ファイルのあるメールを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Leave out programs, scripts and locked archives; put the file somewhere and send the link.</source>
+        <translation>プログラム、スクリプト、パスワード付きの書庫を外してください。ファイルは別の場所に置き、リンクを送ってください。</translation>
+    </message>
+    <message>
+        <source>The server took the message for spam, or its rules forbid it.</source>
+        <translation>サーバはこのメールを迷惑メールと判断したか、規則で禁じています。</translation>
+    </message>
+    <message>
+        <source>Change subject and text, leave out links, and use the account&apos;s own address as From.</source>
+        <translation>件名と本文を変え、リンクを外し、発信アドレスにはこのアカウント自身のアドレスを使ってください。</translation>
+    </message>
+    <message>
+        <source>The server finds the form of the message wrong.</source>
+        <translation>サーバは、メールの形式が正しくないと言っています。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; a message file may lack a header such as From or Date.</source>
+        <translation>サーバの返答をご覧ください。メールのファイルに From や Date などのヘッダが足りないのかもしれません。</translation>
+    </message>
+    <message>
+        <source>The message is too large for the server (its limit: {limit}).</source>
+        <translation>メールがサーバの上限を超えています (上限: {limit})。</translation>
+    </message>
+    <message>
+        <source>Send smaller attachments, split them over several mails, or put them somewhere and send the link.</source>
+        <translation>添付ファイルを小さくするか、何通かに分けるか、別の場所に置いてリンクを送ってください。</translation>
+    </message>
+    <message>
+        <source>The server refused the message itself; sender and recipients had been accepted.</source>
+        <translation>サーバがメールの内容を拒否しました。差出人と宛先は受け付けられていました。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; change the message before you send it again.</source>
+        <translation>サーバの返答をご覧ください。送り直す前に、メールを変えてください。</translation>
+    </message>
+    <message>
+        <source>The server does not take mail from this sender address.</source>
+        <translation>サーバは、この差出人アドレスからのメールを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Check the From address; most servers want the address that belongs to the ID.</source>
+        <translation>発信アドレスを確かめてください。多くのサーバは、ID と同じ持ち主のアドレスを求めます。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s rules do not allow this, at this step: {step}.</source>
+        <translation>「{step}」の段階で、サーバの規則により拒否されました。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; check sender and recipients, or ask the server&apos;s operator.</source>
+        <translation>サーバの返答をご覧ください。差出人と宛先を確かめるか、サーバの管理者に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server does not take mail for {recipient}.</source>
+        <translation>サーバは {recipient} へのメールを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Check the address; see the server&apos;s own words for its reason.</source>
+        <translation>アドレスを確かめてください。理由はサーバの返答をご覧ください。</translation>
+    </message>
+    <message>
+        <source>There is no host named {host}.</source>
+        <translation>{host} というホストはありません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host; often it is smtp. or mail. and the provider&apos;s domain.</source>
+        <translation>ホスト名のつづりを確かめてください。smtp. や mail. の後にプロバイダのドメインが続く名前が多くあります。</translation>
+    </message>
+    <message>
+        <source>Host names cannot be looked up: no name server answers.</source>
+        <translation>ホスト名を調べられません。ネームサーバが応答しません。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection, then try again; the host may well be right.</source>
+        <translation>このコンピュータのネットワーク接続を確かめてから、もう一度試してください。ホスト名は正しいのかもしれません。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached on port 25; many networks block that port to stop spam.</source>
+        <translation>ポート 25 では {host} に接続できません。迷惑メールを防ぐため、多くのネットワークがこのポートを閉じています。</translation>
+    </message>
+    <message>
+        <source>Use port 587 with STARTTLS or port 465 with SMTPs, if the server has them.</source>
+        <translation>サーバで使えるなら、ポート 587 と STARTTLS、またはポート 465 と SMTPs を使ってください。</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections on port {port}: no server listens there.</source>
+        <translation>{host} のポート {port} では接続が断られました。そこで待っているサーバがありません。</translation>
+    </message>
+    <message>
+        <source>Check the port: 587 is usual with STARTTLS, 465 with SMTPs, 25 without encryption.</source>
+        <translation>ポートを確かめてください。普通は STARTTLS なら 587、SMTPs なら 465、暗号化なしなら 25 です。</translation>
+    </message>
+    <message>
+        <source>There is no way through the network to {host}, port {port}.</source>
+        <translation>{host} のポート {port} へ届くネットワークの経路がありません。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection, and a VPN or firewall in between.</source>
+        <translation>このコンピュータのネットワーク接続と、途中の VPN やファイアウォールを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer on port {port} within {seconds} s.</source>
+        <translation>{host} のポート {port} が {seconds} 秒以内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>Check host and port; a firewall may be dropping the connection, or the server may be down.</source>
+        <translation>ホスト名とポートを確かめてください。ファイアウォールが接続を捨てているか、サーバが止まっているのかもしれません。</translation>
+    </message>
+    <message>
+        <source>No connection to {host}, port {port}{because}.</source>
+        <translation>{host} のポート {port} に接続できませんでした{because}。</translation>
+    </message>
+    <message>
+        <source>Check host and port, and this computer&apos;s network connection.</source>
+        <translation>ホスト名とポート、このコンピュータのネットワーク接続を確かめてください。</translation>
+    </message>
+    <message>
+        <source>{host} sent no greeting; servers on port 465 usually wait for encryption first.</source>
+        <translation>{host} から挨拶がありません。ポート 465 のサーバは普通、先に暗号化を待ちます。</translation>
+    </message>
+    <message>
+        <source>Choose SMTPs instead of {security}, or port 587.</source>
+        <translation>「{security}」ではなく SMTPs を選ぶか、ポート 587 を使ってください。</translation>
+    </message>
+    <message>
+        <source>{host} took the connection, but sent no greeting within {seconds} s.</source>
+        <translation>{host} に接続できましたが、{seconds} 秒以内に挨拶がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again later; if port {port} is meant for SMTPs, choose SMTPs.</source>
+        <translation>しばらくしてからもう一度試してください。ポート {port} が SMTPs 用なら、SMTPs を選んでください。</translation>
+    </message>
+    <message>
+        <source>What answers at {host}, port {port}, is not a mail server.</source>
+        <translation>{host} のポート {port} で応答したのは、メールサーバではありません。</translation>
+    </message>
+    <message>
+        <source>Check host and port: 587 is usual with STARTTLS, 465 with SMTPs.</source>
+        <translation>ホスト名とポートを確かめてください。普通は STARTTLS なら 587、SMTPs なら 465 です。</translation>
+    </message>
+    <message>
+        <source>The server refuses this computer&apos;s network address: it stands on a block list.</source>
+        <translation>このコンピュータのネットワークアドレスがブロックリストに載っているので、サーバに拒否されました。</translation>
+    </message>
+    <message>
+        <source>Send through your own provider&apos;s server with a login, or from another network.</source>
+        <translation>プロバイダの送信サーバにログインして送るか、別のネットワークから送ってください。</translation>
+    </message>
+    <message>
+        <source>{host} refuses to talk to this computer at all.</source>
+        <translation>{host} は、このコンピュータとの通信を一切断っています。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; check the host, or try from another network.</source>
+        <translation>サーバの返答をご覧ください。ホスト名を確かめるか、別のネットワークから試してください。</translation>
+    </message>
+    <message>
+        <source>{host} takes no connections just now: it is busy or closing down.</source>
+        <translation>{host} は今、接続を受け付けません。混み合っているか、停止するところです。</translation>
+    </message>
+    <message>
+        <source>The server does not like the name this computer gives itself, {ehloName}.</source>
+        <translation>サーバは、このコンピュータの名乗る名前 {ehloName} を受け付けません。</translation>
+    </message>
+    <message>
+        <source>Set another EHLO name: a full host name such as pc.example.org, or an address in brackets.</source>
+        <translation>別の EHLO 名を設定してください。pc.example.org のような完全なホスト名か、角括弧で囲んだアドレスです。</translation>
+    </message>
+    <message>
+        <source>The server answers neither EHLO nor HELO.</source>
+        <translation>サーバは EHLO にも HELO にも応じません。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; check host and port, or set another EHLO name.</source>
+        <translation>サーバの返答をご覧ください。ホスト名とポートを確かめるか、別の EHLO 名を設定してください。</translation>
+    </message>
+    <message>
+        <source>The server refused the login and then ended the connection.</source>
+        <translation>サーバはログインを拒否し、その後で接続を切りました。</translation>
+    </message>
+    <message>
+        <source>Check ID and password before trying again: many servers lock an account after some wrong tries.</source>
+        <translation>もう一度試す前に ID とパスワードを確かめてください。何度か間違えるとアカウントをロックするサーバが多くあります。</translation>
+    </message>
+    <message>
+        <source>The server sent something that is no SMTP reply, at this step: {step}.</source>
+        <translation>「{step}」の段階で、SMTP の返答ではないものがサーバから届きました。</translation>
+    </message>
+    <message>
+        <source>See the transcript; something in between, such as a proxy or virus scanner, may be answering.</source>
+        <translation>通信の記録をご覧ください。プロキシやウイルス対策ソフトなど、途中の何かが答えているのかもしれません。</translation>
+    </message>
+    <message>
+        <source>The server contradicts itself: one reply with two codes, at this step: {step}.</source>
+        <translation>「{step}」の段階で、サーバの返答が矛盾しています。1 つの返答にコードが 2 つあります。</translation>
+    </message>
+    <message>
+        <source>See the transcript and tell the server&apos;s operator; it was taken as a failure.</source>
+        <translation>通信の記録をご覧になり、サーバの管理者に知らせてください。失敗として扱いました。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply did not end, at this step: {step}.</source>
+        <translation>「{step}」の段階で、サーバの返答が終わりませんでした。</translation>
+    </message>
+    <message>
+        <source>Check host and port; what answers there may not be a mail server.</source>
+        <translation>ホスト名とポートを確かめてください。答えているのはメールサーバではないのかもしれません。</translation>
+    </message>
+    <message>
+        <source>The server sent a reply that does not belong here, at this step: {step}.</source>
+        <translation>「{step}」の段階で、ここに来るはずのない返答がサーバから届きました。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, see the transcript and tell the server&apos;s operator.</source>
+        <translation>もう一度試してください。変わらなければ、通信の記録をご覧になり、サーバの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>On port {port}, {host} starts without encryption, and SMTPs was chosen.</source>
+        <translation>SMTPs が選ばれていますが、{host} のポート {port} は暗号化なしで始まります。</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS instead of SMTPs, or port 465.</source>
+        <translation>SMTPs ではなく STARTTLS を選ぶか、ポート 465 を使ってください。</translation>
+    </message>
+    <message>
+        <source>On port {port}, {host} expects encryption from the first byte.</source>
+        <translation>{host} のポート {port} は、最初から暗号化を待っています。</translation>
+    </message>
+    <message>
+        <source>A firewall on the way rewrites what {host} says and hides its encryption. Nothing was sent.</source>
+        <translation>途中のファイアウォールが {host} の返答を書き換え、暗号化を隠しています。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Choose SMTPs with port 465, or switch off the firewall&apos;s mail inspection.</source>
+        <translation>SMTPs とポート 465 を選ぶか、ファイアウォールのメール検査を止めてください。</translation>
+    </message>
+    <message>
+        <source>{host} offers no STARTTLS; perhaps something on the way took the offer away. Neither password nor mail was sent.</source>
+        <translation>{host} では STARTTLS が使えません。途中の何かがその返答を消したのかもしれません。パスワードもメールも送っていません。</translation>
+    </message>
+    <message>
+        <source>Choose SMTPs with port 465, or try from another network; use no encryption only where you trust the whole way.</source>
+        <translation>SMTPs とポート 465 を選ぶか、別のネットワークから試してください。「暗号化なし」は、経路がすべて信頼できるときだけにしてください。</translation>
+    </message>
+    <message>
+        <source>{host} offers STARTTLS but refused to start it. Nothing was sent without encryption.</source>
+        <translation>{host} は STARTTLS を使えると言いましたが、始めるのを断りました。暗号化なしでは何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose SMTPs with port 465.</source>
+        <translation>しばらくしてからもう一度試すか、SMTPs とポート 465 を選んでください。</translation>
+    </message>
+    <message>
+        <source>Text came in before the encryption started that should not be there: an attack on the way, or a broken server.</source>
+        <translation>暗号化が始まる前に、あるはずのない文字が届きました。途中からの攻撃か、サーバの不具合です。</translation>
+    </message>
+    <message>
+        <source>Choose SMTPs with port 465, or try from another network; nothing was sent.</source>
+        <translation>SMTPs とポート 465 を選ぶか、別のネットワークから試してください。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>The CA file cannot be read{because}.</source>
+        <translation>CA 証明書のファイルを読めません{because}。</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificates in PEM form, or none: the system&apos;s certificates are used anyway.</source>
+        <translation>PEM 形式の証明書のファイルを選ぶか、何も選ばないでください。システムの証明書はいつも使われます。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is valid only from {from}; this computer&apos;s date is {today}.</source>
+        <translation>{host} の証明書は {from} から有効です。このコンピュータの日時は {today} です。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock if that date is wrong; otherwise tell the server&apos;s operator.</source>
+        <translation>この日時が間違っていれば、コンピュータの時計を合わせてください。正しければ、サーバの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} expired on {until}; this computer&apos;s date is {today}.</source>
+        <translation>{host} の証明書は {until} に期限が切れました。このコンピュータの日時は {today} です。</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s operator; if this computer&apos;s date is wrong, set its clock.</source>
+        <translation>サーバの管理者に知らせてください。このコンピュータの日時が間違っていれば、時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for {host} but for: {names}.</source>
+        <translation>証明書は {host} のものではなく、次の名前のものです: {names}。</translation>
+    </message>
+    <message>
+        <source>If one of these names is your provider&apos;s, use it as the host; otherwise do not log in there.</source>
+        <translation>この中にプロバイダの名前があれば、それをホスト名にしてください。なければ、そこにログインしないでください。</translation>
+    </message>
+    <message>
+        <source>{host} signed its certificate itself, so nobody vouches for it.</source>
+        <translation>{host} は証明書に自分で署名しているので、保証する人がいません。</translation>
+    </message>
+    <message>
+        <source>If it is your own server, set its certificate as the CA file; otherwise do not log in there.</source>
+        <translation>自分のサーバなら、その証明書を CA 証明書のファイルに設定してください。そうでなければ、ログインしないでください。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was issued by somebody this computer does not know, or the server sends it incompletely.</source>
+        <translation>{host} の証明書の発行者を、このコンピュータは知りません。または、サーバが証明書を一部しか送っていません。</translation>
+    </message>
+    <message>
+        <source>Get the issuer&apos;s certificate from the server&apos;s operator and set it as the CA file.</source>
+        <translation>サーバの管理者から発行者の証明書をもらい、CA 証明書のファイルに設定してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is too weakly protected{because}.</source>
+        <translation>{host} の証明書は保護が弱すぎます{because}。</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s operator: the certificate needs a longer key or a newer signature.</source>
+        <translation>サーバの管理者に知らせてください。もっと長い鍵か、新しい署名方式の証明書が必要です。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} cannot be trusted{because}.</source>
+        <translation>{host} の証明書は信頼できません{because}。</translation>
+    </message>
+    <message>
+        <source>See the certificate, and ask the server&apos;s operator about it.</source>
+        <translation>証明書をご覧になり、サーバの管理者に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>{host} encrypts only in an outdated way ({version}); TLS 1.2 or newer is needed.</source>
+        <translation>{host} は古い方法でしか暗号化できません ({version})。TLS 1.2 以降が必要です。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a newer server; this one is no longer safe for passwords.</source>
+        <translation>新しいサーバがないか、プロバイダに尋ねてください。このサーバは、もうパスワードを安全に送れません。</translation>
+    </message>
+    <message>
+        <source>{host} asks this computer for a certificate of its own.</source>
+        <translation>{host} は、このコンピュータの証明書を求めています。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for another port or host that takes ID and password instead.</source>
+        <translation>ID とパスワードで使える別のポートかホスト名を、プロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection with {host}, port {port}{because}.</source>
+        <translation>{host} のポート {port} と暗号化した接続ができませんでした{because}。</translation>
+    </message>
+    <message>
+        <source>Check the port: 465 is usual with SMTPs, 587 with STARTTLS; a virus scanner in between may disturb.</source>
+        <translation>ポートを確かめてください。普通は SMTPs なら 465、STARTTLS なら 587 です。途中のウイルス対策ソフトが妨げることもあります。</translation>
+    </message>
+    <message>
+        <source>The message is put together.</source>
+        <translation>メールを作っています。</translation>
+    </message>
+    <message>
+        <source>The address of the host is looked up.</source>
+        <translation>ホストのアドレスを調べています。</translation>
+    </message>
+    <message>
+        <source>A connection to the server is made.</source>
+        <translation>サーバに接続しています。</translation>
+    </message>
+    <message>
+        <source>Encryption is set up and the server&apos;s certificate is checked.</source>
+        <translation>暗号化を始め、サーバの証明書を確かめています。</translation>
+    </message>
+    <message>
+        <source>The server greets.</source>
+        <translation>サーバが挨拶しています。</translation>
+    </message>
+    <message>
+        <source>The server says what it can do.</source>
+        <translation>サーバが使える機能を知らせています。</translation>
+    </message>
+    <message>
+        <source>The server is asked for encryption.</source>
+        <translation>サーバに暗号化を求めています。</translation>
+    </message>
+    <message>
+        <source>ID and password are checked by the server.</source>
+        <translation>サーバが ID とパスワードを確かめています。</translation>
+    </message>
+    <message>
+        <source>The server is told who sends.</source>
+        <translation>差出人をサーバに伝えています。</translation>
+    </message>
+    <message>
+        <source>The server is told who receives.</source>
+        <translation>宛先をサーバに伝えています。</translation>
+    </message>
+    <message>
+        <source>The server is asked to take the message.</source>
+        <translation>メールを受け取るようにサーバに求めています。</translation>
+    </message>
+    <message>
+        <source>The message is sent.</source>
+        <translation>メールを送っています。</translation>
+    </message>
+    <message>
+        <source>The session is ended.</source>
+        <translation>通信を終えています。</translation>
+    </message>
+    <message>
+        <source>preparing the message</source>
+        <translation>メールの準備</translation>
+    </message>
+    <message>
+        <source>name look-up (DNS)</source>
+        <translation>名前の検索 (DNS)</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>encryption (TLS)</source>
+        <translation>暗号化 (TLS)</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>サーバの挨拶</translation>
+    </message>
+    <message>
+        <source>what the server can do (EHLO)</source>
+        <translation>使える機能 (EHLO)</translation>
+    </message>
+    <message>
+        <source>start of encryption (STARTTLS)</source>
+        <translation>暗号化の開始 (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>login (AUTH)</source>
+        <translation>ログイン (AUTH)</translation>
+    </message>
+    <message>
+        <source>sender (MAIL)</source>
+        <translation>差出人 (MAIL)</translation>
+    </message>
+    <message>
+        <source>recipients (RCPT)</source>
+        <translation>宛先 (RCPT)</translation>
+    </message>
+    <message>
+        <source>start of the message (DATA)</source>
+        <translation>メールの開始 (DATA)</translation>
+    </message>
+    <message>
+        <source>the message itself</source>
+        <translation>メールの送信</translation>
+    </message>
+    <message>
+        <source>end of the session (QUIT)</source>
+        <translation>通信の終了 (QUIT)</translation>
+    </message>
+    <message>
+        <source>The server ends its lines in an irregular way (LF without CR); they were read all the same.</source>
+        <translation>サーバの行の終わり方が正しくありません (CR のない LF)。それでも読み取りました。</translation>
+    </message>
+    <message>
+        <source>A firewall on the way rewrites what the server says, and may hide encryption and login.</source>
+        <translation>途中のファイアウォールがサーバの返答を書き換えています。暗号化とログインが隠されているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The server knows only the old HELO, so it cannot offer encryption or a login.</source>
+        <translation>サーバは古い HELO しか知らないので、暗号化もログインも使えません。</translation>
+    </message>
+    <message>
+        <source>The server offers its login only in the old form &quot;AUTH=&quot;, which Proserpina understands.</source>
+        <translation>サーバはログインの方式を古い書き方「AUTH=」だけで示しています。プロセルピナはこれを理解します。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s size limit is no readable number and was taken as none.</source>
+        <translation>サーバの示す大きさの上限が数として読めないので、上限なしとして扱いました。</translation>
+    </message>
+    <message>
+        <source>No password was given, so the login was not tried.</source>
+        <translation>パスワードがないので、ログインは試していません。</translation>
+    </message>
+    <message>
+        <source>The server offered no encryption, so this connection could be read on the way.</source>
+        <translation>サーバで暗号化が使えないので、この接続は途中で読まれるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The password was sent without encryption, as allowed for this server.</source>
+        <translation>このサーバに許された設定により、パスワードを暗号化せずに送りました。</translation>
+    </message>
+    <message>
+        <source>The certificate names its host only in the old way (common name); other programs may refuse it.</source>
+        <translation>証明書のホスト名が古い書き方 (common name) だけです。ほかのプログラムでは断られることがあります。</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted from the first byte; the usual port is 465.</source>
+        <translation>最初からすべて暗号化します。普通、ポートは 465 です。</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted after a first greeting, or is ended; the usual port is 587.</source>
+        <translation>最初の挨拶の後で暗号化します。できなければ接続を切ります。普通、ポートは 587 です。</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted if the server offers it; somebody on the way can take the offer away.</source>
+        <translation>サーバで使えれば暗号化します。途中にいるだれかが、使えないように見せかけることもできます。</translation>
+    </message>
+    <message>
+        <source>Nothing is encrypted: mail and login can be read on the way.</source>
+        <translation>何も暗号化しません。メールもログインも途中で読まれるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>SMTPs</source>
+        <translation>SMTPs</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS if offered</source>
+        <translation>STARTTLS (使えれば)</translation>
+    </message>
+    <message>
+        <source>no encryption</source>
+        <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>no authentication</source>
+        <translation>認証なし</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>証明書の期限が切れています。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>証明書はまだ有効になっていません。</translation>
+    </message>
+    <message>
+        <source>The server signed its certificate itself.</source>
+        <translation>サーバは証明書に自分で署名しています。</translation>
+    </message>
+    <message>
+        <source>The issuer of the certificate is not known to this computer.</source>
+        <translation>証明書の発行者を、このコンピュータは知りません。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host name.</source>
+        <translation>証明書は別のホスト名のものです。</translation>
+    </message>
+    <message>
+        <source>The certificate is too weakly protected to be trusted.</source>
+        <translation>証明書の保護が弱すぎて信頼できません。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be trusted.</source>
+        <translation>証明書を信頼できません。</translation>
+    </message>
+</context>
+<context>
+    <name>practice</name>
+    <message>
+        <source>refuses every client in its greeting</source>
+        <translation>挨拶ですべての接続を断る</translation>
+    </message>
+    <message>
+        <source>is too busy to greet</source>
+        <translation>混んでいて挨拶できない</translation>
+    </message>
+    <message>
+        <source>takes the connection and says nothing</source>
+        <translation>接続を受けるが何も言わない</translation>
+    </message>
+    <message>
+        <source>is an SSH server</source>
+        <translation>SSH サーバである</translation>
+    </message>
+    <message>
+        <source>stands behind a firewall that rewrites SMTP</source>
+        <translation>SMTP を書き換えるファイアウォールの内側にある</translation>
+    </message>
+    <message>
+        <source>knows HELO, not EHLO</source>
+        <translation>HELO だけを知り、EHLO を知らない</translation>
+    </message>
+    <message>
+        <source>does not like the EHLO name</source>
+        <translation>EHLO の名前を受け付けない</translation>
+    </message>
+    <message>
+        <source>does not offer STARTTLS</source>
+        <translation>STARTTLS を使えない</translation>
+    </message>
+    <message>
+        <source>offers STARTTLS, then has no TLS today</source>
+        <translation>STARTTLS を使えると言うが、今は TLS がない</translation>
+    </message>
+    <message>
+        <source>somebody in between slips a reply in before TLS</source>
+        <translation>途中のだれかが TLS の前に返答を差し込む</translation>
+    </message>
+    <message>
+        <source>closes in the middle of the TLS handshake</source>
+        <translation>TLS を始める途中で接続を切る</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>証明書の期限が切れている</translation>
+    </message>
+    <message>
+        <source>its certificate is not yet valid</source>
+        <translation>証明書がまだ有効でない</translation>
+    </message>
+    <message>
+        <source>its certificate is signed by itself</source>
+        <translation>証明書に自分で署名している</translation>
+    </message>
+    <message>
+        <source>its certificate is by an issuer nobody knows</source>
+        <translation>証明書の発行者をだれも知らない</translation>
+    </message>
+    <message>
+        <source>its certificate is for another host</source>
+        <translation>証明書が別のホストのものである</translation>
+    </message>
+    <message>
+        <source>offers no login</source>
+        <translation>ログインを使えない</translation>
+    </message>
+    <message>
+        <source>offers LOGIN and PLAIN only</source>
+        <translation>LOGIN と PLAIN だけを使える</translation>
+    </message>
+    <message>
+        <source>offers login without encryption</source>
+        <translation>暗号化なしでログインを使える</translation>
+    </message>
+    <message>
+        <source>refuses every password</source>
+        <translation>どのパスワードも拒否する</translation>
+    </message>
+    <message>
+        <source>cannot look passwords up at the moment</source>
+        <translation>今はパスワードを調べられない</translation>
+    </message>
+    <message>
+        <source>wants OAuth, as Microsoft&apos;s servers do</source>
+        <translation>Microsoft のサーバのように OAuth を求める</translation>
+    </message>
+    <message>
+        <source>refuses the sender&apos;s address</source>
+        <translation>差出人のアドレスを拒否する</translation>
+    </message>
+    <message>
+        <source>refuses every recipient</source>
+        <translation>すべての宛先を拒否する</translation>
+    </message>
+    <message>
+        <source>greylists every recipient</source>
+        <translation>すべての宛先を一時保留にする (グレーリスト)</translation>
+    </message>
+    <message>
+        <source>takes the message for spam</source>
+        <translation>メールを迷惑メールと判断する</translation>
+    </message>
+    <message>
+        <source>takes messages up to 100 octets</source>
+        <translation>100 バイトまでのメールを受け付ける</translation>
+    </message>
+    <message>
+        <source>breaks the connection after the whole message</source>
+        <translation>メールをすべて受け取った後で接続を切る</translation>
+    </message>
+    <message>
+        <source>never ends the TLS handshake</source>
+        <translation>TLS の開始が終わらない</translation>
+    </message>
+    <message>
+        <source>does not answer EHLO</source>
+        <translation>EHLO に応答しない</translation>
+    </message>
+    <message>
+        <source>does not answer STARTTLS</source>
+        <translation>STARTTLS に応答しない</translation>
+    </message>
+    <message>
+        <source>does not answer AUTH</source>
+        <translation>AUTH に応答しない</translation>
+    </message>
+    <message>
+        <source>does not answer MAIL</source>
+        <translation>MAIL に応答しない</translation>
+    </message>
+    <message>
+        <source>does not answer RCPT</source>
+        <translation>RCPT に応答しない</translation>
+    </message>
+    <message>
+        <source>does not answer DATA</source>
+        <translation>DATA に応答しない</translation>
+    </message>
+    <message>
+        <source>stops reading in the middle of the message</source>
+        <translation>メールの途中で読むのをやめる</translation>
+    </message>
+    <message>
+        <source>does not answer the end of the message</source>
+        <translation>メールの終わりに応答しない</translation>
+    </message>
+    <message>
+        <source>does not offer PIPELINING</source>
+        <translation>PIPELINING を使えない</translation>
+    </message>
+    <message>
+        <source>sends its replies one octet at a time</source>
+        <translation>返答を 1 バイトずつ送る</translation>
+    </message>
+    <message>
+        <source>ends its lines with LF alone</source>
+        <translation>行の終わりが LF だけである</translation>
+    </message>
+    <message>
+        <source>changes the code in the middle of a reply</source>
+        <translation>返答の途中でコードを変える</translation>
+    </message>
+    <message>
+        <source>sends a reply nobody asked for</source>
+        <translation>だれも求めていない返答を送る</translation>
+    </message>
+    <message>
+        <source>puts escape sequences, bidi controls and HTML in its replies</source>
+        <translation>エスケープシーケンス、書字方向の制御文字、HTML を返答に入れる</translation>
+    </message>
+</context>
+</TS>
