@@ -229,6 +229,10 @@
         <source>Password: </source>
         <translation>パスワード: </translation>
     </message>
+    <message>
+        <source>Usage: proserpina-cli %1 [options]</source>
+        <translation>使い方: proserpina-cli %1 [オプション]</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -267,7 +271,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 68 unknown host, 69 connection or TLS, 74 unknown whether it arrived,
 75 try again later, 76 protocol, 77 login, 130 cancelled.
 </source>
-        <translation>proserpina-cli: メール送信の設定を試し、サーバの実際の返答を見るためのコマンドです。
+        <translation>proserpina-cli: メール送信の設定を試し、サーバの実際の返答を見ます。
 
   proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
   proserpina-cli reply     TLS の前と後の EHLO の返答を表示します

@@ -69,10 +69,14 @@ constexpr OptionText mailTexts[] = {
      QT_TRANSLATE_NOOP("cli", "Send this message as it is; only Bcc is left out.")},
 };
 
+/// The columns of "--allow-plaintext-password", the longest.
+constexpr int widestOption = 26;
+
 template <size_t N> void addOptions(QCommandLineParser &parser, const OptionText (&texts)[N])
 {
     for (const OptionText &option : texts) {
-        QCommandLineOption added(QString::fromLatin1(option.name), Text::tr(option.description));
+        QCommandLineOption added(QString::fromLatin1(option.name),
+                                 optionHelp(Text::tr(option.description), widestOption));
         if (option.value != nullptr) {
             added.setValueName(QString::fromLatin1(option.value));
         }
@@ -264,6 +268,12 @@ quint16 usualPort(core::Security security)
     Q_UNREACHABLE();
 }
 
+QString optionHelp(const QString &description, int widest)
+{
+    constexpr int spaces = 3;
+    return wrapped(description, helpWidth - spaces - widest).join(u'\n');
+}
+
 void addConnectionOptions(QCommandLineParser &parser)
 {
     addOptions(parser, connectionTexts);
@@ -284,7 +294,8 @@ QString helpText(const QCommandLineParser &parser, const QString &command)
 {
     // The parser knows programs, not commands: its first line names the file that was started.
     const QString all = parser.helpText();
-    return u"Usage: proserpina-cli "_s + command + u" [options]"_s + all.mid(all.indexOf(u'\n'));
+    return Text::tr("Usage: proserpina-cli %1 [options]").arg(command) +
+           all.mid(all.indexOf(u'\n'));
 }
 
 std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStringList &arguments)

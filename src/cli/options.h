@@ -34,6 +34,10 @@ struct ConnectionOptions
     bool json = false;
 };
 
+/// The description of an option broken into lines; `widest` is the longest name with its value,
+/// such as "--fault <NAME>". Qt breaks at spaces only and takes every letter for one column.
+QString optionHelp(const QString &description, int widest);
+
 /// Adds the options that check, reply and test share, or test's own.
 void addConnectionOptions(QCommandLineParser &parser);
 void addMailOptions(QCommandLineParser &parser);

@@ -24,11 +24,13 @@ void PracticeCommand::start(const QStringList &arguments)
     describeCommand(m_parser,
                     tr("Runs a mail server on this computer, to try things out. It delivers "
                        "nowhere."));
+    constexpr int widest = 14; // --fault <NAME>
+    const auto help = [](const QString &text) { return optionHelp(text, widest); };
     m_parser.addOptions(
-        {{u"port"_s, tr("The port for STARTTLS; default: any free one."), u"P"_s},
-         {u"fault"_s, tr("Go wrong in one of the ways below."), u"NAME"_s},
+        {{u"port"_s, help(tr("The port for STARTTLS; default: any free one.")), u"P"_s},
+         {u"fault"_s, help(tr("Go wrong in one of the ways below.")), u"NAME"_s},
          {u"tour"_s,
-          tr("Check the practice server, show its reply, send it a test mail, and end.")}});
+          help(tr("Check the practice server, show its reply, send it a test mail, and end."))}});
     if (const auto error = parseArguments(m_parser, arguments)) {
         fail(error->message);
         return;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +34,34 @@ int columnsOf(char32_t c)
     if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing) {
         return 0;
     }
-    for (const Range &block : wideBlocks) {
-        if (c >= block.first && c <= block.last) {
-            return 2;
-        }
+    const bool wide =
+        std::any_of(std::begin(wideBlocks), std::end(wideBlocks),
+                    [c](const Range &block) { return c >= block.first && c <= block.last; });
+    return wide ? 2 : 1;
+}
+
+/// What must not begin a line (JIS X 4051), wide and narrow.
+constexpr QStringView neverFirst = u"、。，．・：；！？）］｝」』】〉》〕ー々ゝゞヽヾ゛゜…‥"
+                                   "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+                                   ",.:;!?)]}”’";
+/// What must not end one.
+constexpr QStringView neverLast = u"（［｛「『【〈《〔([{“‘";
+
+bool isOneOf(char32_t c, QStringView letters)
+{
+    return c < 0x10000 && letters.contains(QChar(static_cast<char16_t>(c)));
+}
+
+/// Whether a line may end between two letters: before a space, and beside a wide letter. `next` is
+/// what follows `after`. A number keeps its counter: "5 秒".
+bool mayBreak(char32_t before, char32_t after, char32_t next)
+{
+    if (after == U' ') {
+        return before != U' ' && !(QChar::isDigit(before) && columnsOf(next) == 2);
     }
-    return 1;
+    return before != U' ' && columnsOf(after) > 0 &&
+           (columnsOf(before) == 2 || columnsOf(after) == 2) && !isOneOf(after, neverFirst) &&
+           !isOneOf(before, neverLast);
 }
 
 QByteArray codeOf(Terminal::Style style)
@@ -55,38 +81,55 @@ QByteArray codeOf(Terminal::Style style)
     Q_UNREACHABLE();
 }
 
-/// Takes as much of `text` as fits into `width` columns, up to a space if there is one.
-QString takeLine(QString &text, int width)
+/// Where the piece of text that begins at `start` and cannot be broken ends.
+size_t pieceEnd(std::u32string_view letters, size_t start)
 {
+    size_t end = start + 1;
+    while (end < letters.size() && !mayBreak(letters[end - 1], letters[end],
+                                             end + 1 < letters.size() ? letters[end + 1] : U' ')) {
+        ++end;
+    }
+    return end;
+}
+
+/// Without those at its beginning.
+std::u32string_view withoutSpaces(std::u32string_view letters)
+{
+    return letters.substr(std::min(letters.find_first_not_of(U' '), letters.size()));
+}
+
+int columnsOf(std::u32string_view letters)
+{
+    int sum = 0;
+    for (const char32_t c : letters) {
+        sum += columnsOf(c);
+    }
+    return sum;
+}
+
+/// Takes as much of `rest` as fits into `width` columns, in whole pieces where it can be.
+QString takeLine(std::u32string_view &rest, int width)
+{
+    size_t end = 0;
     int used = 0;
-    qsizetype end = 0;
-    qsizetype space = -1;
-    while (end < text.size()) {
-        const bool pair = text[end].isHighSurrogate() && end + 1 < text.size();
-        const char32_t c =
-            pair ? QChar::surrogateToUcs4(text[end], text[end + 1]) : char32_t{text[end].unicode()};
-        if (used + columnsOf(c) > width) {
-            break;
+    const auto piece = [&rest](size_t start) {
+        return rest.substr(start, pieceEnd(rest, start) - start);
+    };
+    while (end < rest.size() && used + columnsOf(piece(end)) <= width) {
+        const std::u32string_view fits = piece(end);
+        used += columnsOf(fits);
+        end += fits.size();
+    }
+    // A word that is longer than a line anyway (base64) is cut where the line ends.
+    if (end < rest.size() && (end == 0 || columnsOf(withoutSpaces(piece(end))) > width)) {
+        while (end < rest.size() && (end == 0 || used + columnsOf(rest[end]) <= width)) {
+            used += columnsOf(rest[end]);
+            ++end;
         }
-        if (c == U' ') {
-            space = end;
-        }
-        used += columnsOf(c);
-        end += pair ? 2 : 1;
     }
-    if (end < text.size() && text[end] != u' ' && space > 0) {
-        // A word that is longer than a line anyway (base64) is cut where the line ends.
-        const qsizetype wordEnd = text.indexOf(u' ', end);
-        const qsizetype word = (wordEnd < 0 ? text.size() : wordEnd) - space - 1;
-        end = word > width ? end : space;
-    }
-    end = qMax<qsizetype>(end, 1);
-    const QString line = text.left(end);
-    text.remove(0, end);
-    while (text.startsWith(u' ')) {
-        text.remove(0, 1);
-    }
-    return line;
+    const std::u32string_view line = rest.substr(0, end);
+    rest = withoutSpaces(rest.substr(end));
+    return QString::fromUcs4(line.data(), static_cast<qsizetype>(line.size()));
 }
 
 } // namespace
@@ -126,24 +169,20 @@ void Terminal::raw(const QByteArray &bytes)
 QStringList wrapped(const QString &text, int width, const QString &first, const QString &indent)
 {
     QStringList lines;
-    QString rest = text;
+    const std::u32string letters = text.toStdU32String();
+    std::u32string_view rest = letters;
     QString lead = first;
     do {
         const int room = qMax(10, width - columns(lead));
         lines.append(lead + takeLine(rest, room));
         lead = indent;
-    } while (!rest.isEmpty());
+    } while (!rest.empty());
     return lines;
 }
 
 int columns(const QString &text)
 {
-    int sum = 0;
-    const auto points = text.toUcs4();
-    for (const uint point : points) {
-        sum += columnsOf(point);
-    }
-    return sum;
+    return columnsOf(text.toStdU32String());
 }
 
 } // namespace cli
