@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/application.h"
+#include "cli/usage.h"
 #include "interrupt.h"
 #include "passwordprompt.h"
 #include "translations.h"
@@ -78,7 +79,11 @@ int main(int argc, char **argv)
             QCoreApplication::exec();
         }
     }
-    std::fflush(stdout);
+    if (const int error = terminal.writeError(); error != 0) {
+        terminal.error(QCoreApplication::translate("cli", "Standard output cannot be written: %1.")
+                           .arg(qt_error_string(error)));
+        exitCode = exitCode == 0 ? cli::outputExit : exitCode;
+    }
     // A name look-up that nobody waits for any more would hold the program up for seconds.
     std::_Exit(exitCode);
 }

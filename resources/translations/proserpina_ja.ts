@@ -233,6 +233,10 @@
         <source>Usage: proserpina-cli %1 [options]</source>
         <translation>使い方: proserpina-cli %1 [オプション]</translation>
     </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>標準出力に書き込めません: %1。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>

@@ -2,6 +2,7 @@
 #include "cli/terminal.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -162,8 +163,12 @@ void Terminal::error(const QString &text)
 
 void Terminal::raw(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), m_out);
-    std::fflush(m_out);
+    const auto size = static_cast<size_t>(bytes.size());
+    const bool written =
+        std::fwrite(bytes.constData(), 1, size, m_out) == size && std::fflush(m_out) == 0;
+    if (!written && m_writeError == 0 && errno != EPIPE) {
+        m_writeError = errno;
+    }
 }
 
 QStringList wrapped(const QString &text, int width, const QString &first, const QString &indent)

@@ -30,11 +30,15 @@ public:
     void error(const QString &text);
     /// Bytes as they are: JSON.
     void raw(const QByteArray &bytes);
+    /// The errno of the first write that failed, 0 where all is well. A reader that has seen enough
+    /// and closed its pipe is no failure.
+    [[nodiscard]] int writeError() const { return m_writeError; }
 
 private:
     std::FILE *m_out;
     std::FILE *m_error;
     bool m_colours;
+    int m_writeError = 0;
 };
 
 /// The lines of a paragraph no wider than `width` columns (wide letters count two), each after the

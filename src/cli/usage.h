@@ -13,6 +13,7 @@ namespace cli
 inline constexpr int usageExit = 64;
 inline constexpr int badInputExit = 65;
 inline constexpr int unavailableExit = 69;
+inline constexpr int outputExit = 74;
 inline constexpr int cancelledExit = 130;
 
 /// What was wrong on the command line, in one or two sentences.

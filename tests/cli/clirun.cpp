@@ -28,6 +28,9 @@ CliRun runCli(const QStringList &arguments, const CliInput &input)
     }
     QProcess process;
     process.setProcessEnvironment(environment);
+    if (!input.outputFile.isEmpty()) {
+        process.setStandardOutputFile(input.outputFile);
+    }
     process.start(QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli"), arguments);
     process.write(input.standardInput);
     process.closeWriteChannel();

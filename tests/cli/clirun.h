@@ -22,6 +22,7 @@ struct CliInput
     QByteArray standardInput;
     QProcessEnvironment environment = {};
     int interruptAfterOutputOf = 0; // octets of output after which SIGINT is sent; 0: never
+    QString outputFile = {};        // instead of CliRun::out
 };
 
 CliRun runCli(const QStringList &arguments, const CliInput &input = {});

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void speaksJapanese();
     void sendsFiles();
     void saysNothingOnStandardErrorWithoutAUtf8Locale();
+    void saysThatTheOutputCannotBeWritten();
 
 private:
     [[nodiscard]] static QStringList optionsFor(const service::PracticeEntry &entry);
@@ -468,6 +469,21 @@ void CommandLineTest::saysNothingOnStandardErrorWithoutAUtf8Locale()
     const CliRun run = runCli({u"check"_s, u"practice"_s}, input);
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.error, QByteArray());
+}
+
+void CommandLineTest::saysThatTheOutputCannotBeWritten()
+{
+    CliInput input;
+    input.outputFile = u"/dev/full"_s;
+    for (const QStringList &arguments :
+         {QStringList{u"check"_s, u"practice"_s},
+          QStringList{u"check"_s, u"practice"_s, u"--json"_s}, QStringList{u"--help"_s}}) {
+        const CliRun run = runCli(arguments, input);
+        QCOMPARE(run.exitCode, 74);
+        QVERIFY2(run.error.startsWith("Standard output cannot be written: "), run.error);
+    }
+    // What went wrong before says more.
+    QCOMPARE(runCli({u"check"_s}, input).exitCode, 64);
 }
 
 PROSERPINA_TEST(CommandLineTest)
