@@ -1192,7 +1192,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server does not know {recipient}.</source>
-        <translation>サーバは {recipient} を知りません。</translation>
+        <translation>サーバに {recipient} という宛先はありません。</translation>
     </message>
     <message>
         <source>Check the spelling of the address before the @, or ask the recipient for it.</source>
@@ -1660,7 +1660,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>greeting</source>
-        <translation>サーバの挨拶</translation>
+        <translation>挨拶</translation>
     </message>
     <message>
         <source>what the server can do (EHLO)</source>
@@ -1793,6 +1793,30 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The certificate cannot be trusted.</source>
         <translation>証明書を信頼できません。</translation>
+    </message>
+    <message>
+        <source>TLS 1.0 or 1.1</source>
+        <translation>TLS 1.0 または 1.1</translation>
+    </message>
+    <message>
+        <source>{input}.</source>
+        <translation>{input}。</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>準備</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>{value} bytes</source>
+        <translation>{value} バイト</translation>
     </message>
 </context>
 <context>

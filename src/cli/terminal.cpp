@@ -65,6 +65,22 @@ bool mayBreak(char32_t before, char32_t after, char32_t next)
            !isOneOf(before, neverLast);
 }
 
+bool isHiragana(char32_t c)
+{
+    return c >= U'\u3041' && c <= U'\u309F';
+}
+
+/// Whether a break reads well: behind a stop, and where a word seems to begin after the particles
+/// or endings of the one before.
+bool isPhraseEnd(char32_t before, char32_t after, char32_t next)
+{
+    if (after == U' ') {
+        return !isHiragana(next);
+    }
+    return isOneOf(before, u"、。：；）］」』】") ||
+           (isHiragana(before) && !isHiragana(after) && before != U'お' && before != U'ご');
+}
+
 QByteArray codeOf(Terminal::Style style)
 {
     switch (style) {
@@ -82,12 +98,18 @@ QByteArray codeOf(Terminal::Style style)
     Q_UNREACHABLE();
 }
 
+/// The letter at `at`, or a space behind the end.
+char32_t letterAt(std::u32string_view letters, size_t at)
+{
+    return at < letters.size() ? letters[at] : U' ';
+}
+
 /// Where the piece of text that begins at `start` and cannot be broken ends.
 size_t pieceEnd(std::u32string_view letters, size_t start)
 {
     size_t end = start + 1;
-    while (end < letters.size() && !mayBreak(letters[end - 1], letters[end],
-                                             end + 1 < letters.size() ? letters[end + 1] : U' ')) {
+    while (end < letters.size() &&
+           !mayBreak(letters[end - 1], letters[end], letterAt(letters, end + 1))) {
         ++end;
     }
     return end;
@@ -112,6 +134,7 @@ int columnsOf(std::u32string_view letters)
 QString takeLine(std::u32string_view &rest, int width)
 {
     size_t end = 0;
+    size_t phrase = 0; // a good end in the last third of the line
     int used = 0;
     const auto piece = [&rest](size_t start) {
         return rest.substr(start, pieceEnd(rest, start) - start);
@@ -120,6 +143,10 @@ QString takeLine(std::u32string_view &rest, int width)
         const std::u32string_view fits = piece(end);
         used += columnsOf(fits);
         end += fits.size();
+        if (used * 3 > width * 2 &&
+            isPhraseEnd(rest[end - 1], letterAt(rest, end), letterAt(rest, end + 1))) {
+            phrase = end;
+        }
     }
     // A word that is longer than a line anyway (base64) is cut where the line ends.
     if (end < rest.size() && (end == 0 || columnsOf(withoutSpaces(piece(end))) > width)) {
@@ -127,6 +154,8 @@ QString takeLine(std::u32string_view &rest, int width)
             used += columnsOf(rest[end]);
             ++end;
         }
+    } else if (end < rest.size() && phrase > 0) {
+        end = phrase;
     }
     const std::u32string_view line = rest.substr(0, end);
     rest = withoutSpaces(rest.substr(end));

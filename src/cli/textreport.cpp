@@ -124,8 +124,9 @@ QStringList stepLines(const core::AttemptReport &report)
     QStringList lines;
     for (const core::StageTime &time : report.timings) {
         const bool bad = !good && time.stage == report.facts.stage;
-        const QString step = (bad ? Text::tr("%1 failed %2 ms") : Text::tr("%1 ok %2 ms"))
-                                 .arg(core::stageName(time.stage), QString::number(time.ms));
+        const QString step =
+            (bad ? Text::tr("%1 failed %2 ms") : Text::tr("%1 ok %2 ms"))
+                .arg(diagnosis::stageWord(time.stage, &translatedText), QString::number(time.ms));
         const bool room =
             !lines.isEmpty() && columns(lines.constLast()) + columns(step) + 5 <= textWidth;
         if (room) {

@@ -94,7 +94,7 @@ QString reason(const Filling &f)
         text = f.c.facts.tls->errors.value(0);
     }
     text = shown(text, longestReason);
-    while (text.endsWith(u'.')) {
+    while (text.endsWith(u'.') || text.endsWith(u'。')) {
         text.chop(1);
     }
     return text;
@@ -157,7 +157,7 @@ QString sizeLimit(const Filling &f)
 {
     const std::optional<core::Capabilities> &capabilities = f.c.facts.capabilities();
     return capabilities && capabilities->sizeLimit > 0
-               ? sizeText(capabilities->sizeLimit)
+               ? sizeText(capabilities->sizeLimit, f.translate)
                : translated(QT_TRANSLATE_NOOP("diagnosis", "not said"), f.translate);
 }
 
@@ -212,7 +212,9 @@ constexpr Place places[] = {
     {u"version",
      [](const Filling &f) {
          const QString version = f.c.facts.tls ? f.c.facts.tls->version : QString();
-         return version.isEmpty() ? u"TLS 1.0 or 1.1"_s : shown(version);
+         return version.isEmpty()
+                    ? translated(QT_TRANSLATE_NOOP("diagnosis", "TLS 1.0 or 1.1"), f.translate)
+                    : shown(version);
      }},
 };
 

@@ -46,7 +46,7 @@ QString sizeExplanation(const core::Keyword &keyword, const Translate &translate
                                                            "beforehand; it names no fixed limit."),
                             translate)
                : with(QT_TRANSLATE_NOOP("diagnosis", "Messages may be up to {value} large."),
-                      sizeText(limit), translate);
+                      sizeText(limit, translate), translate);
 }
 
 QString authExplanation(const QByteArrayList &mechanisms, bool oldForm, const Translate &translate)

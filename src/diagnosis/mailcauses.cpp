@@ -22,7 +22,7 @@ bool isNoFaultOfTheServer(const Case &c)
 constexpr CauseRow rows[] = {
     {"bad-input",
      {failed(Failure::BadInput)},
-     "{input}.",
+     QT_TRANSLATE_NOOP("diagnosis", "{input}."),
      QT_TRANSLATE_NOOP("diagnosis", "Correct it and try again; nothing was sent.")},
     {"message-unreadable",
      {failed(Failure::BodyUnreadable)},

@@ -3,6 +3,8 @@
 
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace diagnosis
 {
 
@@ -76,6 +78,34 @@ const char *stageTitleSource(core::Stage stage)
         return QT_TRANSLATE_NOOP("diagnosis", "the message itself");
     case Stage::Quit:
         return QT_TRANSLATE_NOOP("diagnosis", "end of the session (QUIT)");
+    }
+    Q_UNREACHABLE();
+}
+
+/// The words of stageName() that are no commands.
+const char *stageWordSource(core::Stage stage)
+{
+    using core::Stage;
+
+    switch (stage) {
+    case Stage::Message:
+        return QT_TRANSLATE_NOOP("diagnosis", "message");
+    case Stage::Connect:
+        return QT_TRANSLATE_NOOP("diagnosis", "connect");
+    case Stage::Greeting:
+        return QT_TRANSLATE_NOOP("diagnosis", "greeting");
+    case Stage::Body:
+        return QT_TRANSLATE_NOOP("diagnosis", "body");
+    case Stage::Dns:
+    case Stage::Tls:
+    case Stage::Ehlo:
+    case Stage::StartTls:
+    case Stage::Auth:
+    case Stage::Mail:
+    case Stage::Rcpt:
+    case Stage::Data:
+    case Stage::Quit:
+        return nullptr;
     }
     Q_UNREACHABLE();
 }
@@ -216,6 +246,12 @@ QString stageTitle(core::Stage stage, const Translate &translate)
     return translated(stageTitleSource(stage), translate);
 }
 
+QString stageWord(core::Stage stage, const Translate &translate)
+{
+    const char *word = stageWordSource(stage);
+    return word ? translated(word, translate) : QString(core::stageName(stage));
+}
+
 QString noteSentence(core::Note note, const Translate &translate)
 {
     return translated(noteSource(note), translate);
@@ -243,9 +279,13 @@ QString certificateFaultSentence(core::CertificateFault fault, const Translate &
     return translated(faultSource(fault), translate);
 }
 
-QString sizeText(qint64 octets)
+QString sizeText(qint64 octets, const Translate &translate)
 {
-    return QLocale::c().formattedDataSize(octets, octets < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    if (octets < 1000) {
+        return translated(QT_TRANSLATE_NOOP("diagnosis", "{value} bytes"), translate)
+            .replace("{value}"_L1, QString::number(octets));
+    }
+    return QLocale::c().formattedDataSize(octets, 1, QLocale::DataSizeSIFormat);
 }
 
 } // namespace diagnosis

@@ -16,6 +16,8 @@ namespace diagnosis
 QString stageSentence(core::Stage stage, const Translate &translate = {});
 /// The stage as a few words for the middle of a sentence: "login (AUTH)".
 QString stageTitle(core::Stage stage, const Translate &translate = {});
+/// The stage as one word for a line of steps: "connect", "AUTH". In English as core::stageName.
+QString stageWord(core::Stage stage, const Translate &translate = {});
 /// What a server did that is no failure but worth a line.
 QString noteSentence(core::Note note, const Translate &translate = {});
 /// What a kind of encryption means.
@@ -27,6 +29,6 @@ QString methodTitle(core::Method method, const Translate &translate = {});
 /// What is wrong with a certificate.
 QString certificateFaultSentence(core::CertificateFault fault, const Translate &translate = {});
 /// Octets in words, SI units: "10.2 MB".
-QString sizeText(qint64 octets);
+QString sizeText(qint64 octets, const Translate &translate = {});
 
 } // namespace diagnosis

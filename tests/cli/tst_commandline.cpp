@@ -36,6 +36,7 @@ private Q_SLOTS:
     void fitsInto80Columns();
     void speaksJapanese_data();
     void speaksJapanese();
+    void findsTheSameCauseInJapanese();
     void sendsFiles();
     void saysNothingOnStandardErrorWithoutAUtf8Locale();
     void saysThatTheOutputCannotBeWritten();
@@ -430,6 +431,33 @@ void CommandLineTest::speaksJapanese()
     for (const QString &piece : pieces) {
         QVERIFY2(!joined(all).contains(joined(piece)), qPrintable(piece));
     }
+}
+
+/// Qt's own words are translated too; no cause may depend on them.
+void CommandLineTest::findsTheSameCauseInJapanese()
+{
+    for (const char *fault : {"tls-broken", "cert-expired", "cert-unknown-issuer", "no-greeting"}) {
+        const auto entry = service::PracticeEntry::withFault(QString::fromLatin1(fault));
+        QVERIFY(entry->start());
+        QStringList ids;
+        for (const QString &language : {u"en"_s, u"ja"_s}) {
+            CliInput input = passwordFor(*entry);
+            input.environment.insert(u"LANGUAGE"_s, language);
+            const CliRun run = runCli(
+                QStringList{u"check"_s, u"--json"_s, u"--timeout"_s, u"1.5"_s} + optionsFor(*entry),
+                input);
+            ids.append(run.json()[u"causeId"_s].toString());
+        }
+        QCOMPARE(ids[1], ids[0]);
+    }
+    service::PracticeEntry entry;
+    QVERIFY(entry.start());
+    CliInput input = passwordFor(entry);
+    input.environment.insert(u"LANGUAGE"_s, u"ja"_s);
+    const CliRun run = runCli(QStringList{u"check"_s, u"--json"_s, u"--security"_s, u"smtps"_s} +
+                                  optionsFor(entry),
+                              input);
+    QCOMPARE(run.json()[u"causeId"_s].toString(), u"wrong-tls-mode-server-speaks-plain"_s);
 }
 
 void CommandLineTest::sendsFiles()

@@ -33,6 +33,7 @@ void WrappedTest::wraps_data()
     row("a word that fits into a line is kept", "AUTH abcdefghijk", 12, "AUTH|abcdefghijk");
     row("Japanese breaks between letters", "サーバの返答をご覧ください", 12,
         "サーバの返答|をご覧くださ|い");
+    row("a phrase is kept together", "サーバの返答は正しいです", 16, "サーバの返答は|正しいです");
     row("no line begins with a full stop", "サーバの返答。次の行", 12, "サーバの返|答。次の行");
     row("no line begins with a comma", "サーバの返答、次の行", 12, "サーバの返|答、次の行");
     row("no line begins with a closing bracket", "あいうえ「お」かき", 12, "あいうえ|「お」かき");
@@ -42,7 +43,7 @@ void WrappedTest::wraps_data()
     row("a comma stays with its Latin word", "方式 CRAM-MD5、次", 13, "方式|CRAM-MD5、次");
     row("a number keeps its counter", "あいうえ 15 秒です", 12, "あいうえ|15 秒です");
     row("stops alone are cut", "。。。。。。。", 12, "。。。。。。|。");
-    row("an accent stays with its letter", "ああああe\u0301い", 10, "ああああe\u0301|い");
+    row("an accent stays with its letter", "漢漢漢漢e\u0301漢", 10, "漢漢漢漢e\u0301|漢");
     row("emoji are wide", "😀😀😀😀😀😀😀", 12, "😀😀😀😀😀😀|😀");
 }
 

@@ -57,6 +57,7 @@ void WordsTest::titles()
     QCOMPARE(diagnosis::securityTitle(Security::None), u"no encryption"_s);
     for (int i = 0; i <= int(core::Stage::Quit); ++i) {
         QVERIFY(!diagnosis::stageTitle(core::Stage(i)).isEmpty());
+        QCOMPARE(diagnosis::stageWord(core::Stage(i)), core::stageName(core::Stage(i)));
     }
 }
 
