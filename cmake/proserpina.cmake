@@ -52,14 +52,15 @@ function(proserpina_program name)
     target_link_libraries(${name} PRIVATE proserpina_flags translations ${ARG_LIBS})
 endfunction()
 
-# proserpina_tests(MODULE CLASSES Class... LIBS target... [TIMEOUT seconds]): one test program a module;
-# ctest runs each of its classes by name.
+# proserpina_tests(MODULE CLASSES Class... LIBS target... [TIMEOUT seconds] [GUI]): one test program a
+# module; ctest runs each of its classes by name. GUI: with a QApplication, drawn nowhere.
 function(proserpina_tests module)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "CLASSES;LIBS" ${ARGN})
+    cmake_parse_arguments(ARG "GUI" "TIMEOUT" "CLASSES;LIBS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.cpp
          ${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.h)
     add_executable(tst_${module} ${sources})
-    target_link_libraries(tst_${module} PRIVATE proserpina_flags testsupport Qt6::Test ${ARG_LIBS})
+    target_link_libraries(tst_${module} PRIVATE proserpina_flags Qt6::Test ${ARG_LIBS}
+                                               $<IF:$<BOOL:${ARG_GUI}>,guitestsupport,testsupport>)
     target_include_directories(tst_${module} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}
                                                      ${CMAKE_SOURCE_DIR}/src)
     target_compile_definitions(tst_${module} PRIVATE PROSERPINA_SOURCE="${CMAKE_SOURCE_DIR}"

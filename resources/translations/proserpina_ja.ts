@@ -2,6 +2,506 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
 <context>
+    <name>AddServerPage</name>
+    <message>
+        <source>Add server</source>
+        <translation>サーバ設定追加</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>発信アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mail address you send from</source>
+        <translation>発信に使うメールアドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the server in the list</source>
+        <translation>一覧に出るサーバの名前</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>ホスト名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Host name of the mail server</source>
+        <translation>メールサーバのホスト名</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <translation>暗号化(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Encryption of the connection</source>
+        <translation>接続の暗号化</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>ポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Port of the mail server</source>
+        <translation>メールサーバのポート</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual</source>
+        <translation>標準に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go back to the port that is usual for this encryption</source>
+        <translation>この暗号化で標準のポートに戻します</translation>
+    </message>
+    <message>
+        <source>SMTP-A&amp;UTH and SMTPs settings ...</source>
+        <translation>SMTP認証とSMTPsの設定(&amp;U) ...</translation>
+    </message>
+    <message>
+        <source>Login settings</source>
+        <translation>ログインの設定</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>EH&amp;LO name</source>
+        <translation>EHLO 名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Name to greet the server with</source>
+        <translation>サーバに名乗る名前</translation>
+    </message>
+    <message>
+        <source>CA &amp;file</source>
+        <translation>CA ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File with certificates to trust beside the system&apos;s</source>
+        <translation>システムのもののほかに信頼する証明書のファイル</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>選ぶ ...</translation>
+    </message>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>CA ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>固定した証明書</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the pinned certificate</source>
+        <translation>固定した証明書のフィンガープリント</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>固定をやめる</translation>
+    </message>
+    <message>
+        <source>Forget the pinned certificate</source>
+        <translation>証明書の固定をやめる</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit per step</source>
+        <translation>各段階の制限時間(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Longest time for each step in seconds</source>
+        <translation>各段階で待つ最長の秒数</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Allow the password without encryption (anybody on the way can read it)</source>
+        <translation>暗号化なしでのパスワード送信を許す (途中のだれにでも読めます)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connect and log in with what is typed now; sends nothing</source>
+        <translation>今入力されている内容で接続してログインします。メールは送りません</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>中止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Send &amp;test mail ...</source>
+        <translation>テストメールを送る(&amp;T) ...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>クリア(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save as ne&amp;w</source>
+        <translation>新規として保存(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>どうすればよいか</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words</source>
+        <translation>サーバの返した言葉</translation>
+    </message>
+</context>
+<context>
+    <name>AuthDialog</name>
+    <message>
+        <source>SMTP-AUTH and SMTPs settings</source>
+        <translation>SMTP認証とSMTPsの設定</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>SMTP認証の方式</translation>
+    </message>
+    <message>
+        <source>Whether the server offers CRAM-MD5</source>
+        <translation>サーバが CRAM-MD5 に対応しているか</translation>
+    </message>
+    <message>
+        <source>Whether the server offers PLAIN1</source>
+        <translation>サーバが PLAIN1 に対応しているか</translation>
+    </message>
+    <message>
+        <source>Whether the server offers PLAIN2</source>
+        <translation>サーバが PLAIN2 に対応しているか</translation>
+    </message>
+    <message>
+        <source>Whether the server offers LOGIN</source>
+        <translation>サーバが LOGIN に対応しているか</translation>
+    </message>
+    <message>
+        <source>Whether the server offers SCRAM-SHA-256</source>
+        <translation>サーバが SCRAM-SHA-256 に対応しているか</translation>
+    </message>
+    <message>
+        <source>&amp;No authentication</source>
+        <translation>認証なし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>ID and password</source>
+        <translation>ID とパスワード</translation>
+    </message>
+    <message>
+        <source>&amp;ID</source>
+        <translation>&amp;ID</translation>
+    </message>
+    <message>
+        <source>ID to log in with</source>
+        <translation>ログインに使う ID</translation>
+    </message>
+    <message>
+        <source>Form of the ID</source>
+        <translation>ID の形</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを表示する</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>キーチェーンに保存する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word command</source>
+        <translation>パスワードコマンド(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Program that prints the password</source>
+        <translation>パスワードを出力するプログラム</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A program whose first line of output is the password, instead of a kept one</source>
+        <translation>出力の1行目がパスワードであるプログラム。保存したパスワードの代わりに使います</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>SSL3/TLS1 (SMTP&amp;s)</source>
+        <translation>SSL3/TLS1を使用 (SMTP&amp;s)</translation>
+    </message>
+    <message>
+        <source>Method that will be used</source>
+        <translation>使われる方式</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Proserpina</source>
+        <translation>プロセルピナ</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>お尋ねすること</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>その意味</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxDialog</name>
+    <message>
+        <source>Mailbox of the practice server</source>
+        <translation>練習用サーバのメールボックス</translation>
+    </message>
+    <message>
+        <source>Mails received</source>
+        <translation>届いたメール</translation>
+    </message>
+    <message>
+        <source>The selected mail as it was received</source>
+        <translation>選んだメール (届いたまま)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>Reply</source>
+        <translation>返答</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficate ...</source>
+        <translation>証明書(&amp;F) ...</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply before and after TLS</source>
+        <translation>TLS の前と後のサーバの返答</translation>
+    </message>
+    <message>
+        <source>What the selected line means</source>
+        <translation>選んだ行の意味</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>コピー(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>もう一度確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>中止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ServerListPage</name>
+    <message>
+        <source>Server list</source>
+        <translation>サーバ一覧</translation>
+    </message>
+    <message>
+        <source>Filter the servers</source>
+        <translation>サーバを絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Show &amp;disabled</source>
+        <translation>無効のものも表示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバ</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>サーバ設定追加</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新規(&amp;N)</translation>
+    </message>
+    <message>
+        <source>See &amp;reply</source>
+        <translation>返答を見る(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Send &amp;test mail ...</source>
+        <translation>テストメールを送る(&amp;T) ...</translation>
+    </message>
+    <message>
+        <source>&amp;Mailbox</source>
+        <translation>メールボックス(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>複製(&amp;U)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>TestMailDialog</name>
+    <message>
+        <source>Send test mail</source>
+        <translation>テストメールを送る</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>差出人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>宛先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>件名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>本文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>メールの本文</translation>
+    </message>
+    <message>
+        <source>Attac&amp;hments</source>
+        <translation>添付ファイル(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Add ...</source>
+        <translation>追加(&amp;A) ...</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>添付ファイルを追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Remove the selected attachments</source>
+        <translation>選んだ添付ファイルを外す</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>送ったバイト数</translation>
+    </message>
+    <message>
+        <source>What became of each recipient</source>
+        <translation>宛先ごとの結果</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>やり取り</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>中止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy transcript</source>
+        <translation>やり取りをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The server&apos;s host name or address.</source>
@@ -1818,6 +2318,394 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>{value} bytes</source>
         <translation>{value} バイト</translation>
     </message>
+    <message>
+        <source>The mail has no recipient.</source>
+        <translation>メールに宛先がありません。</translation>
+    </message>
+    <message>
+        <source>There is no mail to send.</source>
+        <translation>送るメールがありません。</translation>
+    </message>
+    <message>
+        <source>There is no login method to use.</source>
+        <translation>使えるログインの方式がありません。</translation>
+    </message>
+    <message>
+        <source>The EHLO name is empty or has a space or control character.</source>
+        <translation>EHLO 名が空か、空白や制御文字を含んでいます。</translation>
+    </message>
+    <message>
+        <source>The ID or the password has a NUL character inside, which no login method can carry.</source>
+        <translation>ID かパスワードに NUL 文字があり、どのログインの方式でも送れません。</translation>
+    </message>
+    <message>
+        <source>The message cannot be read as mail.</source>
+        <translation>メールとして読めません。</translation>
+    </message>
+    <message>
+        <source>The message could not be read to its end.</source>
+        <translation>メールを最後まで読めませんでした。</translation>
+    </message>
+    <message>
+        <source>An attachment could not be read to its end.</source>
+        <translation>添付ファイルを最後まで読めませんでした。</translation>
+    </message>
+    <message>
+        <source>The message is signed or encrypted; re-encoding it for this server would break the signature.</source>
+        <translation>メールは署名または暗号化されています。このサーバのために変換すると、署名が壊れます。</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>時間がかかりすぎました</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>異常終了しました</translation>
+    </message>
+    <message>
+        <source>it says more than a password</source>
+        <translation>パスワードより多くのことを出力しました</translation>
+    </message>
+    <message>
+        <source>its first line of output is empty</source>
+        <translation>出力の 1 行目が空です</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>The host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>The domain name</source>
+        <translation>ドメイン名</translation>
+    </message>
+    <message>
+        <source>The subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>The attachment&apos;s name</source>
+        <translation>添付ファイルの名前</translation>
+    </message>
+    <message>
+        <source>is empty.</source>
+        <translation>が空です。</translation>
+    </message>
+    <message>
+        <source>has a comma: only one address can stand here.</source>
+        <translation>にコンマがあります。ここに書けるアドレスは 1 つだけです。</translation>
+    </message>
+    <message>
+        <source>has a &lt; or &gt; in the wrong place.</source>
+        <translation>の &lt; または &gt; の位置が正しくありません。</translation>
+    </message>
+    <message>
+        <source>has a &lt; or &gt; inside.</source>
+        <translation>の中に &lt; または &gt; があります。</translation>
+    </message>
+    <message>
+        <source>has no @.</source>
+        <translation>に @ がありません。</translation>
+    </message>
+    <message>
+        <source>has more than one @.</source>
+        <translation>に @ が 2 つ以上あります。</translation>
+    </message>
+    <message>
+        <source>has nothing before the @.</source>
+        <translation>の @ の前に何もありません。</translation>
+    </message>
+    <message>
+        <source>has nothing after the @.</source>
+        <translation>の @ の後に何もありません。</translation>
+    </message>
+    <message>
+        <source>has letters outside ASCII before the @.</source>
+        <translation>の @ より前に ASCII 以外の文字があります。</translation>
+    </message>
+    <message>
+        <source>has more than 64 characters before the @.</source>
+        <translation>の @ より前が 64 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>has a character before the @ that cannot stand there.</source>
+        <translation>の @ より前に、使えない文字があります。</translation>
+    </message>
+    <message>
+        <source>has a space inside.</source>
+        <translation>の中に空白があります。</translation>
+    </message>
+    <message>
+        <source>has a quotation mark that is not closed.</source>
+        <translation>の引用符が閉じていません。</translation>
+    </message>
+    <message>
+        <source>has a line break inside.</source>
+        <translation>の中に改行があります。</translation>
+    </message>
+    <message>
+        <source>has a NUL character inside.</source>
+        <translation>の中に NUL 文字があります。</translation>
+    </message>
+    <message>
+        <source>has a control character inside.</source>
+        <translation>の中に制御文字があります。</translation>
+    </message>
+    <message>
+        <source>is no valid host name.</source>
+        <translation>がホスト名として正しくありません。</translation>
+    </message>
+    <message>
+        <source>is longer than 253 characters.</source>
+        <translation>が 253 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>has an empty part beside a dot.</source>
+        <translation>に、点だけで中身のない部分があります。</translation>
+    </message>
+    <message>
+        <source>has a part of more than 63 characters between its dots.</source>
+        <translation>の点と点の間が 63 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>looks like an IP address but is none.</source>
+        <translation>が IP アドレスのようですが、正しくありません。</translation>
+    </message>
+    <message>
+        <source>has square brackets, but no IP address in them.</source>
+        <translation>に角括弧がありますが、中が IP アドレスではありません。</translation>
+    </message>
+    <message>
+        <source>is an IP address, which stands in square brackets here.</source>
+        <translation>が IP アドレスです。ここでは角括弧で囲んでください。</translation>
+    </message>
+    <message>
+        <source>The EHLO name cannot be used. {value}</source>
+        <translation>EHLO 名を使えません。{value}</translation>
+    </message>
+    <message>
+        <source>The address “{value}” cannot be put in a command: it has a line break, a control character, a space or a bracket where none may be.</source>
+        <translation>アドレス「{value}」をコマンドに使えません。あってはならない所に、改行、制御文字、空白または括弧があります。</translation>
+    </message>
+    <message>
+        <source>The message file cannot be read: {value}</source>
+        <translation>メールのファイルを読めません: {value}</translation>
+    </message>
+    <message>
+        <source>The message file is not a regular file: {value}</source>
+        <translation>メールのファイルが通常のファイルではありません: {value}</translation>
+    </message>
+    <message>
+        <source>The message file is empty: {value}</source>
+        <translation>メールのファイルが空です: {value}</translation>
+    </message>
+    <message>
+        <source>The file is no mail message, it does not begin with a header: {value}</source>
+        <translation>このファイルはメールではありません。ヘッダで始まっていません: {value}</translation>
+    </message>
+    <message>
+        <source>The attachment does not exist: {value}</source>
+        <translation>添付ファイルがありません: {value}</translation>
+    </message>
+    <message>
+        <source>The attachment is no file: {value}</source>
+        <translation>添付ファイルがファイルではありません: {value}</translation>
+    </message>
+    <message>
+        <source>The attachment cannot be read: {value}</source>
+        <translation>添付ファイルを読めません: {value}</translation>
+    </message>
+    <message>
+        <source>The message cannot be written to the temporary folder: {value}</source>
+        <translation>メールを一時フォルダに書けません: {value}</translation>
+    </message>
+    <message>
+        <source>The password command did not work: {value}.</source>
+        <translation>パスワードのコマンドがうまく動きませんでした: {value}。</translation>
+    </message>
+    <message>
+        <source>it ended with exit code {value}</source>
+        <translation>終了コード {value} で終わりました</translation>
+    </message>
+    <message>
+        <source>{value}: not a regular file</source>
+        <translation>{value}: 通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>{value}: there is no PEM certificate in it</source>
+        <translation>{value}: PEM 形式の証明書がありません</translation>
+    </message>
+    <message>
+        <source>{thing} {fault}</source>
+        <translation>{thing}{fault}</translation>
+    </message>
+    <message>
+        <source>{sentence} It reads: {value}</source>
+        <translation>{sentence}入力された値: {value}</translation>
+    </message>
+    <message>
+        <source>The server needs a name.</source>
+        <translation>サーバに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>This server is already there.</source>
+        <translation>このサーバはすでにあります。</translation>
+    </message>
+    <message>
+        <source>No password is kept for this server.</source>
+        <translation>このサーバのパスワードは保存されていません。</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked, or refused to give the password.</source>
+        <translation>システムのキーチェーンがロックされているか、パスワードを渡しませんでした。</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer.</source>
+        <translation>システムのキーチェーンが応答しません。</translation>
+    </message>
+    <message>
+        <source>There is already a server named &quot;{value}&quot;.</source>
+        <translation>「{value}」という名前のサーバはすでにあります。</translation>
+    </message>
+    <message>
+        <source>The server &quot;{value}&quot; is no longer there.</source>
+        <translation>サーバ「{value}」はもうありません。</translation>
+    </message>
+    <message>
+        <source>{value} was written by a newer Proserpina ({second}), so it is left as it is.</source>
+        <translation>{value} は新しいプロセルピナ ({second}) が書いたものなので、そのままにします。</translation>
+    </message>
+    <message>
+        <source>{value} is damaged ({second}), so it is left as it is.</source>
+        <translation>{value} は壊れている ({second}) ので、そのままにします。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be read ({second}), so it is left as it is.</source>
+        <translation>{value} は読めない ({second}) ので、そのままにします。</translation>
+    </message>
+    <message>
+        <source>{value} holds {second} servers that cannot be read. They are kept as they are and not shown.</source>
+        <translation>{value} に読めないサーバが {second} 個あります。そのまま残し、表示はしません。</translation>
+    </message>
+    <message>
+        <source>The folder {value} cannot be written to.</source>
+        <translation>フォルダ {value} に書き込めません。</translation>
+    </message>
+    <message>
+        <source>The folder {value} could not be made.</source>
+        <translation>フォルダ {value} を作れませんでした。</translation>
+    </message>
+    <message>
+        <source>{value} could not be written: {second}.</source>
+        <translation>{value} に書き込めませんでした: {second}。</translation>
+    </message>
+    <message>
+        <source>Use SMTPs on port %1</source>
+        <translation>ポート %1 で SMTPs を使う</translation>
+    </message>
+    <message>
+        <source>Use STARTTLS on port %1</source>
+        <translation>ポート %1 で STARTTLS を使う</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>%1 を試す</translation>
+    </message>
+    <message>
+        <source>Change the port</source>
+        <translation>ポートを直す</translation>
+    </message>
+    <message>
+        <source>Change the CA file</source>
+        <translation>CA ファイルを直す</translation>
+    </message>
+    <message>
+        <source>Go on without encryption</source>
+        <translation>暗号化なしで続ける</translation>
+    </message>
+    <message>
+        <source>Use the host %1</source>
+        <translation>ホスト名を %1 にする</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>この証明書を信頼する</translation>
+    </message>
+    <message>
+        <source>Change the host</source>
+        <translation>ホスト名を直す</translation>
+    </message>
+    <message>
+        <source>Change ID or password</source>
+        <translation>ID やパスワードを直す</translation>
+    </message>
+    <message>
+        <source>Allow the password without encryption</source>
+        <translation>暗号化なしでのパスワード送信を許す</translation>
+    </message>
+    <message>
+        <source>Change the method</source>
+        <translation>方式を直す</translation>
+    </message>
+    <message>
+        <source>Enter the password</source>
+        <translation>パスワードを入力する</translation>
+    </message>
+    <message>
+        <source>Change the EHLO name</source>
+        <translation>EHLO 名を直す</translation>
+    </message>
+    <message>
+        <source>Change the sender</source>
+        <translation>差出人を直す</translation>
+    </message>
+    <message>
+        <source>Change the recipients</source>
+        <translation>宛先を直す</translation>
+    </message>
+    <message>
+        <source>Change the mail</source>
+        <translation>メールを直す</translation>
+    </message>
+    <message>
+        <source>From now on exactly this certificate counts for this server, whatever is wrong with it. Whoever holds it can read what you send. Compare the fingerprint with the operator&apos;s first.</source>
+        <translation>これからこのサーバでは、問題があってもこの証明書だけを信頼します。この証明書を持つ人は送る内容を読めます。先にフィンガープリントをサーバの管理者のものと比べてください。</translation>
+    </message>
+    <message>
+        <source>Anybody on the way can then read the password and use it. This is remembered for this server.</source>
+        <translation>途中のだれにでもパスワードが読め、使えるようになります。このサーバの設定として覚えます。</translation>
+    </message>
+    <message>
+        <source>Anybody on the way can then read the mail. The password is still not sent without encryption unless you allow that too.</source>
+        <translation>途中のだれにでもメールが読めるようになります。パスワードは、それも許さない限り暗号化なしでは送りません。</translation>
+    </message>
+    <message>
+        <source>This method shows the server the password itself or protects it less. If the first refusal was about a wrong password, it will be refused again.</source>
+        <translation>この方式では、パスワードそのものがサーバに渡るか、守りが弱くなります。パスワードの間違いで断られたのなら、また断られます。</translation>
+    </message>
+    <message>
+        <source>{host} shows another certificate than the one that is pinned for it. Nothing was sent.</source>
+        <translation>{host} の証明書が、固定してあるものと違います。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator whether the certificate was renewed. Only then trust the new one.</source>
+        <translation>証明書を更新したかどうか、サーバの管理者に確かめてください。新しいものを信頼するのはそれからです。</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted because it was pinned for this server, not for its issuer.</source>
+        <translation>この証明書は、発行元ではなく、このサーバ用に固定してあることによって信頼しています。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -1992,6 +2880,711 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>puts escape sequences, bidi controls and HTML in its replies</source>
         <translation>エスケープシーケンス、書字方向の制御文字、HTML を返答に入れる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddServerPage</name>
+    <message>
+        <source>Which server? Enter its host name.</source>
+        <translation>どのサーバですか。ホスト名を入力してください。</translation>
+    </message>
+    <message>
+        <source>The kept password of %1 would now go to %2, port %3. Is that right?</source>
+        <translation>保存してある %1 のパスワードを、これからは %2 のポート %3 に送ることになります。よろしいですか。</translation>
+    </message>
+    <message>
+        <source>Yes, use it there</source>
+        <translation>はい、そこで使う</translation>
+    </message>
+    <message>
+        <source>Enter another</source>
+        <translation>別のものを入力する</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>The keychain could not take the password: it is kept in memory until you quit.</source>
+        <translation>キーチェーンがパスワードを受け取れませんでした。終了するまでメモリに置きます。</translation>
+    </message>
+    <message>
+        <source>Its password is kept in memory until you quit.</source>
+        <translation>パスワードは終了するまでメモリに置きます。</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認しています</translation>
+    </message>
+    <message>
+        <source>What you had typed is back; only the password is not kept.</source>
+        <translation>前に入力した内容を戻しました。パスワードだけは残していません。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Only this one: %1</source>
+        <translation>これだけを信頼: %1</translation>
+    </message>
+    <message>
+        <source>No authentication</source>
+        <translation>認証なし</translation>
+    </message>
+    <message>
+        <source>no password yet</source>
+        <translation>パスワードはまだありません</translation>
+    </message>
+    <message>
+        <source>password by a command</source>
+        <translation>パスワードはコマンドから</translation>
+    </message>
+    <message>
+        <source>password typed</source>
+        <translation>パスワード入力済み</translation>
+    </message>
+    <message>
+        <source>password as it was</source>
+        <translation>パスワードは前のまま</translation>
+    </message>
+    <message>
+        <source>%1, ID %2, %3</source>
+        <translation>%1、ID %2、%3</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Port 465 is usual for SMTPs.</source>
+        <translation>ポート 465 はふつう SMTPs に使います。</translation>
+    </message>
+    <message>
+        <source>Port %1 hardly ever takes SMTPs; 465 is usual.</source>
+        <translation>ポート %1 で SMTPs が使えることはまずありません。ふつうは 465 です。</translation>
+    </message>
+    <message>
+        <source>This method would send the password readable; Proserpina refuses that unless it is allowed below.</source>
+        <translation>この方式ではパスワードが読める形で送られます。下で許さない限り、送りません。</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 の編集</translation>
+    </message>
+    <message>
+        <source>What is typed here is not saved yet.</source>
+        <translation>ここに入力した内容はまだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Drop it and go on with %1</source>
+        <translation>捨てて %1 に進む</translation>
+    </message>
+    <message>
+        <source>a new server</source>
+        <translation>新しいサーバ</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificates (PEM)</source>
+        <translation>証明書のファイル (PEM) を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttemptPanel</name>
+    <message>
+        <source>%1 … %2 s</source>
+        <translation>%1 … %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 failed after %2 ms</source>
+        <translation>%1 失敗 %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 ok %2 ms</source>
+        <translation>%1 良好 %2 ms</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words: %1</source>
+        <translation>サーバの返した言葉: %1</translation>
+    </message>
+    <message>
+        <source>%1 ...</source>
+        <translation>%1 ...</translation>
+    </message>
+    <message>
+        <source>Pinned until now: %1</source>
+        <translation>これまで固定していたもの: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuthDialog</name>
+    <message>
+        <source>Encrypts from the first byte. TLS 1.2 and newer are used; the name is the manual&apos;s.</source>
+        <translation>最初の1バイトから暗号化します。使うのは TLS 1.2 以降です。名前は昔の説明書のままです。</translation>
+    </message>
+    <message>
+        <source>offered by the server</source>
+        <translation>サーバが対応</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>対応なし</translation>
+    </message>
+    <message>
+        <source>the whole address</source>
+        <translation>アドレス全体</translation>
+    </message>
+    <message>
+        <source>the part before @</source>
+        <translation>@ より前</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>kept; type to change it</source>
+        <translation>保存済み (変えるときに入力)</translation>
+    </message>
+    <message>
+        <source>There is no keychain: kept in memory until you quit</source>
+        <translation>キーチェーンがないので、終了するまでメモリに置きます</translation>
+    </message>
+    <message>
+        <source>The mail is handed over without logging in, as within a company or after POP.</source>
+        <translation>ログインせずにメールを渡します。社内のサーバや、POP の後などです。</translation>
+    </message>
+    <message>
+        <source>PLAIN2 stands beside the ladder: it is used or nothing is.</source>
+        <translation>PLAIN2 は順番の外にあり、使えなければ何も使いません。</translation>
+    </message>
+    <message>
+        <source>%1, never the other way.</source>
+        <translation>%1 の順に下がり、逆には進みません。</translation>
+    </message>
+    <message>
+        <source>What this server offers is not known yet; Check finds it out.</source>
+        <translation>このサーバが何に対応しているかはまだわかりません。「確認」で調べます。</translation>
+    </message>
+    <message>
+        <source>With this server&apos;s reply %1 will be used.</source>
+        <translation>このサーバの返答では %1 を使います。</translation>
+    </message>
+    <message>
+        <source>With this server&apos;s reply no login is possible by this method or one below.</source>
+        <translation>このサーバの返答では、この方式でも下の方式でもログインできません。</translation>
+    </message>
+    <message>
+        <source>No login method can carry a NUL character.</source>
+        <translation>NUL 文字はどの方式でも送れません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailboxDialog</name>
+    <message>
+        <source>Nothing has arrived yet. Send a test mail through the practice server: it keeps what it takes here and delivers nowhere.</source>
+        <translation>まだ何も届いていません。練習用サーバでテストメールを送ってみてください。受け取ったものはここに置かれ、どこにも配送されません。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信日時</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Proserpina - SMTP server settings</source>
+        <translation>プロセルピナ - SMTPサーバ設定</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>サーバ設定追加</translation>
+    </message>
+    <message>
+        <source>Server list</source>
+        <translation>サーバ一覧</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New server</source>
+        <translation>新しいサーバ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>サーバ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Logging in and encryption</source>
+        <translation>ログインと暗号化(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;About Proserpina</source>
+        <translation>プロセルピナについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>sender: idle</source>
+        <translation>送信係: 待機中</translation>
+    </message>
+    <message>
+        <source>sender: working</source>
+        <translation>送信係: 動作中</translation>
+    </message>
+    <message>
+        <source>passwords: system keychain</source>
+        <translation>パスワード: システムのキーチェーン</translation>
+    </message>
+    <message>
+        <source>passwords: in memory until you quit</source>
+        <translation>パスワード: 終了するまでメモリ</translation>
+    </message>
+    <message>
+        <source>The practice server cannot start: %1</source>
+        <translation>練習用サーバを始められません: %1</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>練習用サーバ</translation>
+    </message>
+    <message>
+        <source>Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply of the server decides: what it does not offer is left out, and the next lower one is used, SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1. It never goes the other way round, and after a refused password no weaker method is tried without your click.
+
+PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. PLAIN2 is used only where you choose it.
+
+ID: the whole mail address with most providers (Gmail), only the part before the @ with some (Yahoo! Mail Japan), or something of its own.
+
+SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.
+
+Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your provider says so.
+
+Password: kept in the system&apos;s keychain, or in memory until you quit; never in a file, never in what is shown or copied.</source>
+        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの返答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックしない限り、弱い方式を試しません。
+
+PLAIN1 は ID とパスワードを最初の行で送り、PLAIN2 はサーバに尋ねられるのを待ちます。PLAIN2 は選んだときだけ使います。
+
+ID: 多くのプロバイダ (Gmail など) ではメールアドレス全体、一部 (Yahoo!メールなど) では @ より前だけ、または別のものです。
+
+SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポートはふつう 465 です。今では TLS 1.2 以降を意味します。使わないときは、ポート 587 の STARTTLS が数行の後に暗号化します。
+
+ポート: SMTPs なら 465、ログインするなら 587、どちらでもなければ 25、プロバイダの指定があればその番号です。
+
+パスワード: システムのキーチェーンに保存するか、終了するまでメモリに置きます。ファイルには書かず、表示やコピーにも出しません。</translation>
+    </message>
+    <message>
+        <source>Logging in and encryption</source>
+        <translation>ログインと暗号化</translation>
+    </message>
+    <message>
+        <source>Proserpina %1</source>
+        <translation>プロセルピナ %1</translation>
+    </message>
+    <message>
+        <source>Sets up the sending of mail, shows what the server really answered, and sends a test mail. After プロセルピナ, a mail program of the 2000s.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>メールの送信を設定し、サーバが実際に返した答えを見せ、テストメールを送ります。2000年代のメールプログラム「プロセルピナ」にちなみます。
+
+GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>About Proserpina</source>
+        <translation>プロセルピナについて</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>このお知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplyDialog</name>
+    <message>
+        <source>Reply of %1</source>
+        <translation>%1 の返答</translation>
+    </message>
+    <message>
+        <source>Reading the reply of %1</source>
+        <translation>%1 の返答を読んでいます</translation>
+    </message>
+    <message>
+        <source>Taken %1 from %2, port %3.</source>
+        <translation>%1 に %2 のポート %3 から受け取りました。</translation>
+    </message>
+    <message>
+        <source>%1, %2, certificate of %3, valid until %4.</source>
+        <translation>%1、%2、証明書は %3 のもので、%4 まで有効です。</translation>
+    </message>
+    <message>
+        <source>Not encrypted.</source>
+        <translation>暗号化されていません。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>No reply has been read yet; it is being read now.</source>
+        <translation>まだ返答を読んだことがありません。今読んでいます。</translation>
+    </message>
+    <message>
+        <source>No reply has been read yet.</source>
+        <translation>まだ返答を読んだことがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplyModel</name>
+    <message>
+        <source>%1, only before TLS</source>
+        <translation>%1、TLS の前だけ</translation>
+    </message>
+    <message>
+        <source>%1, only after TLS</source>
+        <translation>%1、TLS の後だけ</translation>
+    </message>
+    <message>
+        <source>before TLS (nothing is said)</source>
+        <translation>TLS の前 (やり取りなし)</translation>
+    </message>
+    <message>
+        <source>before TLS</source>
+        <translation>TLS の前</translation>
+    </message>
+    <message>
+        <source>after TLS</source>
+        <translation>TLS の後</translation>
+    </message>
+    <message>
+        <source>Proserpina would use %1.</source>
+        <translation>プロセルピナは %1 を使います。</translation>
+    </message>
+    <message>
+        <source>None of them can be used with the method that is set.</source>
+        <translation>設定した方式で使えるものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerListModel</name>
+    <message>
+        <source>Practice server</source>
+        <translation>練習用サーバ</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>SMTP認証の方式</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>前回の結果</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>前回の使用</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerListPage</name>
+    <message>
+        <source>There is no server yet. Add one to send mail through, or try the practice server above.</source>
+        <translation>サーバはまだありません。メールを送るサーバを追加するか、上の練習用サーバを試してください。</translation>
+    </message>
+    <message>
+        <source>See &amp;reply</source>
+        <translation>返答を見る(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Send &amp;test mail ...</source>
+        <translation>テストメールを送る(&amp;T) ...</translation>
+    </message>
+    <message>
+        <source>&amp;Mailbox of the practice server</source>
+        <translation>練習用サーバのメールボックス(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>複製(&amp;U)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show &amp;disabled servers</source>
+        <translation>無効のサーバも表示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 を確認しています</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>%1 を削除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n servers.</source>
+        <translation>
+            <numerusform>サーバを %n 個削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestMailDialog</name>
+    <message>
+        <source>accepted</source>
+        <translation>受け付けました</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>断られました</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>今は不可</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>送っていません</translation>
+    </message>
+    <message>
+        <source>Through %1: %2, port %3, %4</source>
+        <translation>%1 を使います: %2、ポート %3、%4</translation>
+    </message>
+    <message>
+        <source>yourself; several addresses with commas between</source>
+        <translation>空なら自分宛て。複数のときはコンマで区切ります</translation>
+    </message>
+    <message>
+        <source>Test mail from Proserpina</source>
+        <translation>プロセルピナからのテストメール</translation>
+    </message>
+    <message>
+        <source>This mail was sent by Proserpina to try a mail server.</source>
+        <translation>このメールは、メールサーバを試すためにプロセルピナが送りました。</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation>サーバの答え</translation>
+    </message>
+    <message>
+        <source>Everything that is said will stand here.</source>
+        <translation>やり取りがすべてここに出ます。</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>送信しています</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>もう一度送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>添付ファイルを追加</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not a file that can be read: %1</source>
+        <translation>読めるファイルではありません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Words</name>
+    <message>
+        <source>Partly accepted</source>
+        <translation>一部受付</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>断られました</translation>
+    </message>
+    <message>
+        <source>Try again later</source>
+        <translation>後でもう一度</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Unknown whether it arrived</source>
+        <translation>届いたか不明</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Reply read</source>
+        <translation>返答を読みました</translation>
+    </message>
+    <message>
+        <source>Login works</source>
+        <translation>ログインできます</translation>
+    </message>
+    <message>
+        <source>Answers, no login tried</source>
+        <translation>応答あり (ログインは試していません)</translation>
+    </message>
+    <message>
+        <source>Mail accepted</source>
+        <translation>メールを受け付けました</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Issued to: %1</source>
+        <translation>発行先: %1</translation>
+    </message>
+    <message>
+        <source>For the hosts: %1</source>
+        <translation>対象のホスト名: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>発行元: %1</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>有効期間: %1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint: %1</source>
+        <translation>SHA-256 フィンガープリント: %1</translation>
+    </message>
+    <message>
+        <source>Chain: %1, issued by %2</source>
+        <translation>証明書の列: %1、発行元 %2</translation>
+    </message>
+    <message>
+        <source>SMTPs (TLS from the first byte)</source>
+        <translation>SMTPs (最初から TLS)</translation>
+    </message>
+    <message>
+        <source>STARTTLS required</source>
+        <translation>STARTTLS 必須</translation>
+    </message>
+    <message>
+        <source>STARTTLS if offered</source>
+        <translation>STARTTLS (使えれば)</translation>
+    </message>
+    <message>
+        <source>no encryption</source>
+        <translation>暗号化なし</translation>
     </message>
 </context>
 </TS>

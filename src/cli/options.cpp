@@ -141,7 +141,7 @@ std::optional<UsageError> readSecurity(const QCommandLineParser &parser, Connect
         options.profile.security = *security;
         options.securityGiven = true;
     }
-    options.profile.port = usualPort(options.profile.security);
+    options.profile.port = core::usualPort(options.profile.security, core::Method::None);
     if (parser.isSet(u"port"_s)) {
         bool ok = false;
         // A Japanese hand types full width.
@@ -253,20 +253,6 @@ std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inpu
 }
 
 } // namespace
-
-quint16 usualPort(core::Security security)
-{
-    switch (security) {
-    case core::Security::Smtps:
-        return 465;
-    case core::Security::StartTls:
-    case core::Security::StartTlsIfOffered:
-        return 587;
-    case core::Security::None:
-        return 25;
-    }
-    Q_UNREACHABLE();
-}
 
 QString optionHelp(const QString &description, int widest)
 {

@@ -61,7 +61,4 @@ using MailOptions = std::variant<core::Draft, service::MessageFile>;
 /// empty.
 Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString &defaultAddress);
 
-/// The port that goes with a kind of security (S8).
-quint16 usualPort(core::Security security);
-
 } // namespace cli

@@ -2,6 +2,7 @@
 #include "diagnosis/causetext.h"
 
 #include "core/inert.h"
+#include "diagnosis/detail.h"
 #include "diagnosis/words.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ std::chrono::milliseconds deadline(const Filling &f)
 /// The library's words without their own full stop, or what TLS said.
 QString reason(const Filling &f)
 {
-    QString text = f.c.facts.detail;
+    QString text = detailText(f.c.facts.detail, f.translate);
     if (text.trimmed().isEmpty() && f.c.facts.tls) {
         text = f.c.facts.tls->errors.value(0);
     }

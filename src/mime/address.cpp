@@ -197,4 +197,22 @@ core::Result<Mailbox> parseMailbox(const QString &typed)
                    *spec};
 }
 
+QStringList splitAddresses(const QString &typed)
+{
+    const QString folded = halfWidth(typed);
+    const QString bare = overwriteQuoted(folded).value_or(folded);
+    QStringList parts;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= bare.size(); ++i) {
+        if (i < bare.size() && !u",;\n\r\u3001"_s.contains(bare[i])) {
+            continue;
+        }
+        if (const QString part = typed.sliced(begin, i - begin).trimmed(); !part.isEmpty()) {
+            parts.append(part);
+        }
+        begin = i + 1;
+    }
+    return parts;
+}
+
 } // namespace mime

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace mime
 {
@@ -25,5 +26,9 @@ struct Mailbox
 /// exactly one address. Error BadInput with a sentence, NeedsSmtpUtf8 where the local part is not
 /// ASCII.
 core::Result<Mailbox> parseMailbox(const QString &typed);
+
+/// The addresses of a field that holds several: parted at commas, semicolons and line breaks outside
+/// quotation marks, each as typed without the spaces around it; empty ones left out.
+QStringList splitAddresses(const QString &typed);
 
 } // namespace mime

@@ -23,8 +23,9 @@ core::AttemptReport endedBeforeStart(core::Outcome outcome, const core::Error &e
 
 } // namespace
 
-Mailer::Mailer(QObject *parent)
+Mailer::Mailer(Passwords *passwords, QObject *parent)
     : QObject(parent)
+    , m_passwords(passwords)
     , m_sender(new submission::Sender)
 {
     m_thread.setObjectName(u"sender"_s);
@@ -53,6 +54,7 @@ submission::JobId Mailer::start(const Request &request)
     const submission::JobId id = ++m_lastId;
     submission::Job job = request.job;
     job.stop = m_stops[id].get_token();
+    Q_EMIT started(id);
     if (const auto *command = std::get_if<PasswordCommand>(&request.password)) {
         auto fetch = std::make_unique<PasswordFetch>(*command);
         // Queued, so that the answer cannot come before start() has returned its id.
@@ -67,6 +69,10 @@ submission::JobId Mailer::start(const Request &request)
         started->start();
         return id;
     }
+    if (const auto *stored = std::get_if<StoredPassword>(&request.password)) {
+        fetchStored(id, job, stored->server);
+        return id;
+    }
     if (const auto *secret = std::get_if<core::Secret>(&request.password)) {
         job.credentials = core::Credentials{job.profile.userId, *secret};
     }
@@ -74,9 +80,38 @@ submission::JobId Mailer::start(const Request &request)
     return id;
 }
 
+void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const QUuid &server)
+{
+    m_asked.insert(id);
+    const auto answered = [this, id, job](const core::Result<core::Secret> &password) {
+        if (m_asked.erase(id) == 0) {
+            return; // cancelled meanwhile
+        }
+        if (!password) {
+            onFinished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
+        } else if (password->isEmpty() && job.goal == core::Goal::SendMail) {
+            onFinished(id, endedBeforeStart(core::Outcome::Failed,
+                                            {core::Failure::PasswordUnavailable,
+                                             u"No password is kept for this server."_s}));
+        } else {
+            submission::Job ready = job;
+            if (!password->isEmpty()) {
+                ready.credentials = core::Credentials{job.profile.userId, *password};
+            }
+            Q_EMIT jobReady(id, ready);
+        }
+    };
+    if (m_passwords == nullptr) {
+        QMetaObject::invokeMethod(
+            this, [answered] { answered(core::Secret()); }, Qt::QueuedConnection);
+        return;
+    }
+    m_passwords->fetch(server, this, answered);
+}
+
 void Mailer::cancel(submission::JobId id)
 {
-    if (m_fetches.erase(id) > 0) {
+    if (m_fetches.erase(id) + m_asked.erase(id) > 0) {
         const auto report =
             endedBeforeStart(core::Outcome::Cancelled, {core::Failure::Cancelled, {}});
         onFinished(id, report);

@@ -3,6 +3,7 @@
 
 #include "core/attempt.h"
 #include "service/passwordfetch.h"
+#include "service/passwords.h"
 #include "service/passwordsource.h"
 #include "submission/job.h"
 #include "submission/sender.h"
@@ -12,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <stop_token>
 
 namespace service
@@ -36,14 +38,18 @@ class Mailer final : public QObject
     Q_OBJECT
 
 public:
-    explicit Mailer(QObject *parent = nullptr);
+    /// `passwords` outlives this; without it no StoredPassword can be had.
+    explicit Mailer(Passwords *passwords = nullptr, QObject *parent = nullptr);
     ~Mailer() override;
 
     /// Answers at once; signals of that id follow.
     submission::JobId start(const Request &request);
     void cancel(submission::JobId id);
+    /// How many jobs are begun and not finished.
+    [[nodiscard]] qsizetype running() const { return static_cast<qsizetype>(m_stops.size()); }
 
 Q_SIGNALS:
+    void started(submission::JobId id);
     void stageStarted(submission::JobId id, core::Stage stage);
     void lineAdded(submission::JobId id, const core::TranscriptLine &line);
     void bodyProgress(submission::JobId id, qint64 octetsSent, qint64 octetsTotal);
@@ -58,9 +64,13 @@ private:
     void onPassword(submission::JobId id, submission::Job job,
                     const core::Result<core::Secret> &password);
 
+    void fetchStored(submission::JobId id, const submission::Job &job, const QUuid &server);
+
+    Passwords *m_passwords;
     QThread m_thread;
     submission::Sender *m_sender; // owned by m_thread's end
     std::map<submission::JobId, std::unique_ptr<PasswordFetch>> m_fetches;
+    std::set<submission::JobId> m_asked; // at the keychain
     std::map<submission::JobId, std::stop_source> m_stops;
     submission::JobId m_lastId = 0;
 };

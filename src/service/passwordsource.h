@@ -4,6 +4,7 @@
 #include "core/secret.h"
 
 #include <QStringList>
+#include <QUuid>
 
 #include <variant>
 
@@ -18,7 +19,15 @@ struct PasswordCommand
     bool operator==(const PasswordCommand &) const = default;
 };
 
-/// Where a password comes from: nowhere, memory, or a program.
-using PasswordSource = std::variant<std::monostate, core::Secret, PasswordCommand>;
+/// The password that is kept for a saved server.
+struct StoredPassword
+{
+    QUuid server;
+
+    bool operator==(const StoredPassword &) const = default;
+};
+
+/// Where a password comes from: nowhere, memory, a program, or where the saved servers' are.
+using PasswordSource = std::variant<std::monostate, core::Secret, PasswordCommand, StoredPassword>;
 
 } // namespace service

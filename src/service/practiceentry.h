@@ -22,6 +22,8 @@ struct PracticeFault
     const char *description; // English, marked for translation in the context "practice"
 };
 
+using practice::ReceivedMail;
+
 /// The built-in entry `practice`: a practice server that runs in this process while the object
 /// lives, and the settings to reach it with. Its certificate stands in a temporary file, as a
 /// person's own CA would.
@@ -43,11 +45,14 @@ public:
     /// Error ConnectFailed: the port cannot be had; BodyUnreadable: no room for the certificate.
     [[nodiscard]] core::Result<bool> start(quint16 startTlsPort = 0);
 
+    [[nodiscard]] bool isRunning() const { return m_server.startTlsPort() != 0; }
     [[nodiscard]] core::ServerProfile profile(core::Security security) const;
     [[nodiscard]] core::Credentials credentials() const;
     [[nodiscard]] QString caFile() const { return m_caFile.fileName(); }
     [[nodiscard]] quint16 startTlsPort() const { return m_server.startTlsPort(); }
     [[nodiscard]] quint16 smtpsPort() const { return m_server.smtpsPort(); }
+    /// The last mails it took.
+    [[nodiscard]] const QList<ReceivedMail> &mailbox() const { return m_server.mailbox(); }
     [[nodiscard]] practice::Server &server() { return m_server; }
 
 Q_SIGNALS:

@@ -52,8 +52,9 @@ const QList<OwnedLibrary> &ownedLibraries()
         {"^openssl/", {u"practice"_s}},
         {"^gsasl", {u"sasl"_s}},
         {"^gmime/", {u"mime"_s}},
-        {"^(QtSql/)?QSql", {u"store"_s}},
+        {"^(QtSql$|(QtSql/)?QSql|sqlite3)", {u"store"_s}},
         {"^(qtkeychain|qt6keychain)", {u"store"_s}},
+        {"^(QtDBus|QDBus)", {u"store"_s}},
         {"^(QtWidgets|QtGui)", {u"ui"_s}},
         {"^Q(Widget|Dialog|MainWindow|Label|PushButton|Application|Action|Palette)$", {u"ui"_s}},
     };
@@ -166,6 +167,15 @@ void LayeringTest::catchesForbiddenIncludes_data()
     row("mime", "#include <gmime/gmime.h>", true);
     row("sasl", "#include <gmime/gmime.h>", false);
     row("net", "#include <openssl/x509.h>", false);
+    row("store", "#include <qt6keychain/keychain.h>", true);
+    row("service", "#include <qt6keychain/keychain.h>", false);
+    row("store", "#include <QDBusConnection>", true);
+    row("service", "#include <QtDBus/QDBusConnection>", false);
+    row("store", "#include <QSqlDatabase>", true);
+    row("service", "#include <QSqlDatabase>", false);
+    row("cli", "#include <QtSql/QSqlQuery>", false);
+    row("submission", "#include <QtSql>", false);
+    row("core", "#include <sqlite3.h>", false);
 }
 
 void LayeringTest::catchesForbiddenIncludes()

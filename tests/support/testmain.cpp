@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testmain.h"
 
+#ifdef PROSERPINA_GUI_TESTS
+#include <QApplication>
+#else
 #include <QCoreApplication>
+#endif
 #include <QStandardPaths>
 #include <QTest>
 
@@ -35,7 +39,15 @@ bool registerTest(const char *name, TestFactory factory)
 int main(int argc, char **argv)
 {
     QStandardPaths::setTestModeEnabled(true);
+#ifdef PROSERPINA_GUI_TESTS
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // No keychain: what tests keep stays in memory.
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    qunsetenv("XDG_RUNTIME_DIR");
+    QApplication application(argc, argv);
+#else
     QCoreApplication application(argc, argv);
+#endif
     QStringList arguments = application.arguments();
     std::string wanted;
     if (arguments.size() > 1 && !arguments[1].startsWith(u'-')) {

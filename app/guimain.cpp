@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "singleinstance.h"
+#include "translations.h"
+#include "ui/backend.h"
+#include "ui/mainwindow.h"
+#include "ui/settings.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <cstdlib>
+#include <memory>
+
+namespace
+{
+
+/// Deleted servers' passwords are forgotten before the program ends, if the keychain answers in
+/// this time; else the next start does it.
+constexpr auto patienceAtQuit = std::chrono::seconds(2);
+
+/// The window of now: another one after each change of language.
+class WindowKeeper final : public QObject
+{
+public:
+    WindowKeeper(const ui::Backend &backend, Translations &translations)
+        : m_backend(backend)
+        , m_translations(translations)
+    {
+        build({});
+    }
+
+    void raise() { m_window->raiseToFront(); }
+
+private:
+    void build(const std::optional<ui::MainWindow::State> &state)
+    {
+        m_window = std::make_unique<ui::MainWindow>(m_backend);
+        if (state) {
+            m_window->setState(*state);
+        }
+        connect(
+            m_window.get(), &ui::MainWindow::languageChosen, this,
+            [this](const QString &language) {
+                const ui::MainWindow::State before = m_window->state();
+                m_window.reset();
+                m_translations.use(language);
+                build(before);
+            },
+            Qt::QueuedConnection);
+        connect(m_window.get(), &ui::MainWindow::closing, this, &WindowKeeper::quit);
+        m_window->show();
+    }
+
+    void quit()
+    {
+        m_backend.servers.forgetRemoved(this, [] { QCoreApplication::quit(); });
+        QTimer::singleShot(patienceAtQuit, this, [] { QCoreApplication::quit(); });
+    }
+
+    const ui::Backend &m_backend;
+    Translations &m_translations;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Must be set before the sender thread starts; faster, and nothing of ours needs glib there.
+    qputenv("QT_NO_THREADED_GLIB", "1");
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("proserpina"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PROSERPINA_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Proserpina"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("proserpina"));
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    SingleInstance instance(config);
+    if (instance.raisedOther()) {
+        return 0;
+    }
+    int exitCode = 0;
+    {
+        ui::Settings settings(config + QStringLiteral("/settings.ini"));
+        Translations translations(application);
+        translations.use(settings.language());
+        service::Servers servers(config, data);
+        servers.load();
+        servers.passwords().probe();
+        service::Mailer mailer(&servers.passwords());
+        service::PracticeEntry practice;
+        const ui::Backend backend{servers, mailer, practice, settings};
+        WindowKeeper window(backend, translations);
+        QObject::connect(&instance, &SingleInstance::startedAgain, &window,
+                         [&window] { window.raise(); });
+        exitCode = QApplication::exec();
+    }
+    // A name look-up that nobody waits for any more would hold the program up for seconds.
+    std::_Exit(exitCode);
+}

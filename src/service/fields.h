@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace service
+{
+
+/// What is wrong with what was typed into a field, as an English sentence, or empty.
+QString hostProblem(const QString &typed);
+QString ehloNameProblem(const QString &typed);
+QString addressProblem(const QString &typed);
+
+/// Full-width letters, digits and signs made half width, spaces at the ends removed. Not for
+/// passwords.
+QString tidied(const QString &typed);
+
+/// The addresses of a field in which several stand, between commas, semicolons or line breaks.
+QStringList splitAddresses(const QString &typed);
+
+} // namespace service

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/passwords.h"
+
+#include <QPointer>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using store::KeychainAnswer;
+
+namespace service
+{
+
+namespace
+{
+
+/// Long enough for a person to type the keychain's own password.
+constexpr auto patience = std::chrono::seconds(60);
+
+QString unavailable(KeychainAnswer answer)
+{
+    switch (answer) {
+    case KeychainAnswer::LockedOrRefused:
+        return u"The system keychain is locked, or refused to give the password."_s;
+    case KeychainAnswer::TimedOut:
+        return u"The system keychain does not answer."_s;
+    case KeychainAnswer::NoKeychain:
+    case KeychainAnswer::NoEntry:
+    case KeychainAnswer::Done:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+Passwords::Passwords(QObject *parent)
+    : QObject(parent)
+    , m_keychain(patience)
+{}
+
+void Passwords::probe()
+{
+    m_keychain.probe(this, [this](KeychainAnswer answer) { learn(answer); });
+}
+
+void Passwords::learn(KeychainAnswer answer)
+{
+    const Place place = answer == KeychainAnswer::NoKeychain ? Place::Memory : Place::Keychain;
+    if (place != m_place) {
+        m_place = place;
+        Q_EMIT placeChanged();
+    }
+}
+
+void Passwords::fetch(const QUuid &id, QObject *context, const Fetched &fetched)
+{
+    if (const auto known = m_memory.constFind(id); known != m_memory.constEnd()) {
+        const core::Secret password = *known;
+        QMetaObject::invokeMethod(
+            context, [fetched, password] { fetched(password); }, Qt::QueuedConnection);
+        return;
+    }
+    m_keychain.read(id, this,
+                    [this, context = QPointer<QObject>(context),
+                     fetched](KeychainAnswer answer, const core::Secret &password) {
+                        learn(answer);
+                        if (!context) {
+                            return;
+                        }
+                        if (const QString why = unavailable(answer); !why.isEmpty()) {
+                            fetched(core::Error{core::Failure::PasswordUnavailable, why});
+                        } else {
+                            fetched(password);
+                        }
+                    });
+}
+
+void Passwords::keep(const QUuid &id, const core::Secret &password, bool inKeychain,
+                     QObject *context, const Kept &kept)
+{
+    m_memory.insert(id, password);
+    if (!inKeychain) {
+        m_keychain.remove(id, this, [](KeychainAnswer) {});
+        QMetaObject::invokeMethod(
+            context, [kept] { kept(Place::Memory); }, Qt::QueuedConnection);
+        return;
+    }
+    m_keychain.write(id, password, this,
+                     [this, id, context = QPointer<QObject>(context), kept](KeychainAnswer answer) {
+                         learn(answer);
+                         const bool stored = answer == KeychainAnswer::Done;
+                         if (stored) {
+                             m_memory.remove(id); // the keychain has it
+                         }
+                         if (context) {
+                             kept(stored ? Place::Keychain : Place::Memory);
+                         }
+                     });
+}
+
+void Passwords::forget(const QUuid &id, QObject *context, const Done &done)
+{
+    m_memory.remove(id);
+    m_keychain.remove(id, this, [context = QPointer<QObject>(context), done](KeychainAnswer) {
+        if (context) {
+            done();
+        }
+    });
+}
+
+} // namespace service

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/secret.h"
+#include "store/keychain.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUuid>
+
+#include <functional>
+
+namespace service
+{
+
+/// The passwords of the saved servers: in the system keychain, or, where there is none or the
+/// person does not want it, in memory until the program ends. Lives in the main thread; answers
+/// come later, from the event loop, and not at all once `context` is gone.
+class Passwords final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Place
+    {
+        NotKnownYet,
+        Keychain,
+        Memory,
+    };
+
+    explicit Passwords(QObject *parent = nullptr);
+
+    /// Finds out whether there is a keychain; placeChanged() tells.
+    void probe();
+    /// Where a password would go now.
+    [[nodiscard]] Place place() const { return m_place; }
+
+    /// An empty secret: none is kept for this server. Error PasswordUnavailable: there may be one,
+    /// but the keychain is locked or silent.
+    using Fetched = std::function<void(const core::Result<core::Secret> &)>;
+    void fetch(const QUuid &id, QObject *context, const Fetched &fetched);
+
+    /// Keeps it where it can be kept; the answer says where that was.
+    using Kept = std::function<void(Place)>;
+    void keep(const QUuid &id, const core::Secret &password, bool inKeychain, QObject *context,
+              const Kept &kept);
+    using Done = std::function<void()>;
+    void forget(const QUuid &id, QObject *context, const Done &done);
+
+Q_SIGNALS:
+    void placeChanged();
+
+private:
+    void learn(store::KeychainAnswer answer);
+
+    store::Keychain m_keychain;
+    QHash<QUuid, core::Secret> m_memory;
+    Place m_place = Place::NotKnownYet;
+};
+
+} // namespace service

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: a removal takes the entry out of servers.json at once and notes its id in state.db;
+// password and results go only when Undo is gone. If the program ends before, the next start finds
+// the note and forgets them then.
+#include "service/servers.h"
+
+#include <QPointer>
+
+#include <memory>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace service
+{
+
+namespace
+{
+
+const QString removedNote = u"removed-servers"_s;
+
+QByteArray noteOf(const QList<core::ServerEntry> &entries)
+{
+    QByteArrayList ids;
+    for (const core::ServerEntry &entry : entries) {
+        ids.append(entry.id.toByteArray(QUuid::WithoutBraces));
+    }
+    return ids.join('\n');
+}
+
+/// Calls `done` when it has been called `count` times itself.
+std::function<void()> afterAll(qsizetype count, const std::function<void()> &done)
+{
+    auto left = std::make_shared<qsizetype>(count);
+    return [left, done] {
+        if (--*left == 0) {
+            done();
+        }
+    };
+}
+
+} // namespace
+
+Servers::Servers(const QString &configFolder, const QString &dataFolder, QObject *parent)
+    : QObject(parent)
+    , m_store(configFolder)
+    , m_state(dataFolder)
+{
+    connect(&m_store, &store::ServerStore::changed, this, &Servers::serversChanged);
+    connect(&m_state, &store::StateStore::changed, this, &Servers::resultsChanged);
+    connect(&m_state, &store::StateStore::failed, this, &Servers::failed);
+}
+
+void Servers::load()
+{
+    m_store.load();
+    m_state.load();
+    forgetLeftovers();
+}
+
+void Servers::forgetLeftovers()
+{
+    const QByteArrayList ids = m_state.draft(removedNote).split('\n');
+    m_state.setDraft(removedNote, {});
+    for (const QByteArray &text : ids) {
+        const QUuid id = QUuid::fromString(QLatin1StringView(text));
+        if (!id.isNull() && !server(id)) {
+            m_state.forget(id);
+            m_passwords.forget(id, this, [] {});
+        }
+    }
+}
+
+std::optional<core::ServerEntry> Servers::server(const QUuid &id) const
+{
+    return m_store.server(id);
+}
+
+std::optional<core::ServerEntry> Servers::serverNamed(const QString &name) const
+{
+    return m_store.serverNamed(name);
+}
+
+QString Servers::problem() const
+{
+    using Kind = store::ServerProblem::Kind;
+
+    const store::ServerProblem &problem = m_store.problem();
+    switch (problem.kind) {
+    case Kind::None:
+        return m_state.problem();
+    case Kind::InvalidEntries:
+        return u"%1 holds %2 servers that cannot be read. They are kept as they are and not shown."_s
+            .arg(m_store.filePath())
+            .arg(problem.invalidEntries);
+    case Kind::NewerVersion:
+        return u"%1 was written by a newer Proserpina (%2), so it is left as it is."_s.arg(
+            m_store.filePath(), problem.detail);
+    case Kind::Broken:
+        return u"%1 is damaged (%2), so it is left as it is."_s.arg(m_store.filePath(),
+                                                                    problem.detail);
+    case Kind::Unreadable:
+        return u"%1 cannot be read (%2), so it is left as it is."_s.arg(m_store.filePath(),
+                                                                        problem.detail);
+    }
+    Q_UNREACHABLE();
+}
+
+void Servers::save(const core::ServerEntry &entry, const PasswordChange &password, QObject *context,
+                   const Done &done)
+{
+    QPointer<QObject> listener(context);
+    const auto passwordNext = [this, password, listener, done](const QUuid &id) {
+        changePassword(id, password, listener, done);
+    };
+    const auto tellError = [listener, done](const core::Error &error) {
+        if (listener) {
+            done(error);
+        }
+    };
+    if (entry.id.isNull()) {
+        m_store.add(entry, this, [passwordNext, tellError](const core::Result<QUuid> &added) {
+            added ? passwordNext(*added) : tellError(added.error());
+        });
+    } else {
+        m_store.update(entry, this,
+                       [id = entry.id, passwordNext, tellError](const core::Result<bool> &updated) {
+                           updated ? passwordNext(id) : tellError(updated.error());
+                       });
+    }
+}
+
+void Servers::changePassword(const QUuid &id, const PasswordChange &change, QObject *context,
+                             const Done &done)
+{
+    QPointer<QObject> listener(context);
+    switch (change.kind) {
+    case PasswordChange::Kind::Keep:
+        if (listener) {
+            done(Saved{id});
+        }
+        return;
+    case PasswordChange::Kind::Set:
+        m_passwords.keep(id, change.password, change.inKeychain, this,
+                         [id, listener, done](Passwords::Place place) {
+                             if (listener) {
+                                 done(Saved{id, place});
+                             }
+                         });
+        return;
+    case PasswordChange::Kind::Forget:
+        m_passwords.forget(id, this, [id, listener, done] {
+            if (listener) {
+                done(Saved{id});
+            }
+        });
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+QString Servers::nameForCopy(const QString &name) const
+{
+    for (int number = 2;; ++number) {
+        const QString candidate = u"%1 (%2)"_s.arg(name).arg(number);
+        if (!serverNamed(candidate)) {
+            return candidate;
+        }
+    }
+}
+
+void Servers::duplicate(const QUuid &id, QObject *context, const Done &done)
+{
+    const std::optional<core::ServerEntry> original = server(id);
+    if (!original) {
+        return;
+    }
+    core::ServerEntry copy = *original;
+    copy.id = QUuid();
+    copy.profile.name = nameForCopy(original->profile.name);
+    QPointer<QObject> listener(context);
+    if (!original->passwordCommand.isEmpty()) {
+        save(copy, {}, context, done);
+        return;
+    }
+    m_passwords.fetch(id, this,
+                      [this, copy, listener, done](const core::Result<core::Secret> &password) {
+                          PasswordChange change;
+                          if (password && !password->isEmpty()) {
+                              change = {PasswordChange::Kind::Set, *password,
+                                        m_passwords.place() == Passwords::Place::Keychain};
+                          }
+                          save(copy, change, listener, done);
+                      });
+}
+
+void Servers::remove(const QList<QUuid> &ids, QObject *context,
+                     const std::function<void(const core::Result<bool> &)> &done)
+{
+    QPointer<QObject> listener(context);
+    forgetRemoved(this, [] {});
+    auto result = std::make_shared<core::Result<bool>>(true);
+    const auto finish = afterAll(ids.size(), [this, listener, done, result] {
+        m_state.setDraft(removedNote, noteOf(m_removed));
+        if (listener) {
+            done(*result);
+        }
+    });
+    for (const QUuid &id : ids) {
+        const std::optional<core::ServerEntry> entry = server(id);
+        m_store.remove(id, this, [this, entry, result, finish](const core::Result<bool> &gone) {
+            if (gone && entry) {
+                m_removed.append(*entry);
+            } else if (!gone) {
+                *result = gone;
+            }
+            finish();
+        });
+    }
+}
+
+void Servers::undoRemove(QObject *context,
+                         const std::function<void(const core::Result<bool> &)> &done)
+{
+    QPointer<QObject> listener(context);
+    const QList<core::ServerEntry> entries = std::exchange(m_removed, {});
+    m_state.setDraft(removedNote, {});
+    auto result = std::make_shared<core::Result<bool>>(true);
+    const auto finish = afterAll(entries.size(), [listener, done, result] {
+        if (listener) {
+            done(*result);
+        }
+    });
+    for (const core::ServerEntry &entry : entries) {
+        m_store.add(entry, this, [this, entry, result, finish](const core::Result<QUuid> &added) {
+            if (!added) {
+                m_removed.append(entry); // may be tried again
+                *result = added.error();
+            }
+            finish();
+        });
+    }
+}
+
+void Servers::forgetRemoved(QObject *context, const std::function<void()> &done)
+{
+    QPointer<QObject> listener(context);
+    const QList<core::ServerEntry> entries = std::exchange(m_removed, {});
+    m_state.setDraft(removedNote, {});
+    if (entries.isEmpty()) {
+        QMetaObject::invokeMethod(context, done, Qt::QueuedConnection);
+        return;
+    }
+    const auto finish = afterAll(entries.size(), [listener, done] {
+        if (listener) {
+            done();
+        }
+    });
+    for (const core::ServerEntry &entry : entries) {
+        m_state.forget(entry.id);
+        m_passwords.forget(entry.id, this, finish);
+    }
+}
+
+void Servers::record(const QUuid &id, const core::AttemptRecord &record)
+{
+    m_state.record(id, record);
+}
+
+void Servers::setDraft(const QString &form, const QByteArray &content)
+{
+    m_state.setDraft(form, content);
+}
+
+PasswordSource Servers::passwordOf(const core::ServerEntry &entry)
+{
+    if (entry.profile.method == core::Method::None) {
+        return {};
+    }
+    if (!entry.passwordCommand.isEmpty()) {
+        return PasswordCommand{entry.passwordCommand};
+    }
+    return StoredPassword{entry.id};
+}
+
+} // namespace service

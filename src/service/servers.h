@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attemptrecord.h"
+#include "core/result.h"
+#include "core/serverentry.h"
+#include "service/passwords.h"
+#include "service/passwordsource.h"
+#include "store/serverstore.h"
+#include "store/statestore.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QUuid>
+
+#include <functional>
+#include <optional>
+
+namespace service
+{
+
+/// What is to become of a server's password when the server is saved.
+struct PasswordChange
+{
+    enum class Kind
+    {
+        Keep,
+        Set,
+        Forget,
+    };
+
+    Kind kind = Kind::Keep;
+    core::Secret password = {};
+    bool inKeychain = true;
+};
+
+/// What a save did.
+struct Saved
+{
+    QUuid id;
+    Passwords::Place passwordPlace = Passwords::Place::NotKnownYet; // NotKnownYet: none was set
+};
+
+/// The saved servers with what belongs to them: password, last result, last reply, and what was
+/// removed but may still come back. Lives in the main thread; nothing here waits. Answers come
+/// later, from the event loop, and not at all once `context` is gone.
+class Servers final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Folders as of the XDG base directories; they need not exist.
+    Servers(const QString &configFolder, const QString &dataFolder, QObject *parent = nullptr);
+
+    /// Reads what is saved and begins to watch it.
+    void load();
+
+    [[nodiscard]] QList<core::ServerEntry> servers() const { return m_store.servers(); }
+    [[nodiscard]] std::optional<core::ServerEntry> server(const QUuid &id) const;
+    [[nodiscard]] std::optional<core::ServerEntry> serverNamed(const QString &name) const;
+    /// Whether and why servers.json or state.db cannot be written; English sentences, or empty.
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] Passwords &passwords() { return m_passwords; }
+
+    using Done = std::function<void(const core::Result<Saved> &)>;
+    /// Adds an entry without an id, else replaces the one with that id. Error BadInput with a
+    /// sentence: nothing was saved, nor the password.
+    void save(const core::ServerEntry &entry, const PasswordChange &password, QObject *context,
+              const Done &done);
+    /// A copy with its password under a name of its own.
+    void duplicate(const QUuid &id, QObject *context, const Done &done);
+    /// Takes servers out of the list. Password, results and reply stay until another removal, or
+    /// forgetRemoved(), ends the time in which undoRemove() brings all back.
+    void remove(const QList<QUuid> &ids, QObject *context,
+                const std::function<void(const core::Result<bool> &)> &done);
+    void undoRemove(QObject *context, const std::function<void(const core::Result<bool> &)> &done);
+    [[nodiscard]] QList<core::ServerEntry> removed() const { return m_removed; }
+    void forgetRemoved(QObject *context, const std::function<void()> &done);
+
+    [[nodiscard]] QHash<QUuid, core::AttemptRecord> lastResults() const
+    {
+        return m_state.lastResults();
+    }
+    [[nodiscard]] std::optional<core::AttemptRecord> reply(const QUuid &id) const
+    {
+        return m_state.reply(id);
+    }
+    void record(const QUuid &id, const core::AttemptRecord &record);
+
+    /// What a form held when it was last changed; no password.
+    [[nodiscard]] QByteArray draft(const QString &form) const { return m_state.draft(form); }
+    void setDraft(const QString &form, const QByteArray &content);
+
+    /// Where the password of a saved server comes from.
+    static PasswordSource passwordOf(const core::ServerEntry &entry);
+
+Q_SIGNALS:
+    void serversChanged();
+    void resultsChanged();
+    /// Something could not be saved; an English sentence.
+    void failed(const QString &sentence);
+
+private:
+    void changePassword(const QUuid &id, const PasswordChange &change, QObject *context,
+                        const Done &done);
+    [[nodiscard]] QString nameForCopy(const QString &name) const;
+    void forgetLeftovers();
+
+    store::ServerStore m_store;
+    store::StateStore m_state;
+    Passwords m_passwords;
+    QList<core::ServerEntry> m_removed;
+};
+
+} // namespace service

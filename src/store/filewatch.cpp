@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/filewatch.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace store
+{
+
+FileWatch::FileWatch(const QString &folder, const QStringList &names,
+                     std::chrono::milliseconds settleTime, QObject *parent)
+    : QObject(parent)
+    , m_folder(QDir::cleanPath(folder))
+    , m_names(names)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleTime);
+    connect(&m_settle, &QTimer::timeout, this, &FileWatch::changed);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::onSign);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FileWatch::onSign);
+}
+
+void FileWatch::start()
+{
+    watch();
+}
+
+void FileWatch::nudge()
+{
+    // Not started anew: a program that writes without a pause would put it off for good.
+    if (!m_settle.isActive()) {
+        m_settle.start();
+    }
+}
+
+void FileWatch::onSign()
+{
+    watch();
+    nudge();
+}
+
+/// A file replaced by another has to be watched anew, and the watcher does not tell that its own is
+/// dead. Where the folder is missing, the nearest one above it tells of its coming.
+void FileWatch::watch()
+{
+    QString folder = m_folder;
+    while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).path()) {
+        folder = QFileInfo(folder).path();
+    }
+    const QStringList folders = m_watcher.directories();
+    for (const QString &path : folders) {
+        if (path != folder) {
+            m_watcher.removePath(path);
+        }
+    }
+    if (!folders.contains(folder)) {
+        m_watcher.addPath(folder);
+    }
+    if (const QStringList files = m_watcher.files(); !files.isEmpty()) {
+        m_watcher.removePaths(files);
+    }
+    for (const QString &name : m_names) {
+        if (const QString path = m_folder + u'/' + name; QFileInfo(path).isFile()) {
+            m_watcher.addPath(path);
+        }
+    }
+}
+
+} // namespace store

@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: the file is made empty and private before SQLite sees it, and SQLite gives -wal and
+// -shm the mode of the file. It is opened by a URI that may not create it, looked at (is it ours,
+// of which version), and only then written. Closing any descriptor of a file drops all POSIX locks
+// this process has on it, those of SQLite's other connections too: so nothing here but SQLite ever
+// opens a state.db that has its name.
+#include "store/statedatabase.h"
+
+#include "store/privatefile.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSqlQuery>
+#include <QThread>
+#include <QUrl>
+#include <QUuid>
+#include <QVariant>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace store
+{
+
+namespace
+{
+
+constexpr auto driver = "QSQLITE"_L1;
+
+// SQLite's primary result codes (https://sqlite.org/rescode.html)
+constexpr int sqliteBusy = 5;
+constexpr int sqliteLocked = 6;
+constexpr int sqliteReadOnly = 8;
+constexpr int sqliteCorrupt = 11;
+constexpr int sqliteProtocol = 15; // too many others opened the WAL at the same moment
+constexpr int sqliteNotADatabase = 26;
+
+constexpr auto lockPause = std::chrono::milliseconds(5);
+
+constexpr auto makeRecord = "CREATE TABLE record (server TEXT NOT NULL, kind TEXT NOT NULL, "
+                            "at INTEGER NOT NULL, content TEXT NOT NULL, "
+                            "PRIMARY KEY (server, kind))"_L1;
+constexpr auto makeDraft = "CREATE TABLE draft (key TEXT NOT NULL PRIMARY KEY, content BLOB)"_L1;
+/// IMMEDIATE: a transaction that begins by reading cannot wait for the lock later.
+constexpr auto beginStatement = "BEGIN IMMEDIATE"_L1;
+constexpr auto upsertRecord = "INSERT INTO record (server, kind, at, content) VALUES (?, ?, ?, ?) "
+                              "ON CONFLICT (server, kind) DO UPDATE "
+                              "SET at = excluded.at, content = excluded.content"_L1;
+constexpr auto upsertDraft = "INSERT INTO draft (key, content) VALUES (?, ?) "
+                             "ON CONFLICT (key) DO UPDATE SET content = excluded.content"_L1;
+
+/// The column `kind` of the table `record`.
+QString kindWord(StateKind kind)
+{
+    return kind == StateKind::Last ? u"last"_s : u"reply"_s;
+}
+
+core::Error sentence(const QString &text)
+{
+    return {core::Failure::BadInput, text};
+}
+
+} // namespace
+
+StateDatabase::StateDatabase(const QString &folder, Access access,
+                             std::chrono::milliseconds patience)
+    : m_folder(QDir::cleanPath(folder))
+    , m_path(m_folder + u"/state.db"_s)
+    , m_access(access)
+    , m_patience(patience)
+{}
+
+StateDatabase::~StateDatabase()
+{
+    close();
+}
+
+bool StateDatabase::fileExists() const
+{
+    return QFileInfo::exists(m_path);
+}
+
+core::Result<bool> StateDatabase::open()
+{
+    if (m_database.isOpen() && isOfTheDisk()) {
+        return true;
+    }
+    close();
+    if (!QSqlDatabase::isDriverAvailable(driver)) {
+        return sentence(u"Nothing can be remembered: Qt's SQLite driver is not installed."_s);
+    }
+    if (!fileExists()) {
+        if (m_access == Access::Read) {
+            return false;
+        }
+        if (const auto made = makeFile(); !made) {
+            return made;
+        }
+    }
+    const auto prepared = prepare();
+    if (!prepared || !*prepared) {
+        close();
+    }
+    return prepared;
+}
+
+/// The file gets its name when it is whole, and one program at a time may make it: changing an
+/// empty one to WAL is no work for two.
+core::Result<bool> StateDatabase::makeFile()
+{
+    if (const auto made = makePrivateFolder(m_folder); !made) {
+        return made;
+    }
+    QLockFile lock(m_path + u".lock"_s);
+    // QLockFile's own waiting doubles its pauses, and then others can keep us out for good.
+    const QDeadlineTimer deadline(m_patience);
+    while (!lock.tryLock(0)) {
+        if (lock.error() != QLockFile::LockFailedError) {
+            return readOnly();
+        }
+        if (deadline.hasExpired()) {
+            return locked();
+        }
+        QThread::msleep(lockPause.count());
+    }
+    if (fileExists()) {
+        return true;
+    }
+    // Where somebody has removed only the file, SQLite would take these for the new one's.
+    QFile::remove(m_path + u"-wal"_s);
+    QFile::remove(m_path + u"-shm"_s);
+    StateDatabase fresh(m_folder, Access::Write, m_patience);
+    fresh.m_path = m_path + u".new"_s;
+    auto made = writePrivateFile(fresh.m_path, {}); // an empty file is a database to SQLite
+    if (made) {
+        made = fresh.prepare();
+        fresh.close();
+    }
+    if (made && !QFile::rename(fresh.m_path, m_path)) {
+        made = readOnly();
+    }
+    if (!made) {
+        QFile::remove(fresh.m_path);
+        // The person knows the file by its own name.
+        return core::Error{made.error().failure,
+                           QString(made.error().detail).replace(fresh.m_path, m_path)};
+    }
+    return made;
+}
+
+core::Result<bool> StateDatabase::prepare()
+{
+    m_connection = u"state "_s + QUuid::createUuid().toString(QUuid::Id128);
+    m_database = QSqlDatabase::addDatabase(driver, m_connection);
+    m_database.setDatabaseName(QUrl::fromLocalFile(m_path).toString(QUrl::FullyEncoded) +
+                               u"?mode=rw"_s);
+    m_database.setConnectOptions(
+        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patience.count()));
+    if (!m_database.open()) {
+        return error(m_database.lastError(), Deed::Reading);
+    }
+    if (struct stat info{}; ::stat(QFile::encodeName(m_path).constData(), &info) == 0) {
+        m_device = info.st_dev;
+        m_inode = info.st_ino;
+    }
+    const auto version = checkVersion();
+    if (m_access == Access::Read) {
+        return version && *version ? execute(u"PRAGMA query_only = ON"_s) : version;
+    }
+    if (!version) {
+        return version;
+    }
+    if (const auto wal = execute(u"PRAGMA journal_mode = WAL"_s); !wal) {
+        return wal;
+    }
+    if (const auto set = execute(u"PRAGMA synchronous = NORMAL"_s); !set) {
+        return set;
+    }
+    return *version ? version : makeTables();
+}
+
+/// Value: whether our tables are there.
+core::Result<bool> StateDatabase::checkVersion()
+{
+    // The tables first: where another program makes them between the two, its version is there too.
+    const auto tables = number(u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tables) {
+        return tables.error();
+    }
+    const auto version = number(u"PRAGMA user_version"_s);
+    if (!version) {
+        return version.error();
+    }
+    if (*version > currentVersion) {
+        return sentence(
+            u"%1 was written by a newer Proserpina (version %2), so it is left as it is."_s
+                .arg(m_path)
+                .arg(*version));
+    }
+    if (*version == currentVersion) {
+        return true;
+    }
+    if (*version < 0 || *tables > 0) {
+        return sentence(u"%1 was not made by Proserpina, so it is left as it is."_s.arg(m_path));
+    }
+    return false;
+}
+
+core::Result<bool> StateDatabase::makeTables()
+{
+    if (const auto begun = execute(beginStatement); !begun) {
+        return begun;
+    }
+    // Another program may have made them while we waited for the lock.
+    const auto there = checkVersion();
+    if (!there || *there) {
+        rollBack();
+        return there;
+    }
+    const QString version = u"PRAGMA user_version = "_s + QString::number(currentVersion);
+    for (const QString &statement : {QString(makeRecord), QString(makeDraft), version}) {
+        if (const auto made = execute(statement); !made) {
+            rollBack();
+            return made;
+        }
+    }
+    return commit();
+}
+
+void StateDatabase::close()
+{
+    if (m_connection.isEmpty()) {
+        return;
+    }
+    m_database.close();
+    m_database = {}; // before removeDatabase(), which warns of one still in use
+    QSqlDatabase::removeDatabase(m_connection);
+    m_connection.clear();
+    m_versionRead.reset();
+}
+
+void StateDatabase::setPatience(std::chrono::milliseconds patience)
+{
+    m_patience = patience;
+    if (m_database.isOpen()) {
+        QSqlQuery(u"PRAGMA busy_timeout = "_s + QString::number(patience.count()), m_database);
+    }
+}
+
+core::Result<std::optional<State>> StateDatabase::readIfChanged()
+{
+    // Before reading: what is committed between the two is then read twice, not never.
+    const auto version = number(u"PRAGMA data_version"_s);
+    if (!version) {
+        return version.error();
+    }
+    if (m_versionRead == *version) {
+        return std::optional<State>();
+    }
+    if (const auto ours = checkVersion(); !ours) {
+        return ours.error();
+    }
+    State state;
+    if (const auto read = readRecords(state); !read) {
+        return read.error();
+    }
+    if (const auto read = readDrafts(state); !read) {
+        return read.error();
+    }
+    m_versionRead = *version;
+    return std::optional(state);
+}
+
+core::Result<bool> StateDatabase::readRecords(State &state)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    bool good = query.exec(u"SELECT server, kind, at, CAST(content AS BLOB) FROM record"_s);
+    while (good && query.next()) {
+        // A kind of a newer version is passed over.
+        const QString word = query.value(1).toString();
+        for (const StateKind kind : {StateKind::Last, StateKind::Reply}) {
+            if (word == kindWord(kind)) {
+                state.insert({kind, query.value(0).toString()},
+                             {query.value(2).toLongLong(), query.value(3).toByteArray()});
+            }
+        }
+    }
+    good = good && !query.lastError().isValid();
+    return good ? core::Result(true) : error(query.lastError(), Deed::Reading);
+}
+
+core::Result<bool> StateDatabase::readDrafts(State &state)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    bool good = query.exec(u"SELECT key, content FROM draft"_s);
+    while (good && query.next()) {
+        state.insert({StateKind::Draft, query.value(0).toString()},
+                     {0, query.value(1).toByteArray()});
+    }
+    good = good && !query.lastError().isValid();
+    return good ? core::Result(true) : error(query.lastError(), Deed::Reading);
+}
+
+core::Result<bool> StateDatabase::begin()
+{
+    if (const auto begun = execute(beginStatement); !begun) {
+        return begun;
+    }
+    // A newer program may have changed the tables since we opened them.
+    const auto version = checkVersion();
+    if (!version || !*version) {
+        rollBack();
+    }
+    return version;
+}
+
+core::Result<bool> StateDatabase::put(const StateKey &key, const StateValue &value)
+{
+    if (key.kind == StateKind::Draft) {
+        return execute(upsertDraft, {key.name, value.content});
+    }
+    return execute(upsertRecord,
+                   {key.name, kindWord(key.kind), value.at, QString::fromUtf8(value.content)});
+}
+
+core::Result<bool> StateDatabase::remove(const StateKey &key)
+{
+    if (key.kind == StateKind::Draft) {
+        return execute(u"DELETE FROM draft WHERE key = ?"_s, {key.name});
+    }
+    return execute(u"DELETE FROM record WHERE server = ? AND kind = ?"_s,
+                   {key.name, kindWord(key.kind)});
+}
+
+core::Result<bool> StateDatabase::commit()
+{
+    return execute(u"COMMIT"_s);
+}
+
+void StateDatabase::rollBack()
+{
+    // Some errors end the transaction by themselves; then there is none, which is what we want.
+    QSqlQuery(u"ROLLBACK"_s, m_database);
+}
+
+core::Result<qint64> StateDatabase::number(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(statement) || !query.next()) {
+        return error(query.lastError(), Deed::Reading);
+    }
+    return query.value(0).toLongLong();
+}
+
+core::Result<bool> StateDatabase::execute(const QString &statement, const QList<QVariant> &values)
+{
+    QSqlQuery query(m_database);
+    bool good = query.prepare(statement);
+    for (const QVariant &value : values) {
+        query.addBindValue(value);
+    }
+    good = good && query.exec();
+    if (!good) {
+        return error(query.lastError(), Deed::Writing);
+    }
+    return true;
+}
+
+core::Error StateDatabase::error(const QSqlError &error, Deed deed) const
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    if (code == sqliteBusy || code == sqliteLocked || code == sqliteProtocol) {
+        return locked();
+    }
+    if (code == sqliteReadOnly) {
+        return readOnly();
+    }
+    const QString why = error.databaseText();
+    if (code == sqliteNotADatabase || code == sqliteCorrupt) {
+        return sentence(u"%1 is damaged (%2), so it is left as it is."_s.arg(m_path, why));
+    }
+    if (deed == Deed::Reading) {
+        return sentence(u"%1 cannot be read (%2), so it is left as it is."_s.arg(m_path, why));
+    }
+    return sentence(u"%1 could not be written: %2."_s.arg(m_path, why));
+}
+
+core::Error StateDatabase::locked() const
+{
+    return {core::Failure::TimedOut, u"Another program keeps %1 locked."_s.arg(m_path)};
+}
+
+/// Also what reading says: it needs -wal and -shm beside the file.
+core::Error StateDatabase::readOnly() const
+{
+    return sentence(u"%1 or its folder cannot be written to."_s.arg(m_path));
+}
+
+/// Whether the open file is still the one with its name, not one that somebody has removed.
+bool StateDatabase::isOfTheDisk() const
+{
+    struct stat info
+    {};
+    return ::stat(QFile::encodeName(m_path).constData(), &info) == 0 && info.st_dev == m_device &&
+           info.st_ino == m_inode;
+}
+
+} // namespace store

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: what is done with the form of AddServerPage. Checking, sending and saving each read
+// the fields first, check them, and ask where the kept password would go to another place.
+#include "ui/addserverpage.h"
+
+#include "ui_addserverpage.h"
+
+#include "core/inert.h"
+#include "service/fields.h"
+#include "ui/testmaildialog.h"
+#include "ui/typing.h"
+#include "ui/words.h"
+
+using namespace Qt::StringLiterals;
+using core::Security;
+
+namespace ui
+{
+
+bool AddServerPage::checkFields(bool forSaving)
+{
+    commitTyping();
+    readFields();
+    showForm(); // half width, as it was taken
+    const core::ServerEntry entry = m_form.finished();
+    struct Check
+    {
+        QLineEdit *edit;
+        FieldMessage *message;
+        QString problem;
+    };
+    const QString &address = entry.address;
+    const Check checks[] = {
+        {m_ui->addressEdit, m_ui->addressMessage,
+         address.isEmpty() ? QString() : translatedDetail(service::addressProblem(address))},
+        {m_ui->hostEdit, m_ui->hostMessage,
+         entry.profile.host.isEmpty() ? tr("Which server? Enter its host name.")
+                                      : translatedDetail(service::hostProblem(entry.profile.host))},
+        {m_ui->ehloEdit, m_ui->ehloMessage,
+         translatedDetail(service::ehloNameProblem(entry.profile.ehloName))},
+    };
+    QLineEdit *first = nullptr;
+    for (const Check &check : checks) {
+        const bool matters = forSaving || check.edit != m_ui->addressEdit;
+        check.message->showError(check.edit, check.problem);
+        if (!check.problem.isEmpty() && matters && first == nullptr) {
+            first = check.edit;
+        }
+    }
+    if (first == m_ui->ehloEdit) {
+        m_ui->advancedButton->setChecked(true);
+    }
+    if (first != nullptr) {
+        first->setFocus();
+        m_ui->scrollArea->ensureWidgetVisible(first);
+    }
+    return first == nullptr;
+}
+
+void AddServerPage::withConsent(const Action &action)
+{
+    const auto before = m_backend.servers.server(m_form.entry.id);
+    const core::ServerProfile after = m_form.finished().profile;
+    const bool kept = before && !m_form.password && after.method != core::Method::None;
+    if (!kept || !goesElsewhere(before->profile, after) || m_agreed == after) {
+        action();
+        return;
+    }
+    m_ui->noticeBar->say(tr("The kept password of %1 would now go to %2, port %3. Is that right?")
+                             .arg(core::inert(before->profile.name), core::inert(after.host))
+                             .arg(after.port),
+                         {{tr("Yes, use it there"),
+                           [this, after, action] {
+                               m_agreed = after;
+                               action();
+                           }},
+                          {tr("Enter another"), [this] { openAuth(); }}});
+}
+
+service::PasswordSource AddServerPage::passwordSource() const
+{
+    if (m_form.entry.profile.method == core::Method::None) {
+        return {};
+    }
+    if (m_form.password) {
+        return *m_form.password;
+    }
+    if (!m_form.entry.passwordCommand.isEmpty()) {
+        return service::PasswordCommand{m_form.entry.passwordCommand};
+    }
+    return m_form.isNew() ? service::PasswordSource()
+                          : service::PasswordSource(service::StoredPassword{m_form.entry.id});
+}
+
+void AddServerPage::check()
+{
+    if (m_attempt.isRunning() || !checkFields(false)) {
+        return;
+    }
+    withConsent([this] {
+        m_attempt.start({{core::Goal::Check, m_form.finished().profile, {}, {}}, passwordSource()},
+                        isDirty() || m_form.isNew() ? std::nullopt
+                                                    : std::optional<QUuid>(m_form.entry.id));
+        m_ui->stopButton->setFocus();
+    });
+}
+
+void AddServerPage::onChecked()
+{
+    showAuth();
+    updateButtons();
+    m_ui->checkButton->setFocus();
+    m_ui->scrollArea->ensureWidgetVisible(m_ui->attemptPanel);
+}
+
+void AddServerPage::sendTestMail()
+{
+    if (!checkFields(false)) {
+        return;
+    }
+    withConsent([this] {
+        const core::ServerEntry entry = m_form.finished();
+        auto *dialog = new TestMailDialog(
+            m_backend,
+            {entry.profile, passwordSource(),
+             isDirty() || m_form.isNew() ? std::nullopt : std::optional<QUuid>(entry.id),
+             core::inert(entry.profile.name)},
+            entry.address, window());
+        connect(dialog, &TestMailDialog::settingsChosen, this,
+                [this](const core::ServerProfile &profile) {
+                    m_form.setProfile(profile);
+                    showForm();
+                    changed();
+                });
+        connect(dialog, &TestMailDialog::lookAtRequested, this, &AddServerPage::applyRemedy);
+        dialog->open();
+    });
+}
+
+void AddServerPage::save(bool asNew)
+{
+    if (!checkFields(true)) {
+        return;
+    }
+    withConsent([this, asNew] {
+        core::ServerEntry entry = m_form.finished();
+        if (asNew) {
+            entry.id = QUuid();
+        }
+        finishSave(entry);
+    });
+}
+
+void AddServerPage::finishSave(const core::ServerEntry &entry)
+{
+    service::PasswordChange change;
+    if (m_form.password) {
+        change = {service::PasswordChange::Kind::Set, *m_form.password, m_form.keepInKeychain};
+    } else if (!entry.passwordCommand.isEmpty() && !entry.id.isNull()) {
+        change.kind = service::PasswordChange::Kind::Forget; // the command has it now
+    }
+    m_ui->saveButton->setEnabled(false);
+    m_backend.servers.save(
+        entry, change, this,
+        [this, entry, wanted = m_form.keepInKeychain](const core::Result<service::Saved> &done) {
+            m_ui->saveButton->setEnabled(true);
+            if (!done) {
+                m_ui->nameMessage->showError(m_ui->nameEdit, translatedDetail(done.error().detail));
+                m_ui->nameEdit->setFocus();
+                m_ui->scrollArea->ensureWidgetVisible(m_ui->nameMessage);
+                return;
+            }
+            QString notice = tr("Saved %1.").arg(core::inert(entry.profile.name));
+            if (done->passwordPlace == service::Passwords::Place::Memory) {
+                notice += u' ' + (wanted ? tr("The keychain could not take the password: it is "
+                                              "kept in memory until you quit.")
+                                         : tr("Its password is kept in memory until you quit."));
+            }
+            load(ServerForm::empty());
+            Q_EMIT saved(done->id, notice);
+        });
+}
+
+// ---- logging in
+
+std::optional<QByteArrayList> AddServerPage::offered() const
+{
+    const core::ServerProfile &profile = m_form.entry.profile;
+    const auto fits = [&profile](const core::AttemptRecord &record) {
+        // Only the reply that the login would follow counts, not the one before TLS.
+        const core::SessionFacts &facts = record.facts;
+        const bool whole = facts.afterTls || profile.security == Security::None ||
+                           (profile.security == Security::StartTlsIfOffered && facts.beforeTls &&
+                            !facts.beforeTls->startTls);
+        return whole && facts.capabilities() && record.profile.host == profile.host &&
+               record.profile.port == profile.port && record.profile.security == profile.security;
+    };
+    if (fits(m_attempt.record())) {
+        return m_attempt.record().facts.capabilities()->authMechanisms;
+    }
+    if (const auto kept = m_backend.servers.reply(m_form.entry.id); kept && fits(*kept)) {
+        return kept->facts.capabilities()->authMechanisms;
+    }
+    return {};
+}
+
+void AddServerPage::openAuth()
+{
+    commitTyping();
+    readFields();
+    const core::ServerProfile &profile = m_form.entry.profile;
+    const LoginSettings settings{
+        profile.method,        m_form.finished().profile.userId, m_form.password,
+        m_form.keepInKeychain, m_form.entry.passwordCommand,     profile.security};
+    AuthDialog::Context context;
+    context.address = m_form.entry.address;
+    context.passwordKept = !m_form.isNew();
+    context.keychainThere =
+        m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
+    context.offered = offered();
+    context.startTls = m_form.startTls;
+    auto *dialog = new AuthDialog(settings, context, window());
+    connect(dialog, &AuthDialog::accepted, this,
+            [this, dialog] { onAuthAccepted(dialog->value()); });
+    connect(dialog, &AuthDialog::helpRequested, this, [this] { Q_EMIT helpRequested(u"login"_s); });
+    dialog->open();
+}
+
+void AddServerPage::onAuthAccepted(const LoginSettings &settings)
+{
+    m_form.setMethod(settings.method);
+    m_form.entry.profile.userId = settings.userId;
+    m_form.password = settings.password;
+    m_form.keepInKeychain = settings.keepInKeychain;
+    m_form.entry.passwordCommand = settings.passwordCommand;
+    if (settings.security != m_form.entry.profile.security) {
+        m_form.setSecurity(settings.security);
+    }
+    showForm();
+    changed();
+}
+
+// ---- what a click can do
+
+void AddServerPage::applyRemedy(const diagnosis::Remedy &remedy)
+{
+    if (remedy.kind == diagnosis::Remedy::Kind::LookAt) {
+        lookAt(remedy.field);
+        return;
+    }
+    m_form.setProfile(remedy.profile);
+    showForm();
+    changed();
+    check();
+}
+
+void AddServerPage::lookAt(diagnosis::Remedy::Field field)
+{
+    using Field = diagnosis::Remedy::Field;
+
+    QWidget *widget = nullptr;
+    switch (field) {
+    case Field::Login:
+        openAuth();
+        return;
+    case Field::Host:
+        widget = m_ui->hostEdit;
+        break;
+    case Field::Port:
+        widget = m_ui->portSpin;
+        break;
+    case Field::EhloName:
+        widget = m_ui->ehloEdit;
+        break;
+    case Field::CaFile:
+        widget = m_ui->caEdit;
+        break;
+    case Field::From:
+        widget = m_ui->addressEdit;
+        break;
+    case Field::None:
+    case Field::Recipients:
+    case Field::Message:
+        return;
+    }
+    if (field == Field::EhloName || field == Field::CaFile) {
+        m_ui->advancedButton->setChecked(true);
+    }
+    widget->setFocus();
+    m_ui->scrollArea->ensureWidgetVisible(widget);
+}
+
+} // namespace ui

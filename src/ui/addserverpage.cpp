@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: m_form is the truth. A field that changes writes into it and the parts of the page
+// that follow from it are shown anew; showForm() writes all of it into the fields. What is done
+// with the form (checking, sending, saving) stands in addserveractions.cpp, how it is shown in
+// addserverview.cpp.
+#include "ui/addserverpage.h"
+
+#include "ui_addserverpage.h"
+
+#include "core/inert.h"
+#include "diagnosis/words.h"
+#include "service/fields.h"
+#include "service/formdraft.h"
+#include "ui/typing.h"
+#include "ui/words.h"
+
+#include <QFileDialog>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using core::Security;
+
+namespace ui
+{
+
+namespace
+{
+
+const QString draftName = u"server-form"_s;
+constexpr auto draftDelay = std::chrono::seconds(1);
+constexpr Security securities[] = {Security::Smtps, Security::StartTls, Security::StartTlsIfOffered,
+                                   Security::None};
+
+} // namespace
+
+AddServerPage::AddServerPage(const Backend &backend, QWidget *parent)
+    : QWidget(parent)
+    , m_backend(backend)
+    , m_ui(std::make_unique<Ui::AddServerPage>())
+    , m_attempt(backend.mailer, backend.servers)
+    , m_form(ServerForm::empty())
+    , m_untouched(m_form)
+{
+    m_ui->setupUi(this);
+    setUpFields();
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelay);
+    connect(&m_draftTimer, &QTimer::timeout, this, &AddServerPage::writeDraft);
+    m_ui->attemptPanel->follow(m_attempt);
+    m_ui->attemptPanel->setTitle(tr("Checking"));
+    connectFields();
+    connectButtons();
+    restoreDraft();
+    showForm();
+}
+
+AddServerPage::~AddServerPage()
+{
+    if (m_draftTimer.isActive()) {
+        writeDraft();
+    }
+}
+
+void AddServerPage::setUpFields()
+{
+    QFont strong = m_ui->titleLabel->font();
+    strong.setBold(true);
+    m_ui->titleLabel->setFont(strong);
+    for (const Security security : securities) {
+        m_ui->securityCombo->addItem(securityChoice(security), static_cast<int>(security));
+        m_ui->securityCombo->setItemData(
+            m_ui->securityCombo->count() - 1,
+            diagnosis::securitySentence(security, &translatedText).toHtmlEscaped(),
+            Qt::ToolTipRole);
+    }
+    m_ui->authLabel->hide();
+    m_ui->advancedWidget->hide();
+    for (QLineEdit *edit : {m_ui->addressEdit, m_ui->nameEdit, m_ui->hostEdit, m_ui->ehloEdit}) {
+        if (edit != m_ui->nameEdit) {
+            tidyOnLeaving(*edit);
+        }
+    }
+}
+
+void AddServerPage::connectFields()
+{
+    const auto edited = [this] {
+        if (!m_showing) {
+            readFields();
+            changed();
+        }
+    };
+    for (QLineEdit *edit :
+         {m_ui->addressEdit, m_ui->nameEdit, m_ui->hostEdit, m_ui->ehloEdit, m_ui->caEdit}) {
+        connect(edit, &QLineEdit::textChanged, this, edited);
+    }
+    connect(m_ui->timeSpin, &QSpinBox::valueChanged, this, edited);
+    connect(m_ui->plaintextCheck, &QCheckBox::toggled, this, edited);
+    connect(m_ui->portSpin, &QSpinBox::valueChanged, this, [this](int port) {
+        if (!m_showing) {
+            m_form.entry.profile.port = static_cast<quint16>(port);
+            m_form.portTyped = true;
+            changed();
+        }
+    });
+    connect(m_ui->securityCombo, &QComboBox::activated, this, [this](int index) {
+        m_form.setSecurity(static_cast<Security>(m_ui->securityCombo->itemData(index).toInt()));
+        showForm();
+        changed();
+    });
+    connect(m_ui->advancedButton, &QToolButton::toggled, this, [this](bool shown) {
+        m_ui->advancedWidget->setVisible(shown);
+        m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    });
+    // Said when the field is left, not while it is being typed.
+    const auto onLeaving = [this](QLineEdit *edit, FieldMessage *message,
+                                  QString (*problem)(const QString &)) {
+        connect(edit, &QLineEdit::editingFinished, this, [edit, message, problem] {
+            const QString typed = edit->text().trimmed();
+            const QString sentence = typed.isEmpty() ? QString() : problem(typed);
+            message->showError(edit, translatedDetail(sentence));
+        });
+        connect(edit, &QLineEdit::textEdited, this, [edit, message] { message->clearFor(edit); });
+    };
+    onLeaving(m_ui->addressEdit, m_ui->addressMessage, &service::addressProblem);
+    onLeaving(m_ui->hostEdit, m_ui->hostMessage, &service::hostProblem);
+    onLeaving(m_ui->ehloEdit, m_ui->ehloMessage, &service::ehloNameProblem);
+    connect(m_ui->nameEdit, &QLineEdit::textEdited, this,
+            [this] { m_ui->nameMessage->clearFor(m_ui->nameEdit); });
+}
+
+void AddServerPage::connectButtons()
+{
+    connect(m_ui->usualPortButton, &QPushButton::clicked, this, [this] {
+        m_form.useUsualPort();
+        showForm();
+        changed();
+    });
+    connect(m_ui->forgetPinButton, &QPushButton::clicked, this, [this] {
+        m_form.entry.profile.pinnedSha256.clear();
+        showForm();
+        changed();
+    });
+    connect(m_ui->authButton, &QPushButton::clicked, this, &AddServerPage::openAuth);
+    connect(m_ui->caButton, &QPushButton::clicked, this, &AddServerPage::chooseCaFile);
+    connect(m_ui->checkButton, &QPushButton::clicked, this, &AddServerPage::check);
+    connect(m_ui->stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);
+    connect(m_ui->testMailButton, &QPushButton::clicked, this, &AddServerPage::sendTestMail);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, [this] { save(false); });
+    connect(m_ui->saveAsNewButton, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_ui->clearButton, &QPushButton::clicked, this, &AddServerPage::clear);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] {
+        load(ServerForm::empty());
+        Q_EMIT closed();
+    });
+    connect(&m_attempt, &service::Attempt::started, this, &AddServerPage::updateButtons);
+    connect(&m_attempt, &service::Attempt::finished, this, &AddServerPage::onChecked);
+    connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &AddServerPage::applyRemedy);
+}
+
+void AddServerPage::restoreDraft()
+{
+    const auto draft = service::draftFromBytes(m_backend.servers.draft(draftName));
+    if (!draft) {
+        return;
+    }
+    ServerForm form = ServerForm::of(draft->entry);
+    form.portTyped = draft->portTyped;
+    if (!form.isNew()) {
+        const auto saved = m_backend.servers.server(form.entry.id);
+        if (!saved) {
+            form.entry.id = QUuid(); // it was removed meanwhile
+        } else {
+            m_untouched = ServerForm::of(*saved);
+        }
+    }
+    m_form = form;
+    m_ui->noticeBar->say(tr("What you had typed is back; only the password is not kept."),
+                         {{tr("Clear"), [this] { clear(); }}});
+}
+
+void AddServerPage::setForm(const ServerForm &form)
+{
+    m_form = form;
+    showForm();
+}
+
+bool AddServerPage::isDirty() const
+{
+    return m_form != m_untouched;
+}
+
+void AddServerPage::changed()
+{
+    m_agreed.reset();
+    m_draftTimer.start();
+    showAuth();
+    showHints();
+    updateButtons();
+}
+
+void AddServerPage::writeDraft()
+{
+    m_draftTimer.stop();
+    m_backend.servers.setDraft(draftName,
+                               isDirty() ? service::bytesFromDraft({m_form.entry, m_form.portTyped})
+                                         : QByteArray());
+}
+
+void AddServerPage::readFields()
+{
+    core::ServerProfile &profile = m_form.entry.profile;
+    m_form.setAddress(service::tidied(m_ui->addressEdit->text()));
+    profile.name = m_ui->nameEdit->text();
+    profile.host = service::tidied(m_ui->hostEdit->text());
+    profile.ehloName = service::tidied(m_ui->ehloEdit->text());
+    profile.caFile = m_ui->caEdit->text().trimmed();
+    profile.allowPlaintextPassword = m_ui->plaintextCheck->isChecked();
+    const int seconds = m_ui->timeSpin->value();
+    profile.deadlines =
+        seconds == 0 ? core::Deadlines() : core::Deadlines::all(std::chrono::seconds(seconds));
+    m_ui->nameEdit->setPlaceholderText(profile.host);
+}
+
+void AddServerPage::load(const ServerForm &form)
+{
+    m_attempt.stop();
+    m_ui->attemptPanel->clear();
+    m_ui->noticeBar->close();
+    m_form = form;
+    m_untouched = form;
+    m_agreed.reset();
+    m_ui->advancedButton->setChecked(false);
+    const std::pair<FieldMessage *, QWidget *> messages[] = {
+        {m_ui->addressMessage, m_ui->addressEdit},
+        {m_ui->nameMessage, m_ui->nameEdit},
+        {m_ui->hostMessage, m_ui->hostEdit},
+        {m_ui->ehloMessage, m_ui->ehloEdit},
+        {m_ui->caMessage, m_ui->caEdit}};
+    for (const auto &[message, field] : messages) {
+        message->clearFor(field);
+    }
+    showForm();
+    writeDraft();
+}
+
+void AddServerPage::replace(const ServerForm &form, const Action &then)
+{
+    const auto go = [this, form, then] {
+        load(form);
+        if (then) {
+            then();
+        }
+    };
+    const bool same = !form.isNew() && form.entry.id == m_form.entry.id;
+    if (same && isDirty()) {
+        if (then) {
+            then(); // on what is typed
+        }
+        return;
+    }
+    if (!isDirty()) {
+        go();
+        return;
+    }
+    m_ui->noticeBar->say(
+        tr("What is typed here is not saved yet."),
+        {{tr("Drop it and go on with %1")
+              .arg(form.isNew() ? tr("a new server") : core::inert(form.entry.profile.name)),
+          go}});
+}
+
+void AddServerPage::edit(const QUuid &id)
+{
+    if (const auto entry = m_backend.servers.server(id)) {
+        replace(ServerForm::of(*entry), [this] { m_ui->hostEdit->setFocus(); });
+    }
+}
+
+void AddServerPage::editWith(const QUuid &id, const diagnosis::Remedy &remedy)
+{
+    if (const auto entry = m_backend.servers.server(id)) {
+        replace(ServerForm::of(*entry), [this, remedy] { applyRemedy(remedy); });
+    }
+}
+
+void AddServerPage::startNew()
+{
+    if (m_form.isNew()) {
+        m_ui->addressEdit->setFocus(); // a new one, begun or not
+        return;
+    }
+    replace(ServerForm::empty(), [this] { m_ui->addressEdit->setFocus(); });
+}
+
+void AddServerPage::clear()
+{
+    load(ServerForm::empty());
+    m_ui->addressEdit->setFocus();
+}
+
+void AddServerPage::chooseCaFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a file with certificates (PEM)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_ui->caEdit, &QLineEdit::setText);
+    dialog->open();
+}
+
+} // namespace ui

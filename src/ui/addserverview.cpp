@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: m_form of AddServerPage into the fields, and the texts that follow from it.
+#include "ui/addserverpage.h"
+
+#include "ui_addserverpage.h"
+
+#include "core/inert.h"
+#include "core/ladder.h"
+#include "diagnosis/words.h"
+#include "ui/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using core::Security;
+
+namespace ui
+{
+
+void AddServerPage::showForm()
+{
+    m_showing = true;
+    const auto set = [](QLineEdit *edit, const QString &text) {
+        if (edit->text() != text) {
+            edit->setText(text);
+        }
+    };
+    const core::ServerProfile &profile = m_form.entry.profile;
+    set(m_ui->addressEdit, m_form.entry.address);
+    set(m_ui->nameEdit, profile.name);
+    set(m_ui->hostEdit, profile.host);
+    set(m_ui->ehloEdit, profile.ehloName);
+    set(m_ui->caEdit, profile.caFile);
+    m_ui->nameEdit->setPlaceholderText(profile.host);
+    m_ui->portSpin->setValue(profile.port);
+    m_ui->securityCombo->setCurrentIndex(
+        m_ui->securityCombo->findData(static_cast<int>(profile.security)));
+    m_ui->plaintextCheck->setChecked(profile.allowPlaintextPassword);
+    m_ui->timeSpin->setValue(profile.deadlines == core::Deadlines()
+                                 ? 0
+                                 : static_cast<int>(profile.deadlines.command.count() / 1000));
+    const bool special = !profile.ehloName.isEmpty() || !profile.caFile.isEmpty() ||
+                         !profile.pinnedSha256.isEmpty() || profile.allowPlaintextPassword ||
+                         profile.deadlines != core::Deadlines();
+    if (special) {
+        m_ui->advancedButton->setChecked(true);
+    }
+    m_showing = false;
+    showPin();
+    showAuth();
+    showHints();
+    updateButtons();
+}
+
+void AddServerPage::showPin()
+{
+    const QByteArray &pin = m_form.entry.profile.pinnedSha256;
+    const bool pinned = !pin.isEmpty();
+    m_ui->pinText->setText(pinned ? tr("Only this one: %1").arg(fingerprintText(pin)) : QString());
+    m_ui->pinLabel->setVisible(pinned);
+    m_ui->pinText->setVisible(pinned);
+    m_ui->forgetPinButton->setVisible(pinned);
+}
+
+void AddServerPage::showAuth()
+{
+    const core::ServerProfile &profile = m_form.entry.profile;
+    if (profile.method == core::Method::None) {
+        m_ui->authSummary->setText(tr("No authentication"));
+        return;
+    }
+    QStringList rungs;
+    const qsizetype start = core::ladder().indexOf(profile.method);
+    for (const core::Method method : core::ladder().mid(std::max<qsizetype>(start, 0))) {
+        rungs.append(diagnosis::methodTitle(method, &translatedText));
+    }
+    if (start < 0) {
+        rungs = {diagnosis::methodTitle(profile.method, &translatedText)};
+    }
+    const QString id = m_form.finished().profile.userId;
+    QString password = tr("no password yet");
+    if (!m_form.entry.passwordCommand.isEmpty()) {
+        password = tr("password by a command");
+    } else if (m_form.password) {
+        password = tr("password typed");
+    } else if (!m_form.isNew()) {
+        password = tr("password as it was");
+    }
+    m_ui->authSummary->setText(
+        tr("%1, ID %2, %3")
+            .arg(rungs.join(u" > "_s), id.isEmpty() ? tr("not set") : core::inert(id), password));
+}
+
+void AddServerPage::showHints()
+{
+    const core::ServerProfile &profile = m_form.entry.profile;
+    QString hint;
+    if (profile.port == 465 && profile.security != Security::Smtps) {
+        hint = tr("Port 465 is usual for SMTPs.");
+    } else if (profile.security == Security::Smtps && (profile.port == 25 || profile.port == 587)) {
+        hint = tr("Port %1 hardly ever takes SMTPs; 465 is usual.").arg(profile.port);
+    }
+    m_ui->portMessage->showHint(m_ui->portSpin, hint);
+    m_ui->usualPortButton->setVisible(m_form.portTyped);
+    m_ui->authMessage->showHint(
+        m_ui->authButton, profile.security == Security::None && core::sendsPassword(profile.method)
+                              ? tr("This method would send the password readable; Proserpina "
+                                   "refuses that unless it is allowed below.")
+                              : QString());
+}
+
+void AddServerPage::updateButtons()
+{
+    const bool running = m_attempt.isRunning();
+    const bool editing = !m_form.isNew();
+    m_ui->checkButton->setEnabled(!running);
+    m_ui->stopButton->setVisible(running);
+    m_ui->cancelButton->setVisible(editing);
+    m_ui->saveAsNewButton->setVisible(editing);
+    m_ui->clearButton->setVisible(!editing);
+    m_ui->clearButton->setEnabled(!m_form.isEmpty());
+    const QString title =
+        editing ? tr("Edit %1").arg(core::inert(m_untouched.entry.profile.name)) : QString();
+    m_ui->titleLabel->setText(title);
+    m_ui->titleLabel->setVisible(editing);
+    Q_EMIT titleChanged(title);
+    Q_EMIT runningChanged();
+}
+
+} // namespace ui

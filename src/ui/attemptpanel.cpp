@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attemptpanel.h"
+
+#include "ui_attemptpanel.h"
+
+#include "core/inert.h"
+#include "core/stage.h"
+#include "diagnosis/causes.h"
+#include "diagnosis/words.h"
+#include "ui/colours.h"
+#include "ui/confirmdialog.h"
+#include "ui/words.h"
+
+#include <QFontMetrics>
+#include <QPushButton>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr auto tick = std::chrono::milliseconds(200);
+/// More than this is no answer to read but a page; the transcript has it whole.
+constexpr qsizetype mostServerLines = 6;
+
+} // namespace
+
+AttemptPanel::AttemptPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::AttemptPanel>())
+{
+    m_ui->setupUi(this);
+    m_ui->panelLayout->setContentsMargins(0, 0, 0, 0);
+    QFont strong = m_ui->sentenceText->font();
+    strong.setBold(true);
+    strong.setPointSizeF(strong.pointSizeF() * 1.15);
+    m_ui->sentenceText->setFont(strong);
+    for (QLabel *label : {m_ui->sentenceText, m_ui->adviceText, m_ui->wordsText, m_ui->stepsText}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_ticker.setInterval(tick);
+    connect(&m_ticker, &QTimer::timeout, this, &AttemptPanel::showSteps);
+    hide();
+}
+
+AttemptPanel::~AttemptPanel() = default;
+
+void AttemptPanel::follow(service::Attempt &attempt)
+{
+    m_attempt = &attempt;
+    connect(&attempt, &service::Attempt::started, this, &AttemptPanel::onStarted);
+    connect(&attempt, &service::Attempt::stageStarted, this, &AttemptPanel::onStage);
+    connect(&attempt, &service::Attempt::finished, this, &AttemptPanel::onFinished);
+}
+
+void AttemptPanel::setTitle(const QString &title)
+{
+    m_title = title;
+}
+
+QString AttemptPanel::sentence() const
+{
+    return m_ui->sentenceText->text();
+}
+
+void AttemptPanel::clear()
+{
+    m_ticker.stop();
+    hide();
+    m_ui->sentenceText->clear();
+}
+
+void AttemptPanel::onStarted()
+{
+    m_steps.clear();
+    m_ui->sentenceText->setText(m_title);
+    setColour(*m_ui->sentenceText, Tone::Plain);
+    m_ui->adviceText->hide();
+    m_ui->wordsText->hide();
+    showRemedies({});
+    m_clock.start();
+    m_ticker.start();
+    showSteps();
+    show();
+}
+
+void AttemptPanel::onStage(core::Stage stage)
+{
+    const qint64 now = m_clock.elapsed();
+    if (!m_steps.isEmpty()) {
+        m_steps.last().ms = now - m_steps.constLast().ms;
+    }
+    m_steps.append({stage, now});
+    showSteps();
+}
+
+void AttemptPanel::showSteps()
+{
+    if (m_attempt == nullptr) {
+        return;
+    }
+    const bool running = m_attempt->isRunning();
+    const core::AttemptReport &report = m_attempt->report();
+    const core::Outcome outcome = report.facts.outcome;
+    const bool good = outcome == core::Outcome::Accepted || outcome == core::Outcome::Partial;
+    const QList<core::StageTime> &steps = running ? m_steps : report.timings;
+    QStringList texts;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (steps[i].stage == core::Stage::Message && running) {
+            continue;
+        }
+        const QString stage = core::stageName(steps[i].stage);
+        if (running && i + 1 == steps.size()) {
+            texts.append(tr("%1 … %2 s").arg(stage).arg((m_clock.elapsed() - steps[i].ms) / 1000));
+        } else if (!running && !good && steps[i].stage == report.facts.stage) {
+            texts.append(tr("%1 failed after %2 ms").arg(stage).arg(steps[i].ms));
+        } else {
+            texts.append(tr("%1 ok %2 ms").arg(stage).arg(steps[i].ms));
+        }
+    }
+    m_ui->stepsText->setText(texts.join(u"  |  "_s));
+    m_ui->stepsText->setVisible(!texts.isEmpty());
+}
+
+void AttemptPanel::onFinished()
+{
+    m_ticker.stop();
+    showSteps();
+    const core::AttemptRecord &record = m_attempt->record();
+    const core::SessionFacts &facts = record.facts;
+    const diagnosis::Cause cause = diagnosis::diagnose(
+        facts, record.profile, record.goal, QDateTime::currentDateTime(), &translatedText);
+    m_ui->sentenceText->setText(cause.sentence);
+    setColour(*m_ui->sentenceText, facts.outcome == core::Outcome::Accepted    ? Tone::Good
+                                   : facts.outcome == core::Outcome::Cancelled ? Tone::Plain
+                                                                               : Tone::Bad);
+    QStringList advice{cause.advice};
+    for (const core::Note note : facts.notes) {
+        advice.append(diagnosis::noteSentence(note, &translatedText));
+    }
+    advice.removeAll(QString());
+    m_ui->adviceText->setText(advice.join(u'\n'));
+    m_ui->adviceText->setVisible(!advice.isEmpty());
+    const bool accepted = facts.outcome == core::Outcome::Accepted;
+    QStringList words;
+    if (facts.reply && (!accepted || record.goal == core::Goal::SendMail)) {
+        for (const QByteArray &line :
+             facts.reply->lines.first(std::min(mostServerLines, facts.reply->lines.size()))) {
+            words.append(core::inert(line));
+        }
+        if (facts.reply->lines.size() > mostServerLines) {
+            words.append(u"…"_s);
+        }
+    }
+    m_ui->wordsText->setText(
+        words.isEmpty() ? QString() : tr("The server's own words: %1").arg(words.join(u'\n')));
+    m_ui->wordsText->setVisible(!words.isEmpty());
+    showRemedies(accepted ? QList<diagnosis::Remedy>()
+                          : diagnosis::remedies(facts, record.profile, &translatedText));
+}
+
+void AttemptPanel::showRemedies(const QList<diagnosis::Remedy> &remedies)
+{
+    for (QPushButton *button : m_buttons) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    for (const diagnosis::Remedy &remedy : remedies) {
+        auto *button = new QPushButton(
+            remedy.isRisky() ? tr("%1 ...").arg(remedy.label) : remedy.label, m_ui->remedyWidget);
+        button->setObjectName(u"remedyButton"_s);
+        connect(button, &QPushButton::clicked, this, [this, remedy] { choose(remedy); });
+        m_ui->remedyRow->insertWidget(static_cast<int>(m_buttons.size()), button);
+        m_buttons.append(button);
+    }
+    m_ui->remedyWidget->setVisible(!remedies.isEmpty());
+}
+
+void AttemptPanel::choose(const diagnosis::Remedy &remedy)
+{
+    if (!remedy.isRisky()) {
+        Q_EMIT remedyChosen(remedy);
+        return;
+    }
+    QString facts;
+    if (remedy.kind == diagnosis::Remedy::Kind::TrustCertificate && m_attempt->record().facts.tls) {
+        facts = certificateText(*m_attempt->record().facts.tls);
+        if (const QByteArray &before = m_attempt->record().profile.pinnedSha256;
+            !before.isEmpty()) {
+            facts += u'\n' + tr("Pinned until now: %1").arg(fingerprintText(before));
+        }
+    }
+    auto *dialog =
+        new ConfirmDialog(m_ui->sentenceText->text(), facts,
+                          diagnosis::riskSentence(remedy, &translatedText), remedy.label, this);
+    connect(dialog, &QDialog::accepted, this, [this, remedy] { Q_EMIT remedyChosen(remedy); });
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile.h"
+#include "core/secret.h"
+
+#include <QByteArrayList>
+#include <QDialog>
+#include <QMap>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QRadioButton;
+
+namespace Ui
+{
+class AuthDialog;
+}
+
+namespace ui
+{
+
+/// What the SMTP-AUTH dialog is about.
+struct LoginSettings
+{
+    core::Method method = core::Method::ScramSha256;
+    QString userId;
+    std::optional<core::Secret> password; // nothing: as it was
+    bool keepInKeychain = true;
+    QStringList passwordCommand;
+    core::Security security = core::Security::StartTls;
+};
+
+/// The dialog "SMTP-AUTH and SMTPs settings": the manual's methods and the newer one, ID and
+/// password, the SMTPs check box, and which method the server's reply leads to. Deletes itself when
+/// closed; accepted() comes before.
+class AuthDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What is known around it.
+    struct Context
+    {
+        QString address;
+        bool passwordKept = false;
+        bool keychainThere = true;
+        /// What the server offers for logging in; nothing: not known.
+        std::optional<QByteArrayList> offered;
+        core::Security startTls = core::Security::StartTls; // what unchecking SMTPs goes back to
+    };
+
+    AuthDialog(const LoginSettings &settings, const Context &context, QWidget *parent);
+    ~AuthDialog() override;
+
+    [[nodiscard]] LoginSettings value() const;
+    void accept() override;
+
+Q_SIGNALS:
+    void helpRequested();
+
+private:
+    void setUpMethods();
+    void setUpId();
+    void onIdKind(int index);
+    void updateIdKind();
+    void updateMethod();
+    void updateLadder();
+    [[nodiscard]] core::Method method() const;
+
+    std::unique_ptr<Ui::AuthDialog> m_ui;
+    Context m_context;
+    LoginSettings m_settings;
+    QMap<core::Method, QRadioButton *> m_radios;
+    QMap<core::Method, QLabel *> m_offers;
+};
+
+} // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/confirmdialog.h"
+
+#include "ui_confirmdialog.h"
+
+#include <QPushButton>
+
+namespace ui
+{
+
+ConfirmDialog::ConfirmDialog(const QString &question, const QString &facts, const QString &risk,
+                             const QString &choice, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConfirmDialog>())
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->questionText->setText(question);
+    m_ui->questionText->setVisible(!question.isEmpty());
+    m_ui->factsText->setPlainText(facts);
+    m_ui->factsText->setVisible(!facts.isEmpty());
+    m_ui->riskText->setText(risk);
+    m_ui->riskText->setVisible(!risk.isEmpty());
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    QPushButton *cancel = m_ui->buttons->button(QDialogButtonBox::Cancel);
+    if (choice.isEmpty()) {
+        cancel->setText(tr("Close"));
+    } else {
+        QPushButton *yes = m_ui->buttons->addButton(choice, QDialogButtonBox::AcceptRole);
+        yes->setObjectName(QStringLiteral("confirmButton"));
+        yes->setAutoDefault(false);
+        connect(yes, &QPushButton::clicked, this, &QDialog::accept);
+    }
+    cancel->setDefault(true);
+    cancel->setFocus();
+    if (facts.isEmpty()) {
+        resize(width(), sizeHint().height());
+    }
+}
+
+ConfirmDialog::~ConfirmDialog() = default;
+
+} // namespace ui

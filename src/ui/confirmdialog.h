@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui
+{
+class ConfirmDialog;
+}
+
+namespace ui
+{
+
+/// Shows facts and what a choice gives up before the choice counts, or, without a choice, only the
+/// facts. Deletes itself when closed; Enter never says yes.
+class ConfirmDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ConfirmDialog(const QString &question, const QString &facts, const QString &risk,
+                  const QString &choice, QWidget *parent);
+    ~ConfirmDialog() override;
+
+private:
+    std::unique_ptr<Ui::ConfirmDialog> m_ui;
+};
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace ui
+{
+
+/// The line under a field that says what is wrong with it, or hints at something. Hidden while
+/// there is nothing to say. An error is the field's accessible description too.
+class FieldMessage final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit FieldMessage(QWidget *parent = nullptr);
+
+    void showError(QWidget *field, const QString &sentence);
+    void showHint(QWidget *field, const QString &sentence);
+    void clearFor(QWidget *field);
+    [[nodiscard]] bool isError() const { return m_error; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void show(QWidget *field, const QString &sentence, bool error);
+    void colour();
+
+    bool m_error = false;
+};
+
+} // namespace ui

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "core/inert.h"
+#include "ui/addserverpage.h"
+#include "ui/confirmdialog.h"
+#include "ui/mailboxdialog.h"
+#include "ui/replydialog.h"
+#include "ui/serverlistpage.h"
+#include "ui/settings.h"
+#include "ui/testmaildialog.h"
+#include "ui/words.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QLayout>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui
+{
+
+MainWindow::MainWindow(const Backend &backend, QWidget *parent)
+    : QMainWindow(parent)
+    , m_backend(backend)
+    , m_tabs(new QTabWidget(this))
+    , m_addPage(new AddServerPage(backend, this))
+    , m_listPage(new ServerListPage(backend, this))
+    , m_senderLabel(new QLabel(this))
+    , m_passwordsLabel(new QLabel(this))
+{
+    setWindowTitle(tr("Proserpina - SMTP server settings"));
+    setObjectName(u"mainWindow"_s);
+    m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->addTab(m_addPage, tr("Add server"));
+    m_tabs->addTab(m_listPage, tr("Server list"));
+    m_tabs->setCurrentWidget(backend.servers.servers().isEmpty() ? static_cast<QWidget *>(m_addPage)
+                                                                 : m_listPage);
+    m_tabs->setDocumentMode(true);
+    setCentralWidget(m_tabs);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_addPage, m_listPage}) {
+        page->layout()->setContentsMargins(12, 12, 12, 12);
+    }
+    makeMenus();
+    makeStatusBar();
+    connectPages();
+    resize(980, 640);
+    restoreGeometry(backend.settings.geometry(u"main"_s));
+}
+
+MainWindow::~MainWindow()
+{
+    m_listPage->saveColumns();
+    m_backend.settings.setGeometry(u"main"_s, saveGeometry());
+}
+
+MainWindow::State MainWindow::state() const
+{
+    return {m_addPage->form(), m_tabs->currentIndex()};
+}
+
+void MainWindow::setState(const State &state)
+{
+    m_addPage->setForm(state.form);
+    m_tabs->setCurrentIndex(state.page);
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *newServer = file->addAction(tr("&New server"));
+    newServer->setShortcut(QKeySequence::New);
+    connect(newServer, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_addPage);
+        m_addPage->startNew();
+    });
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"));
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    QMenu *server = menuBar()->addMenu(tr("&Server"));
+    server->addActions(m_listPage->serverActions());
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    makeLanguageMenu(view->addMenu(tr("&Language")));
+    view->addAction(m_listPage->showDisabledAction());
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *manual = help->addAction(tr("&Logging in and encryption"));
+    manual->setShortcut(QKeySequence::HelpContents);
+    connect(manual, &QAction::triggered, this, [this] { openHelp(u"login"_s); });
+    connect(help->addAction(tr("&About Proserpina")), &QAction::triggered, this,
+            &MainWindow::openAbout);
+}
+
+void MainWindow::makeLanguageMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(menu);
+    // Each language's name in itself, so that whoever cannot read the present one finds it.
+    const std::pair<QString, QString> languages[] = {
+        {QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"ja"_s, u"日本語"_s}};
+    for (const auto &[code, name] : languages) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_backend.settings.language() == code);
+        action->setData(code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, language = code] {
+            m_backend.settings.setLanguage(language);
+            Q_EMIT languageChosen(language);
+        });
+    }
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_senderLabel->setObjectName(u"senderLabel"_s);
+    m_passwordsLabel->setObjectName(u"passwordsLabel"_s);
+    statusBar()->addWidget(m_senderLabel);
+    statusBar()->addPermanentWidget(m_passwordsLabel);
+    connect(&m_backend.servers.passwords(), &service::Passwords::placeChanged, this,
+            &MainWindow::showPasswords);
+    connect(&m_backend.mailer, &service::Mailer::started, this, &MainWindow::showSender);
+    connect(&m_backend.mailer, &service::Mailer::finished, this, &MainWindow::showSender);
+    showSender();
+    showPasswords();
+}
+
+void MainWindow::showSender()
+{
+    m_senderLabel->setText(m_backend.mailer.running() == 0 ? tr("sender: idle")
+                                                           : tr("sender: working"));
+}
+
+void MainWindow::showPasswords()
+{
+    switch (m_backend.servers.passwords().place()) {
+    case service::Passwords::Place::NotKnownYet:
+        m_passwordsLabel->clear();
+        return;
+    case service::Passwords::Place::Keychain:
+        m_passwordsLabel->setText(tr("passwords: system keychain"));
+        return;
+    case service::Passwords::Place::Memory:
+        m_passwordsLabel->setText(tr("passwords: in memory until you quit"));
+        return;
+    }
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_addPage, &AddServerPage::saved, this, &MainWindow::onSaved);
+    connect(m_addPage, &AddServerPage::closed, this,
+            [this] { m_tabs->setCurrentWidget(m_listPage); });
+    connect(m_addPage, &AddServerPage::helpRequested, this, &MainWindow::openHelp);
+    connect(m_addPage, &AddServerPage::titleChanged, this, [this](const QString &title) {
+        // A long name must not push the other tabs out of sight.
+        m_tabs->setTabText(m_tabs->indexOf(m_addPage),
+                           title.isEmpty() ? tr("Add server")
+                                           : fontMetrics().elidedText(title, Qt::ElideRight, 240));
+    });
+    connect(m_listPage, &ServerListPage::newRequested, this, [this] {
+        m_tabs->setCurrentWidget(m_addPage);
+        m_addPage->startNew();
+    });
+    connect(m_listPage, &ServerListPage::editRequested, this, &MainWindow::edit);
+    connect(m_listPage, &ServerListPage::remedyRequested, this, &MainWindow::editWith);
+    connect(m_listPage, &ServerListPage::replyRequested, this, &MainWindow::openReply);
+    connect(m_listPage, &ServerListPage::testMailRequested, this, &MainWindow::openTestMail);
+    connect(m_listPage, &ServerListPage::mailboxRequested, this, &MainWindow::openMailbox);
+    m_listPage->setPracticeStarter([this] { return startPractice(); });
+}
+
+void MainWindow::edit(const QUuid &id)
+{
+    m_tabs->setCurrentWidget(m_addPage);
+    m_addPage->edit(id);
+}
+
+void MainWindow::editWith(const QUuid &id, const diagnosis::Remedy &remedy)
+{
+    m_tabs->setCurrentWidget(m_addPage);
+    m_addPage->editWith(id, remedy);
+}
+
+void MainWindow::onSaved(const QUuid &id, const QString &notice)
+{
+    m_tabs->setCurrentWidget(m_listPage);
+    m_listPage->select(id);
+    m_listPage->say(notice);
+}
+
+bool MainWindow::startPractice()
+{
+    if (m_backend.practice.isRunning()) {
+        return true;
+    }
+    const auto started = m_backend.practice.start();
+    if (!started) {
+        m_listPage->say(tr("The practice server cannot start: %1")
+                            .arg(translatedDetail(started.error().detail)));
+    }
+    return started.ok();
+}
+
+QString MainWindow::nameOf(const core::ServerEntry &entry) const
+{
+    return entry.id == Backend::practiceId() ? tr("Practice server")
+                                             : core::inert(entry.profile.name);
+}
+
+void MainWindow::openReply(const QUuid &id)
+{
+    if (id == Backend::practiceId() && !startPractice()) {
+        return;
+    }
+    const auto entry = m_backend.server(id);
+    if (!entry) {
+        return;
+    }
+    if (ReplyDialog *open = m_replies.value(id)) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new ReplyDialog(m_backend, *entry, nameOf(*entry), this);
+    connect(dialog, &ReplyDialog::remedyRequested, this,
+            [this](const QUuid &server, const diagnosis::Remedy &remedy) {
+                if (server != Backend::practiceId()) {
+                    editWith(server, remedy);
+                }
+            });
+    m_replies.insert(id, dialog);
+    dialog->show();
+}
+
+void MainWindow::openTestMail(const QUuid &id)
+{
+    if (id == Backend::practiceId() && !startPractice()) {
+        return;
+    }
+    const auto entry = m_backend.server(id);
+    if (!entry) {
+        return;
+    }
+    auto *dialog = new TestMailDialog(
+        m_backend, {entry->profile, m_backend.passwordOf(*entry), id, nameOf(*entry)},
+        entry->address, this);
+    connect(dialog, &TestMailDialog::settingsChosen, this,
+            [this, id](const core::ServerProfile &profile) {
+                auto changed = m_backend.servers.server(id);
+                if (!changed) {
+                    return;
+                }
+                changed->profile = profile;
+                m_backend.servers.save(
+                    *changed, {}, this, [this](const core::Result<service::Saved> &saved) {
+                        if (!saved) {
+                            m_listPage->say(translatedDetail(saved.error().detail));
+                        }
+                    });
+            });
+    connect(dialog, &TestMailDialog::lookAtRequested, this,
+            [this, id](const diagnosis::Remedy &remedy) {
+                if (id != Backend::practiceId()) {
+                    editWith(id, remedy);
+                }
+            });
+    dialog->open();
+}
+
+void MainWindow::openMailbox()
+{
+    auto *dialog = new MailboxDialog(m_backend, this);
+    dialog->show();
+}
+
+void MainWindow::openHelp(const QString &)
+{
+    const QString text = tr(
+        "Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply "
+        "of the server decides: what it does not offer is left out, and the next lower one is "
+        "used, SCRAM-SHA-256 > CRAM-MD5 > LOGIN > PLAIN1. It never goes the other way round, and "
+        "after a refused password no weaker method is tried without your click.\n\n"
+        "PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. "
+        "PLAIN2 is used only where you choose it.\n\n"
+        "ID: the whole mail address with most providers (Gmail), only the part before the @ "
+        "with some (Yahoo! Mail Japan), or something of its own.\n\n"
+        "SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means "
+        "TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.\n\n"
+        "Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your "
+        "provider says so.\n\n"
+        "Password: kept in the system's keychain, or in memory until you quit; never in a "
+        "file, never in what is shown or copied.");
+    auto *dialog = new ConfirmDialog({}, text, {}, {}, this);
+    dialog->setWindowTitle(tr("Logging in and encryption"));
+    dialog->resize(640, 480);
+    dialog->open();
+}
+
+void MainWindow::openAbout()
+{
+    auto *dialog = new ConfirmDialog(
+        tr("Proserpina %1").arg(QApplication::applicationVersion()), {},
+        tr("Sets up the sending of mail, shows what the server really answered, and sends a test "
+           "mail. After プロセルピナ, a mail program of the 2000s.\n\nFree software under the GNU "
+           "General Public License, version 3 or later."),
+        {}, this);
+    dialog->setWindowTitle(tr("About Proserpina"));
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted()) {
+        Q_EMIT closing();
+    }
+}
+
+} // namespace ui

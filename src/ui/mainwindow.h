@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/remedies.h"
+#include "ui/backend.h"
+#include "ui/serverform.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+class QActionGroup;
+class QLabel;
+class QTabWidget;
+
+namespace ui
+{
+
+class AddServerPage;
+class ReplyDialog;
+class ServerListPage;
+
+/// "Proserpina - SMTP server settings": the tabs, the menus, the status bar, and the windows that
+/// pages ask for. Changing the language builds another one.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What passes from a window to the one that takes its place.
+    struct State
+    {
+        ServerForm form;
+        int page = 0;
+    };
+
+    explicit MainWindow(const Backend &backend, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] State state() const;
+    void setState(const State &state);
+    /// In front of the other windows, as a second start asks for.
+    void raiseToFront();
+
+Q_SIGNALS:
+    void languageChosen(const QString &language);
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeMenus();
+    void makeLanguageMenu(QMenu *menu);
+    void makeStatusBar();
+    void connectPages();
+    void openReply(const QUuid &id);
+    void openTestMail(const QUuid &id);
+    void openMailbox();
+    void openHelp(const QString &topic);
+    void openAbout();
+    void edit(const QUuid &id);
+    void editWith(const QUuid &id, const diagnosis::Remedy &remedy);
+    void onSaved(const QUuid &id, const QString &notice);
+    [[nodiscard]] bool startPractice();
+    [[nodiscard]] QString nameOf(const core::ServerEntry &entry) const;
+    void showSender();
+    void showPasswords();
+
+    const Backend &m_backend;
+    QTabWidget *m_tabs;
+    AddServerPage *m_addPage;
+    ServerListPage *m_listPage;
+    QLabel *m_senderLabel;
+    QLabel *m_passwordsLabel;
+    QHash<QUuid, QPointer<ReplyDialog>> m_replies;
+};
+
+} // namespace ui

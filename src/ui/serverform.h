@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secret.h"
+#include "core/serverentry.h"
+
+#include <optional>
+
+namespace ui
+{
+
+/// What the page Add server holds, as typed.
+struct ServerForm
+{
+    core::ServerEntry entry;                            // null id: a new server
+    bool portTyped = false;                             // else it follows security and method
+    core::Security startTls = core::Security::StartTls; // what unchecking SMTPs goes back to
+    std::optional<core::Secret> password;               // typed, not saved yet
+    bool keepInKeychain = true;
+
+    /// Nothing typed yet.
+    static ServerForm empty();
+    static ServerForm of(const core::ServerEntry &entry);
+
+    void setAddress(const QString &address);
+    void setSecurity(core::Security security);
+    void setMethod(core::Method method);
+    /// Other settings for the same server, as a remedy has them.
+    void setProfile(const core::ServerProfile &profile);
+    void useUsualPort();
+
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] bool isNew() const { return entry.id.isNull(); }
+    /// The entry to save or to try: the ID filled in, the name too.
+    [[nodiscard]] core::ServerEntry finished() const;
+
+    bool operator==(const ServerForm &) const = default;
+};
+
+/// Whether the kept password of `before` should not go where `after` points without being asked
+/// about: another host, or less encryption.
+bool goesElsewhere(const core::ServerProfile &before, const core::ServerProfile &after);
+
+} // namespace ui

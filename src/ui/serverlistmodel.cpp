@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: when the saved servers change, the new list is compared with the shown one. Rows
+// that only changed are told as such, so that selection and scrolling stay; where servers came or
+// went, the rows behind the practice server are taken out and put in one by one.
+#include "ui/serverlistmodel.h"
+
+#include "core/inert.h"
+#include "diagnosis/words.h"
+#include "ui/colours.h"
+#include "ui/words.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace ui
+{
+
+ServerListModel::ServerListModel(const Backend &backend, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_backend(backend)
+{
+    m_rows.append({*backend.server(Backend::practiceId()), {}});
+    connect(&backend.servers, &service::Servers::serversChanged, this,
+            &ServerListModel::readServers);
+    connect(&backend.servers, &service::Servers::resultsChanged, this,
+            &ServerListModel::readResults);
+    readServers();
+}
+
+QUuid ServerListModel::idAt(int row) const
+{
+    return m_rows.value(row).entry.id;
+}
+
+int ServerListModel::rowOf(const QUuid &id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&id](const Row &row) { return row.entry.id == id; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void ServerListModel::readServers()
+{
+    const QList<core::ServerEntry> servers = m_backend.servers.servers();
+    QHash<QUuid, core::ServerEntry> wanted;
+    for (const core::ServerEntry &entry : servers) {
+        wanted.insert(entry.id, entry);
+    }
+    for (int row = static_cast<int>(m_rows.size()) - 1; row > 0; --row) {
+        const auto entry = wanted.constFind(m_rows[row].entry.id);
+        if (entry == wanted.constEnd()) {
+            beginRemoveRows({}, row, row);
+            m_rows.removeAt(row);
+            endRemoveRows();
+        } else if (m_rows[row].entry != *entry) {
+            m_rows[row].entry = *entry;
+            Q_EMIT dataChanged(index(row, 0), index(row, columnTotal - 1));
+        }
+        wanted.remove(m_rows.value(row).entry.id);
+    }
+    QList<Row> added;
+    for (const core::ServerEntry &entry : servers) {
+        if (rowOf(entry.id) < 0) {
+            added.append({entry, {}});
+        }
+    }
+    if (!added.isEmpty()) {
+        const int first = static_cast<int>(m_rows.size());
+        beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
+        m_rows.append(added);
+        endInsertRows();
+    }
+    readResults();
+}
+
+void ServerListModel::readResults()
+{
+    const QHash<QUuid, core::AttemptRecord> results = m_backend.servers.lastResults();
+    for (int row = 0; row < m_rows.size(); ++row) {
+        std::optional<core::AttemptRecord> last;
+        if (const auto found = results.constFind(m_rows[row].entry.id);
+            found != results.constEnd()) {
+            last = *found;
+        }
+        if (m_rows[row].last != last) {
+            m_rows[row].last = last;
+            Q_EMIT dataChanged(index(row, static_cast<int>(Column::LastResult)),
+                               index(row, static_cast<int>(Column::LastUsed)));
+        }
+    }
+}
+
+int ServerListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ServerListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QString ServerListModel::text(const Row &row, Column column) const
+{
+    const core::ServerProfile &profile = row.entry.profile;
+    const bool practice = row.entry.id == Backend::practiceId();
+    switch (column) {
+    case Column::On:
+        return {};
+    case Column::Name:
+        return practice ? tr("Practice server") : core::inert(profile.name);
+    case Column::Host:
+        return practice ? tr("this computer") : core::inert(profile.host);
+    case Column::Port:
+        return profile.port == 0 ? QString() : QString::number(profile.port);
+    case Column::Security:
+        return diagnosis::securityTitle(profile.security, &translatedText);
+    case Column::Method:
+        return diagnosis::methodTitle(profile.method, &translatedText);
+    case Column::LastResult:
+        return row.last ? resultText(*row.last) : QString();
+    case Column::LastUsed:
+        return row.last ? timeText(row.last->at) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ServerListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Row &row = m_rows[index.row()];
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::CheckStateRole:
+        if (column == Column::On) {
+            return static_cast<int>(row.entry.enabled ? Qt::Checked : Qt::Unchecked);
+        }
+        break;
+    case Qt::ToolTipRole:
+        // Tool tips take HTML for HTML.
+        if (column == Column::LastResult && row.last) {
+            return resultSentence(*row.last).toHtmlEscaped();
+        }
+        return text(row, column).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return column == Column::On ? (row.entry.enabled ? tr("enabled") : tr("disabled"))
+                                    : text(row, column);
+    case Qt::ForegroundRole:
+        if (column == Column::LastResult && row.last) {
+            return colour(row.last->facts.outcome == core::Outcome::Accepted ? Tone::Good
+                                                                             : Tone::Bad,
+                          QApplication::palette());
+        }
+        if (!row.entry.enabled) {
+            return QApplication::palette().color(QPalette::Disabled, QPalette::Text);
+        }
+        break;
+    case SortRole:
+        switch (column) {
+        case Column::On:
+            return row.entry.enabled;
+        case Column::Port:
+            return int{row.entry.profile.port};
+        case Column::LastUsed:
+            return row.last ? row.last->at : QDateTime();
+        case Column::Name:
+        case Column::Host:
+        case Column::Security:
+        case Column::Method:
+        case Column::LastResult:
+            return text(row, column);
+        }
+        break;
+    case IdRole:
+        return row.entry.id;
+    case EnabledRole:
+        return row.entry.enabled;
+    default:
+        break;
+    }
+    return {};
+}
+
+bool ServerListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid() ||
+        index.column() != static_cast<int>(Column::On)) {
+        return false;
+    }
+    Q_EMIT enableRequested(idAt(index.row()), value.toInt() == Qt::Checked);
+    return true;
+}
+
+QVariant ServerListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (static_cast<Column>(section)) {
+    case Column::On:
+        return tr("On");
+    case Column::Name:
+        return tr("Name");
+    case Column::Host:
+        return tr("Host");
+    case Column::Port:
+        return tr("Port");
+    case Column::Security:
+        return tr("Security");
+    case Column::Method:
+        return tr("Method");
+    case Column::LastResult:
+        return tr("Last result");
+    case Column::LastUsed:
+        return tr("Last used");
+    }
+    return {};
+}
+
+Qt::ItemFlags ServerListModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == static_cast<int>(Column::On) &&
+        idAt(index.row()) != Backend::practiceId()) {
+        flags |= Qt::ItemIsUserCheckable;
+    }
+    return flags;
+}
+
+} // namespace ui

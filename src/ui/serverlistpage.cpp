@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/serverlistpage.h"
+
+#include "ui_serverlistpage.h"
+
+#include "core/inert.h"
+#include "ui/serverfilter.h"
+#include "ui/serverlistmodel.h"
+#include "ui/settings.h"
+#include "ui/words.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace ui
+{
+
+using Column = ServerListModel::Column;
+
+ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
+    : QWidget(parent)
+    , m_backend(backend)
+    , m_ui(std::make_unique<Ui::ServerListPage>())
+    , m_model(new ServerListModel(backend, this))
+    , m_proxy(new ServerFilter(this))
+    , m_attempt(backend.mailer, backend.servers)
+{
+    m_ui->setupUi(this);
+    m_ui->emptyText->setText(tr("There is no server yet. Add one to send mail through, or try the "
+                                "practice server above."));
+    m_ui->emptyText->setWordWrap(false);
+    m_proxy->setSourceModel(m_model);
+    setUpView();
+    makeActions();
+    m_ui->attemptPanel->follow(m_attempt);
+    connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this,
+            [this](const diagnosis::Remedy &remedy) {
+                if (m_checked == Backend::practiceId()) {
+                    return; // nothing of it can be changed
+                }
+                Q_EMIT remedyRequested(m_checked, remedy);
+            });
+    connect(&m_attempt, &service::Attempt::started, this, &ServerListPage::runningChanged);
+    connect(&m_attempt, &service::Attempt::finished, this, [this] {
+        updateActions();
+        Q_EMIT runningChanged();
+    });
+    connect(m_model, &ServerListModel::enableRequested, this, &ServerListPage::enable);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ServerListPage::updateEmpty);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ServerListPage::updateEmpty);
+    connect(&m_backend.servers, &service::Servers::serversChanged, this,
+            &ServerListPage::showProblem);
+    connect(&m_backend.servers, &service::Servers::failed, this,
+            [this](const QString &sentence) { m_ui->noticeBar->say(translatedDetail(sentence)); });
+    updateEmpty();
+    updateActions();
+    showProblem();
+}
+
+ServerListPage::~ServerListPage() = default;
+
+void ServerListPage::setUpView()
+{
+    QTreeView *view = m_ui->serverView;
+    view->setModel(m_proxy);
+    view->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
+    QHeaderView *header = view->header();
+    header->setStretchLastSection(true);
+    const int unit = fontMetrics().averageCharWidth();
+    const std::pair<Column, int> widths[] = {
+        {Column::On, 6},        {Column::Name, 24},   {Column::Host, 26},      {Column::Port, 7},
+        {Column::Security, 20}, {Column::Method, 16}, {Column::LastResult, 26}};
+    for (const auto &[column, characters] : widths) {
+        header->resizeSection(static_cast<int>(column), unit * characters);
+    }
+    if (const QByteArray state = m_backend.settings.columns(u"servers"_s); !state.isEmpty()) {
+        header->restoreState(state);
+    }
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ServerListPage::updateActions);
+    connect(view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != static_cast<int>(Column::On)) {
+            edit();
+        }
+    });
+    connect(view, &QWidget::customContextMenuRequested, this, [this](const QPoint &where) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_actions);
+        menu->popup(m_ui->serverView->viewport()->mapToGlobal(where));
+    });
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, m_proxy, &ServerFilter::setWanted);
+}
+
+QAction *ServerListPage::addAction(const QString &text, const QKeySequence &key,
+                                   QAbstractButton *button, void (ServerListPage::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QWidget::addAction(action);
+    connect(action, &QAction::triggered, this, slot);
+    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button,
+            [action, button] { button->setEnabled(action->isEnabled()); });
+    if (!key.isEmpty()) {
+        button->setToolTip(key.toString(QKeySequence::NativeText));
+    }
+    m_actions.append(action);
+    return action;
+}
+
+void ServerListPage::makeActions()
+{
+    m_act.reply = addAction(tr("See &reply"), QKeySequence(Qt::CTRL | Qt::Key_R),
+                            m_ui->seeReplyButton, &ServerListPage::seeReply);
+    m_act.check = addAction(tr("&Check"), QKeySequence(Qt::Key_F5), m_ui->checkButton,
+                            &ServerListPage::check);
+    m_act.test = addAction(tr("Send &test mail ..."), QKeySequence(Qt::CTRL | Qt::Key_T),
+                           m_ui->testMailButton, &ServerListPage::testMail);
+    m_act.mailbox = addAction(tr("&Mailbox of the practice server"), {}, m_ui->mailboxButton,
+                              &ServerListPage::openMailbox);
+    m_act.edit = addAction(tr("&Edit"), QKeySequence(Qt::CTRL | Qt::Key_E), m_ui->editButton,
+                           &ServerListPage::edit);
+    m_act.duplicate = addAction(tr("D&uplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                                m_ui->duplicateButton, &ServerListPage::duplicate);
+    m_act.remove = addAction(tr("De&lete"), QKeySequence(Qt::Key_Delete), m_ui->deleteButton,
+                             &ServerListPage::remove);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *enter = new QShortcut(QKeySequence(key), m_ui->serverView);
+        enter->setContext(Qt::WidgetShortcut);
+        connect(enter, &QShortcut::activated, this, &ServerListPage::edit);
+    }
+    connect(m_ui->newButton, &QPushButton::clicked, this, &ServerListPage::newRequested);
+    connect(m_ui->addServerButton, &QPushButton::clicked, this, &ServerListPage::newRequested);
+
+    m_showDisabled = new QAction(tr("Show &disabled servers"), this);
+    m_showDisabled->setCheckable(true);
+    const auto show = [this](bool shown) {
+        m_proxy->setShowDisabled(shown);
+        m_backend.settings.setShowDisabled(shown);
+    };
+    connect(m_ui->disabledCheck, &QCheckBox::toggled, m_showDisabled, &QAction::setChecked);
+    connect(m_showDisabled, &QAction::toggled, m_ui->disabledCheck, &QCheckBox::setChecked);
+    connect(m_showDisabled, &QAction::toggled, this, show);
+    m_showDisabled->setChecked(m_backend.settings.showDisabled());
+    m_ui->disabledCheck->setChecked(m_backend.settings.showDisabled());
+    show(m_backend.settings.showDisabled());
+}
+
+void ServerListPage::saveColumns()
+{
+    m_backend.settings.setColumns(u"servers"_s, m_ui->serverView->header()->saveState());
+}
+
+QList<QUuid> ServerListPage::selectedIds() const
+{
+    QList<QUuid> ids;
+    for (const QModelIndex &index : m_ui->serverView->selectionModel()->selectedRows()) {
+        ids.append(index.data(ServerListModel::IdRole).toUuid());
+    }
+    return ids;
+}
+
+QUuid ServerListPage::currentId() const
+{
+    const QList<QUuid> ids = selectedIds();
+    return ids.size() == 1 ? ids.constFirst() : QUuid();
+}
+
+QString ServerListPage::nameOf(const QUuid &id) const
+{
+    const int row = m_model->rowOf(id);
+    return m_model->index(row, static_cast<int>(Column::Name)).data().toString();
+}
+
+void ServerListPage::select(const QUuid &id)
+{
+    const QModelIndex index = m_proxy->mapFromSource(m_model->index(m_model->rowOf(id), 0));
+    m_ui->serverView->setCurrentIndex(index);
+    m_ui->serverView->scrollTo(index);
+}
+
+void ServerListPage::updateActions()
+{
+    const QList<QUuid> ids = selectedIds();
+    const bool one = ids.size() == 1;
+    const bool practice = ids.contains(Backend::practiceId());
+    m_act.reply->setEnabled(one);
+    m_act.check->setEnabled(one && !m_attempt.isRunning());
+    m_act.test->setEnabled(one);
+    m_act.mailbox->setEnabled(true);
+    m_ui->mailboxButton->setVisible(one && practice);
+    m_act.edit->setEnabled(one && !practice);
+    m_act.duplicate->setEnabled(one && !practice);
+    m_act.remove->setEnabled(!ids.isEmpty() && !practice);
+}
+
+void ServerListPage::updateEmpty()
+{
+    m_ui->emptyWidget->setVisible(m_model->rowCount() == 1);
+}
+
+void ServerListPage::showProblem()
+{
+    if (const QString problem = m_backend.servers.problem(); !problem.isEmpty()) {
+        m_ui->noticeBar->say(translatedDetail(problem));
+    }
+}
+
+void ServerListPage::say(const core::Error &error)
+{
+    say(translatedDetail(error.detail));
+}
+
+void ServerListPage::say(const QString &notice)
+{
+    m_ui->noticeBar->say(notice);
+}
+
+void ServerListPage::seeReply()
+{
+    Q_EMIT replyRequested(currentId());
+}
+
+void ServerListPage::testMail()
+{
+    Q_EMIT testMailRequested(currentId());
+}
+
+void ServerListPage::openMailbox()
+{
+    Q_EMIT mailboxRequested();
+}
+
+void ServerListPage::edit()
+{
+    if (m_act.edit->isEnabled()) {
+        Q_EMIT editRequested(currentId());
+    }
+}
+
+void ServerListPage::check()
+{
+    if (currentId() == Backend::practiceId() && !m_startPractice()) {
+        return;
+    }
+    const auto entry = m_backend.server(currentId());
+    if (!entry || m_attempt.isRunning()) {
+        return;
+    }
+    m_checked = entry->id;
+    m_ui->attemptPanel->setTitle(tr("Checking %1").arg(nameOf(entry->id)));
+    m_attempt.start({{core::Goal::Check, entry->profile, {}, {}}, m_backend.passwordOf(*entry)},
+                    entry->id);
+    updateActions();
+}
+
+void ServerListPage::duplicate()
+{
+    m_backend.servers.duplicate(currentId(), this,
+                                [this](const core::Result<service::Saved> &saved) {
+                                    if (saved) {
+                                        select(saved->id);
+                                    } else {
+                                        say(saved.error());
+                                    }
+                                });
+}
+
+void ServerListPage::remove()
+{
+    const QList<QUuid> ids = selectedIds();
+    const QString name = nameOf(ids.value(0));
+    m_backend.servers.remove(ids, this, [this, ids, name](const core::Result<bool> &removed) {
+        if (removed) {
+            offerUndo(ids.size(), name);
+        } else {
+            say(removed.error());
+        }
+    });
+}
+
+void ServerListPage::offerUndo(qsizetype count, const QString &name)
+{
+    const QString sentence = count == 1
+                                 ? tr("Deleted %1.").arg(name)
+                                 : tr("Deleted %n servers.", nullptr, static_cast<int>(count));
+    m_ui->noticeBar->say(sentence, {{tr("&Undo"), [this] {
+                                         m_backend.servers.undoRemove(
+                                             this, [this](const core::Result<bool> &undone) {
+                                                 if (!undone) {
+                                                     say(undone.error());
+                                                 }
+                                             });
+                                     }}});
+}
+
+void ServerListPage::enable(const QUuid &id, bool enabled)
+{
+    std::optional<core::ServerEntry> entry = m_backend.servers.server(id);
+    if (!entry) {
+        return;
+    }
+    entry->enabled = enabled;
+    m_backend.servers.save(*entry, {}, this, [this](const core::Result<service::Saved> &saved) {
+        if (!saved) {
+            say(saved.error());
+        }
+    });
+}
+
+} // namespace ui

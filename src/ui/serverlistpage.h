@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/serverentry.h"
+#include "diagnosis/remedies.h"
+#include "service/attempt.h"
+#include "ui/backend.h"
+
+#include <QAction>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QAbstractButton;
+
+namespace Ui
+{
+class ServerListPage;
+}
+
+namespace ui
+{
+
+class ServerFilter;
+class ServerListModel;
+
+/// The tab Server list: the saved servers and the practice server, and what can be done with them.
+class ServerListPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ServerListPage(const Backend &backend, QWidget *parent = nullptr);
+    ~ServerListPage() override;
+
+    /// The actions of the Server menu, the context menu and the keys.
+    [[nodiscard]] QList<QAction *> serverActions() const { return m_actions; }
+    [[nodiscard]] QAction *showDisabledAction() const { return m_showDisabled; }
+    [[nodiscard]] bool isRunning() const { return m_attempt.isRunning(); }
+    /// Starts the practice server where it does not run yet; false: it cannot.
+    void setPracticeStarter(const std::function<bool()> &starter) { m_startPractice = starter; }
+    void say(const QString &notice);
+    void select(const QUuid &id);
+    void saveColumns();
+
+Q_SIGNALS:
+    void newRequested();
+    /// With a remedy: the settings to try are in it; else the saved ones.
+    void editRequested(const QUuid &id);
+    void remedyRequested(const QUuid &id, const diagnosis::Remedy &remedy);
+    void replyRequested(const QUuid &id);
+    void testMailRequested(const QUuid &id);
+    void mailboxRequested();
+    void runningChanged();
+
+private:
+    void makeActions();
+    QAction *addAction(const QString &text, const QKeySequence &key, QAbstractButton *button,
+                       void (ServerListPage::*slot)());
+    void setUpView();
+    void updateActions();
+    void updateEmpty();
+    [[nodiscard]] QList<QUuid> selectedIds() const;
+    [[nodiscard]] QUuid currentId() const;
+    [[nodiscard]] QString nameOf(const QUuid &id) const;
+
+    void seeReply();
+    void check();
+    void testMail();
+    void edit();
+    void duplicate();
+    void remove();
+    void openMailbox();
+    void enable(const QUuid &id, bool enabled);
+    void offerUndo(qsizetype count, const QString &name);
+    void say(const core::Error &error);
+    void showProblem();
+
+    const Backend &m_backend;
+    std::unique_ptr<Ui::ServerListPage> m_ui;
+    ServerListModel *m_model;
+    ServerFilter *m_proxy;
+    service::Attempt m_attempt;
+    std::function<bool()> m_startPractice;
+    QUuid m_checked;
+    QList<QAction *> m_actions;
+    QAction *m_showDisabled = nullptr;
+    struct
+    {
+        QAction *reply;
+        QAction *check;
+        QAction *test;
+        QAction *mailbox;
+        QAction *edit;
+        QAction *duplicate;
+        QAction *remove;
+    } m_act = {};
+};
+
+} // namespace ui

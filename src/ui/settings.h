@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace ui
+{
+
+/// settings.ini: how the window looks, nothing about servers.
+class Settings final
+{
+public:
+    explicit Settings(const QString &filePath);
+
+    /// "en", "ja", or empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+    [[nodiscard]] QByteArray geometry(const QString &window) const;
+    void setGeometry(const QString &window, const QByteArray &geometry);
+    [[nodiscard]] QByteArray columns(const QString &view) const;
+    void setColumns(const QString &view, const QByteArray &state);
+    [[nodiscard]] bool showDisabled() const;
+    void setShowDisabled(bool show);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace ui

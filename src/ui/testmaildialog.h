@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/remedies.h"
+#include "service/attempt.h"
+#include "ui/backend.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+class QLineEdit;
+
+namespace Ui
+{
+class TestMailDialog;
+}
+
+namespace ui
+{
+
+class FieldMessage;
+
+/// "Send test mail": writes a mail, sends it with given settings, shows every step and what became
+/// of it. Does not know where the settings come from; who opens it follows the signals.
+class TestMailDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What the mail goes out with.
+    struct Way
+    {
+        core::ServerProfile profile;
+        service::PasswordSource password;
+        std::optional<QUuid> server; // the saved one whose last result this is
+        QString name;                // as the list shows it
+    };
+
+    TestMailDialog(const Backend &backend, const Way &way, const QString &address, QWidget *parent);
+    ~TestMailDialog() override;
+
+Q_SIGNALS:
+    /// The person chose other settings for the attempt that has just begun.
+    void settingsChosen(const core::ServerProfile &profile);
+    /// A field of the server's settings should be looked at; the dialog has closed.
+    void lookAtRequested(const diagnosis::Remedy &remedy);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void reject() override;
+
+private:
+    void send();
+    [[nodiscard]] bool checkFields();
+    bool checkAddresses(QLineEdit *edit, FieldMessage *message, bool several);
+    void onRemedy(const diagnosis::Remedy &remedy);
+    void onFinished();
+    void onProgress(qint64 sent, qint64 total);
+    void chooseAttachments();
+    void addAttachments(const QStringList &paths);
+    void removeAttachments();
+    [[nodiscard]] QStringList attachments() const;
+    void showRecipients();
+    void updateButtons();
+
+    const Backend &m_backend;
+    Way m_way;
+    std::unique_ptr<Ui::TestMailDialog> m_ui;
+    service::Attempt m_attempt;
+};
+
+} // namespace ui

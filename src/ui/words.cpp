@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words.h"
+
+#include "core/inert.h"
+#include "diagnosis/causes.h"
+#include "diagnosis/detail.h"
+#include "diagnosis/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ui
+{
+
+namespace
+{
+
+const char *outcomeSource(const core::AttemptRecord &record)
+{
+    switch (record.facts.outcome) {
+    case core::Outcome::Accepted:
+        break;
+    case core::Outcome::Partial:
+        return QT_TRANSLATE_NOOP("ui::Words", "Partly accepted");
+    case core::Outcome::Refused:
+        return QT_TRANSLATE_NOOP("ui::Words", "Refused");
+    case core::Outcome::Deferred:
+        return QT_TRANSLATE_NOOP("ui::Words", "Try again later");
+    case core::Outcome::Failed:
+        return QT_TRANSLATE_NOOP("ui::Words", "Failed");
+    case core::Outcome::Unknown:
+        return QT_TRANSLATE_NOOP("ui::Words", "Unknown whether it arrived");
+    case core::Outcome::Cancelled:
+        return QT_TRANSLATE_NOOP("ui::Words", "Stopped");
+    }
+    switch (record.goal) {
+    case core::Goal::ReadReply:
+        return QT_TRANSLATE_NOOP("ui::Words", "Reply read");
+    case core::Goal::Check:
+        return record.facts.loggedIn ? QT_TRANSLATE_NOOP("ui::Words", "Login works")
+                                     : QT_TRANSLATE_NOOP("ui::Words", "Answers, no login tried");
+    case core::Goal::SendMail:
+        return QT_TRANSLATE_NOOP("ui::Words", "Mail accepted");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString translatedText(const char *source)
+{
+    return QCoreApplication::translate("diagnosis", source);
+}
+
+QString translatedDetail(const QString &sentence)
+{
+    return diagnosis::detailText(sentence, &translatedText);
+}
+
+QString securityChoice(core::Security security)
+{
+    switch (security) {
+    case core::Security::Smtps:
+        return QCoreApplication::translate("ui::Words", "SMTPs (TLS from the first byte)");
+    case core::Security::StartTls:
+        return QCoreApplication::translate("ui::Words", "STARTTLS required");
+    case core::Security::StartTlsIfOffered:
+        return QCoreApplication::translate("ui::Words", "STARTTLS if offered");
+    case core::Security::None:
+        return QCoreApplication::translate("ui::Words", "no encryption");
+    }
+    Q_UNREACHABLE();
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
+                          : QString();
+}
+
+QString dateText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat)
+                          : QString();
+}
+
+QString resultText(const core::AttemptRecord &record)
+{
+    const core::Outcome outcome = record.facts.outcome;
+    const QString what = QCoreApplication::translate("ui::Words", outcomeSource(record));
+    const bool stageTells = outcome == core::Outcome::Refused ||
+                            outcome == core::Outcome::Deferred || outcome == core::Outcome::Failed;
+    if (!stageTells) {
+        return what;
+    }
+    return QCoreApplication::translate("ui::Words", "%1: %2")
+        .arg(what, diagnosis::stageTitle(record.facts.stage, &translatedText));
+}
+
+QString resultSentence(const core::AttemptRecord &record)
+{
+    const diagnosis::Cause cause =
+        diagnosis::diagnose(record.facts, record.profile, record.goal, record.at, &translatedText);
+    return cause.advice.isEmpty() ? cause.sentence : cause.sentence + u'\n' + cause.advice;
+}
+
+QString transcriptText(const core::TranscriptLine &line)
+{
+    using Direction = core::TranscriptLine::Direction;
+
+    // Not a lock: few monospace fonts have one.
+    const QString lock = line.tls ? u"TLS"_s : u"   "_s;
+    const QString lead = line.direction == Direction::Client   ? u"C: "_s
+                         : line.direction == Direction::Server ? u"S: "_s
+                                                               : u"-- "_s;
+    const QString said = core::inert(line.text);
+    return u"%1 ms %2 %3%4"_s.arg(line.ms, 6)
+        .arg(lock, lead,
+             line.direction == Direction::Note ? diagnosis::detailText(said, &translatedText)
+                                               : said);
+}
+
+QString fingerprintText(const QByteArray &sha256)
+{
+    return QString::fromLatin1(sha256.toHex(':')).toUpper();
+}
+
+QString certificateText(const core::TlsFacts &tls)
+{
+    const core::Certificate certificate = tls.certificate();
+    QStringList lines{
+        QCoreApplication::translate("ui::Words", "Issued to: %1")
+            .arg(core::inert(certificate.subject)),
+        QCoreApplication::translate("ui::Words", "For the hosts: %1")
+            .arg(core::inert(certificate.hostNames.join(u", "_s))),
+        QCoreApplication::translate("ui::Words", "Issued by: %1")
+            .arg(core::inert(certificate.issuer)),
+        QCoreApplication::translate("ui::Words", "Valid: %1 to %2")
+            .arg(timeText(certificate.validFrom), timeText(certificate.validUntil)),
+        QCoreApplication::translate("ui::Words", "SHA-256 fingerprint: %1")
+            .arg(fingerprintText(certificate.sha256)),
+    };
+    for (const core::CertificateFault fault : tls.faults) {
+        if (const QString sentence = diagnosis::certificateFaultSentence(fault, &translatedText);
+            !sentence.isEmpty()) {
+            lines.append(sentence);
+        }
+    }
+    for (qsizetype i = 1; i < tls.chain.size(); ++i) {
+        lines.append(QCoreApplication::translate("ui::Words", "Chain: %1, issued by %2")
+                         .arg(core::inert(tls.chain[i].subject), core::inert(tls.chain[i].issuer)));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attemptrecord.h"
+#include "core/transcript.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace ui
+{
+
+/// diagnosis' English sentences in the person's language; the Translate it wants.
+QString translatedText(const char *source);
+/// What a lower module said in English, in the person's language where the sentence is known.
+QString translatedDetail(const QString &sentence);
+
+/// What a list to choose from says: "SMTPs (TLS from the first byte)".
+QString securityChoice(core::Security security);
+
+/// "5 minutes ago" is nothing to compare by: date and time in the local zone, by locale; empty for
+/// an invalid one.
+QString timeText(const QDateTime &time);
+QString dateText(const QDateTime &time);
+
+/// "Accepted", "Wrong password": what a list has room for.
+QString resultText(const core::AttemptRecord &record);
+/// The whole sentence and the advice behind it.
+QString resultSentence(const core::AttemptRecord &record);
+
+/// One line of a transcript, its server text inert.
+QString transcriptText(const core::TranscriptLine &line);
+
+/// A certificate's fields, one a line, plain text.
+QString certificateText(const core::TlsFacts &tls);
+QString fingerprintText(const QByteArray &sha256);
+
+} // namespace ui

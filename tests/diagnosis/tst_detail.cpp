@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/detail.h"
+#include "testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Another language: every word of the source in upper case.
+QString shouted(const char *source)
+{
+    static const QRegularExpression place(u"\\{\\w+\\}"_s);
+    const QString text = QString::fromUtf8(source);
+    QString out;
+    qsizetype at = 0;
+    auto places = place.globalMatch(text);
+    while (places.hasNext()) {
+        const auto one = places.next();
+        out += text.sliced(at, one.capturedStart() - at).toUpper() + one.captured();
+        at = one.capturedEnd();
+    }
+    return out + text.sliced(at).toUpper();
+}
+
+QString sourceOf(const QString &file)
+{
+    QFile source(QStringLiteral(PROSERPINA_SOURCE "/src/") + file);
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+}
+
+} // namespace
+
+class DetailTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void translates_data();
+    void translates();
+    void knowsWhatIsWrongWithInput();
+    void staysWithoutTranslator();
+};
+
+void DetailTest::translates_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QString &detail, const QString &text) {
+        QTest::addRow("%s", name) << detail << text;
+    };
+    row("a sentence", u"The mail has no recipient."_s, u"THE MAIL HAS NO RECIPIENT."_s);
+    row("a thing and its fault", u"The address has no @."_s, u"THE ADDRESS HAS NO @."_s);
+    row("what was typed stays", u"The address has no @. It reads: taro"_s,
+        u"THE ADDRESS HAS NO @. IT READS: taro"_s);
+    row("a place that was typed is not filled", u"The address has no @. It reads: {value}"_s,
+        u"THE ADDRESS HAS NO @. IT READS: {value}"_s);
+    row("a detail in a detail",
+        u"The EHLO name cannot be used. The host name has an empty part beside a dot."_s,
+        u"THE EHLO NAME CANNOT BE USED. THE HOST NAME HAS AN EMPTY PART BESIDE A DOT."_s);
+    row("a path stays", u"The attachment does not exist: /tmp/a b"_s,
+        u"THE ATTACHMENT DOES NOT EXIST: /tmp/a b"_s);
+    row("a path and the system's words stay",
+        u"The attachment cannot be read: /tmp/a: Permission denied"_s,
+        u"THE ATTACHMENT CANNOT BE READ: /tmp/a: Permission denied"_s);
+    row("a value in the middle", u"The password command did not work: it crashed."_s,
+        u"THE PASSWORD COMMAND DID NOT WORK: IT CRASHED."_s);
+    row("a value in quotes",
+        u"The address “a b” cannot be put in a command: it has a line break, a control character, "
+        "a space or a bracket where none may be."_s,
+        u"THE ADDRESS “a b” CANNOT BE PUT IN A COMMAND: IT HAS A LINE BREAK, A CONTROL CHARACTER, "
+        "A SPACE OR A BRACKET WHERE NONE MAY BE."_s);
+    row("two values", u"/c/servers.json is damaged (illegal value), so it is left as it is."_s,
+        u"/c/servers.json IS DAMAGED (illegal value), SO IT IS LEFT AS IT IS."_s);
+    row("a number", u"The password command did not work: it ended with exit code 3."_s,
+        u"THE PASSWORD COMMAND DID NOT WORK: IT ENDED WITH EXIT CODE 3."_s);
+    row("a value in front", u"/tmp/ca.pem: not a regular file"_s,
+        u"/tmp/ca.pem: NOT A REGULAR FILE"_s);
+    row("a library's words stay", u"Connection reset by peer"_s, u"Connection reset by peer"_s);
+    row("nothing", QString(), QString());
+}
+
+void DetailTest::translates()
+{
+    QFETCH(QString, detail);
+    QFETCH(QString, text);
+    QCOMPARE(diagnosis::detailText(detail, shouted), text);
+}
+
+/// Every fault that the module mime finds in what was typed.
+void DetailTest::knowsWhatIsWrongWithInput()
+{
+    static const QRegularExpression fault(u"\"((?:has|is|looks) [^\"]*\\.)\"_L1"_s);
+    int seen = 0;
+    for (const char *file :
+         {"mime/address.cpp", "mime/hostname.cpp", "mime/typedtext.cpp", "mime/attachment.cpp"}) {
+        auto found = fault.globalMatch(sourceOf(QString::fromLatin1(file)));
+        while (found.hasNext()) {
+            const QString detail = u"The address "_s + found.next().captured(1);
+            QCOMPARE(diagnosis::detailText(detail, shouted), detail.toUpper());
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 20);
+    // And the sentences: each of them alone in its quotes.
+    static const QRegularExpression sentence(
+        u"(?:BadInput|BodyUnreadable|PasswordUnavailable|CaFileUnreadable),\\s*"
+        "(?:caFile \\+ )?u?\"([^\"]+(?:\"\\s*u?\"[^\"]+)*)\"_"_s);
+    seen = 0;
+    for (const char *folder : {"mime", "net", "sasl", "service", "smtp", "submission"}) {
+        const QDir sources(QStringLiteral(PROSERPINA_SOURCE "/src/") + QString::fromLatin1(folder));
+        for (const QString &name : sources.entryList({u"*.cpp"_s})) {
+            auto found = sentence.globalMatch(sourceOf(QString::fromLatin1(folder) + u'/' + name));
+            while (found.hasNext()) {
+                static const QRegularExpression joint(u"\"\\s*u?\""_s);
+                const QString words = found.next().captured(1).remove(joint);
+                if (words == u"The "_s || words == u": "_s || words.contains(u'\\')) {
+                    continue; // the things and their faults, and the one that has a row above
+                }
+                const QString whole = words.startsWith(u": ") ? u'x' + words : words + u'x';
+                QVERIFY2(diagnosis::detailText(words, shouted) != words ||
+                             diagnosis::detailText(whole, shouted) != whole ||
+                             diagnosis::detailText(whole + u'.', shouted) != whole + u'.',
+                         qPrintable(words));
+                ++seen;
+            }
+        }
+    }
+    QVERIFY(seen > 15);
+}
+
+void DetailTest::staysWithoutTranslator()
+{
+    QCOMPARE(diagnosis::detailText(u"The address has no @."_s, {}), u"The address has no @."_s);
+}
+
+PROSERPINA_TEST(DetailTest)
+#include "tst_detail.moc"

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+Program::Program(const QString &folder)
+    : m_settings(folder + u"/config/settings.ini"_s)
+    , m_servers(folder + u"/config"_s, folder + u"/data"_s)
+    , m_mailer(&m_servers.passwords())
+    , m_backend{m_servers, m_mailer, m_practice, m_settings}
+{
+    m_servers.load();
+    m_servers.passwords().probe();
+    rebuildWindow();
+}
+
+Program::~Program() = default;
+
+void Program::rebuildWindow()
+{
+    std::optional<ui::MainWindow::State> state;
+    if (m_window) {
+        state = m_window->state();
+        m_window.reset();
+    }
+    m_window = std::make_unique<ui::MainWindow>(m_backend);
+    if (state) {
+        m_window->setState(*state);
+    }
+    m_window->show();
+}
+
+bool Program::click(const char *name)
+{
+    auto *button = find<QAbstractButton>(name);
+    if (button == nullptr || !button->isEnabled()) {
+        qWarning("no button %s to click", name);
+        return false;
+    }
+    QTest::mouseClick(button, Qt::LeftButton);
+    return true;
+}
+
+bool Program::clickText(const QString &text)
+{
+    for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->isEnabled() && button->text() == text) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return true;
+        }
+    }
+    qWarning("no button says %s", qPrintable(text));
+    return false;
+}
+
+bool Program::type(const char *name, const QString &text)
+{
+    auto *edit = find<QLineEdit>(name);
+    if (edit == nullptr) {
+        qWarning("no field %s", name);
+        return false;
+    }
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    enter(*edit, text);
+    return true;
+}
+
+void Program::enter(QWidget &field, const QString &text)
+{
+    // As an input method does: QTest's keys know ASCII only.
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QApplication::sendEvent(&field, &event);
+}
+
+QString Program::text(const char *label) const
+{
+    const auto *found = find<QLabel>(label);
+    return found == nullptr ? QString() : found->text();
+}
+
+bool Program::showPage(int page)
+{
+    auto *tabs = m_window->findChild<QTabWidget *>(u"tabs"_s);
+    tabs->setCurrentIndex(page);
+    return tabs->currentIndex() == page;
+}

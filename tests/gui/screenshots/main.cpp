@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ./dev screenshots: every page and dialog, light and dark, English and Japanese, in two sizes, as
+// pictures to look at. Not a test: it asserts nothing.
+#include "program.h"
+#include "translations.h"
+#include "ui/serverlistpage.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QSpinBox>
+#include <QTreeView>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QPalette darkPalette()
+{
+    QPalette palette;
+    const QColor window(0x2b, 0x2d, 0x30);
+    const QColor base(0x1e, 0x1f, 0x22);
+    const QColor text(0xe6, 0xe7, 0xe9);
+    for (const auto role : {QPalette::Window, QPalette::Button}) {
+        palette.setColor(role, window);
+    }
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x27, 0x2b));
+    palette.setColor(QPalette::ToolTipBase, window);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::ToolTipText, QPalette::BrightText}) {
+        palette.setColor(role, text);
+    }
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9d, 0xa3));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0x6f, 0xb5));
+    palette.setColor(QPalette::HighlightedText, text);
+    palette.setColor(QPalette::Light, QColor(0x45, 0x48, 0x4d));
+    palette.setColor(QPalette::Midlight, QColor(0x3a, 0x3d, 0x41));
+    palette.setColor(QPalette::Mid, QColor(0x50, 0x53, 0x58));
+    palette.setColor(QPalette::Dark, QColor(0x18, 0x19, 0x1b));
+    palette.setColor(QPalette::Shadow, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x83, 0x88));
+    }
+    return palette;
+}
+
+class Album
+{
+public:
+    Album(const QString &folder, const QString &suffix, const QSize &size)
+        : m_folder(folder)
+        , m_suffix(suffix)
+        , m_size(size)
+    {}
+
+    void take(QWidget *widget, const QString &name)
+    {
+        if (widget == nullptr) {
+            std::fprintf(stderr, "nothing to show for %s\n", qPrintable(name));
+            return;
+        }
+        (void)QTest::qWaitFor([] { return false; }, 120); // layouts, queued texts
+        widget->grab().save(m_folder + u'/' + name + m_suffix + u".png"_s);
+    }
+    [[nodiscard]] QSize size() const { return m_size; }
+
+private:
+    QString m_folder;
+    QString m_suffix;
+    QSize m_size;
+};
+
+void addServers(Program &program, bool japanese)
+{
+    int saved = 0;
+    const struct
+    {
+        QString name;
+        QString host;
+        core::Security security;
+        core::Method method;
+        bool enabled;
+    } rows[] = {
+        {u"Work"_s, u"smtp.example.org"_s, core::Security::Smtps, core::Method::ScramSha256, true},
+        {japanese
+             ? u"株式会社とても長い名前の取引先との連絡に使う東京本社第二営業部のメールサーバ予備"_s
+             : u"A server with a name that goes on and on, for the Tokyo office's second line"_s,
+         u"a-very-long-host-name.mail.department.company.example.co.jp"_s, core::Security::StartTls,
+         core::Method::CramMd5, true},
+        {u"old"_s, u"mail.example.net"_s, core::Security::StartTlsIfOffered, core::Method::Login,
+         false},
+    };
+    for (const auto &row : rows) {
+        core::ServerEntry entry;
+        entry.profile.name = row.name;
+        entry.profile.host = row.host;
+        entry.profile.security = row.security;
+        entry.profile.method = row.method;
+        entry.profile.port = core::usualPort(row.security, row.method);
+        entry.enabled = row.enabled;
+        entry.address = u"taro@example.org"_s;
+        program.servers().save(entry, {}, &program.window(),
+                               [&saved](const core::Result<service::Saved> &) { ++saved; });
+    }
+    (void)QTest::qWaitFor([&saved] { return saved == 3; });
+}
+
+void takeAll(Program &program, Album &album, bool japanese)
+{
+    program.window().resize(album.size());
+    album.take(&program.window(), u"1-add-server-empty"_s);
+    (void)program.click("checkButton");
+    (void)program.type("addressEdit", u"taro@@example"_s);
+    QTest::keyClick(program.find<QLineEdit>("addressEdit"), Qt::Key_Tab);
+    album.take(&program.window(), u"2-add-server-error"_s);
+
+    service::PracticeEntry server;
+    (void)server.start();
+    (void)program.type("addressEdit", u"practice@practice.test"_s);
+    (void)program.type("hostEdit", u"localhost"_s);
+    auto *security = program.find<QComboBox>("securityCombo");
+    security->setCurrentIndex(1);
+    Q_EMIT security->activated(1);
+    program.find<QSpinBox>("portSpin")->setValue(server.startTlsPort());
+    (void)program.click("checkButton");
+    (void)QTest::qWaitFor([&] { return program.find<QPushButton>("remedyButton") != nullptr; });
+    album.take(&program.window(), u"3-add-server-certificate"_s);
+    (void)program.click("remedyButton");
+    album.take(QApplication::activeModalWidget(), u"4-trust"_s);
+    QApplication::activeModalWidget()->close();
+    (void)program.click("authButton");
+    album.take(QApplication::activeModalWidget(), u"5-smtp-auth"_s);
+    QApplication::activeModalWidget()->close();
+
+    (void)program.showPage(1);
+    album.take(&program.window(), u"6-server-list-empty"_s);
+    addServers(program, japanese);
+    auto *view = program.find<QTreeView>("serverView");
+    view->setCurrentIndex(view->model()->index(0, 1));
+    (void)program.click("checkButton");
+    (void)QTest::qWaitFor([&] { return program.text("adviceText").size() > 10; });
+    album.take(&program.window(), u"7-server-list"_s);
+    (void)program.click("seeReplyButton");
+    (void)QTest::qWaitFor([&] {
+        auto *reply = program.find<QTreeView>("replyView");
+        return reply != nullptr && reply->model()->rowCount() > 3;
+    });
+    auto *reply = program.find<QTreeView>("replyView");
+    reply->setCurrentIndex(reply->model()->index(reply->model()->rowCount() - 1, 0));
+    album.take(reply->window(), u"8-reply"_s);
+    reply->window()->close();
+    (void)program.click("testMailButton");
+    (void)program.type("toEdit", u"practice@practice.test, hanako@example.org"_s);
+    (void)program.click("sendButton");
+    (void)QTest::qWaitFor([&] { return program.find<QTreeView>("recipientTree") != nullptr; });
+    album.take(QApplication::activeModalWidget(), u"9-test-mail"_s);
+    QApplication::activeModalWidget()->close();
+    (void)program.click("mailboxButton");
+    if (auto *mails = program.find<QTreeView>("mailTree")) {
+        album.take(mails->window(), u"10-mailbox"_s);
+        mails->window()->close();
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    QApplication application(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    const QString folder = application.arguments().value(1, u"screenshots"_s);
+    QDir().mkpath(folder);
+    const QPalette light = QApplication::palette();
+    for (const QString &language : {u"en"_s, u"ja"_s}) {
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(1280, 800), QSize(900, 600)}) {
+                QTemporaryDir home;
+                Translations translations(application);
+                translations.use(language);
+                QApplication::setPalette(dark ? darkPalette() : light);
+                Program program(home.path());
+                Album album(
+                    folder,
+                    u"-%1-%2-%3"_s.arg(language, dark ? u"dark"_s : u"light"_s).arg(size.width()),
+                    size);
+                takeAll(program, album, language == u"ja"_s);
+            }
+        }
+    }
+    return 0;
+}

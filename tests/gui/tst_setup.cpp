@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+#include "testmain.h"
+#include "translations.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QTimer>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int soon = 10'000;
+
+enum Page
+{
+    AddServer,
+    ServerList,
+};
+
+QAbstractItemModel *modelOf(const Program &program, const char *view)
+{
+    auto *found = program.find<QTreeView>(view);
+    return found == nullptr ? nullptr : found->model();
+}
+
+/// The row whose name column has that text, in the list as it is shown.
+int rowNamed(const Program &program, const QString &name)
+{
+    const QAbstractItemModel *model = modelOf(program, "serverView");
+    for (int row = 0; model != nullptr && row < model->rowCount(); ++row) {
+        if (model->index(row, 1).data().toString() == name) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+bool select(const Program &program, const QString &name)
+{
+    auto *view = program.find<QTreeView>("serverView");
+    const int row = rowNamed(program, name);
+    if (view == nullptr || row < 0) {
+        return false;
+    }
+    view->setCurrentIndex(view->model()->index(row, 1));
+    return true;
+}
+
+} // namespace
+
+/// The whole main job by clicking, against a mail server on loopback, in both languages.
+class SetUpTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void wholeJob_data();
+    void wholeJob();
+    void hostFieldSaysWhatIsWrong();
+    void fullWidthIsMadeHalfWidth();
+    void portFollowsUntilTyped();
+    void typedFormComesBackAfterACrash();
+    void keptPasswordDoesNotGoElsewhereUnasked();
+    void everythingHasAName();
+    void tabOrderFollowsTheEye();
+    void stopsAndKeepsRepainting_data();
+    void stopsAndKeepsRepainting();
+
+private:
+    void fillForm(Program &program, const service::PracticeEntry &server, const QString &name);
+    void enterLogin(Program &program, const QString &id, const QString &password);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Translations> m_translations;
+};
+
+void SetUpTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_translations = std::make_unique<Translations>(*qApp);
+    m_translations->use(u"en"_s);
+}
+
+void SetUpTest::cleanup()
+{
+    m_translations.reset();
+    m_folder.reset();
+}
+
+void SetUpTest::fillForm(Program &program, const service::PracticeEntry &server,
+                         const QString &name)
+{
+    QVERIFY(program.type("addressEdit", service::PracticeEntry::address()));
+    QVERIFY(program.type("nameEdit", name));
+    QVERIFY(program.type("hostEdit", u"localhost"_s));
+    auto *security = program.find<QComboBox>("securityCombo");
+    security->setCurrentIndex(1); // STARTTLS required
+    Q_EMIT security->activated(1);
+    program.find<QSpinBox>("portSpin")->setValue(server.startTlsPort());
+    auto *advanced = program.find<QAbstractButton>("advancedButton");
+    if (!advanced->isChecked()) {
+        advanced->click();
+    }
+    QVERIFY(program.type("caEdit", server.caFile()));
+}
+
+void SetUpTest::enterLogin(Program &program, const QString &id, const QString &password)
+{
+    QVERIFY(program.click("authButton"));
+    QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") != nullptr);
+    QVERIFY(program.type("idEdit", id));
+    QVERIFY(program.type("passwordEdit", password));
+    auto *dialog = qobject_cast<QDialog *>(program.find<QLineEdit>("passwordEdit")->window());
+    dialog->accept();
+    QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") == nullptr);
+}
+
+void SetUpTest::wholeJob_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("wrongPassword");
+    QTest::addColumn<QString>("changeLogin");
+    QTest::addColumn<QString>("undo");
+    QTest::newRow("English") << u"en"_s << u"does not take this ID"_s << u"Change ID or password"_s
+                             << u"&Undo"_s;
+    QTest::newRow("Japanese") << u"ja"_s << u"ID"_s << u"ID やパスワードを直す"_s
+                              << u"元に戻す(&U)"_s;
+}
+
+void SetUpTest::wholeJob()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, wrongPassword);
+    QFETCH(QString, changeLogin);
+    QFETCH(QString, undo);
+    m_translations->use(language);
+    service::PracticeEntry server;
+    QVERIFY(server.start());
+    const QString id = server.credentials().userId;
+    const QString password = QString::fromUtf8(server.credentials().password.reveal());
+    const QString name = u"会社 Work"_s;
+    {
+        Program program(m_folder->path());
+        // Only the practice server is there: the window opens on Add server.
+        QVERIFY(program.find<QLineEdit>("hostEdit") != nullptr);
+        fillForm(program, server, name);
+        enterLogin(program, id, u"wrong"_s);
+        QVERIFY(program.click("checkButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(program.text("sentenceText").contains(wrongPassword) &&
+                                     program.find<QPushButton>("remedyButton") != nullptr,
+                                 soon);
+        QVERIFY(!program.text("wordsText").isEmpty());
+
+        // The one button that does it opens the dialog again.
+        QVERIFY(program.clickText(changeLogin));
+        QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") != nullptr);
+        qobject_cast<QDialog *>(program.find<QLineEdit>("passwordEdit")->window())->reject();
+        QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") == nullptr);
+        enterLogin(program, id, password);
+        QVERIFY(program.click("checkButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(program.text("sentenceText").contains(u"SCRAM-SHA-256"_s) &&
+                                     program.find<QPushButton>("remedyButton") == nullptr,
+                                 soon);
+
+        QVERIFY(program.click("saveButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(rowNamed(program, name) >= 0, soon);
+        QVERIFY(program.text("noticeText").contains(name));
+
+        // The reply before and after TLS.
+        QVERIFY(select(program, name));
+        QVERIFY(program.click("seeReplyButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(modelOf(program, "replyView") != nullptr &&
+                                     modelOf(program, "replyView")->rowCount() > 3,
+                                 soon);
+        QVERIFY(program.text("headText").contains(u"TLSv1.3"_s));
+        program.find<QTreeView>("replyView")->window()->close();
+        QTRY_VERIFY(program.find<QTreeView>("replyView") == nullptr);
+
+        // A test mail, received.
+        QVERIFY(select(program, name));
+        QVERIFY(program.click("testMailButton"));
+        QTRY_VERIFY(program.find<QPushButton>("sendButton") != nullptr);
+        QVERIFY(program.click("sendButton"));
+        QTRY_COMPARE_WITH_TIMEOUT(server.mailbox().size(), 1, soon);
+        QTRY_VERIFY_WITH_TIMEOUT(program.find<QTreeView>("recipientTree") != nullptr, soon);
+        QTRY_VERIFY(
+            program.find<QPlainTextEdit>("transcriptView")->toPlainText().contains(u"C: DATA"_s));
+        const QString transcript = program.find<QPlainTextEdit>("transcriptView")->toPlainText();
+        QVERIFY(!transcript.contains(password));
+        QVERIFY(!transcript.contains(
+            QString::fromLatin1(server.credentials().password.reveal().toBase64())));
+        QVERIFY(program.click("closeButton"));
+    }
+    {
+        // Another start: server, reply and result are still there, and no network is needed.
+        Program program(m_folder->path());
+        QTRY_VERIFY(rowNamed(program, name) >= 0);
+        QVERIFY(select(program, name));
+        QVERIFY(!modelOf(program, "serverView")
+                     ->index(rowNamed(program, name), 6)
+                     .data()
+                     .toString()
+                     .isEmpty());
+        QVERIFY(program.click("seeReplyButton"));
+        QTRY_VERIFY(modelOf(program, "replyView") != nullptr);
+        QVERIFY(modelOf(program, "replyView")->rowCount() > 3);
+        program.find<QTreeView>("replyView")->window()->close();
+        QTRY_VERIFY(program.find<QTreeView>("replyView") == nullptr);
+
+        QVERIFY(select(program, name));
+        QVERIFY(program.click("duplicateButton"));
+        const QString copy = name + u" (2)"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(rowNamed(program, copy) >= 0, soon);
+        QVERIFY(select(program, copy));
+        QVERIFY(program.click("deleteButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(rowNamed(program, copy) < 0, soon);
+        QTRY_VERIFY_WITH_TIMEOUT(program.text("noticeText").contains(copy), soon);
+        QVERIFY(program.clickText(undo));
+        QTRY_VERIFY_WITH_TIMEOUT(rowNamed(program, copy) >= 0, soon);
+
+        QVERIFY(select(program, copy));
+        QVERIFY(program.click("editButton"));
+        QTRY_VERIFY(program.find<QLineEdit>("nameEdit") != nullptr);
+        QCOMPARE(program.find<QLineEdit>("nameEdit")->text(), copy);
+        QVERIFY(program.type("nameEdit", u"renamed"_s));
+        QVERIFY(program.click("saveButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(rowNamed(program, u"renamed"_s) >= 0, soon);
+    }
+    // No file holds the password or its base64.
+    const QByteArray secret = server.credentials().password.reveal();
+    int files = 0;
+    for (QDirIterator it(m_folder->path(), QDir::Files, QDirIterator::Subdirectories);
+         it.hasNext();) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY2(!content.contains(secret) && !content.contains(secret.toBase64()),
+                 qPrintable(file.fileName()));
+        ++files;
+    }
+    QVERIFY(files >= 2);
+}
+
+void SetUpTest::hostFieldSaysWhatIsWrong()
+{
+    Program program(m_folder->path());
+    QVERIFY(program.click("checkButton"));
+    QVERIFY(!program.text("hostMessage").isEmpty());
+    QVERIFY(program.find<QLineEdit>("hostEdit")->hasFocus() ||
+            QApplication::focusWidget() == nullptr);
+    QCOMPARE(program.find<QLineEdit>("hostEdit")->accessibleDescription(),
+             program.text("hostMessage"));
+    QVERIFY(program.type("hostEdit", u"smtp example.org"_s));
+    QVERIFY(program.click("saveButton"));
+    QVERIFY(program.text("hostMessage").contains(u"host name"_s));
+    QCOMPARE(program.find<QLineEdit>("hostEdit")->text(), u"smtp example.org"_s);
+    QVERIFY(program.servers().servers().isEmpty());
+}
+
+void SetUpTest::fullWidthIsMadeHalfWidth()
+{
+    Program program(m_folder->path());
+    QVERIFY(program.type("hostEdit", u"ｓｍｔｐ．ｅｘａｍｐｌｅ．ｊｐ"_s));
+    QVERIFY(program.type("addressEdit", u"ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ"_s));
+    auto *port = program.find<QSpinBox>("portSpin");
+    port->selectAll();
+    Program::enter(*port->findChild<QLineEdit *>(), u"２０２５"_s);
+    QVERIFY(program.click("saveButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(program.servers().servers().size(), 1, soon);
+    const core::ServerEntry saved = program.servers().servers().constFirst();
+    QCOMPARE(saved.profile.host, u"smtp.example.jp"_s);
+    QCOMPARE(saved.address, u"taro@example.jp"_s);
+    QCOMPARE(saved.profile.userId, u"taro@example.jp"_s);
+    QCOMPARE(int{saved.profile.port}, 2025);
+}
+
+void SetUpTest::portFollowsUntilTyped()
+{
+    Program program(m_folder->path());
+    auto *security = program.find<QComboBox>("securityCombo");
+    auto *port = program.find<QSpinBox>("portSpin");
+    const auto choose = [security](int index) {
+        security->setCurrentIndex(index);
+        Q_EMIT security->activated(index);
+    };
+    QCOMPARE(port->value(), 465);
+    choose(1);
+    QCOMPARE(port->value(), 587);
+    port->setValue(2025);
+    choose(0);
+    QCOMPARE(port->value(), 2025);
+    QVERIFY(program.click("usualPortButton"));
+    QCOMPARE(port->value(), 465);
+    // A doubtful pair is hinted at, not refused.
+    port->setValue(25);
+    QVERIFY(!program.text("portMessage").isEmpty());
+}
+
+void SetUpTest::typedFormComesBackAfterACrash()
+{
+    {
+        Program program(m_folder->path());
+        QVERIFY(program.type("hostEdit", u"smtp.example.org"_s));
+        QVERIFY(program.type("nameEdit", u"unsaved"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!program.servers().draft(u"server-form"_s).isEmpty(),
+                                 soon); // one second later
+    }
+    Program program(m_folder->path());
+    QCOMPARE(program.find<QLineEdit>("hostEdit")->text(), u"smtp.example.org"_s);
+    QCOMPARE(program.find<QLineEdit>("nameEdit")->text(), u"unsaved"_s);
+    QVERIFY(!program.text("noticeText").isEmpty());
+    QVERIFY(program.clickText(u"Clear"_s));
+    QVERIFY(program.find<QLineEdit>("hostEdit")->text().isEmpty());
+}
+
+void SetUpTest::keptPasswordDoesNotGoElsewhereUnasked()
+{
+    service::PracticeEntry server;
+    QVERIFY(server.start());
+    QByteArrayList heard;
+    connect(&server.server(), &practice::Server::lineReceived, this,
+            [&heard](const QByteArray &line) { heard.append(line); });
+    Program program(m_folder->path());
+    core::ServerEntry entry;
+    entry.profile = server.profile(core::Security::StartTls);
+    entry.profile.name = u"mine"_s;
+    entry.profile.host = u"other.example.org"_s;
+    bool saved = false;
+    program.servers().save(
+        entry, {service::PasswordChange::Kind::Set, server.credentials().password, false}, this,
+        [&saved](const core::Result<service::Saved> &done) { saved = done.ok(); });
+    QTRY_VERIFY_WITH_TIMEOUT(saved, soon);
+    QVERIFY(program.showPage(ServerList));
+    QTRY_VERIFY_WITH_TIMEOUT(select(program, u"mine"_s), soon);
+    QVERIFY(program.click("editButton"));
+    QTRY_VERIFY(program.find<QLineEdit>("hostEdit") != nullptr);
+    QVERIFY(program.type("hostEdit", u"localhost"_s));
+    QVERIFY(program.click("checkButton"));
+    QVERIFY(program.text("noticeText").contains(u"localhost"_s));
+    QVERIFY(heard.isEmpty());
+    QVERIFY(program.clickText(u"Yes, use it there"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty() && heard.contains("QUIT"), soon);
+    QTRY_VERIFY(program.text("sentenceText").contains(u"SCRAM-SHA-256"_s));
+}
+
+void SetUpTest::everythingHasAName()
+{
+    Program program(m_folder->path());
+    QVERIFY(program.click("authButton"));
+    QVERIFY(program.showPage(ServerList));
+    QTRY_VERIFY(select(program, u"Practice server"_s));
+    QVERIFY(program.click("seeReplyButton"));
+    QVERIFY(program.click("testMailButton"));
+    int seen = 0;
+    const auto widgets = program.window().findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool internal = widget->objectName().startsWith(u"qt_"_s) ||
+                              widget->parentWidget()->inherits("QAbstractSpinBox") ||
+                              widget->parentWidget()->inherits("QComboBox") ||
+                              widget->parentWidget()->inherits("QLineEdit") ||
+                              widget->parentWidget()->inherits("QComboBoxPrivateContainer") ||
+                              widget->inherits("QScrollArea") || widget->inherits("QTabBar") ||
+                              widget->inherits("QTabWidget") || widget->inherits("QScrollBar") ||
+                              widget->inherits("QDialog") || widget->inherits("QMenu") ||
+                              widget->inherits("QMenuBar") || widget->inherits("QHeaderView") ||
+                              widget->inherits("QLabel");
+        if (internal || widget->focusPolicy() == Qt::NoFocus) {
+            continue;
+        }
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named =
+            !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                                   widget->objectName() + u" in "_s +
+                                   widget->parentWidget()->objectName()));
+        ++seen;
+    }
+    QVERIFY(seen > 40);
+}
+
+void SetUpTest::tabOrderFollowsTheEye()
+{
+    Program program(m_folder->path());
+    auto *first = program.find<QLineEdit>("addressEdit");
+    first->setFocus();
+    QStringList order{first->objectName()};
+    QWidget *widget = first;
+    for (int steps = 0; steps < 60 && order.size() < 6; ++steps) {
+        widget = widget->nextInFocusChain();
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+            !widget->objectName().isEmpty() && !widget->objectName().startsWith(u"qt_"_s)) {
+            order.append(widget->objectName());
+        }
+    }
+    QCOMPARE(order, (QStringList{u"addressEdit"_s, u"nameEdit"_s, u"hostEdit"_s, u"securityCombo"_s,
+                                 u"portSpin"_s, u"authButton"_s}));
+}
+
+void SetUpTest::stopsAndKeepsRepainting_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char *fault :
+         {"no-greeting", "hang-tls", "hang-ehlo", "hang-starttls", "hang-auth"}) {
+        QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+}
+
+void SetUpTest::stopsAndKeepsRepainting()
+{
+    QFETCH(QString, fault);
+    auto server = service::PracticeEntry::withFault(fault);
+    QVERIFY(server != nullptr);
+    QVERIFY(server->start());
+    Program program(m_folder->path());
+    fillForm(program, *server, u"hangs"_s);
+    enterLogin(program, server->credentials().userId,
+               QString::fromUtf8(server->credentials().password.reveal()));
+    QVERIFY(program.click("checkButton"));
+    QTRY_VERIFY(program.find<QPushButton>("stopButton") != nullptr);
+    // The event loop turns all the time while the server says nothing.
+    qint64 longest = 0;
+    int turns = 0;
+    QElapsedTimer gap;
+    gap.start();
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, gap.restart());
+        ++turns;
+    });
+    timer.start(5);
+    QTRY_VERIFY_WITH_TIMEOUT(turns > 100, soon);
+    qInfo("longest gap between two turns of the event loop: %lld ms", longest);
+    QElapsedTimer stopping;
+    stopping.start();
+    QVERIFY(program.click("stopButton"));
+    QTRY_VERIFY(program.find<QPushButton>("stopButton") == nullptr);
+    qInfo("stopped after %lld ms", stopping.elapsed());
+    QVERIFY(!program.text("sentenceText").isEmpty());
+}
+
+PROSERPINA_TEST(SetUpTest)
+
+#include "tst_setup.moc"

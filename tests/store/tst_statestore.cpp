@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records.h"
+#include "statefolder.h"
+#include "store/statestore.h"
+#include "testmain.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+#include <sys/fsuid.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using store::StateStore;
+
+/// state.db: what is remembered, what is forgotten and what is never written.
+class StateStoreTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void remembers();
+    void tellsAtOnce();
+    void keepsTheReplyOfAnEarlierAttempt();
+    void forgets();
+    void keepsDrafts();
+    void readingMakesNothing();
+    void makesPrivateFiles();
+    void neverOverwrites_data();
+    void neverOverwrites();
+    void saysThatTheFolderIsReadOnly();
+    void saysThatTheFolderCannotBeMade();
+    void leavesRecordsOfANewerVersion();
+    void loadsAThousandServers();
+
+private:
+    std::unique_ptr<StateFolder> m_files;
+    const QUuid m_id = QUuid::createUuid();
+    const QUuid m_otherId = QUuid::createUuid();
+};
+
+namespace
+{
+
+mode_t modeOf(const QString &path)
+{
+    struct stat info
+    {};
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
+}
+
+/// The rights of a stranger for this thread and those it starts, as far as files go: root is
+/// stopped by no mode. For anybody else nothing changes.
+class Stranger
+{
+public:
+    static constexpr uid_t id = 65534;
+
+    Stranger() { ::setfsuid(id); }
+    ~Stranger() { ::setfsuid(::geteuid()); }
+    Q_DISABLE_COPY_MOVE(Stranger)
+};
+
+} // namespace
+
+void StateStoreTest::init()
+{
+    m_files = std::make_unique<StateFolder>();
+}
+
+void StateStoreTest::remembers()
+{
+    {
+        StateStore store(m_files->folder());
+        store.load();
+        store.record(m_id, richRecord());
+        store.record(m_otherId, refusedConnection());
+    }
+    StateStore store(m_files->folder());
+    QSignalSpy changed(&store, &StateStore::changed);
+    store.load();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(store.problem(), QString());
+    QCOMPARE(store.lastResults().size(), 2);
+    QVERIFY(store.lastResults()[m_id] == withLeafOnly(richRecord()));
+    QVERIFY(store.lastResults()[m_otherId] == refusedConnection());
+    QVERIFY(store.reply(m_id) == richRecord());
+    QVERIFY(!store.reply(m_otherId).has_value());
+    store.load();
+    QCOMPARE(changed.size(), 1);
+}
+
+void StateStoreTest::tellsAtOnce()
+{
+    StateStore store(m_files->folder());
+    QSignalSpy changed(&store, &StateStore::changed);
+    store.record(m_id, richRecord()); // even before load()
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(store.lastResults()[m_id] == withLeafOnly(richRecord()));
+    QVERIFY(store.reply(m_id) == richRecord());
+    store.setDraft(u"mail"_s, "text");
+    QCOMPARE(store.draft(u"mail"_s), QByteArray("text"));
+    store.load();
+    QVERIFY(store.lastResults()[m_id] == withLeafOnly(richRecord()));
+    QVERIFY(store.reply(m_id) == richRecord());
+    QCOMPARE(store.draft(u"mail"_s), QByteArray("text"));
+    QCOMPARE(changed.size(), 1);
+}
+
+void StateStoreTest::keepsTheReplyOfAnEarlierAttempt()
+{
+    core::AttemptRecord onlyAfterTls = richRecord();
+    onlyAfterTls.facts.beforeTls.reset();
+    {
+        StateStore store(m_files->folder());
+        store.record(m_id, richRecord());
+        store.record(m_id, onlyAfterTls);
+        store.record(m_id, refusedConnection());
+        QVERIFY(store.lastResults()[m_id] == refusedConnection());
+        QVERIFY(store.reply(m_id) == onlyAfterTls);
+    }
+    StateStore store(m_files->folder());
+    store.load();
+    QVERIFY(store.lastResults()[m_id] == refusedConnection());
+    QVERIFY(store.reply(m_id) == onlyAfterTls);
+}
+
+void StateStoreTest::forgets()
+{
+    {
+        StateStore store(m_files->folder());
+        store.record(m_id, richRecord());
+        store.record(m_otherId, richRecord());
+    }
+    {
+        StateStore store(m_files->folder());
+        store.load();
+        QSignalSpy changed(&store, &StateStore::changed);
+        store.forget(m_id);
+        store.forget(QUuid::createUuid());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(store.lastResults().keys(), QList<QUuid>{m_otherId});
+        QVERIFY(!store.reply(m_id).has_value());
+    }
+    StateStore store(m_files->folder());
+    store.load();
+    QCOMPARE(store.lastResults().keys(), QList<QUuid>{m_otherId});
+    QVERIFY(!store.reply(m_id).has_value());
+    QVERIFY(store.reply(m_otherId).has_value());
+}
+
+void StateStoreTest::keepsDrafts()
+{
+    const QByteArray octets("\0\xff draft", 8);
+    const QString key = u"mail'; DROP TABLE draft; --"_s;
+    {
+        StateStore store(m_files->folder());
+        QCOMPARE(store.draft(key), QByteArray());
+        store.setDraft(key, "first");
+        store.setDraft(key, octets);
+        store.setDraft(u"gone"_s, "text");
+        store.setDraft(u"gone"_s, {});
+        QCOMPARE(store.draft(u"gone"_s), QByteArray());
+    }
+    {
+        StateStore store(m_files->folder());
+        store.load();
+        QCOMPARE(store.draft(key), octets);
+        QCOMPARE(store.draft(u"gone"_s), QByteArray());
+        store.setDraft(key, {});
+    }
+    StateStore store(m_files->folder());
+    store.load();
+    QCOMPARE(store.draft(key), QByteArray());
+}
+
+void StateStoreTest::readingMakesNothing()
+{
+    {
+        StateStore store(m_files->folder());
+        QSignalSpy failed(&store, &StateStore::failed);
+        store.load();
+        QCOMPARE(store.problem(), QString());
+        QVERIFY(store.lastResults().isEmpty());
+        store.forget(m_id); // neither is there anything to take away
+        store.setDraft(u"mail"_s, {});
+    }
+    QVERIFY(!QFileInfo::exists(m_files->home() + u"/data"_s));
+}
+
+void StateStoreTest::makesPrivateFiles()
+{
+    {
+        StateStore store(m_files->folder());
+        store.load();
+        store.record(m_id, richRecord());
+        QTRY_VERIFY(QFileInfo::exists(m_files->path(u"state.db-wal"_s)));
+        QTRY_VERIFY(QFileInfo::exists(m_files->path(u"state.db-shm"_s)));
+        for (const QString &name : {u"state.db"_s, u"state.db-wal"_s, u"state.db-shm"_s}) {
+            QCOMPARE(modeOf(m_files->path(name)), mode_t{0600});
+        }
+        QCOMPARE(modeOf(m_files->folder()), mode_t{0700});
+    }
+    QCOMPARE(modeOf(m_files->path()), mode_t{0600});
+    QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files), QStringList{u"state.db"_s});
+    const OtherProgram other(m_files->path());
+    QCOMPARE(other.value(u"PRAGMA user_version"_s).toInt(), 1);
+    QCOMPARE(other.value(u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
+}
+
+void StateStoreTest::neverOverwrites_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("problem");
+    QTest::addRow("a newer version")
+        << QStringList{u"PRAGMA journal_mode = WAL"_s, u"CREATE TABLE record (server TEXT)"_s,
+                       u"PRAGMA user_version = 2"_s}
+        << QByteArray()
+        << u"%1 was written by a newer Proserpina (version 2), so it is left as it is."_s;
+    QTest::addRow("another program's database")
+        << QStringList{u"CREATE TABLE album (title TEXT)"_s} << QByteArray()
+        << u"%1 was not made by Proserpina, so it is left as it is."_s;
+    QTest::addRow("a version below ours")
+        << QStringList{u"PRAGMA user_version = -1"_s} << QByteArray()
+        << u"%1 was not made by Proserpina, so it is left as it is."_s;
+    QTest::addRow("no database")
+        << QStringList() << QByteArray(5000, 'x')
+        << u"%1 is damaged (file is not a database), so it is left as it is."_s;
+    QTest::addRow("the beginning of one")
+        << QStringList() << QByteArray("SQLite format 3\0\x10\0", 18)
+        << u"%1 is damaged (file is not a database), so it is left as it is."_s;
+}
+
+void StateStoreTest::neverOverwrites()
+{
+    QFETCH(QStringList, statements);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, problem);
+    m_files->put(bytes);
+    for (const QString &statement : statements) {
+        QVERIFY(OtherProgram(m_files->path()).execute(statement));
+    }
+    const QByteArray before = m_files->content();
+    QVERIFY(!before.isEmpty());
+    {
+        StateStore store(m_files->folder());
+        QSignalSpy changed(&store, &StateStore::changed);
+        QSignalSpy failed(&store, &StateStore::failed);
+        store.load();
+        QCOMPARE(store.problem(), problem.arg(m_files->path()));
+        QCOMPARE(changed.size(), 1);
+        store.record(m_id, richRecord());
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].toString(), store.problem());
+        QVERIFY(store.lastResults().contains(m_id)); // for this run
+        QVERIFY(store.reply(m_id) == richRecord());
+    }
+    QCOMPARE(m_files->content(), before);
+    QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files), QStringList{u"state.db"_s});
+}
+
+void StateStoreTest::saysThatTheFolderIsReadOnly()
+{
+    {
+        StateStore store(m_files->folder());
+        store.record(m_id, richRecord());
+    }
+    const QByteArray before = m_files->content();
+    for (const QString &path : {m_files->home(), m_files->home() + u"/data"_s}) {
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0755), 0);
+    }
+    if (::geteuid() == 0) {
+        for (const QString &path : {m_files->folder(), m_files->path()}) {
+            QCOMPARE(::chown(QFile::encodeName(path).constData(), Stranger::id, gid_t(-1)), 0);
+        }
+    }
+    QCOMPARE(::chmod(QFile::encodeName(m_files->folder()).constData(), 0500), 0);
+    {
+        const Stranger stranger;
+        StateStore store(m_files->folder());
+        QSignalSpy failed(&store, &StateStore::failed);
+        store.load();
+        QCOMPARE(store.problem(), u"%1 or its folder cannot be written to."_s.arg(m_files->path()));
+        store.record(m_otherId, richRecord());
+        QTRY_COMPARE(failed.size(), 1);
+    }
+    QCOMPARE(::chmod(QFile::encodeName(m_files->folder()).constData(), 0700), 0);
+    QCOMPARE(m_files->content(), before);
+    QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files), QStringList{u"state.db"_s});
+}
+
+void StateStoreTest::saysThatTheFolderCannotBeMade()
+{
+    m_files->put("a file in its place");
+    StateStore store(m_files->path() + u"/below"_s);
+    QSignalSpy failed(&store, &StateStore::failed);
+    store.load();
+    QCOMPARE(store.problem(), QString());
+    store.record(m_id, richRecord());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].toString(), u"The folder %1 could not be made."_s.arg(m_files->path()));
+    QCOMPARE(m_files->content(), QByteArray("a file in its place"));
+}
+
+void StateStoreTest::leavesRecordsOfANewerVersion()
+{
+    {
+        StateStore store(m_files->folder());
+        store.record(m_id, richRecord());
+        store.record(m_otherId, richRecord());
+    }
+    const QString row = u" WHERE server = '%1'"_s.arg(m_id.toString(QUuid::WithoutBraces));
+    const QString count = u"SELECT count(*) FROM record"_s + row;
+    {
+        const OtherProgram newer(m_files->path());
+        QVERIFY(newer.execute(u"UPDATE record SET content = replace(content, 'partial', 'half')"_s +
+                              row));
+        QVERIFY(
+            newer.execute(u"INSERT INTO record SELECT server, 'first', at, content FROM record"_s +
+                          row + u" AND kind = 'last'"_s));
+        QVERIFY(newer.execute(u"INSERT INTO record VALUES ('no uuid', 'last', 0, 'no JSON')"_s));
+    }
+    {
+        StateStore store(m_files->folder());
+        store.load();
+        QCOMPARE(store.problem(), QString());
+        QCOMPARE(store.lastResults().keys(), QList<QUuid>{m_otherId});
+        QVERIFY(!store.reply(m_id).has_value());
+        store.record(m_otherId, refusedConnection());
+    }
+    QCOMPARE(OtherProgram(m_files->path()).value(count).toInt(), 3);
+}
+
+void StateStoreTest::loadsAThousandServers()
+{
+    constexpr int servers = 1000;
+    {
+        StateStore store(m_files->folder());
+        for (int i = 0; i < servers; ++i) {
+            store.record(QUuid::createUuid(), richRecord());
+        }
+    }
+    StateStore store(m_files->folder());
+    QElapsedTimer clock;
+    clock.start();
+    store.load();
+    const qint64 ms = clock.elapsed();
+    QCOMPARE(store.lastResults().size(), servers);
+    QVERIFY2(ms < 3000, qPrintable(QString::number(ms))); // 100 on a machine at leisure
+}
+
+PROSERPINA_TEST(StateStoreTest)
+#include "tst_statestore.moc"

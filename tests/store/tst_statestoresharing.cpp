@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records.h"
+#include "statefolder.h"
+#include "store/statestore.h"
+#include "testmain.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+#include <atomic>
+#include <cstdlib>
+#include <future>
+#include <memory>
+#include <thread>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using store::StateStore;
+
+/// state.db and the world around it: other programs, locks, files that come and go.
+class StateStoreSharingTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void seesForeignWrites_data();
+    void seesForeignWrites();
+    void ourOwnWordCounts();
+    void twoProcessesLoseNothing();
+    void manyBeginAtOnce();
+    void aLockDoesNotStopTheWindow();
+    void theEndWaitsForALock();
+    void theEndDoesNotWaitForGood();
+    void triesAgainWhatWasInVain();
+    void startsAnewWhenTheFileIsRemoved_data();
+    void startsAnewWhenTheFileIsRemoved();
+    void stopsWhenANewerProgramTakesOver();
+    void aRepairedFileIsReadAgain();
+
+private:
+    std::unique_ptr<StateFolder> m_files;
+    const QUuid m_id = QUuid::createUuid();
+    const QUuid m_otherId = QUuid::createUuid();
+};
+
+namespace
+{
+
+constexpr int rounds = 200;
+constexpr auto childFolder = "PROSERPINA_TEST_STATE_FOLDER";
+constexpr auto childPrefix = "PROSERPINA_TEST_STATE_PREFIX";
+
+/// The server of a round, the same in both processes' memory and ours.
+QUuid serverOf(const QString &prefix, int round)
+{
+    static const QUuid space(u"7b0f0f8e-4a5c-4c89-9a39-7f2a2b0c0001"_s);
+    return QUuid::createUuidV5(space, prefix + QString::number(round));
+}
+
+core::AttemptRecord recordOf(const QString &prefix, int round)
+{
+    core::AttemptRecord record = richRecord();
+    record.profile.name = prefix + QString::number(round);
+    return record;
+}
+
+/// What each process of twoProcessesLoseNothing() does, with its event loop running between.
+int recordOverAndOver(const QString &folder, const QString &prefix)
+{
+    StateStore store(folder);
+    int failures = 0;
+    QObject::connect(&store, &StateStore::failed, &store, [&failures](const QString &sentence) {
+        qWarning("%s", qPrintable(sentence));
+        ++failures;
+    });
+    store.load();
+    for (int round = 0; round < rounds; ++round) {
+        store.record(serverOf(prefix, round), recordOf(prefix, round));
+        store.record(serverOf(u"shared"_s, 0), recordOf(prefix, round));
+        store.setDraft(prefix, QByteArray::number(round));
+        if (round % 2 == 1) {
+            store.forget(serverOf(prefix, round - 1));
+        }
+        QCoreApplication::processEvents();
+    }
+    return failures;
+}
+
+/// Holds the write lock in a thread of its own, as another program would, and lets go after `time`.
+class LockHolder
+{
+public:
+    LockHolder(const QString &path, std::chrono::milliseconds time)
+        : m_thread([this, path, time] { hold(path, time); })
+    {
+        m_begun.get_future().wait();
+    }
+    ~LockHolder()
+    {
+        m_end.set_value();
+        m_thread.join();
+    }
+    Q_DISABLE_COPY_MOVE(LockHolder)
+
+    [[nodiscard]] bool holds() const { return m_holds; }
+
+private:
+    void hold(const QString &path, std::chrono::milliseconds time)
+    {
+        const OtherProgram program(path);
+        m_holds = program.execute(u"BEGIN IMMEDIATE"_s);
+        m_begun.set_value();
+        m_end.get_future().wait_for(time);
+        m_holds = false; // before the lock goes: who gets it finds this false
+        program.execute(u"COMMIT"_s);
+    }
+
+    std::atomic<bool> m_holds = false;
+    std::promise<void> m_begun;
+    std::promise<void> m_end;
+    std::thread m_thread; // last: it uses the others
+};
+
+} // namespace
+
+void StateStoreSharingTest::initTestCase()
+{
+    // This very program, started by a test below.
+    if (qEnvironmentVariableIsSet(childFolder)) {
+        std::_Exit(recordOverAndOver(qEnvironmentVariable(childFolder),
+                                     qEnvironmentVariable(childPrefix)));
+    }
+}
+
+void StateStoreSharingTest::init()
+{
+    m_files = std::make_unique<StateFolder>();
+}
+
+void StateStoreSharingTest::seesForeignWrites_data()
+{
+    QTest::addColumn<bool>("folderThere");
+    QTest::addColumn<bool>("fileThere");
+    QTest::addRow("a file both know") << true << true;
+    QTest::addRow("the first file") << true << false;
+    QTest::addRow("the first file in the first folder") << false << false;
+}
+
+void StateStoreSharingTest::seesForeignWrites()
+{
+    QFETCH(bool, folderThere);
+    QFETCH(bool, fileThere);
+    if (folderThere) {
+        QVERIFY(QDir().mkpath(m_files->folder()));
+    }
+    if (fileThere) {
+        StateStore(m_files->folder()).setDraft(u"old"_s, "old");
+    }
+    StateStore window(m_files->folder());
+    window.load();
+    QSignalSpy windowChanged(&window, &StateStore::changed);
+    StateStore commandLine(m_files->folder());
+    commandLine.load();
+    QSignalSpy commandLineChanged(&commandLine, &StateStore::changed);
+
+    commandLine.record(m_id, richRecord());
+    QTRY_VERIFY(window.lastResults() == commandLine.lastResults());
+    QVERIFY(window.reply(m_id) == richRecord());
+    window.record(m_id, refusedConnection());
+    QTRY_VERIFY(commandLine.lastResults()[m_id] == refusedConnection());
+    QVERIFY(commandLine.reply(m_id) == richRecord());
+    commandLine.setDraft(u"mail"_s, "text");
+    QTRY_COMPARE(window.draft(u"mail"_s), QByteArray("text"));
+    window.forget(m_id);
+    QTRY_VERIFY(commandLine.lastResults().isEmpty());
+    QVERIFY(!commandLine.reply(m_id).has_value());
+    window.setDraft(u"mail"_s, {});
+    QTRY_COMPARE(commandLine.draft(u"mail"_s), QByteArray());
+    // One each, also for what came back from the file; none for a draft.
+    QCOMPARE(windowChanged.size(), 3);
+    QCOMPARE(commandLineChanged.size(), 3);
+}
+
+void StateStoreSharingTest::ourOwnWordCounts()
+{
+    StateStore window(m_files->folder());
+    window.load();
+    StateStore commandLine(m_files->folder());
+    commandLine.record(m_id, richRecord());
+    QTRY_VERIFY(window.lastResults().contains(m_id));
+    {
+        // What the file says meanwhile is older than what is on its way to it.
+        const LockHolder lock(m_files->path(), 1h);
+        QVERIFY(lock.holds());
+        window.record(m_id, refusedConnection());
+        window.setDraft(u"mail"_s, "ours");
+        window.load();
+        QVERIFY(window.lastResults()[m_id] == refusedConnection());
+        QCOMPARE(window.draft(u"mail"_s), QByteArray("ours"));
+    }
+    QTRY_VERIFY(OtherProgram(m_files->path())
+                    .value(u"SELECT content FROM record WHERE kind = 'last'"_s)
+                    .toString()
+                    .contains(u"connection-refused"_s));
+    // The file's word counts again once ours is in it.
+    commandLine.record(m_id, richRecord());
+    QTRY_VERIFY(window.lastResults()[m_id] == withLeafOnly(richRecord()));
+}
+
+void StateStoreSharingTest::twoProcessesLoseNothing()
+{
+    StateStore watching(m_files->folder());
+    watching.load();
+    QProcess processes[2];
+    const QString prefixes[2] = {u"window "_s, u"command line "_s};
+    for (int i = 0; i < 2; ++i) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(childFolder), m_files->folder());
+        environment.insert(QString::fromLatin1(childPrefix), prefixes[i]);
+        processes[i].setProcessEnvironment(environment);
+        processes[i].setProcessChannelMode(QProcess::ForwardedChannels);
+        processes[i].start(QCoreApplication::applicationFilePath(), {u"StateStoreSharingTest"_s});
+    }
+    for (QProcess &process : processes) {
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 90'000);
+        QCOMPARE(process.exitCode(), 0);
+    }
+    QTRY_COMPARE(watching.lastResults().size(), rounds + 1);
+    for (const QString &prefix : prefixes) {
+        QTRY_COMPARE(watching.draft(prefix), QByteArray("199"));
+        for (int round = 1; round < rounds; round += 2) {
+            const QUuid id = serverOf(prefix, round);
+            QVERIFY(watching.lastResults()[id] == withLeafOnly(recordOf(prefix, round)));
+            QVERIFY(watching.reply(id) == recordOf(prefix, round));
+        }
+    }
+    QVERIFY(watching.lastResults()[serverOf(u"shared"_s, 0)].profile.name.endsWith(u" 199"_s));
+    QCOMPARE(OtherProgram(m_files->path()).value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+}
+
+void StateStoreSharingTest::manyBeginAtOnce()
+{
+    constexpr int programs = 8;
+    for (int round = 0; round < 10; ++round) {
+        const QString folder = m_files->folder() + QString::number(round);
+        std::vector<std::unique_ptr<StateStore>> stores;
+        QStringList failures;
+        for (int i = 0; i < programs; ++i) {
+            stores.push_back(std::make_unique<StateStore>(folder));
+            connect(stores.back().get(), &StateStore::failed, this,
+                    [&failures](const QString &sentence) { failures += sentence; });
+            stores.back()->record(serverOf(folder, i), richRecord());
+        }
+        StateStore reader(folder);
+        reader.load();
+        QTRY_COMPARE(reader.lastResults().size() + failures.size(), programs);
+        QCOMPARE(failures, QStringList());
+        stores.clear();
+        QCOMPARE(QDir(folder).entryList({u"state.db.*"_s}, QDir::Files), QStringList());
+    }
+}
+
+void StateStoreSharingTest::aLockDoesNotStopTheWindow()
+{
+    StateStore store(m_files->folder());
+    store.load();
+    store.setDraft(u"mail"_s, "first");
+    QTRY_VERIFY(QFileInfo::exists(m_files->path()));
+    QTRY_COMPARE(OtherProgram(m_files->path()).value(u"SELECT count(*) FROM draft"_s).toInt(), 1);
+
+    const LockHolder lock(m_files->path(), 1s);
+    QVERIFY(lock.holds());
+    QSignalSpy failed(&store, &StateStore::failed);
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    int ticks = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        longest = qMax(longest, clock.restart());
+        ++ticks;
+    });
+    clock.start();
+    timer.start(10);
+    store.record(m_id, richRecord());
+    QVERIFY(store.reply(m_id) == richRecord());
+    QTRY_VERIFY(!lock.holds());
+    timer.stop();
+    QVERIFY2(ticks > 20, qPrintable(QString::number(ticks)));
+    QVERIFY2(longest < 400, qPrintable(QString::number(longest)));
+    StateStore other(m_files->folder());
+    other.load();
+    QTRY_VERIFY(other.reply(m_id) == richRecord());
+    QCOMPARE(failed.size(), 0);
+}
+
+void StateStoreSharingTest::theEndWaitsForALock()
+{
+    StateStore(m_files->folder()).setDraft(u"mail"_s, "first");
+    const LockHolder lock(m_files->path(), 1s);
+    QVERIFY(lock.holds());
+    {
+        StateStore store(m_files->folder());
+        store.record(m_id, richRecord());
+        QVERIFY(lock.holds());
+    }
+    QVERIFY(!lock.holds());
+    StateStore store(m_files->folder());
+    store.load();
+    QVERIFY(store.reply(m_id) == richRecord());
+}
+
+void StateStoreSharingTest::theEndDoesNotWaitForGood()
+{
+    StateStore(m_files->folder()).setDraft(u"mail"_s, "first");
+    const LockHolder lock(m_files->path(), 1h);
+    QVERIFY(lock.holds());
+    QElapsedTimer clock;
+    clock.start();
+    {
+        StateStore store(m_files->folder());
+        store.record(m_id, richRecord());
+    }
+    QVERIFY2(clock.elapsed() < 6500, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(lock.holds());
+}
+
+void StateStoreSharingTest::triesAgainWhatWasInVain()
+{
+    m_files->put("no database at all");
+    StateStore store(m_files->folder());
+    QSignalSpy failed(&store, &StateStore::failed);
+    store.load();
+    store.record(m_id, richRecord());
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(QFile::remove(m_files->path()));
+    store.setDraft(u"mail"_s, "text");
+    StateStore other(m_files->folder());
+    other.load();
+    QTRY_VERIFY(other.reply(m_id) == richRecord());
+    QTRY_COMPARE(store.problem(), QString());
+    QCOMPARE(failed.size(), 1);
+}
+
+void StateStoreSharingTest::startsAnewWhenTheFileIsRemoved_data()
+{
+    QTest::addColumn<bool>("all");
+    QTest::addRow("the whole folder") << true;
+    QTest::addRow("only state.db, not its -wal") << false;
+}
+
+void StateStoreSharingTest::startsAnewWhenTheFileIsRemoved()
+{
+    QFETCH(bool, all);
+    StateStore store(m_files->folder());
+    store.load();
+    store.record(m_id, richRecord());
+    StateStore other(m_files->folder());
+    other.load();
+    QTRY_VERIFY(other.lastResults().contains(m_id));
+    QVERIFY(all ? QDir(m_files->folder()).removeRecursively() : QFile::remove(m_files->path()));
+    QTRY_VERIFY(store.lastResults().isEmpty());
+    QTRY_VERIFY(other.lastResults().isEmpty());
+    QCOMPARE(store.problem(), QString());
+    store.record(m_otherId, richRecord());
+    QTRY_COMPARE(other.lastResults().keys(), QList<QUuid>{m_otherId});
+    QCOMPARE(store.lastResults().keys(), QList<QUuid>{m_otherId});
+    QTRY_COMPARE(OtherProgram(m_files->path()).value(u"SELECT count(*) FROM record"_s).toInt(), 2);
+}
+
+void StateStoreSharingTest::stopsWhenANewerProgramTakesOver()
+{
+    StateStore store(m_files->folder());
+    store.load();
+    store.record(m_id, richRecord());
+    QTRY_VERIFY(QFileInfo::exists(m_files->path()));
+    const OtherProgram newer(m_files->path());
+    QTRY_COMPARE(newer.value(u"SELECT count(*) FROM record"_s).toInt(), 2);
+    QVERIFY(newer.execute(u"PRAGMA user_version = 2"_s));
+    QTRY_VERIFY(store.problem().contains(u"newer Proserpina"_s));
+    QVERIFY(store.lastResults().contains(m_id));
+    QSignalSpy failed(&store, &StateStore::failed);
+    store.record(m_otherId, richRecord());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].toString(), store.problem());
+    QCOMPARE(newer.value(u"SELECT count(*) FROM record"_s).toInt(), 2);
+}
+
+void StateStoreSharingTest::aRepairedFileIsReadAgain()
+{
+    StateFolder good;
+    StateStore(good.folder()).record(m_id, richRecord());
+    m_files->put("no database at all");
+    StateStore store(m_files->folder());
+    store.load();
+    QVERIFY(!store.problem().isEmpty());
+    QSignalSpy changed(&store, &StateStore::changed);
+    QVERIFY(QFile::remove(m_files->path()));
+    QVERIFY(QFile::rename(good.path(), m_files->path()));
+    QTRY_VERIFY(store.lastResults().contains(m_id));
+    QCOMPARE(store.problem(), QString());
+}
+
+PROSERPINA_TEST(StateStoreSharingTest)
+#include "tst_statestoresharing.moc"
