@@ -3,9 +3,11 @@
 #include "cli/usage.h"
 #include "interrupt.h"
 #include "passwordprompt.h"
+#include "service/servers.h"
 #include "translations.h"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include <clocale>
 #include <cstdio>
@@ -60,10 +62,17 @@ int main(int argc, char **argv)
     translations.use({});
 
     cli::Terminal terminal;
-    const cli::Inputs inputs{&takeVariable, &readPasswordLine};
-    const cli::Environment environment{terminal, inputs};
     int exitCode = 0;
     {
+        service::Servers servers(
+            QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
+            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        servers.load();
+        const cli::Inputs inputs{
+            &takeVariable, &readPasswordLine,
+            [&servers](const QString &name) { return servers.serverNamed(name); },
+            [&servers] { return servers.names(); }};
+        const cli::Environment environment{terminal, inputs, servers};
         cli::Application commandLine(environment);
         Interrupt interrupt;
         bool ended = false;

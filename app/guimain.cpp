@@ -12,6 +12,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <sys/stat.h>
 
 namespace
 {
@@ -68,6 +69,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    ::umask(077); // settings.ini and everything else is the person's alone
     // Must be set before the sender thread starts; faster, and nothing of ours needs glib there.
     qputenv("QT_NO_THREADED_GLIB", "1");
     QApplication application(argc, argv);

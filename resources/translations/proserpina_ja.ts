@@ -596,10 +596,6 @@
         <translation>「%1」というサーバはありません。--host などのオプションを指定するか、内蔵の「practice」を使ってください。</translation>
     </message>
     <message>
-        <source>Which server? Give --host, or the built-in “practice”.</source>
-        <translation>どのサーバですか。--host を指定するか、内蔵の「practice」を使ってください。</translation>
-    </message>
-    <message>
         <source>“%1” has its own host and port; leave --host and --port out.</source>
         <translation>「%1」のホストとポートは決まっています。--host と --port は指定しないでください。</translation>
     </message>
@@ -737,6 +733,14 @@
         <source>Standard output cannot be written: %1.</source>
         <translation>標準出力に書き込めません: %1。</translation>
     </message>
+    <message>
+        <source>“%1” has its own settings; leave --%2 out.</source>
+        <translation>「%1」には自分の設定があります。--%2 は付けないでください。</translation>
+    </message>
+    <message>
+        <source>Which server? Give a saved one&apos;s name, --host, or the built-in “practice”.</source>
+        <translation>どのサーバですか。保存したサーバの名前か、--host か、内蔵の「practice」を指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -758,6 +762,7 @@
   proserpina-cli check     connect, encrypt, log in; send nothing
   proserpina-cli reply     the server&apos;s EHLO reply, before and after TLS
   proserpina-cli test      send a test mail and show every step
+  proserpina-cli server    the saved servers: list, show, remove
   proserpina-cli practice  run a mail server on this computer to try things out
 
 To begin without a server of your own:
@@ -780,6 +785,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
   proserpina-cli reply     TLS の前と後の EHLO の返答を表示します
   proserpina-cli test      テストメールを送り、すべての手順を表示します
+  proserpina-cli server    保存したサーバの一覧、表示、削除
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
 
 まずは自分のサーバなしで:
@@ -802,16 +808,16 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 <context>
     <name>cli::AttemptCommand</name>
     <message>
-        <source>The built-in practice server: practice.</source>
-        <translation>内蔵の練習用サーバ: practice</translation>
-    </message>
-    <message>
         <source>The practice server cannot start: %1.</source>
         <translation>練習用サーバを起動できません: %1。</translation>
     </message>
     <message>
         <source>%1:%2, %3</source>
         <translation>%1:%2、%3</translation>
+    </message>
+    <message>
+        <source>A saved server&apos;s name, or the built-in practice server: practice.</source>
+        <translation>保存したサーバの名前、または practice (練習用)。</translation>
     </message>
 </context>
 <context>
@@ -923,6 +929,65 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Prints the server&apos;s EHLO reply before and after TLS, each keyword explained. The options for logging in are taken and not used.</source>
         <translation>TLS の前と後の EHLO の返答を、キーワードごとの説明とともに表示します。ログインのオプションは指定できますが、使いません。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ServerCommand</name>
+    <message>
+        <source>The saved servers: server list, server show NAME, server remove NAME. They are added and edited in the window.</source>
+        <translation>保存したサーバ: server list (一覧)、server show 名前 (表示)、server remove 名前 (削除)。追加と編集はウィンドウでします。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object and nothing else.</source>
+        <translation>JSON オブジェクトを1つだけ出力します。</translation>
+    </message>
+    <message>
+        <source>Say server list, server show NAME or server remove NAME.</source>
+        <translation>server list、server show 名前、server remove 名前 のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no server called “%1”.</source>
+        <translation>「%1」というサーバはありません。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>%1 のことですか。</translation>
+    </message>
+    <message>
+        <source>There is no saved server.</source>
+        <translation>保存したサーバはありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2, port %3, %4</source>
+        <translation>%1: %2、ポート %3、%4</translation>
+    </message>
+    <message>
+        <source>Address   %1</source>
+        <translation>アドレス  %1</translation>
+    </message>
+    <message>
+        <source>Host      %1</source>
+        <translation>ホスト名  %1</translation>
+    </message>
+    <message>
+        <source>Port      %1</source>
+        <translation>ポート    %1</translation>
+    </message>
+    <message>
+        <source>Security  %1</source>
+        <translation>暗号化    %1</translation>
+    </message>
+    <message>
+        <source>Method    %1</source>
+        <translation>方式      %1</translation>
+    </message>
+    <message>
+        <source>ID        %1</source>
+        <translation>ID        %1</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>%1 を削除しました。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/attemptcommand.h"
 #include "cli/jsonreport.h"
 #include "cli/practicecommand.h"
+#include "cli/servercommand.h"
 #include "cli/textreport.h"
 #include "cli/usage.h"
 
@@ -23,7 +24,7 @@ Application::~Application() = default;
 
 QStringList Application::commandNames()
 {
-    return {u"check"_s, u"reply"_s, u"test"_s, u"practice"_s};
+    return {u"check"_s, u"reply"_s, u"test"_s, u"server"_s, u"practice"_s};
 }
 
 void Application::start(const QStringList &arguments)
@@ -72,6 +73,9 @@ std::unique_ptr<Command> Application::makeCommand(const QString &name)
     if (name == u"test"_s) {
         return std::make_unique<TestCommand>(m_environment);
     }
+    if (name == u"server"_s) {
+        return std::make_unique<ServerCommand>(m_environment);
+    }
     if (name == u"practice"_s) {
         return std::make_unique<PracticeCommand>(m_environment);
     }
@@ -85,6 +89,7 @@ QString Application::helpText() const
               "  proserpina-cli check     connect, encrypt, log in; send nothing\n"
               "  proserpina-cli reply     the server's EHLO reply, before and after TLS\n"
               "  proserpina-cli test      send a test mail and show every step\n"
+              "  proserpina-cli server    the saved servers: list, show, remove\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"
               "\n"
               "To begin without a server of your own:\n"

@@ -6,6 +6,7 @@
 #include "core/inert.h"
 #include "diagnosis/exitcode.h"
 #include "diagnosis/words.h"
+#include "service/servers.h"
 
 #include <QJsonDocument>
 
@@ -19,6 +20,7 @@ AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment, 
     , m_terminal(environment.terminal)
     , m_goal(goal)
     , m_inputs(environment.inputs)
+    , m_servers(environment.servers)
 {}
 
 AttemptCommand::~AttemptCommand() = default;
@@ -26,8 +28,9 @@ AttemptCommand::~AttemptCommand() = default;
 void AttemptCommand::start(const QStringList &arguments)
 {
     describeCommand(m_parser, description());
-    m_parser.addPositionalArgument(u"server"_s, tr("The built-in practice server: practice."),
-                                   u"[practice]"_s);
+    m_parser.addPositionalArgument(
+        u"server"_s, tr("A saved server's name, or the built-in practice server: practice."),
+        u"[NAME]"_s);
     addOptions(m_parser);
     m_json = arguments.contains(u"--json"_s);
     if (const auto error = parseArguments(m_parser, arguments)) {
@@ -46,7 +49,12 @@ void AttemptCommand::start(const QStringList &arguments)
     }
     const auto &options = std::get<ConnectionOptions>(parsed);
     service::Request request{{m_goal, options.profile, {}, {}}, options.password};
-    if (!options.server.isEmpty()) {
+    if (options.saved) {
+        m_saved = options.saved->id;
+        if (std::holds_alternative<std::monostate>(request.password)) {
+            request.password = service::Servers::passwordOf(*options.saved);
+        }
+    } else if (!options.server.isEmpty()) {
         useBuiltInServer(request, options);
         if (!m_practice) {
             return;
@@ -88,7 +96,7 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
 void AttemptCommand::begin(const service::Request &request)
 {
     m_profile = request.job.profile;
-    m_mailer = std::make_unique<service::Mailer>();
+    m_mailer = std::make_unique<service::Mailer>(&m_servers.passwords());
     connect(m_mailer.get(), &service::Mailer::finished, this,
             [this](service::JobId, const core::AttemptReport &report) { onFinished(report); });
     if (!m_json) {
@@ -127,6 +135,10 @@ void AttemptCommand::cancel()
 
 void AttemptCommand::onFinished(const core::AttemptReport &report)
 {
+    if (m_saved && report.facts.outcome != core::Outcome::Cancelled) {
+        m_servers.record(*m_saved,
+                         {m_goal, QDateTime::currentDateTimeUtc(), m_profile, report.facts});
+    }
     const diagnosis::Cause cause = diagnosis::diagnose(
         report.facts, m_profile, m_goal, QDateTime::currentDateTime(), &translatedText);
     if (m_json) {
@@ -157,7 +169,7 @@ CheckCommand::CheckCommand(const Environment &environment, QObject *parent)
 
 QString CheckCommand::name() const
 {
-    return u"check [practice]"_s;
+    return u"check [NAME]"_s;
 }
 
 QString CheckCommand::description() const
@@ -182,7 +194,7 @@ ReplyCommand::ReplyCommand(const Environment &environment, QObject *parent)
 
 QString ReplyCommand::name() const
 {
-    return u"reply [practice]"_s;
+    return u"reply [NAME]"_s;
 }
 
 QString ReplyCommand::description() const
@@ -215,7 +227,7 @@ TestCommand::TestCommand(const Environment &environment, QObject *parent)
 
 QString TestCommand::name() const
 {
-    return u"test [practice]"_s;
+    return u"test [NAME]"_s;
 }
 
 QString TestCommand::description() const
@@ -233,8 +245,9 @@ std::optional<UsageError> TestCommand::complete(service::Request &request,
                                                 const QCommandLineParser &parser,
                                                 const ConnectionOptions &options)
 {
-    const QString address =
-        options.server.isEmpty() ? QString() : service::PracticeEntry::address();
+    const QString address = options.saved              ? options.saved->address
+                            : options.server.isEmpty() ? QString()
+                                                       : service::PracticeEntry::address();
     const auto mail = mailOptions(parser, address);
     if (const auto *error = std::get_if<UsageError>(&mail)) {
         return *error;

@@ -50,6 +50,8 @@ private:
 
     core::Goal m_goal;
     const Inputs &m_inputs;
+    service::Servers &m_servers;
+    std::optional<QUuid> m_saved;
     QCommandLineParser m_parser;
     std::unique_ptr<service::PracticeEntry> m_practice;
     std::unique_ptr<service::Mailer> m_mailer;

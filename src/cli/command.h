@@ -7,6 +7,11 @@
 #include <QObject>
 #include <QStringList>
 
+namespace service
+{
+class Servers;
+}
+
 namespace cli
 {
 
@@ -15,6 +20,7 @@ struct Environment
 {
     Terminal &terminal;
     const Inputs &inputs;
+    service::Servers &servers;
 };
 
 /// One command of the command line. start() answers at once; done() follows with the exit code,

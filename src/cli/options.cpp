@@ -105,7 +105,38 @@ UsageError notOneOf(const QString &option, const QString &value, const QStringLi
     return {message};
 }
 
-std::optional<UsageError> readTarget(const QCommandLineParser &parser, ConnectionOptions &options)
+UsageError noSuchServer(const QString &name, const QStringList &names)
+{
+    QString message =
+        Text::tr("There is no server called “%1”. Give --host and the other options, or the "
+                 "built-in “practice”.")
+            .arg(name);
+    if (const QString near = nearest(name, names); !near.isEmpty()) {
+        message += u' ' + Text::tr("Did you mean %1?").arg(near);
+    }
+    return {message};
+}
+
+/// A saved server has its own host and encryption: so its password goes nowhere else.
+std::optional<UsageError> readSaved(const QCommandLineParser &parser, const Inputs &inputs,
+                                    ConnectionOptions &options)
+{
+    options.saved = inputs.savedServer(options.server);
+    if (!options.saved) {
+        return noSuchServer(options.server, inputs.savedNames());
+    }
+    for (const char *option : {"host", "port", "security", "ca-file", "allow-plaintext-password"}) {
+        if (parser.isSet(QString::fromLatin1(option))) {
+            return UsageError{Text::tr("“%1” has its own settings; leave --%2 out.")
+                                  .arg(options.server, QString::fromLatin1(option))};
+        }
+    }
+    options.profile = options.saved->profile;
+    return {};
+}
+
+std::optional<UsageError> readTarget(const QCommandLineParser &parser, const Inputs &inputs,
+                                     ConnectionOptions &options)
 {
     const QStringList names = parser.positionalArguments();
     if (names.size() > 1) {
@@ -113,13 +144,11 @@ std::optional<UsageError> readTarget(const QCommandLineParser &parser, Connectio
     }
     options.server = names.value(0);
     if (!options.server.isEmpty() && !service::PracticeEntry::isName(options.server)) {
-        return UsageError{
-            Text::tr("There is no server called “%1”. Give --host and the other options, or the "
-                     "built-in “practice”.")
-                .arg(options.server)};
+        return readSaved(parser, inputs, options);
     }
     if (options.server.isEmpty() && !parser.isSet(u"host"_s)) {
-        return UsageError{Text::tr("Which server? Give --host, or the built-in “practice”.")};
+        return UsageError{
+            Text::tr("Which server? Give a saved one's name, --host, or the built-in “practice”.")};
     }
     if (!options.server.isEmpty() && (parser.isSet(u"host"_s) || parser.isSet(u"port"_s))) {
         return UsageError{Text::tr("“%1” has its own host and port; leave --host and --port out.")
@@ -131,6 +160,9 @@ std::optional<UsageError> readTarget(const QCommandLineParser &parser, Connectio
 
 std::optional<UsageError> readSecurity(const QCommandLineParser &parser, ConnectionOptions &options)
 {
+    if (options.saved) {
+        return {};
+    }
     if (parser.isSet(u"security"_s)) {
         const QString name = parser.value(u"security"_s);
         const auto security = core::securityFromName(name);
@@ -157,9 +189,13 @@ std::optional<UsageError> readSecurity(const QCommandLineParser &parser, Connect
 
 std::optional<UsageError> readRest(const QCommandLineParser &parser, ConnectionOptions &options)
 {
-    options.profile.caFile = parser.value(u"ca-file"_s);
-    options.profile.ehloName = parser.value(u"ehlo"_s);
-    options.profile.allowPlaintextPassword = parser.isSet(u"allow-plaintext-password"_s);
+    if (!options.saved) {
+        options.profile.caFile = parser.value(u"ca-file"_s);
+        options.profile.allowPlaintextPassword = parser.isSet(u"allow-plaintext-password"_s);
+    }
+    if (!options.saved || parser.isSet(u"ehlo"_s)) {
+        options.profile.ehloName = parser.value(u"ehlo"_s);
+    }
     options.json = parser.isSet(u"json"_s);
     if (parser.isSet(u"timeout"_s)) {
         bool ok = false;
@@ -213,12 +249,17 @@ std::optional<UsageError> readPassword(const QCommandLineParser &parser, const I
 std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inputs &inputs,
                                     bool loginNeedsPassword, ConnectionOptions &options)
 {
-    options.profile.userId = parser.value(u"id"_s);
+    if (!options.saved || parser.isSet(u"id"_s)) {
+        options.profile.userId = parser.value(u"id"_s);
+    }
     if (const auto error = readPassword(parser, inputs, options)) {
         return error;
     }
     const bool hasPassword = !std::holds_alternative<std::monostate>(options.password);
     const bool wantsLogin = parser.isSet(u"id"_s) || hasPassword;
+    if (options.saved && !parser.isSet(u"auth"_s)) {
+        return {};
+    }
     const QString name = parser.isSet(u"auth"_s) ? parser.value(u"auth"_s) : u"auto"_s;
     if (name == u"auto"_s) {
         options.profile.method = core::Method::ScramSha256;
@@ -308,7 +349,7 @@ Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, co
                                             bool loginNeedsPassword)
 {
     ConnectionOptions options;
-    if (const auto error = readTarget(parser, options)) {
+    if (const auto error = readTarget(parser, inputs, options)) {
         return *error;
     }
     if (const auto error = readSecurity(parser, options)) {

@@ -4,6 +4,7 @@
 #include "cli/usage.h"
 #include "core/draft.h"
 #include "core/profile.h"
+#include "core/serverentry.h"
 #include "service/mailer.h"
 #include "service/passwordsource.h"
 
@@ -22,12 +23,16 @@ struct Inputs
     std::function<std::optional<QByteArray>(const QString &name)> environment;
     /// The first line of standard input; nothing where the person pressed Ctrl+C.
     std::function<std::optional<QByteArray>()> passwordLine;
+    /// A saved server by its name, and the names there are.
+    std::function<std::optional<core::ServerEntry>(const QString &name)> savedServer;
+    std::function<QStringList()> savedNames;
 };
 
 /// How to reach a server, from the command line: a stored name or ad hoc.
 struct ConnectionOptions
 {
-    QString server; // "practice", or empty
+    QString server;                         // a saved one's name, "practice", or empty
+    std::optional<core::ServerEntry> saved; // the saved one
     core::ServerProfile profile;
     bool securityGiven = false;
     service::PasswordSource password;

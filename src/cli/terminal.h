@@ -43,8 +43,8 @@ private:
 
 /// The lines of a paragraph no wider than `width` columns (wide letters count two), each after the
 /// first indented by `indent`. Lines end at spaces and between wide letters, as Japanese does it:
-/// none begins with 、。」）, and a phrase is kept together where that costs little. Words longer than
-/// a line are cut.
+/// none begins with 、。」）, and a phrase is kept together where that costs little. Words longer
+/// than a line are cut.
 QStringList wrapped(const QString &text, int width, const QString &first = {},
                     const QString &indent = {});
 /// The columns a text takes on a terminal.

@@ -82,6 +82,15 @@ std::optional<core::ServerEntry> Servers::serverNamed(const QString &name) const
     return m_store.serverNamed(name);
 }
 
+QStringList Servers::names() const
+{
+    QStringList names;
+    for (const core::ServerEntry &entry : servers()) {
+        names.append(entry.profile.name);
+    }
+    return names;
+}
+
 QString Servers::problem() const
 {
     using Kind = store::ServerProblem::Kind;

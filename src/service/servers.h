@@ -59,6 +59,7 @@ public:
     [[nodiscard]] QList<core::ServerEntry> servers() const { return m_store.servers(); }
     [[nodiscard]] std::optional<core::ServerEntry> server(const QUuid &id) const;
     [[nodiscard]] std::optional<core::ServerEntry> serverNamed(const QString &name) const;
+    [[nodiscard]] QStringList names() const;
     /// Whether and why servers.json or state.db cannot be written; English sentences, or empty.
     [[nodiscard]] QString problem() const;
     [[nodiscard]] Passwords &passwords() { return m_passwords; }

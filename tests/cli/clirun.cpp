@@ -17,14 +17,15 @@ QJsonObject CliRun::json() const
 
 CliRun runCli(const QStringList &arguments, const CliInput &input)
 {
-    const QTemporaryDir home;
+    const QTemporaryDir empty;
+    const QString home = input.home.isEmpty() ? empty.path() : input.home;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"LANGUAGE"_s, u"en"_s);
     environment.insert(input.environment);
-    environment.insert(u"HOME"_s, home.path());
+    environment.insert(u"HOME"_s, home);
     for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"}) {
-        environment.insert(QString::fromLatin1(name), home.path());
+        environment.insert(QString::fromLatin1(name), home);
     }
     QProcess process;
     process.setProcessEnvironment(environment);

@@ -23,6 +23,7 @@ struct CliInput
     QProcessEnvironment environment = {};
     int interruptAfterOutputOf = 0; // octets of output after which SIGINT is sent; 0: never
     QString outputFile = {};        // instead of CliRun::out
+    QString home = {};              // instead of an empty one
 };
 
 CliRun runCli(const QStringList &arguments, const CliInput &input = {});

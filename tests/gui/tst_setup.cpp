@@ -68,13 +68,8 @@ private Q_SLOTS:
     void cleanup();
     void wholeJob_data();
     void wholeJob();
-    void hostFieldSaysWhatIsWrong();
-    void fullWidthIsMadeHalfWidth();
-    void portFollowsUntilTyped();
-    void typedFormComesBackAfterACrash();
     void keptPasswordDoesNotGoElsewhereUnasked();
     void everythingHasAName();
-    void tabOrderFollowsTheEye();
     void stopsAndKeepsRepainting_data();
     void stopsAndKeepsRepainting();
 
@@ -253,78 +248,6 @@ void SetUpTest::wholeJob()
     QVERIFY(files >= 2);
 }
 
-void SetUpTest::hostFieldSaysWhatIsWrong()
-{
-    Program program(m_folder->path());
-    QVERIFY(program.click("checkButton"));
-    QVERIFY(!program.text("hostMessage").isEmpty());
-    QVERIFY(program.find<QLineEdit>("hostEdit")->hasFocus() ||
-            QApplication::focusWidget() == nullptr);
-    QCOMPARE(program.find<QLineEdit>("hostEdit")->accessibleDescription(),
-             program.text("hostMessage"));
-    QVERIFY(program.type("hostEdit", u"smtp example.org"_s));
-    QVERIFY(program.click("saveButton"));
-    QVERIFY(program.text("hostMessage").contains(u"host name"_s));
-    QCOMPARE(program.find<QLineEdit>("hostEdit")->text(), u"smtp example.org"_s);
-    QVERIFY(program.servers().servers().isEmpty());
-}
-
-void SetUpTest::fullWidthIsMadeHalfWidth()
-{
-    Program program(m_folder->path());
-    QVERIFY(program.type("hostEdit", u"ｓｍｔｐ．ｅｘａｍｐｌｅ．ｊｐ"_s));
-    QVERIFY(program.type("addressEdit", u"ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ"_s));
-    auto *port = program.find<QSpinBox>("portSpin");
-    port->selectAll();
-    Program::enter(*port->findChild<QLineEdit *>(), u"２０２５"_s);
-    QVERIFY(program.click("saveButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(program.servers().servers().size(), 1, soon);
-    const core::ServerEntry saved = program.servers().servers().constFirst();
-    QCOMPARE(saved.profile.host, u"smtp.example.jp"_s);
-    QCOMPARE(saved.address, u"taro@example.jp"_s);
-    QCOMPARE(saved.profile.userId, u"taro@example.jp"_s);
-    QCOMPARE(int{saved.profile.port}, 2025);
-}
-
-void SetUpTest::portFollowsUntilTyped()
-{
-    Program program(m_folder->path());
-    auto *security = program.find<QComboBox>("securityCombo");
-    auto *port = program.find<QSpinBox>("portSpin");
-    const auto choose = [security](int index) {
-        security->setCurrentIndex(index);
-        Q_EMIT security->activated(index);
-    };
-    QCOMPARE(port->value(), 465);
-    choose(1);
-    QCOMPARE(port->value(), 587);
-    port->setValue(2025);
-    choose(0);
-    QCOMPARE(port->value(), 2025);
-    QVERIFY(program.click("usualPortButton"));
-    QCOMPARE(port->value(), 465);
-    // A doubtful pair is hinted at, not refused.
-    port->setValue(25);
-    QVERIFY(!program.text("portMessage").isEmpty());
-}
-
-void SetUpTest::typedFormComesBackAfterACrash()
-{
-    {
-        Program program(m_folder->path());
-        QVERIFY(program.type("hostEdit", u"smtp.example.org"_s));
-        QVERIFY(program.type("nameEdit", u"unsaved"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(!program.servers().draft(u"server-form"_s).isEmpty(),
-                                 soon); // one second later
-    }
-    Program program(m_folder->path());
-    QCOMPARE(program.find<QLineEdit>("hostEdit")->text(), u"smtp.example.org"_s);
-    QCOMPARE(program.find<QLineEdit>("nameEdit")->text(), u"unsaved"_s);
-    QVERIFY(!program.text("noticeText").isEmpty());
-    QVERIFY(program.clickText(u"Clear"_s));
-    QVERIFY(program.find<QLineEdit>("hostEdit")->text().isEmpty());
-}
-
 void SetUpTest::keptPasswordDoesNotGoElsewhereUnasked()
 {
     service::PracticeEntry server;
@@ -388,24 +311,6 @@ void SetUpTest::everythingHasAName()
         ++seen;
     }
     QVERIFY(seen > 40);
-}
-
-void SetUpTest::tabOrderFollowsTheEye()
-{
-    Program program(m_folder->path());
-    auto *first = program.find<QLineEdit>("addressEdit");
-    first->setFocus();
-    QStringList order{first->objectName()};
-    QWidget *widget = first;
-    for (int steps = 0; steps < 60 && order.size() < 6; ++steps) {
-        widget = widget->nextInFocusChain();
-        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
-            !widget->objectName().isEmpty() && !widget->objectName().startsWith(u"qt_"_s)) {
-            order.append(widget->objectName());
-        }
-    }
-    QCOMPARE(order, (QStringList{u"addressEdit"_s, u"nameEdit"_s, u"hostEdit"_s, u"securityCombo"_s,
-                                 u"portSpin"_s, u"authButton"_s}));
 }
 
 void SetUpTest::stopsAndKeepsRepainting_data()
