@@ -592,10 +592,6 @@
         <translation>サーバは一度に 1 つです。「%1」が余分です。</translation>
     </message>
     <message>
-        <source>There is no server called “%1”. Give --host and the other options, or the built-in “practice”.</source>
-        <translation>「%1」というサーバはありません。--host などのオプションを指定するか、内蔵の「practice」を使ってください。</translation>
-    </message>
-    <message>
         <source>“%1” has its own host and port; leave --host and --port out.</source>
         <translation>「%1」のホストとポートは決まっています。--host と --port は指定しないでください。</translation>
     </message>
@@ -741,6 +737,54 @@
         <source>Which server? Give a saved one&apos;s name, --host, or the built-in “practice”.</source>
         <translation>どのサーバですか。保存したサーバの名前か、--host か、内蔵の「practice」を指定してください。</translation>
     </message>
+    <message>
+        <source>Else give --host and the other options, or the built-in “practice”.</source>
+        <translation>それ以外は --host などのオプションか、組み込みの「practice」を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no server called “%1”.</source>
+        <translation>「%1」というサーバはありません。</translation>
+    </message>
+    <message>
+        <source>Its name in the list; for edit: a new one.</source>
+        <translation>一覧での名前。edit では新しい名前。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s mail address; also the ID where no --id is given.</source>
+        <translation>発信アドレス。--id がなければ ID にもなります。</translation>
+    </message>
+    <message>
+        <source>Take it into use again.</source>
+        <translation>また使えるようにします。</translation>
+    </message>
+    <message>
+        <source>Keep it, but do not send through it.</source>
+        <translation>残しておきますが、送信には使いません。</translation>
+    </message>
+    <message>
+        <source>Let the kept password go to the new host, or over less encryption.</source>
+        <translation>保存したパスワードを、新しいホストや弱い暗号化でも使います。</translation>
+    </message>
+    <message>
+        <source>Take the password out of the keychain.</source>
+        <translation>パスワードをキーチェーンから消します。</translation>
+    </message>
+    <message>
+        <source>Which server? Give --host.</source>
+        <translation>どのサーバですか。--host を指定してください。</translation>
+    </message>
+    <message>
+        <source>Who logs in? Give --id or --address, or --auth none where nobody does.</source>
+        <translation>誰がログインしますか。--id か --address を、ログインしない場合は --auth none を指定してください。</translation>
+    </message>
+    <message>
+        <source>Give --%1 or --%2, not both.</source>
+        <translation>--%1 と --%2 は、どちらか一方だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>The kept password of %1 would now go to %2, port %3 (%4). If that is right, add --keep-password; else give another or add --forget-password.</source>
+        <translation>%1 の保存したパスワードが、今度は %2、ポート %3 (%4) に送られます。それでよければ --keep-password を付け、違えば別のパスワードを指定するか --forget-password を付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -762,7 +806,7 @@
   proserpina-cli check     connect, encrypt, log in; send nothing
   proserpina-cli reply     the server&apos;s EHLO reply, before and after TLS
   proserpina-cli test      send a test mail and show every step
-  proserpina-cli server    the saved servers: list, show, remove
+  proserpina-cli server    the saved servers: list, show, add, edit, remove
   proserpina-cli practice  run a mail server on this computer to try things out
 
 To begin without a server of your own:
@@ -785,7 +829,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
   proserpina-cli reply     TLS の前と後の EHLO の返答を表示します
   proserpina-cli test      テストメールを送り、すべての手順を表示します
-  proserpina-cli server    保存したサーバの一覧、表示、削除
+  proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
 
 まずは自分のサーバなしで:
@@ -934,26 +978,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 <context>
     <name>cli::ServerCommand</name>
     <message>
-        <source>The saved servers: server list, server show NAME, server remove NAME. They are added and edited in the window.</source>
-        <translation>保存したサーバ: server list (一覧)、server show 名前 (表示)、server remove 名前 (削除)。追加と編集はウィンドウでします。</translation>
-    </message>
-    <message>
-        <source>Print one JSON object and nothing else.</source>
-        <translation>JSON オブジェクトを1つだけ出力します。</translation>
-    </message>
-    <message>
-        <source>Say server list, server show NAME or server remove NAME.</source>
-        <translation>server list、server show 名前、server remove 名前 のどれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>There is no server called “%1”.</source>
-        <translation>「%1」というサーバはありません。</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>%1 のことですか。</translation>
-    </message>
-    <message>
         <source>There is no saved server.</source>
         <translation>保存したサーバはありません。</translation>
     </message>
@@ -962,32 +986,88 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>%1: %2、ポート %3、%4</translation>
     </message>
     <message>
-        <source>Address   %1</source>
-        <translation>アドレス  %1</translation>
-    </message>
-    <message>
-        <source>Host      %1</source>
-        <translation>ホスト名  %1</translation>
-    </message>
-    <message>
-        <source>Port      %1</source>
-        <translation>ポート    %1</translation>
-    </message>
-    <message>
-        <source>Security  %1</source>
-        <translation>暗号化    %1</translation>
-    </message>
-    <message>
-        <source>Method    %1</source>
-        <translation>方式      %1</translation>
-    </message>
-    <message>
-        <source>ID        %1</source>
-        <translation>ID        %1</translation>
-    </message>
-    <message>
         <source>Removed %1.</source>
         <translation>%1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>The saved servers, the window&apos;s too. server list; server show NAME; server add [NAME] --host H ...; server edit NAME with what is to change; server remove NAME. A password goes into the system&apos;s keychain; with --password-command it is asked of that program each time.</source>
+        <translation>保存したサーバ (ウィンドウと共通): server list (一覧)、server show 名前 (表示)、server add [名前] --host H ... (追加)、server edit 名前 と変えたいオプション (編集)、server remove 名前 (削除)。パスワードはシステムのキーチェーンに入ります。--password-command では毎回そのプログラムに尋ねます。</translation>
+    </message>
+    <message>
+        <source>One server at a time: “%1” is one too many.</source>
+        <translation>サーバは一度に 1 つです。「%1」が余分です。</translation>
+    </message>
+    <message>
+        <source>Say server list, server show NAME, server add [NAME] --host H, server edit NAME or server remove NAME.</source>
+        <translation>server list、server show 名前、server add [名前] --host H、server edit 名前、server remove 名前 のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--%1 goes with server add and server edit only.</source>
+        <translation>--%1 は server add と server edit でだけ使えます。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>SMTP認証の方式</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Password from</source>
+        <translation>パスワードの取得元</translation>
+    </message>
+    <message>
+        <source>EHLO name</source>
+        <translation>EHLO の名前</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA ファイル</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>固定した証明書</translation>
+    </message>
+    <message>
+        <source>Unencrypted password</source>
+        <translation>暗号化しないパスワード</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>Saved %1, but not its password: the system&apos;s keychain did not take it. Unlock the keychain, or give a --password-command.</source>
+        <translation>%1 を保存しましたが、パスワードは保存できませんでした。システムのキーチェーンが受け付けません。キーチェーンのロックを解くか、--password-command を指定してください。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ QString Application::helpText() const
               "  proserpina-cli check     connect, encrypt, log in; send nothing\n"
               "  proserpina-cli reply     the server's EHLO reply, before and after TLS\n"
               "  proserpina-cli test      send a test mail and show every step\n"
-              "  proserpina-cli server    the saved servers: list, show, remove\n"
+              "  proserpina-cli server    the saved servers: list, show, add, edit, remove\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"
               "\n"
               "To begin without a server of your own:\n"

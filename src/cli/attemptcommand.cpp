@@ -2,6 +2,8 @@
 #include "cli/attemptcommand.h"
 
 #include "cli/jsonreport.h"
+#include "cli/mailoptions.h"
+#include "cli/options.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "diagnosis/exitcode.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "cli/options.h"
+#include "cli/connectionoptions.h"
 #include "diagnosis/causes.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"

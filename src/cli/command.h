@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/options.h"
+#include "cli/inputs.h"
 #include "cli/terminal.h"
 
 #include <QObject>

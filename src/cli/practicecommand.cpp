@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/practicecommand.h"
 
+#include "cli/options.h"
 #include "cli/textreport.h"
 #include "cli/usage.h"
 #include "core/inert.h"

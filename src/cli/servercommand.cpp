@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/servercommand.h"
 
+#include "cli/connectionoptions.h"
 #include "cli/jsonreport.h"
 #include "cli/options.h"
 #include "cli/textreport.h"
@@ -12,6 +13,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +35,12 @@ QJsonObject jsonOf(const core::ServerEntry &entry)
             {u"port"_s, int{profile.port}},
             {u"security"_s, QString(core::securityName(profile.security))},
             {u"method"_s, QString(core::methodName(profile.method))},
-            {u"userId"_s, profile.userId}};
+            {u"userId"_s, profile.userId},
+            {u"ehloName"_s, profile.ehloName},
+            {u"caFile"_s, profile.caFile},
+            {u"pinnedSha256"_s, QString::fromLatin1(profile.pinnedSha256.toHex())},
+            {u"allowPlaintextPassword"_s, profile.allowPlaintextPassword},
+            {u"passwordCommand"_s, !entry.passwordCommand.isEmpty()}};
 }
 
 } // namespace
@@ -40,46 +48,82 @@ QJsonObject jsonOf(const core::ServerEntry &entry)
 ServerCommand::ServerCommand(const Environment &environment, QObject *parent)
     : Command(parent)
     , m_terminal(environment.terminal)
+    , m_inputs(environment.inputs)
     , m_servers(environment.servers)
 {}
 
 void ServerCommand::start(const QStringList &arguments)
 {
-    describeCommand(m_parser, tr("The saved servers: server list, server show NAME, server remove "
-                                 "NAME. They are added and edited in the window."));
-    m_parser.addOption({u"json"_s, tr("Print one JSON object and nothing else.")});
+    describeCommand(m_parser,
+                    tr("The saved servers, the window's too. server list; server show NAME; server "
+                       "add [NAME] --host H ...; server edit NAME with what is to change; server "
+                       "remove NAME. A password goes into the system's keychain; with "
+                       "--password-command it is asked of that program each time."));
+    addConnectionOptions(m_parser);
+    addSavingOptions(m_parser);
     m_json = arguments.contains(u"--json"_s);
     if (const auto error = parseArguments(m_parser, arguments)) {
         fail(*error);
         return;
     }
     if (m_parser.isSet(u"help"_s)) {
-        m_terminal.raw(helpText(m_parser, u"server list|show|remove [NAME]"_s).toUtf8());
+        m_terminal.raw(helpText(m_parser, u"server list|show|add|edit|remove [NAME]"_s).toUtf8());
         Q_EMIT done(0);
         return;
     }
     const QStringList words = m_parser.positionalArguments();
-    const QString what = words.value(0);
-    if (what == u"list"_s && words.size() == 1) {
+    if (const auto error = obey(words.value(0), words.mid(1))) {
+        fail(*error);
+    }
+}
+
+std::optional<UsageError> ServerCommand::obey(const QString &what, const QStringList &names)
+{
+    if (names.size() > 1) {
+        return UsageError{tr("One server at a time: “%1” is one too many.").arg(names[1])};
+    }
+    const QString name = names.value(0);
+    if (what == u"add"_s) {
+        return save({}, name);
+    }
+    if (const auto error = refuseSavingOptions(what)) {
+        return error;
+    }
+    if (what == u"list"_s && name.isEmpty()) {
         list();
-        return;
+        return {};
     }
-    if ((what != u"show"_s && what != u"remove"_s) || words.size() != 2) {
-        fail({tr("Say server list, server show NAME or server remove NAME.")});
-        return;
+    const bool known = what == u"show"_s || what == u"edit"_s || what == u"remove"_s;
+    if (!known || name.isEmpty()) {
+        return UsageError{
+            tr("Say server list, server show NAME, server add [NAME] --host H, server "
+               "edit NAME or server remove NAME.")};
     }
-    const auto entry = m_servers.serverNamed(words[1]);
+    const auto entry = m_servers.serverNamed(name);
     if (!entry) {
-        QString message = tr("There is no server called “%1”.").arg(words[1]);
-        if (const QString near = nearest(words[1], m_servers.names()); !near.isEmpty()) {
-            message += u' ' + tr("Did you mean %1?").arg(near);
-        }
-        fail({message});
-    } else if (what == u"show"_s) {
+        return noSuchServer(name, m_servers.names());
+    }
+    if (what == u"edit"_s) {
+        return save(*entry, {});
+    }
+    if (what == u"show"_s) {
         show(*entry);
     } else {
         remove(*entry);
     }
+    return {};
+}
+
+/// `server show work --host other` shall not look as if it had done something.
+std::optional<UsageError> ServerCommand::refuseSavingOptions(const QString &what) const
+{
+    const QStringList given = m_parser.optionNames();
+    const auto other = std::find_if(given.cbegin(), given.cend(),
+                                    [](const QString &option) { return option != u"json"_s; });
+    if (what == u"edit"_s || other == given.cend()) {
+        return {};
+    }
+    return UsageError{tr("--%1 goes with server add and server edit only.").arg(*other)};
 }
 
 void ServerCommand::cancel()
@@ -127,14 +171,74 @@ void ServerCommand::show(const core::ServerEntry &entry)
     }
     const core::ServerProfile &profile = entry.profile;
     m_terminal.line(core::inert(profile.name), Terminal::Style::Strong);
-    m_terminal.line(tr("Address   %1").arg(core::inert(entry.address)));
-    m_terminal.line(tr("Host      %1").arg(core::inert(profile.host)));
-    m_terminal.line(tr("Port      %1").arg(profile.port));
-    m_terminal.line(
-        tr("Security  %1").arg(diagnosis::securityTitle(profile.security, &translatedText)));
-    m_terminal.line(
-        tr("Method    %1").arg(diagnosis::methodTitle(profile.method, &translatedText)));
-    m_terminal.line(tr("ID        %1").arg(core::inert(profile.userId)));
+    const QList<std::pair<QString, QString>> rows{
+        {tr("Address"), entry.address},
+        {tr("Host"), profile.host},
+        {tr("Port"), QString::number(profile.port)},
+        {tr("Security"), diagnosis::securityTitle(profile.security, &translatedText)},
+        {tr("Method"), diagnosis::methodTitle(profile.method, &translatedText)},
+        {tr("ID"), profile.userId},
+        {tr("Password from"), entry.passwordCommand.value(0)},
+        {tr("EHLO name"), profile.ehloName},
+        {tr("CA file"), profile.caFile},
+        {tr("Pinned certificate"), QString::fromLatin1(profile.pinnedSha256.toHex())},
+        {tr("Unencrypted password"), profile.allowPlaintextPassword ? tr("allowed") : QString()},
+        {tr("In use"), entry.enabled ? QString() : tr("no")},
+    };
+    int widest = 0;
+    for (const auto &[title, value] : rows) {
+        widest = std::max(widest, value.isEmpty() ? 0 : columns(title));
+    }
+    for (const auto &[title, value] : rows) {
+        if (!value.isEmpty()) {
+            m_terminal.line(title + QString(widest - columns(title) + 2, u' ') +
+                            core::inert(value));
+        }
+    }
+    Q_EMIT done(0);
+}
+
+std::optional<UsageError> ServerCommand::save(const core::ServerEntry &before, const QString &name)
+{
+    core::ServerEntry base = before;
+    if (!name.isEmpty()) {
+        base.profile.name = name;
+    }
+    const auto read = readToSave(m_parser, m_inputs, base);
+    if (const auto *error = std::get_if<UsageError>(&read)) {
+        return *error;
+    }
+    const auto &toSave = std::get<ToSave>(read);
+    m_servers.save(
+        toSave.entry, toSave.password, this,
+        [this, toSave](const core::Result<service::Saved> &saved) {
+            if (saved) {
+                onSaved(toSave, *saved);
+            } else {
+                fail({diagnosis::detailText(saved.error().detail, &translatedText), badInputExit});
+            }
+        });
+    return {};
+}
+
+void ServerCommand::onSaved(const ToSave &toSave, const service::Saved &saved)
+{
+    if (toSave.password.kind == service::PasswordChange::Kind::Set &&
+        saved.passwordPlace != service::Passwords::Place::Keychain) {
+        // Unlike a window, this program ends now, and its memory with it.
+        fail({tr("Saved %1, but not its password: the system's keychain did not take it. Unlock "
+                 "the keychain, or give a --password-command.")
+                  .arg(core::inert(toSave.entry.profile.name)),
+              unavailableExit});
+        return;
+    }
+    if (m_json) {
+        core::ServerEntry entry = toSave.entry;
+        entry.id = saved.id;
+        m_terminal.raw(QJsonDocument(jsonOf(entry)).toJson());
+    } else {
+        m_terminal.line(tr("Saved %1.").arg(core::inert(toSave.entry.profile.name)));
+    }
     Q_EMIT done(0);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/savingoptions.h"
 #include "cli/usage.h"
 #include "core/serverentry.h"
 
@@ -10,7 +11,7 @@
 namespace cli
 {
 
-/// `server list|show NAME|remove NAME`: the saved servers. Passwords are never printed.
+/// `server list|show|add|edit|remove`: the saved servers. Passwords are never printed.
 class ServerCommand final : public Command
 {
     Q_OBJECT
@@ -22,12 +23,18 @@ public:
     void cancel() override;
 
 private:
+    [[nodiscard]] std::optional<UsageError> obey(const QString &what, const QStringList &names);
+    [[nodiscard]] std::optional<UsageError> refuseSavingOptions(const QString &what) const;
     void list();
     void show(const core::ServerEntry &entry);
+    [[nodiscard]] std::optional<UsageError> save(const core::ServerEntry &before,
+                                                 const QString &name);
+    void onSaved(const ToSave &toSave, const service::Saved &saved);
     void remove(const core::ServerEntry &entry);
     void fail(const UsageError &error);
 
     Terminal &m_terminal;
+    const Inputs &m_inputs;
     service::Servers &m_servers;
     QCommandLineParser m_parser;
     bool m_json = false;

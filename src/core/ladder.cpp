@@ -8,17 +8,16 @@ namespace core
 
 const QList<Method> &ladder()
 {
-    static const QList<Method> rungs{Method::ScramSha256, Method::CramMd5,
-                                           Method::Login, Method::Plain1};
+    static const QList<Method> rungs{Method::ScramSha256, Method::CramMd5, Method::Login,
+                                     Method::Plain1};
     return rungs;
 }
 
 std::optional<Method> nextRung(Method chosen, const QByteArrayList &offered,
-                                     const QList<Method> &tried)
+                               const QList<Method> &tried)
 {
     const qsizetype start = ladder().indexOf(chosen);
-    const QList<Method> candidates =
-        start < 0 ? QList<Method>{chosen} : ladder().mid(start);
+    const QList<Method> candidates = start < 0 ? QList<Method>{chosen} : ladder().mid(start);
     const auto usable = [&](Method method) {
         const QLatin1StringView mechanism = mechanismOf(method);
         return !tried.contains(method) &&

@@ -17,6 +17,6 @@ const QList<Method> &ladder();
 /// The first method, from the chosen rung downwards and never up, that `offered` has and `tried`
 /// has not. PLAIN2 stands beside the ladder: it is itself or nothing.
 std::optional<Method> nextRung(Method chosen, const QByteArrayList &offered,
-                                     const QList<Method> &tried);
+                               const QList<Method> &tried);
 
 } // namespace core

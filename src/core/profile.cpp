@@ -117,6 +117,16 @@ quint16 usualPort(Security security, Method method)
     Q_UNREACHABLE();
 }
 
+bool goesElsewhere(const ServerProfile &before, const ServerProfile &after)
+{
+    const auto alwaysEncrypts = [](Security security) {
+        return security == Security::Smtps || security == Security::StartTls;
+    };
+    return before.host.compare(after.host, Qt::CaseInsensitive) != 0 ||
+           (alwaysEncrypts(before.security) && !alwaysEncrypts(after.security)) ||
+           (before.security == Security::StartTlsIfOffered && after.security == Security::None);
+}
+
 Deadlines Deadlines::all(std::chrono::milliseconds time)
 {
     return {time, time, time, time, time, time, time};

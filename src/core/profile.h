@@ -71,7 +71,8 @@ struct ServerProfile
     QString userId;
     QString ehloName; // empty: [127.0.0.1]
     QString caFile;   // PEM, added to the system's store
-    QByteArray pinnedSha256; // SHA-256 of the DER of the one certificate to trust; empty: by its issuer
+    QByteArray
+        pinnedSha256; // SHA-256 of the DER of the one certificate to trust; empty: by its issuer
     bool allowPlaintextPassword = false;
     Deadlines deadlines;
 
@@ -81,5 +82,9 @@ struct ServerProfile
 /// The port that goes with a kind of security (S8): 465 with SMTPs, 587 with a login, 25 without
 /// either.
 quint16 usualPort(Security security, Method method);
+
+/// Whether the kept password of `before` should not go where `after` points without being asked
+/// about: another host, or less encryption.
+bool goesElsewhere(const ServerProfile &before, const ServerProfile &after);
 
 } // namespace core

@@ -115,16 +115,16 @@ void certificateOf(Finder &f)
     }
     const core::Certificate certificate = f.facts.tls->certificate();
     if (f.facts.tls->faults == QList{core::CertificateFault::WrongHost}) {
-        for (const QString &name : certificate.hostNames.first(
-                 std::min<qsizetype>(2, certificate.hostNames.size()))) {
+        for (const QString &name :
+             certificate.hostNames.first(std::min<qsizetype>(2, certificate.hostNames.size()))) {
             if (!name.contains(u'*')) {
                 core::ServerProfile changed = f.profile;
                 changed.host = name;
-                f.found.append({Kind::ChangeSettings,
-                                translated(QT_TRANSLATE_NOOP("diagnosis", "Use the host %1"),
-                                           f.translate)
-                                    .arg(core::inert(name)),
-                                changed, Field::None});
+                f.found.append(
+                    {Kind::ChangeSettings,
+                     translated(QT_TRANSLATE_NOOP("diagnosis", "Use the host %1"), f.translate)
+                         .arg(core::inert(name)),
+                     changed, Field::None});
             }
         }
     }
@@ -299,10 +299,10 @@ QString riskSentence(const Remedy &remedy, const Translate &translate)
                               "Compare the fingerprint with the operator's first."),
             translate);
     case Kind::AllowPassword:
-        return translated(
-            QT_TRANSLATE_NOOP("diagnosis", "Anybody on the way can then read the password and use "
-                                           "it. This is remembered for this server."),
-            translate);
+        return translated(QT_TRANSLATE_NOOP("diagnosis",
+                                            "Anybody on the way can then read the password and use "
+                                            "it. This is remembered for this server."),
+                          translate);
     case Kind::LeaveEncryption:
         return translated(QT_TRANSLATE_NOOP("diagnosis",
                                             "Anybody on the way can then read the mail. The "

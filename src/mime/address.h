@@ -27,8 +27,8 @@ struct Mailbox
 /// ASCII.
 core::Result<Mailbox> parseMailbox(const QString &typed);
 
-/// The addresses of a field that holds several: parted at commas, semicolons and line breaks outside
-/// quotation marks, each as typed without the spaces around it; empty ones left out.
+/// The addresses of a field that holds several: parted at commas, semicolons and line breaks
+/// outside quotation marks, each as typed without the spaces around it; empty ones left out.
 QStringList splitAddresses(const QString &typed);
 
 } // namespace mime

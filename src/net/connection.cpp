@@ -141,8 +141,7 @@ void Connection::onSslErrors(const QList<QSslError> &errors)
 
 bool Connection::isPinned(const core::TlsFacts &facts) const
 {
-    return !m_target.pinnedSha256.isEmpty() &&
-           facts.certificate().sha256 == m_target.pinnedSha256;
+    return !m_target.pinnedSha256.isEmpty() && facts.certificate().sha256 == m_target.pinnedSha256;
 }
 
 void Connection::onEncrypted()

@@ -63,7 +63,7 @@ void AddServerPage::withConsent(const Action &action)
     const auto before = m_backend.servers.server(m_form.entry.id);
     const core::ServerProfile after = m_form.finished().profile;
     const bool kept = before && !m_form.password && after.method != core::Method::None;
-    if (!kept || !goesElsewhere(before->profile, after) || m_agreed == after) {
+    if (!kept || !core::goesElsewhere(before->profile, after) || m_agreed == after) {
         action();
         return;
     }

@@ -12,12 +12,6 @@ QString beforeAt(const QString &address)
     return address.left(address.lastIndexOf(u'@'));
 }
 
-/// Whether something on the way could read a password in spite of it.
-bool alwaysEncrypts(core::Security security)
-{
-    return security == core::Security::Smtps || security == core::Security::StartTls;
-}
-
 } // namespace
 
 ServerForm ServerForm::empty()
@@ -107,14 +101,6 @@ core::ServerEntry ServerForm::finished() const
         profile.name = profile.host;
     }
     return done;
-}
-
-bool goesElsewhere(const core::ServerProfile &before, const core::ServerProfile &after)
-{
-    return before.host.compare(after.host, Qt::CaseInsensitive) != 0 ||
-           (alwaysEncrypts(before.security) && !alwaysEncrypts(after.security)) ||
-           (before.security == core::Security::StartTlsIfOffered &&
-            after.security == core::Security::None);
 }
 
 } // namespace ui

@@ -37,8 +37,4 @@ struct ServerForm
     bool operator==(const ServerForm &) const = default;
 };
 
-/// Whether the kept password of `before` should not go where `after` points without being asked
-/// about: another host, or less encryption.
-bool goesElsewhere(const core::ServerProfile &before, const core::ServerProfile &after);
-
 } // namespace ui

@@ -77,8 +77,7 @@ void RemediesTest::table_data()
         {u"Use the host mail.example.net"_s, u"Trust this certificate"_s});
     row("B42 self-signed", rejectedCertificate({CertificateFault::SelfSigned}), smtps,
         {u"Trust this certificate"_s});
-    row("unknown name", failedAt(Stage::Dns, Failure::NameNotFound), smtps,
-        {u"Change the host"_s});
+    row("unknown name", failedAt(Stage::Dns, Failure::NameNotFound), smtps, {u"Change the host"_s});
     row("port closed", failedAt(Stage::Connect, Failure::ConnectionRefused), server(),
         {u"Use SMTPs on port 465"_s, u"Change the port"_s});
     row("465 closed", failedAt(Stage::Connect, Failure::TimedOut), smtps,

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/connectionoptions.h"
+
+#include "cli/text.h"
+#include "service/practiceentry.h"
+
+#include <QProcess>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace cli
+{
+
+namespace
+{
+
+UsageError notOneOf(const QString &option, const QString &value, const QStringList &values)
+{
+    QString message = Text::tr("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
+    if (const QString near = nearest(value, values); !near.isEmpty()) {
+        message += u' ' + Text::tr("Did you mean %1?").arg(near);
+    }
+    return {message};
+}
+
+/// A saved server has its own host and encryption: so its password goes nowhere else.
+std::optional<UsageError> readSaved(const QCommandLineParser &parser, const Inputs &inputs,
+                                    ConnectionOptions &options)
+{
+    options.saved = inputs.savedServer(options.server);
+    if (!options.saved) {
+        UsageError error = noSuchServer(options.server, inputs.savedNames());
+        error.message +=
+            u' ' + Text::tr("Else give --host and the other options, or the built-in “practice”.");
+        return error;
+    }
+    for (const char *option : {"host", "port", "security", "ca-file", "allow-plaintext-password"}) {
+        if (parser.isSet(QString::fromLatin1(option))) {
+            return UsageError{Text::tr("“%1” has its own settings; leave --%2 out.")
+                                  .arg(options.server, QString::fromLatin1(option))};
+        }
+    }
+    options.profile = options.saved->profile;
+    return {};
+}
+
+std::optional<UsageError> readTarget(const QCommandLineParser &parser, const Inputs &inputs,
+                                     ConnectionOptions &options)
+{
+    const QStringList names = parser.positionalArguments();
+    if (names.size() > 1) {
+        return UsageError{Text::tr("One server at a time: “%1” is one too many.").arg(names[1])};
+    }
+    options.server = names.value(0);
+    if (!options.server.isEmpty() && !service::PracticeEntry::isName(options.server)) {
+        return readSaved(parser, inputs, options);
+    }
+    if (options.server.isEmpty() && !parser.isSet(u"host"_s)) {
+        return UsageError{
+            Text::tr("Which server? Give a saved one's name, --host, or the built-in “practice”.")};
+    }
+    if (!options.server.isEmpty() && (parser.isSet(u"host"_s) || parser.isSet(u"port"_s))) {
+        return UsageError{Text::tr("“%1” has its own host and port; leave --host and --port out.")
+                              .arg(options.server)};
+    }
+    options.profile.host = parser.value(u"host"_s);
+    return {};
+}
+
+std::optional<UsageError> readRest(const QCommandLineParser &parser, ConnectionOptions &options)
+{
+    core::ServerProfile &profile = options.profile;
+    if (!options.saved) {
+        profile.caFile = parser.value(u"ca-file"_s);
+        profile.allowPlaintextPassword = parser.isSet(u"allow-plaintext-password"_s);
+    }
+    if (!options.saved || parser.isSet(u"ehlo"_s)) {
+        profile.ehloName = parser.value(u"ehlo"_s);
+    }
+    options.json = parser.isSet(u"json"_s);
+    return readTimeout(parser, profile);
+}
+
+std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inputs &inputs,
+                                    bool loginNeedsPassword, ConnectionOptions &options)
+{
+    if (!options.saved || parser.isSet(u"id"_s)) {
+        options.profile.userId = parser.value(u"id"_s);
+    }
+    const auto password = readPassword(parser, inputs);
+    if (const auto *error = std::get_if<UsageError>(&password)) {
+        return *error;
+    }
+    options.password = std::get<service::PasswordSource>(password);
+    const bool hasPassword = !std::holds_alternative<std::monostate>(options.password);
+    const bool wantsLogin = parser.isSet(u"id"_s) || hasPassword;
+    if (options.saved && !parser.isSet(u"auth"_s)) {
+        return {};
+    }
+    if (const auto error = readMethod(parser, options.profile)) {
+        return error;
+    }
+    if (!options.server.isEmpty()) {
+        return {}; // a built-in server knows its ID and password
+    }
+    if (options.profile.method == core::Method::None) {
+        return wantsLogin ? std::optional(UsageError{
+                                Text::tr("--auth none goes with no ID and no password.")})
+                          : std::nullopt;
+    }
+    if (hasPassword && options.profile.userId.isEmpty()) {
+        return UsageError{Text::tr("There is a password but no ID: add --id.")};
+    }
+    if (loginNeedsPassword && !hasPassword && (wantsLogin || parser.isSet(u"auth"_s))) {
+        return UsageError{
+            Text::tr("To log in, a password is needed: add --password-env, --password-stdin or "
+                     "--password-command%1.")
+                .arg(parser.isSet(u"id"_s) ? QString() : Text::tr(" and --id"))};
+    }
+    if (loginNeedsPassword && !wantsLogin) {
+        options.profile.method = core::Method::None;
+    }
+    return {};
+}
+
+} // namespace
+
+UsageError noSuchServer(const QString &name, const QStringList &names)
+{
+    QString message = Text::tr("There is no server called “%1”.").arg(name);
+    if (const QString near = nearest(name, names); !near.isEmpty()) {
+        message += u' ' + Text::tr("Did you mean %1?").arg(near);
+    }
+    return {message};
+}
+
+std::optional<UsageError> readSecurity(const QCommandLineParser &parser,
+                                       core::ServerProfile &profile)
+{
+    if (!parser.isSet(u"security"_s)) {
+        return {};
+    }
+    const QString name = parser.value(u"security"_s);
+    const auto security = core::securityFromName(name);
+    if (!security) {
+        return notOneOf(u"security"_s, name,
+                        {u"smtps"_s, u"starttls"_s, u"starttls-if-offered"_s, u"none"_s});
+    }
+    profile.security = *security;
+    return {};
+}
+
+std::optional<UsageError> readPort(const QCommandLineParser &parser, core::ServerProfile &profile)
+{
+    if (!parser.isSet(u"port"_s)) {
+        return {};
+    }
+    bool ok = false;
+    // A Japanese hand types full width.
+    const QString typed = parser.value(u"port"_s).normalized(QString::NormalizationForm_KC);
+    profile.port = typed.toUShort(&ok);
+    if (!ok || profile.port == 0) {
+        return UsageError{Text::tr("--port takes a number from 1 to 65535, not “%1”.")
+                              .arg(parser.value(u"port"_s))};
+    }
+    return {};
+}
+
+std::optional<UsageError> readMethod(const QCommandLineParser &parser, core::ServerProfile &profile)
+{
+    const QString name = parser.isSet(u"auth"_s) ? parser.value(u"auth"_s) : u"auto"_s;
+    if (name == u"auto"_s) {
+        profile.method = core::Method::ScramSha256;
+    } else if (const auto method = core::methodFromName(name)) {
+        profile.method = *method;
+    } else {
+        return notOneOf(u"auth"_s, name,
+                        {u"auto"_s, u"scram-sha-256"_s, u"cram-md5"_s, u"login"_s, u"plain1"_s,
+                         u"plain2"_s, u"none"_s});
+    }
+    return {};
+}
+
+std::optional<UsageError> readTimeout(const QCommandLineParser &parser,
+                                      core::ServerProfile &profile)
+{
+    if (!parser.isSet(u"timeout"_s)) {
+        return {};
+    }
+    bool ok = false;
+    const double seconds = parser.value(u"timeout"_s).toDouble(&ok);
+    if (!ok || !std::isfinite(seconds) || seconds < 0.001 || seconds > 86400) {
+        return UsageError{
+            Text::tr("--timeout takes a number of seconds from 0.001 to 86400, not “%1”.")
+                .arg(parser.value(u"timeout"_s))};
+    }
+    profile.deadlines =
+        core::Deadlines::all(std::chrono::milliseconds(std::llround(seconds * 1000)));
+    return {};
+}
+
+Parsed<service::PasswordSource> readPassword(const QCommandLineParser &parser, const Inputs &inputs)
+{
+    const int sources = int{parser.isSet(u"password-env"_s)} +
+                        int{parser.isSet(u"password-stdin"_s)} +
+                        int{parser.isSet(u"password-command"_s)};
+    if (sources > 1) {
+        return UsageError{
+            Text::tr("Give one of --password-env, --password-stdin and --password-command.")};
+    }
+    if (parser.isSet(u"password-env"_s)) {
+        const QString name = parser.value(u"password-env"_s);
+        const std::optional<QByteArray> value = inputs.environment(name);
+        if (!value || value->isEmpty()) {
+            return UsageError{
+                Text::tr("--password-env: the variable %1 is not set or is empty.").arg(name)};
+        }
+        return service::PasswordSource(core::Secret(*value));
+    } else if (parser.isSet(u"password-command"_s)) {
+        return service::PasswordSource(
+            service::PasswordCommand{QProcess::splitCommand(parser.value(u"password-command"_s))});
+    } else if (parser.isSet(u"password-stdin"_s)) {
+        const std::optional<QByteArray> line = inputs.passwordLine();
+        if (!line) {
+            return UsageError{Text::tr("Cancelled."), cancelledExit};
+        }
+        if (line->isEmpty()) {
+            return UsageError{
+                Text::tr("--password-stdin: there is no password on standard input.")};
+        }
+        return service::PasswordSource(core::Secret(*line));
+    }
+    return service::PasswordSource();
+}
+
+Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,
+                                            bool loginNeedsPassword)
+{
+    ConnectionOptions options;
+    if (const auto error = readTarget(parser, inputs, options)) {
+        return *error;
+    }
+    if (!options.saved) {
+        if (const auto error = readSecurity(parser, options.profile)) {
+            return *error;
+        }
+        options.profile.port = core::usualPort(options.profile.security, core::Method::None);
+        if (const auto error = readPort(parser, options.profile)) {
+            return *error;
+        }
+    }
+    if (const auto error = readRest(parser, options)) {
+        return *error;
+    }
+    if (const auto error = readLogin(parser, inputs, loginNeedsPassword, options)) {
+        return *error;
+    }
+    return options;
+}
+
+} // namespace cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/usage.h"
+#include "core/draft.h"
+#include "service/mailer.h"
+
+#include <QCommandLineParser>
+
+namespace cli
+{
+
+using MailOptions = std::variant<core::Draft, service::MessageFile>;
+
+/// The mail to send, from the command line. `defaultAddress`: sender and recipient where none is
+/// given (the practice server's own), or empty.
+Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString &defaultAddress);
+
+} // namespace cli

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/savingoptions.h"
+
+#include "cli/connectionoptions.h"
+#include "cli/text.h"
+#include "cli/textreport.h"
+#include "diagnosis/detail.h"
+#include "service/fields.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace cli
+{
+
+namespace
+{
+
+std::optional<UsageError> firstProblem(const core::ServerEntry &entry)
+{
+    const core::ServerProfile &profile = entry.profile;
+    const struct
+    {
+        const char *option;
+        QString problem;
+    } fields[] = {
+        {"host", service::hostProblem(profile.host)},
+        {"address", entry.address.isEmpty() ? QString() : service::addressProblem(entry.address)},
+        {"ehlo", service::ehloNameProblem(profile.ehloName)},
+    };
+    for (const auto &field : fields) {
+        if (!field.problem.isEmpty()) {
+            return UsageError{
+                u"--%1: %2"_s.arg(QLatin1StringView(field.option),
+                                  diagnosis::detailText(field.problem, &translatedText))};
+        }
+    }
+    return {};
+}
+
+void readTexts(const QCommandLineParser &parser, core::ServerEntry &entry)
+{
+    core::ServerProfile &profile = entry.profile;
+    const struct
+    {
+        const char *option;
+        QString &value;
+    } texts[] = {
+        {"name", profile.name}, {"host", profile.host},     {"address", entry.address},
+        {"id", profile.userId}, {"ehlo", profile.ehloName},
+    };
+    for (const auto &text : texts) {
+        const QString option = QString::fromLatin1(text.option);
+        if (parser.isSet(option)) {
+            text.value = service::tidied(parser.value(option));
+        }
+    }
+    if (parser.isSet(u"ca-file"_s)) {
+        // Saved: it must be found from every folder.
+        const QString file = parser.value(u"ca-file"_s);
+        profile.caFile = file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath();
+    }
+    if (parser.isSet(u"allow-plaintext-password"_s)) {
+        profile.allowPlaintextPassword = true;
+    }
+    if (parser.isSet(u"enable"_s) || parser.isSet(u"disable"_s)) {
+        entry.enabled = parser.isSet(u"enable"_s);
+    }
+}
+
+std::optional<UsageError> readProfile(const QCommandLineParser &parser, core::ServerEntry &entry)
+{
+    core::ServerProfile &profile = entry.profile;
+    const bool portFollows = profile.port == core::usualPort(profile.security, profile.method);
+    if (const auto error = readSecurity(parser, profile)) {
+        return error;
+    }
+    if (parser.isSet(u"auth"_s)) {
+        if (const auto error = readMethod(parser, profile)) {
+            return error;
+        }
+    }
+    if (portFollows) {
+        profile.port = core::usualPort(profile.security, profile.method);
+    }
+    if (const auto error = readPort(parser, profile)) {
+        return error;
+    }
+    return readTimeout(parser, profile);
+}
+
+/// Fills in what follows from the rest, and says what is still missing.
+std::optional<UsageError> complete(core::ServerEntry &entry)
+{
+    core::ServerProfile &profile = entry.profile;
+    if (profile.host.isEmpty()) {
+        return UsageError{Text::tr("Which server? Give --host.")};
+    }
+    if (profile.userId.isEmpty() && profile.method != core::Method::None) {
+        profile.userId = entry.address;
+    }
+    if (profile.userId.isEmpty() && profile.method != core::Method::None) {
+        return UsageError{
+            Text::tr("Who logs in? Give --id or --address, or --auth none where nobody does.")};
+    }
+    if (profile.name.isEmpty()) {
+        profile.name = profile.host;
+    }
+    return firstProblem(entry);
+}
+
+bool givesPassword(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"password-env"_s) || parser.isSet(u"password-stdin"_s) ||
+           parser.isSet(u"password-command"_s);
+}
+
+std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, const Inputs &inputs,
+                                             ToSave &save)
+{
+    const auto read = readPassword(parser, inputs);
+    if (const auto *error = std::get_if<UsageError>(&read)) {
+        return *error;
+    }
+    const auto &source = std::get<service::PasswordSource>(read);
+    if (const auto *typed = std::get_if<core::Secret>(&source)) {
+        save.password = {service::PasswordChange::Kind::Set, *typed, true};
+        save.entry.passwordCommand.clear();
+    } else if (const auto *command = std::get_if<service::PasswordCommand>(&source)) {
+        save.password = {service::PasswordChange::Kind::Forget, {}, true};
+        save.entry.passwordCommand = command->argv;
+    } else if (parser.isSet(u"forget-password"_s)) {
+        save.password = {service::PasswordChange::Kind::Forget, {}, true};
+        save.entry.passwordCommand.clear();
+    }
+    return {};
+}
+
+} // namespace
+
+Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs,
+                          const core::ServerEntry &before)
+{
+    for (const auto &[one, other] :
+         {std::pair{"enable", "disable"}, std::pair{"keep-password", "forget-password"}}) {
+        if (parser.isSet(QString::fromLatin1(one)) && parser.isSet(QString::fromLatin1(other))) {
+            return UsageError{Text::tr("Give --%1 or --%2, not both.")
+                                  .arg(QLatin1StringView(one), QLatin1StringView(other))};
+        }
+    }
+    ToSave save{before, {}};
+    readTexts(parser, save.entry);
+    if (const auto error = readProfile(parser, save.entry)) {
+        return *error;
+    }
+    if (const auto error = complete(save.entry)) {
+        return *error;
+    }
+    const core::ServerProfile &after = save.entry.profile;
+    if (!before.id.isNull() && !parser.isSet(u"keep-password"_s) &&
+        !parser.isSet(u"forget-password"_s) && after.method != core::Method::None &&
+        core::goesElsewhere(before.profile, after) && !givesPassword(parser)) {
+        return UsageError{
+            Text::tr("The kept password of %1 would now go to %2, port %3 (%4). If that is right, "
+                     "add --keep-password; else give another or add --forget-password.")
+                .arg(before.profile.name, after.host)
+                .arg(after.port)
+                .arg(core::securityName(after.security))};
+    }
+    // Last: it may be typed.
+    if (const auto error = readPasswordChange(parser, inputs, save)) {
+        return *error;
+    }
+    return save;
+}
+
+} // namespace cli
