@@ -45,6 +45,15 @@ function(proserpina_translations)
     qt_add_resources(translations i18n PREFIX /i18n BASE ${CMAKE_BINARY_DIR}/i18n FILES ${compiled})
 endfunction()
 
+# proserpina_icons(): the target "icons", which every program with a window links: resources/icons under
+# :/icons, for desktops whose theme lacks one. OBJECT, as above.
+function(proserpina_icons)
+    file(GLOB pictures CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/*.svg)
+    add_library(icons OBJECT)
+    target_link_libraries(icons PUBLIC Qt6::Core PRIVATE proserpina_flags)
+    qt_add_resources(icons icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resources/icons FILES ${pictures})
+endfunction()
+
 # proserpina_program(NAME SOURCES file... LIBS target...): a program of app/.
 function(proserpina_program name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})

@@ -411,6 +411,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the passwords of new servers in the keychain</source>
+        <translation>新しいサーバのパスワードをキーチェーンに保存する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep the passwords of new servers in the keychain</source>
+        <translation>新しいサーバのパスワードをキーチェーンに保存する</translation>
+    </message>
+</context>
+<context>
     <name>TestMailDialog</name>
     <message>
         <source>Send test mail</source>
@@ -2851,6 +2878,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The certificate is trusted because it was pinned for this server, not for its issuer.</source>
         <translation>この証明書は、発行元ではなく、このサーバ用に固定してあることによって信頼しています。</translation>
     </message>
+    <message>
+        <source>connected to {value} port {second}</source>
+        <translation>{value} のポート {second} に接続しました</translation>
+    </message>
+    <message>
+        <source>no connection to {value}: {second}</source>
+        <translation>{value} に接続できません: {second}</translation>
+    </message>
+    <message>
+        <source>encrypted: {value}</source>
+        <translation>暗号化しました: {value}</translation>
+    </message>
+    <message>
+        <source>message sent: {value} octets</source>
+        <translation>メールを送りました: {value} オクテット</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -3135,6 +3178,13 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>ui::AttachmentList</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ui::AttemptPanel</name>
     <message>
         <source>%1 … %2 s</source>
@@ -3376,6 +3426,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>About Proserpina</source>
         <translation>プロセルピナについて</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings ...</source>
+        <translation>設定(&amp;T) ...</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -3563,6 +3617,17 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
 </context>
 <context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>No keychain answers on this computer (GNOME Keyring, KWallet or KeePassXC would be one): passwords are kept in memory until you quit, or come from a command.</source>
+        <translation>このコンピュータではキーチェーン (GNOME Keyring、KWallet、KeePassXC など) が応答しません。パスワードは終了するまでメモリに置かれるか、コマンドから受け取ります。</translation>
+    </message>
+    <message>
+        <source>Else they are kept in memory until you quit. Never in a file.</source>
+        <translation>しない場合は終了するまでメモリに置かれます。ファイルには決して書きません。</translation>
+    </message>
+</context>
+<context>
     <name>ui::TestMailDialog</name>
     <message>
         <source>accepted</source>
@@ -3635,10 +3700,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Add attachments</source>
         <translation>添付ファイルを追加</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Not a file that can be read: %1</source>

@@ -3,6 +3,7 @@
 
 #include "cli/text.h"
 #include "core/inert.h"
+#include "diagnosis/detail.h"
 #include "diagnosis/exitcode.h"
 #include "diagnosis/keywords.h"
 #include "diagnosis/words.h"
@@ -42,7 +43,7 @@ QString transcriptText(const core::TranscriptLine &line)
     case core::TranscriptLine::Direction::Server:
         return u"S: "_s + core::inert(line.text);
     case core::TranscriptLine::Direction::Note:
-        return u"-- "_s + core::inert(line.text);
+        return u"-- "_s + diagnosis::detailText(core::inert(line.text), &translatedText);
     }
     Q_UNREACHABLE();
 }

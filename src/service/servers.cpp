@@ -140,6 +140,20 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChange &passwor
     }
 }
 
+void Servers::useProfile(const QUuid &id, const core::ServerProfile &profile)
+{
+    std::optional<core::ServerEntry> entry = server(id);
+    if (!entry) {
+        return;
+    }
+    entry->profile = profile;
+    save(*entry, {}, this, [this](const core::Result<Saved> &saved) {
+        if (!saved) {
+            Q_EMIT failed(saved.error().detail);
+        }
+    });
+}
+
 void Servers::changePassword(const QUuid &id, const PasswordChange &change, QObject *context,
                              const Done &done)
 {

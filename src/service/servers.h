@@ -69,6 +69,9 @@ public:
     /// sentence: nothing was saved, nor the password.
     void save(const core::ServerEntry &entry, const PasswordChange &password, QObject *context,
               const Done &done);
+    /// Reaches a saved server in another way from now on, as a person chose it after a failure;
+    /// failed() tells where that cannot be saved.
+    void useProfile(const QUuid &id, const core::ServerProfile &profile);
     /// A copy with its password under a name of its own.
     void duplicate(const QUuid &id, QObject *context, const Done &done);
     /// Takes servers out of the list. Password, results and reply stay until another removal, or

@@ -177,7 +177,7 @@ void AddServerPage::finishSave(const core::ServerEntry &entry)
                                               "kept in memory until you quit.")
                                          : tr("Its password is kept in memory until you quit."));
             }
-            load(ServerForm::empty());
+            load(freshForm());
             Q_EMIT saved(done->id, notice);
         });
 }

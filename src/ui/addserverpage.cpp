@@ -12,6 +12,7 @@
 #include "diagnosis/words.h"
 #include "service/fields.h"
 #include "service/formdraft.h"
+#include "ui/settings.h"
 #include "ui/typing.h"
 #include "ui/words.h"
 
@@ -40,7 +41,7 @@ AddServerPage::AddServerPage(const Backend &backend, QWidget *parent)
     , m_backend(backend)
     , m_ui(std::make_unique<Ui::AddServerPage>())
     , m_attempt(backend.mailer, backend.servers)
-    , m_form(ServerForm::empty())
+    , m_form(freshForm())
     , m_untouched(m_form)
 {
     m_ui->setupUi(this);
@@ -152,7 +153,7 @@ void AddServerPage::connectButtons()
     connect(m_ui->saveAsNewButton, &QPushButton::clicked, this, [this] { save(true); });
     connect(m_ui->clearButton, &QPushButton::clicked, this, &AddServerPage::clear);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] {
-        load(ServerForm::empty());
+        load(freshForm());
         Q_EMIT closed();
     });
     connect(&m_attempt, &service::Attempt::started, this, &AddServerPage::updateButtons);
@@ -179,6 +180,13 @@ void AddServerPage::restoreDraft()
     m_form = form;
     m_ui->noticeBar->say(tr("What you had typed is back; only the password is not kept."),
                          {{tr("Clear"), [this] { clear(); }}});
+}
+
+ServerForm AddServerPage::freshForm() const
+{
+    ServerForm form = ServerForm::empty();
+    form.keepInKeychain = m_backend.settings.keepInKeychain();
+    return form;
 }
 
 void AddServerPage::setForm(const ServerForm &form)
@@ -292,12 +300,12 @@ void AddServerPage::startNew()
         m_ui->addressEdit->setFocus(); // a new one, begun or not
         return;
     }
-    replace(ServerForm::empty(), [this] { m_ui->addressEdit->setFocus(); });
+    replace(freshForm(), [this] { m_ui->addressEdit->setFocus(); });
 }
 
 void AddServerPage::clear()
 {
-    load(ServerForm::empty());
+    load(freshForm());
     m_ui->addressEdit->setFocus();
 }
 

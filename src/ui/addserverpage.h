@@ -57,6 +57,7 @@ private:
     void setUpFields();
     void connectFields();
     void connectButtons();
+    [[nodiscard]] ServerForm freshForm() const;
     void restoreDraft();
     void changed();
     void writeDraft();

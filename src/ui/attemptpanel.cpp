@@ -123,6 +123,8 @@ void AttemptPanel::showSteps()
             texts.append(tr("%1 ok %2 ms").arg(stage).arg(steps[i].ms));
         }
     }
+    // Lines break between the steps, not inside one.
+    texts.replaceInStrings(u" "_s, QString(QChar::Nbsp));
     m_ui->stepsText->setText(texts.join(u"  |  "_s));
     m_ui->stepsText->setVisible(!texts.isEmpty());
 }

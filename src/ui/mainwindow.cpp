@@ -4,10 +4,12 @@
 #include "core/inert.h"
 #include "ui/addserverpage.h"
 #include "ui/confirmdialog.h"
+#include "ui/icons.h"
 #include "ui/mailboxdialog.h"
 #include "ui/replydialog.h"
 #include "ui/serverlistpage.h"
 #include "ui/settings.h"
+#include "ui/settingsdialog.h"
 #include "ui/testmaildialog.h"
 #include "ui/words.h"
 
@@ -36,6 +38,7 @@ MainWindow::MainWindow(const Backend &backend, QWidget *parent)
 {
     setWindowTitle(tr("Proserpina - SMTP server settings"));
     setObjectName(u"mainWindow"_s);
+    setWindowIcon(icon("proserpina"));
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->addTab(m_addPage, tr("Add server"));
     m_tabs->addTab(m_listPage, tr("Server list"));
@@ -81,14 +84,19 @@ void MainWindow::raiseToFront()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    QAction *newServer = file->addAction(tr("&New server"));
+    QAction *newServer = file->addAction(icon("list-add"), tr("&New server"));
     newServer->setShortcut(QKeySequence::New);
     connect(newServer, &QAction::triggered, this, [this] {
         m_tabs->setCurrentWidget(m_addPage);
         m_addPage->startNew();
     });
     file->addSeparator();
-    QAction *quit = file->addAction(tr("&Quit"));
+    QAction *settings = file->addAction(icon("configure"), tr("Se&ttings ..."));
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, &MainWindow::openSettings);
+    file->addSeparator();
+    QAction *quit = file->addAction(icon("application-exit"), tr("&Quit"));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
@@ -100,20 +108,17 @@ void MainWindow::makeMenus()
     view->addAction(m_listPage->showDisabledAction());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *manual = help->addAction(tr("&Logging in and encryption"));
+    QAction *manual = help->addAction(icon("help-contents"), tr("&Logging in and encryption"));
     manual->setShortcut(QKeySequence::HelpContents);
     connect(manual, &QAction::triggered, this, [this] { openHelp(u"login"_s); });
-    connect(help->addAction(tr("&About Proserpina")), &QAction::triggered, this,
+    connect(help->addAction(icon("help-about"), tr("&About Proserpina")), &QAction::triggered, this,
             &MainWindow::openAbout);
 }
 
 void MainWindow::makeLanguageMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(menu);
-    // Each language's name in itself, so that whoever cannot read the present one finds it.
-    const std::pair<QString, QString> languages[] = {
-        {QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"ja"_s, u"日本語"_s}};
-    for (const auto &[code, name] : languages) {
+    for (const auto &[code, name] : languages()) {
         QAction *action = menu->addAction(name);
         action->setCheckable(true);
         action->setChecked(m_backend.settings.language() == code);
@@ -262,17 +267,7 @@ void MainWindow::openTestMail(const QUuid &id)
         entry->address, this);
     connect(dialog, &TestMailDialog::settingsChosen, this,
             [this, id](const core::ServerProfile &profile) {
-                auto changed = m_backend.servers.server(id);
-                if (!changed) {
-                    return;
-                }
-                changed->profile = profile;
-                m_backend.servers.save(
-                    *changed, {}, this, [this](const core::Result<service::Saved> &saved) {
-                        if (!saved) {
-                            m_listPage->say(translatedDetail(saved.error().detail));
-                        }
-                    });
+                m_backend.servers.useProfile(id, profile);
             });
     connect(dialog, &TestMailDialog::lookAtRequested, this,
             [this, id](const diagnosis::Remedy &remedy) {
@@ -309,6 +304,13 @@ void MainWindow::openHelp(const QString &)
     auto *dialog = new ConfirmDialog({}, text, {}, {}, this);
     dialog->setWindowTitle(tr("Logging in and encryption"));
     dialog->resize(640, 480);
+    dialog->open();
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_backend, this);
+    connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     dialog->open();
 }
 

@@ -58,6 +58,7 @@ private:
     void openTestMail(const QUuid &id);
     void openMailbox();
     void openHelp(const QString &topic);
+    void openSettings();
     void openAbout();
     void edit(const QUuid &id);
     void editWith(const QUuid &id, const diagnosis::Remedy &remedy);

@@ -50,6 +50,7 @@ void NoticeBar::say(const QString &sentence, const QList<Choice> &choices)
     setAccessibleName(sentence);
     for (const Choice &choice : choices) {
         auto *button = new QPushButton(choice.label, this);
+        button->setObjectName(QStringLiteral("noticeButton"));
         connect(button, &QPushButton::clicked, this, [this, chosen = choice.chosen] {
             close();
             chosen();

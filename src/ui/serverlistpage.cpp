@@ -4,6 +4,8 @@
 #include "ui_serverlistpage.h"
 
 #include "core/inert.h"
+#include "diagnosis/words.h"
+#include "ui/icons.h"
 #include "ui/serverfilter.h"
 #include "ui/serverlistmodel.h"
 #include "ui/settings.h"
@@ -71,12 +73,22 @@ void ServerListPage::setUpView()
     view->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
     QHeaderView *header = view->header();
     header->setStretchLastSection(true);
+    // Where the widest text is known it fits; names and hosts are cut in the middle.
     const int unit = fontMetrics().averageCharWidth();
+    const auto fitting = [this, unit](const QString &text) {
+        return fontMetrics().horizontalAdvance(text) + 2 * unit;
+    };
     const std::pair<Column, int> widths[] = {
-        {Column::On, 6},        {Column::Name, 24},   {Column::Host, 26},      {Column::Port, 7},
-        {Column::Security, 20}, {Column::Method, 16}, {Column::LastResult, 26}};
-    for (const auto &[column, characters] : widths) {
-        header->resizeSection(static_cast<int>(column), unit * characters);
+        {Column::On, 6 * unit},
+        {Column::Name, 20 * unit},
+        {Column::Host, 22 * unit},
+        {Column::Port, 7 * unit},
+        {Column::Security, 16 * unit},
+        {Column::Method,
+         fitting(diagnosis::methodTitle(core::Method::ScramSha256, &translatedText))},
+        {Column::LastResult, 20 * unit}};
+    for (const auto &[column, width] : widths) {
+        header->resizeSection(static_cast<int>(column), width);
     }
     if (const QByteArray state = m_backend.settings.columns(u"servers"_s); !state.isEmpty()) {
         header->restoreState(state);
@@ -97,10 +109,12 @@ void ServerListPage::setUpView()
     connect(m_ui->filterEdit, &QLineEdit::textChanged, m_proxy, &ServerFilter::setWanted);
 }
 
-QAction *ServerListPage::addAction(const QString &text, const QKeySequence &key,
-                                   QAbstractButton *button, void (ServerListPage::*slot)())
+QAction *ServerListPage::addAction(const char *iconName, const QString &text,
+                                   const QKeySequence &key, QAbstractButton *button,
+                                   void (ServerListPage::*slot)())
 {
-    auto *action = new QAction(text, this);
+    auto *action = new QAction(icon(iconName), text, this);
+    button->setIcon(action->icon());
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     QWidget::addAction(action);
@@ -117,25 +131,28 @@ QAction *ServerListPage::addAction(const QString &text, const QKeySequence &key,
 
 void ServerListPage::makeActions()
 {
-    m_act.reply = addAction(tr("See &reply"), QKeySequence(Qt::CTRL | Qt::Key_R),
+    m_act.reply = addAction("reply-lines", tr("See &reply"), QKeySequence(Qt::CTRL | Qt::Key_R),
                             m_ui->seeReplyButton, &ServerListPage::seeReply);
-    m_act.check = addAction(tr("&Check"), QKeySequence(Qt::Key_F5), m_ui->checkButton,
-                            &ServerListPage::check);
-    m_act.test = addAction(tr("Send &test mail ..."), QKeySequence(Qt::CTRL | Qt::Key_T),
-                           m_ui->testMailButton, &ServerListPage::testMail);
-    m_act.mailbox = addAction(tr("&Mailbox of the practice server"), {}, m_ui->mailboxButton,
-                              &ServerListPage::openMailbox);
-    m_act.edit = addAction(tr("&Edit"), QKeySequence(Qt::CTRL | Qt::Key_E), m_ui->editButton,
-                           &ServerListPage::edit);
-    m_act.duplicate = addAction(tr("D&uplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
+    m_act.check = addAction("check-connection", tr("&Check"), QKeySequence(Qt::Key_F5),
+                            m_ui->checkButton, &ServerListPage::check);
+    m_act.test =
+        addAction("mail-send", tr("Send &test mail ..."), QKeySequence(Qt::CTRL | Qt::Key_T),
+                  m_ui->testMailButton, &ServerListPage::testMail);
+    m_act.mailbox = addAction("mail-folder-inbox", tr("&Mailbox of the practice server"), {},
+                              m_ui->mailboxButton, &ServerListPage::openMailbox);
+    m_act.edit = addAction("document-edit", tr("&Edit"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                           m_ui->editButton, &ServerListPage::edit);
+    m_act.duplicate = addAction("edit-copy", tr("D&uplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
                                 m_ui->duplicateButton, &ServerListPage::duplicate);
-    m_act.remove = addAction(tr("De&lete"), QKeySequence(Qt::Key_Delete), m_ui->deleteButton,
-                             &ServerListPage::remove);
+    m_act.remove = addAction("edit-delete", tr("De&lete"), QKeySequence(Qt::Key_Delete),
+                             m_ui->deleteButton, &ServerListPage::remove);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *enter = new QShortcut(QKeySequence(key), m_ui->serverView);
         enter->setContext(Qt::WidgetShortcut);
         connect(enter, &QShortcut::activated, this, &ServerListPage::edit);
     }
+    m_ui->newButton->setIcon(icon("list-add"));
+    m_ui->addServerButton->setIcon(icon("list-add"));
     connect(m_ui->newButton, &QPushButton::clicked, this, &ServerListPage::newRequested);
     connect(m_ui->addServerButton, &QPushButton::clicked, this, &ServerListPage::newRequested);
 

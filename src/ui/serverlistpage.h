@@ -56,8 +56,8 @@ Q_SIGNALS:
 
 private:
     void makeActions();
-    QAction *addAction(const QString &text, const QKeySequence &key, QAbstractButton *button,
-                       void (ServerListPage::*slot)());
+    QAction *addAction(const char *iconName, const QString &text, const QKeySequence &key,
+                       QAbstractButton *button, void (ServerListPage::*slot)());
     void setUpView();
     void updateActions();
     void updateEmpty();

@@ -20,6 +20,16 @@ void Settings::setLanguage(const QString &language)
     m_settings.setValue(u"language"_s, language);
 }
 
+bool Settings::keepInKeychain() const
+{
+    return m_settings.value(u"keepInKeychain"_s, true).toBool();
+}
+
+void Settings::setKeepInKeychain(bool keep)
+{
+    m_settings.setValue(u"keepInKeychain"_s, keep);
+}
+
 QByteArray Settings::geometry(const QString &window) const
 {
     return m_settings.value(u"geometry/"_s + window).toByteArray();

@@ -8,7 +8,7 @@
 namespace ui
 {
 
-/// settings.ini: how the window looks, nothing about servers.
+/// settings.ini: the program's language, how the window looks; nothing about servers.
 class Settings final
 {
 public:
@@ -17,6 +17,9 @@ public:
     /// "en", "ja", or empty for the system's.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
+    /// What a new server's login starts with.
+    [[nodiscard]] bool keepInKeychain() const;
+    void setKeepInKeychain(bool keep);
     [[nodiscard]] QByteArray geometry(const QString &window) const;
     void setGeometry(const QString &window, const QByteArray &geometry);
     [[nodiscard]] QByteArray columns(const QString &view) const;

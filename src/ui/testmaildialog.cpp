@@ -6,13 +6,13 @@
 #include "core/inert.h"
 #include "diagnosis/words.h"
 #include "service/fields.h"
+#include "service/maildraft.h"
 #include "ui/settings.h"
 #include "ui/typing.h"
 #include "ui/words.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMimeData>
@@ -25,7 +25,8 @@ namespace ui
 namespace
 {
 
-constexpr int pathRole = Qt::UserRole;
+const QString draftName = u"test-mail"_s;
+constexpr auto draftDelay = std::chrono::seconds(1);
 constexpr int progressSteps = 1000;
 
 QString outcomeText(core::Outcome outcome)
@@ -47,17 +48,6 @@ QString outcomeText(core::Outcome outcome)
     return TestMailDialog::tr("not sent");
 }
 
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
-        }
-    }
-    return paths;
-}
-
 } // namespace
 
 TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QString &address,
@@ -75,10 +65,13 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
             .arg(way.name, core::inert(way.profile.host))
             .arg(way.profile.port)
             .arg(diagnosis::securityTitle(way.profile.security, &translatedText)));
-    m_ui->fromEdit->setText(address);
     m_ui->toEdit->setPlaceholderText(tr("yourself; several addresses with commas between"));
-    m_ui->subjectEdit->setText(tr("Test mail from Proserpina"));
-    m_ui->textEdit->setPlainText(tr("This mail was sent by Proserpina to try a mail server."));
+    m_untouched = {address,
+                   {},
+                   tr("Test mail from Proserpina"),
+                   tr("This mail was sent by Proserpina to try a mail server."),
+                   {}};
+    showMail(m_untouched);
     m_ui->recipientTree->setHeaderLabels({tr("Recipient"), tr("Result"), tr("Server's answer")});
     m_ui->recipientTree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
     m_ui->recipientTree->hide();
@@ -99,17 +92,20 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
             &TranscriptView::copyAll);
     connect(m_ui->addAttachmentButton, &QPushButton::clicked, this,
             &TestMailDialog::chooseAttachments);
-    connect(m_ui->removeAttachmentButton, &QPushButton::clicked, this,
-            &TestMailDialog::removeAttachments);
+    connect(m_ui->removeAttachmentButton, &QPushButton::clicked, m_ui->attachmentList,
+            &AttachmentList::removeSelected);
+    connect(m_ui->attachmentList, &AttachmentList::refused, this,
+            &TestMailDialog::onAttachmentsRefused);
     connect(m_ui->attachmentList, &QListWidget::itemSelectionChanged, this,
             &TestMailDialog::updateButtons);
+    keepDraft();
     m_ui->attachmentList->setMaximumHeight(fontMetrics().lineSpacing() * 4);
     m_ui->recipientTree->setMaximumHeight(fontMetrics().lineSpacing() * 7);
     m_ui->sendButton->setDefault(true);
     m_ui->closeButton->setAutoDefault(false);
     restoreGeometry(backend.settings.geometry(u"testMail"_s));
     updateButtons();
-    if (address.isEmpty()) {
+    if (m_ui->fromEdit->text().isEmpty()) {
         m_ui->fromEdit->setFocus();
     } else {
         m_ui->sendButton->setFocus();
@@ -118,7 +114,60 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
 
 TestMailDialog::~TestMailDialog()
 {
+    if (m_draftTimer.isActive()) {
+        writeDraft();
+    }
     m_backend.settings.setGeometry(u"testMail"_s, saveGeometry());
+}
+
+void TestMailDialog::keepDraft()
+{
+    const auto kept = service::mailFromBytes(m_backend.servers.draft(draftName));
+    if (kept) {
+        core::Draft mail = kept->mail;
+        if (kept->server != m_way.server.value_or(QUuid())) {
+            mail.from = m_untouched.from; // another server's
+        }
+        showMail(mail);
+    }
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelay);
+    connect(&m_draftTimer, &QTimer::timeout, this, &TestMailDialog::writeDraft);
+    const auto later = [this] { m_draftTimer.start(); };
+    // A file on a field is an attachment, not a text.
+    for (QLineEdit *edit : {m_ui->fromEdit, m_ui->toEdit, m_ui->subjectEdit}) {
+        edit->setAcceptDrops(false);
+        connect(edit, &QLineEdit::textChanged, this, later);
+    }
+    m_ui->textEdit->setAcceptDrops(false);
+    connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, later);
+    connect(m_ui->attachmentList, &AttachmentList::changed, this, later);
+}
+
+void TestMailDialog::writeDraft()
+{
+    m_draftTimer.stop();
+    const core::Draft now = mail();
+    m_backend.servers.setDraft(draftName,
+                               now == m_untouched
+                                   ? QByteArray()
+                                   : service::bytesFromMail({m_way.server.value_or(QUuid()), now}));
+}
+
+void TestMailDialog::showMail(const core::Draft &mail)
+{
+    m_ui->fromEdit->setText(mail.from);
+    m_ui->toEdit->setText(mail.to.join(u", "_s));
+    m_ui->subjectEdit->setText(mail.subject);
+    m_ui->textEdit->setPlainText(mail.text);
+    m_ui->attachmentList->addFiles(mail.attachments);
+}
+
+core::Draft TestMailDialog::mail() const
+{
+    return {m_ui->fromEdit->text(), service::splitAddresses(m_ui->toEdit->text()),
+            m_ui->subjectEdit->text(), m_ui->textEdit->toPlainText(),
+            m_ui->attachmentList->paths()};
 }
 
 bool TestMailDialog::checkAddresses(QLineEdit *edit, FieldMessage *message, bool several)
@@ -151,12 +200,10 @@ void TestMailDialog::send()
     if (m_attempt.isRunning() || !checkFields()) {
         return;
     }
-    QStringList to = service::splitAddresses(m_ui->toEdit->text());
-    if (to.isEmpty()) {
-        to.append(m_ui->fromEdit->text());
+    core::Draft draft = mail();
+    if (draft.to.isEmpty()) {
+        draft.to.append(draft.from);
     }
-    const core::Draft draft{m_ui->fromEdit->text(), to, m_ui->subjectEdit->text(),
-                            m_ui->textEdit->toPlainText(), attachments()};
     m_ui->transcriptView->begin();
     m_ui->recipientTree->hide();
     m_ui->progressBar->hide();
@@ -198,6 +245,11 @@ void TestMailDialog::onProgress(qint64 sent, qint64 total)
 
 void TestMailDialog::onFinished()
 {
+    if (m_attempt.record().facts.outcome == core::Outcome::Accepted) {
+        // It has arrived; the next dialog begins anew, this one still shows it.
+        m_draftTimer.stop();
+        m_backend.servers.setDraft(draftName, {});
+    }
     showRecipients();
     updateButtons();
     m_ui->sendButton->setText(tr("&Send again"));
@@ -222,7 +274,9 @@ void TestMailDialog::updateButtons()
     m_ui->sendButton->setEnabled(!running);
     m_ui->stopButton->setVisible(running);
     m_ui->copyButton->setEnabled(!m_ui->transcriptView->wholeText().isEmpty());
-    m_ui->removeAttachmentButton->setEnabled(!m_ui->attachmentList->selectedItems().isEmpty());
+    m_ui->attachmentList->setEnabled(!running);
+    m_ui->removeAttachmentButton->setEnabled(!running &&
+                                             !m_ui->attachmentList->selectedItems().isEmpty());
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_ui->fromEdit, m_ui->toEdit, m_ui->subjectEdit, m_ui->addAttachmentButton}) {
         field->setEnabled(!running);
@@ -235,59 +289,30 @@ void TestMailDialog::chooseAttachments()
     auto *dialog = new QFileDialog(this, tr("Add attachments"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &TestMailDialog::addAttachments);
+    connect(dialog, &QFileDialog::filesSelected, m_ui->attachmentList, &AttachmentList::addFiles);
     dialog->open();
 }
 
-void TestMailDialog::addAttachments(const QStringList &paths)
+void TestMailDialog::onAttachmentsRefused(const QStringList &names)
 {
-    QStringList refused;
-    for (const QString &path : paths) {
-        const QFileInfo file(path);
-        if (!file.isFile() || !file.isReadable()) {
-            refused.append(core::inert(file.fileName()));
-        } else if (!attachments().contains(path)) {
-            auto *item =
-                new QListWidgetItem(tr("%1 (%2)").arg(core::inert(file.fileName()),
-                                                      QLocale().formattedDataSize(file.size())),
-                                    m_ui->attachmentList);
-            item->setData(pathRole, path);
-            item->setToolTip(core::inert(path).toHtmlEscaped());
-        }
-    }
-    if (refused.isEmpty()) {
+    if (names.isEmpty()) {
         m_ui->attachmentsMessage->clearFor(m_ui->attachmentList);
     } else {
         m_ui->attachmentsMessage->showError(
-            m_ui->attachmentList, tr("Not a file that can be read: %1").arg(refused.join(u", "_s)));
+            m_ui->attachmentList, tr("Not a file that can be read: %1").arg(names.join(u", "_s)));
     }
-}
-
-void TestMailDialog::removeAttachments()
-{
-    qDeleteAll(m_ui->attachmentList->selectedItems());
-    updateButtons();
-}
-
-QStringList TestMailDialog::attachments() const
-{
-    QStringList paths;
-    for (int row = 0; row < m_ui->attachmentList->count(); ++row) {
-        paths.append(m_ui->attachmentList->item(row)->data(pathRole).toString());
-    }
-    return paths;
 }
 
 void TestMailDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(*event->mimeData()).isEmpty() && !m_attempt.isRunning()) {
+    if (!AttachmentList::localFiles(*event->mimeData()).isEmpty() && !m_attempt.isRunning()) {
         event->acceptProposedAction();
     }
 }
 
 void TestMailDialog::dropEvent(QDropEvent *event)
 {
-    addAttachments(localFiles(*event->mimeData()));
+    m_ui->attachmentList->addFiles(AttachmentList::localFiles(*event->mimeData()));
     event->acceptProposedAction();
 }
 

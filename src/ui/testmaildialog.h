@@ -6,6 +6,7 @@
 #include "ui/backend.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -60,9 +61,12 @@ private:
     void onFinished();
     void onProgress(qint64 sent, qint64 total);
     void chooseAttachments();
-    void addAttachments(const QStringList &paths);
-    void removeAttachments();
-    [[nodiscard]] QStringList attachments() const;
+    void onAttachmentsRefused(const QStringList &names);
+    /// Shows what was written before and not sent, and keeps what is written from now on.
+    void keepDraft();
+    void writeDraft();
+    void showMail(const core::Draft &mail);
+    [[nodiscard]] core::Draft mail() const;
     void showRecipients();
     void updateButtons();
 
@@ -70,6 +74,8 @@ private:
     Way m_way;
     std::unique_ptr<Ui::TestMailDialog> m_ui;
     service::Attempt m_attempt;
+    core::Draft m_untouched;
+    QTimer m_draftTimer;
 };
 
 } // namespace ui

@@ -74,6 +74,13 @@ QString securityChoice(core::Security security)
     Q_UNREACHABLE();
 }
 
+QList<std::pair<QString, QString>> languages()
+{
+    return {{QString(), QCoreApplication::translate("ui::MainWindow", "As the system")},
+            {u"en"_s, u"English"_s},
+            {u"ja"_s, u"日本語"_s}};
+}
+
 QString timeText(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)

@@ -5,7 +5,10 @@
 #include "core/transcript.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace ui
 {
@@ -17,6 +20,10 @@ QString translatedDetail(const QString &sentence);
 
 /// What a list to choose from says: "SMTPs (TLS from the first byte)".
 QString securityChoice(core::Security security);
+
+/// The languages to choose from with their codes; the first, without one, is the system's. Each
+/// name is in its own language, so that whoever cannot read the present one finds it.
+QList<std::pair<QString, QString>> languages();
 
 /// "5 minutes ago" is nothing to compare by: date and time in the local zone, by locale; empty for
 /// an invalid one.

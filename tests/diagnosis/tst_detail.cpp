@@ -77,6 +77,8 @@ void DetailTest::translates_data()
         "A SPACE OR A BRACKET WHERE NONE MAY BE."_s);
     row("two values", u"/c/servers.json is damaged (illegal value), so it is left as it is."_s,
         u"/c/servers.json IS DAMAGED (illegal value), SO IT IS LEFT AS IT IS."_s);
+    row("a note of the transcript", u"connected to ::1 port 587"_s, u"CONNECTED TO ::1 PORT 587"_s);
+    row("a note with a number", u"message sent: 540 octets"_s, u"MESSAGE SENT: 540 OCTETS"_s);
     row("a number", u"The password command did not work: it ended with exit code 3."_s,
         u"THE PASSWORD COMMAND DID NOT WORK: IT ENDED WITH EXIT CODE 3."_s);
     row("a value in front", u"/tmp/ca.pem: not a regular file"_s,

@@ -118,8 +118,8 @@ void FormTest::tabOrderFollowsTheEye()
             order.append(widget->objectName());
         }
     }
-    QCOMPARE(order, (QStringList{u"addressEdit"_s, u"nameEdit"_s, u"hostEdit"_s, u"securityCombo"_s,
-                                 u"portSpin"_s, u"authButton"_s}));
+    QCOMPARE(order, (QStringList{u"addressEdit"_s, u"nameEdit"_s, u"hostEdit"_s, u"portSpin"_s,
+                                 u"securityCombo"_s, u"authButton"_s}));
 }
 
 PROSERPINA_TEST(FormTest)

@@ -6,6 +6,7 @@
 #include "translations.h"
 #include "ui/serverlistpage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -110,6 +111,44 @@ void addServers(Program &program, bool japanese)
     (void)QTest::qWaitFor([&saved] { return saved == 3; });
 }
 
+void trigger(Program &program, const QKeySequence &key)
+{
+    for (QAction *action : program.window().findChildren<QAction *>()) {
+        if (action->shortcut() == key) {
+            action->trigger();
+        }
+    }
+}
+
+void takeRest(Program &program, Album &album)
+{
+    auto *view = program.find<QTreeView>("serverView");
+    (void)program.click("testMailButton");
+    (void)program.type("toEdit", u"hanako@example.org, taro@@example.org"_s);
+    (void)program.click("sendButton");
+    album.take(QApplication::activeModalWidget(), u"11-test-mail-error"_s);
+    QApplication::activeModalWidget()->close();
+    trigger(program, QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    album.take(QApplication::activeModalWidget(), u"12-settings"_s);
+    QApplication::activeModalWidget()->close();
+    trigger(program, QKeySequence(QKeySequence::HelpContents));
+    album.take(QApplication::activeModalWidget(), u"13-help"_s);
+    QApplication::activeModalWidget()->close();
+    view->setCurrentIndex(view->model()->index(1, 1));
+    (void)program.click("deleteButton");
+    (void)QTest::qWaitFor([&] { return !program.text("noticeText").isEmpty(); });
+    album.take(&program.window(), u"14-deleted"_s);
+    view->setCurrentIndex(view->model()->index(1, 1));
+    (void)program.click("editButton");
+    // What is typed there is not saved: the notice's first button drops it.
+    if (auto *drop = program.find<QPushButton>("noticeButton")) {
+        drop->click();
+    }
+    auto *advanced = program.find<QAbstractButton>("advancedButton");
+    advanced->setChecked(true);
+    album.take(&program.window(), u"15-edit-advanced"_s);
+}
+
 void takeAll(Program &program, Album &album, bool japanese)
 {
     program.window().resize(album.size());
@@ -165,6 +204,7 @@ void takeAll(Program &program, Album &album, bool japanese)
         album.take(mails->window(), u"10-mailbox"_s);
         mails->window()->close();
     }
+    takeRest(program, album);
 }
 
 } // namespace

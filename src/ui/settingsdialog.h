@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui
+{
+class SettingsDialog;
+}
+
+namespace ui
+{
+
+/// "Settings": what holds for the program, not for one server. OK writes it into settings.ini;
+/// deletes itself when closed.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(const Backend &backend, QWidget *parent);
+    ~SettingsDialog() override;
+
+Q_SIGNALS:
+    /// Another language than before was chosen.
+    void languageChosen(const QString &language);
+
+private:
+    void showPlace();
+    void save();
+
+    const Backend &m_backend;
+    std::unique_ptr<Ui::SettingsDialog> m_ui;
+};
+
+} // namespace ui
