@@ -178,6 +178,10 @@
         <source>The server&apos;s own words</source>
         <translation>サーバの返した言葉</translation>
     </message>
+    <message>
+        <source>See &amp;what was said ...</source>
+        <translation>やり取りを見る(&amp;W) ...</translation>
+    </message>
 </context>
 <context>
     <name>AuthDialog</name>
@@ -522,6 +526,21 @@
     <message>
         <source>&amp;Copy transcript</source>
         <translation>やり取りをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>What was said</source>
+        <translation>やり取り</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
     </message>
     <message>
         <source>Close</source>

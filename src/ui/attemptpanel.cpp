@@ -9,6 +9,7 @@
 #include "diagnosis/words.h"
 #include "ui/colours.h"
 #include "ui/confirmdialog.h"
+#include "ui/transcriptdialog.h"
 #include "ui/words.h"
 
 #include <QFontMetrics>
@@ -43,6 +44,7 @@ AttemptPanel::AttemptPanel(QWidget *parent)
     for (QLabel *label : {m_ui->sentenceText, m_ui->adviceText, m_ui->wordsText, m_ui->stepsText}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    connect(m_ui->transcriptButton, &QPushButton::clicked, this, &AttemptPanel::openTranscript);
     m_ticker.setInterval(tick);
     connect(&m_ticker, &QTimer::timeout, this, &AttemptPanel::showSteps);
     hide();
@@ -61,6 +63,17 @@ void AttemptPanel::follow(service::Attempt &attempt)
 void AttemptPanel::setTitle(const QString &title)
 {
     m_title = title;
+}
+
+void AttemptPanel::hideTranscriptButton()
+{
+    m_ui->transcriptButton->hide();
+}
+
+void AttemptPanel::openTranscript()
+{
+    auto *dialog = new TranscriptDialog(m_attempt->report().transcript, window());
+    dialog->show();
 }
 
 QString AttemptPanel::sentence() const
@@ -181,7 +194,9 @@ void AttemptPanel::showRemedies(const QList<diagnosis::Remedy> &remedies)
         m_ui->remedyRow->insertWidget(static_cast<int>(m_buttons.size()), button);
         m_buttons.append(button);
     }
-    m_ui->remedyWidget->setVisible(!remedies.isEmpty());
+    const bool running = m_attempt->isRunning();
+    m_ui->remedyWidget->setVisible(!remedies.isEmpty() ||
+                                   (!running && !m_ui->transcriptButton->isHidden()));
 }
 
 void AttemptPanel::choose(const diagnosis::Remedy &remedy)

@@ -36,6 +36,8 @@ public:
     void follow(service::Attempt &attempt);
     /// A sentence in the steps' place, as "Check of X".
     void setTitle(const QString &title);
+    /// Beside a view of the transcript nobody needs the button for it.
+    void hideTranscriptButton();
     void clear();
     [[nodiscard]] QString sentence() const;
 
@@ -49,6 +51,7 @@ private:
     void onFinished();
     void showSteps();
     void showRemedies(const QList<diagnosis::Remedy> &remedies);
+    void openTranscript();
     void choose(const diagnosis::Remedy &remedy);
 
     std::unique_ptr<Ui::AttemptPanel> m_ui;

@@ -80,6 +80,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     m_ui->transcriptView->setPlaceholderText(tr("Everything that is said will stand here."));
     tidyOnLeaving(*m_ui->fromEdit);
     m_ui->attemptPanel->follow(m_attempt);
+    m_ui->attemptPanel->hideTranscriptButton();
     m_ui->attemptPanel->setTitle(tr("Sending"));
     connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &TestMailDialog::onRemedy);
     connect(&m_attempt, &service::Attempt::lineAdded, m_ui->transcriptView, &TranscriptView::add);

@@ -169,6 +169,13 @@ void SetUpTest::wholeJob()
                                      program.find<QPushButton>("remedyButton") == nullptr,
                                  soon);
 
+        QVERIFY(program.click("transcriptButton"));
+        QTRY_VERIFY(program.find<QPlainTextEdit>("transcriptView") != nullptr);
+        QTRY_VERIFY(
+            program.find<QPlainTextEdit>("transcriptView")->toPlainText().contains(u"C: QUIT"_s));
+        program.find<QPlainTextEdit>("transcriptView")->window()->close();
+        QTRY_VERIFY(program.find<QPlainTextEdit>("transcriptView") == nullptr);
+
         QVERIFY(program.click("saveButton"));
         QTRY_VERIFY_WITH_TIMEOUT(rowNamed(program, name) >= 0, soon);
         QVERIFY(program.text("noticeText").contains(name));

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/attempt.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui
+{
+class TranscriptDialog;
+}
+
+namespace ui
+{
+
+/// What client and server said in an attempt that has ended; secrets are masked. Deletes itself
+/// when closed.
+class TranscriptDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    TranscriptDialog(const core::Transcript &transcript, QWidget *parent);
+    ~TranscriptDialog() override;
+
+private:
+    std::unique_ptr<Ui::TranscriptDialog> m_ui;
+};
+
+} // namespace ui
