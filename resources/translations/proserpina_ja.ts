@@ -24,10 +24,6 @@
         <translation>一覧に出るサーバの名前</translation>
     </message>
     <message>
-        <source>&amp;Host</source>
-        <translation>ホスト名(&amp;H)</translation>
-    </message>
-    <message>
         <source>Host name of the mail server</source>
         <translation>メールサーバのホスト名</translation>
     </message>
@@ -56,10 +52,6 @@
         <translation>この暗号化で標準のポートに戻します</translation>
     </message>
     <message>
-        <source>SMTP-A&amp;UTH and SMTPs settings ...</source>
-        <translation>SMTP認証とSMTPsの設定(&amp;U) ...</translation>
-    </message>
-    <message>
         <source>Login settings</source>
         <translation>ログインの設定</translation>
     </message>
@@ -68,16 +60,8 @@
         <translation>詳細</translation>
     </message>
     <message>
-        <source>EH&amp;LO name</source>
-        <translation>EHLO 名(&amp;L)</translation>
-    </message>
-    <message>
         <source>Name to greet the server with</source>
         <translation>サーバに名乗る名前</translation>
-    </message>
-    <message>
-        <source>CA &amp;file</source>
-        <translation>CA ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>File with certificates to trust beside the system&apos;s</source>
@@ -108,10 +92,6 @@
         <translation>証明書の固定をやめる</translation>
     </message>
     <message>
-        <source>&amp;Time limit per step</source>
-        <translation>各段階の制限時間(&amp;T)</translation>
-    </message>
-    <message>
         <source>Longest time for each step in seconds</source>
         <translation>各段階で待つ最長の秒数</translation>
     </message>
@@ -136,14 +116,6 @@
         <translation>今入力されている内容で接続してログインします。メールは送りません</translation>
     </message>
     <message>
-        <source>St&amp;op</source>
-        <translation>中止(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Send &amp;test mail ...</source>
-        <translation>テストメールを送る(&amp;T) ...</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -152,12 +124,40 @@
         <translation>クリア(&amp;R)</translation>
     </message>
     <message>
-        <source>Save as ne&amp;w</source>
-        <translation>新規として保存(&amp;W)</translation>
+        <source>Hos&amp;t</source>
+        <translation>ホスト名(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
+        <source>S&amp;MTP-AUTH and SMTPs settings ...</source>
+        <translation>SMTP認証とSMTPsの設定(&amp;M) ...</translation>
+    </message>
+    <message>
+        <source>EHL&amp;O name</source>
+        <translation>EHLO 名(&amp;O)</translation>
+    </message>
+    <message>
+        <source>CA fi&amp;le</source>
+        <translation>CA ファイル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>T&amp;ime limit per step</source>
+        <translation>各段階の制限時間(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d test mail ...</source>
+        <translation>テストメールを送る(&amp;D) ...</translation>
+    </message>
+    <message>
+        <source>Save as new</source>
+        <translation>新規として保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -406,12 +406,12 @@
         <translation>編集(&amp;E)</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>複製(&amp;U)</translation>
-    </message>
-    <message>
         <source>De&amp;lete</source>
         <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>複製(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3605,10 +3605,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>編集(&amp;E)</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>複製(&amp;U)</translation>
-    </message>
-    <message>
         <source>De&amp;lete</source>
         <translation>削除(&amp;L)</translation>
     </message>
@@ -3633,6 +3629,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>&amp;Undo</source>
         <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>複製(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,14 @@ void AddServerPage::connectButtons()
         showForm();
         changed();
     });
+    const std::pair<QPushButton *, QKeySequence> keys[] = {
+        {m_ui->saveButton, QKeySequence(Qt::CTRL | Qt::Key_S)},
+        {m_ui->saveAsNewButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+        {m_ui->stopButton, QKeySequence(Qt::Key_Escape)}};
+    for (const auto &[button, key] : keys) {
+        button->setShortcut(key);
+        button->setToolTip(key.toString(QKeySequence::NativeText));
+    }
     connect(m_ui->authButton, &QPushButton::clicked, this, &AddServerPage::openAuth);
     connect(m_ui->caButton, &QPushButton::clicked, this, &AddServerPage::chooseCaFile);
     connect(m_ui->checkButton, &QPushButton::clicked, this, &AddServerPage::check);

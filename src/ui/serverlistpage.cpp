@@ -142,7 +142,7 @@ void ServerListPage::makeActions()
                               m_ui->mailboxButton, &ServerListPage::openMailbox);
     m_act.edit = addAction("document-edit", tr("&Edit"), QKeySequence(Qt::CTRL | Qt::Key_E),
                            m_ui->editButton, &ServerListPage::edit);
-    m_act.duplicate = addAction("edit-copy", tr("D&uplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
+    m_act.duplicate = addAction("edit-copy", tr("Du&plicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
                                 m_ui->duplicateButton, &ServerListPage::duplicate);
     m_act.remove = addAction("edit-delete", tr("De&lete"), QKeySequence(Qt::Key_Delete),
                              m_ui->deleteButton, &ServerListPage::remove);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 #include "testmain.h"
+#include "translations.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMimeData>
@@ -74,6 +76,8 @@ private Q_SLOTS:
     void droppedFileIsAttached_data();
     void droppedFileIsAttached();
     void settingsAreKept();
+    void everyMnemonicIsThereOnce_data();
+    void everyMnemonicIsThereOnce();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -161,6 +165,52 @@ void DialogsTest::settingsAreKept()
     QVERIFY(openSettings(program));
     QVERIFY(!program.find<QCheckBox>("keychainCheck")->isChecked());
     QCOMPARE(program.find<QComboBox>("languageCombo")->currentData().toString(), u"ja"_s);
+}
+
+void DialogsTest::everyMnemonicIsThereOnce_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("page");
+    for (const QString &language : {u"en"_s, u"ja"_s}) {
+        QTest::addRow("Add server, %s", qPrintable(language)) << language << 0;
+        QTest::addRow("Server list, %s", qPrintable(language)) << language << 1;
+    }
+}
+
+void DialogsTest::everyMnemonicIsThereOnce()
+{
+    QFETCH(QString, language);
+    QFETCH(int, page);
+    Translations translations(*qApp);
+    translations.use(language);
+    Program program(m_folder->path());
+    QVERIFY(program.showPage(page));
+    if (page == 0) {
+        QVERIFY(program.click("advancedButton"));
+    }
+    QHash<QString, QString> taken;
+    const auto take = [&taken](const QString &text) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        const QString other = key.isEmpty() ? QString() : taken.value(key);
+        taken.insert(key, text);
+        return other.isEmpty() ? QString() : u"%1 and %2"_s.arg(other, text);
+    };
+    for (const QAction *menu : program.window().menuBar()->actions()) {
+        QCOMPARE(take(menu->text()), QString());
+    }
+    const auto widgets = program.window().findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!widget->isVisible()) {
+            continue;
+        }
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+            QCOMPARE(take(button->text()), QString());
+        } else if (const auto *label = qobject_cast<const QLabel *>(widget);
+                   label != nullptr && label->buddy() != nullptr) {
+            QCOMPARE(take(label->text()), QString());
+        }
+    }
+    QVERIFY(taken.size() > 10);
 }
 
 PROSERPINA_TEST(DialogsTest)
