@@ -39,15 +39,11 @@ constexpr auto settleTime = std::chrono::milliseconds(50);
 ServerStore::ServerStore(const QString &folder, QObject *parent)
     : QObject(parent)
     , m_file(folder)
+    , m_watch(folder, {QFileInfo(m_file.path()).fileName()}, settleTime)
 {
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(settleTime);
-    connect(&m_settle, &QTimer::timeout, this, &ServerStore::load);
     m_turn.setInterval(lockPause);
     connect(&m_turn, &QTimer::timeout, this, &ServerStore::onTurn);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ServerStore::onFileSystemChanged);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this,
-            &ServerStore::onFileSystemChanged);
+    connect(&m_watch, &FileWatch::changed, this, &ServerStore::load);
 }
 
 ServerStore::~ServerStore()
@@ -57,7 +53,7 @@ ServerStore::~ServerStore()
 
 void ServerStore::load()
 {
-    watch(); // first, so that a change between the two is not missed
+    m_watch.start(); // first, so that a change between the two is not missed
     take(m_file.read());
 }
 
@@ -130,7 +126,7 @@ void ServerStore::onTurn()
     }
     answer(save, saved ? saved->result : m_file.heldByAnother());
     if (saved && saved->document) {
-        watch();
+        m_watch.start();
         take(*saved->document);
     }
 }
@@ -171,37 +167,6 @@ void ServerStore::take(const ServerDocument &document)
     m_servers = servers;
     m_problem = document.problem();
     Q_EMIT changed();
-}
-
-/// A file replaced by another has to be watched anew, and the watcher does not tell that its own is
-/// dead. Where the folder is missing, the nearest one above it tells of its coming.
-void ServerStore::watch()
-{
-    QString folder = m_file.folder();
-    while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).path()) {
-        folder = QFileInfo(folder).path();
-    }
-    const QStringList folders = m_watcher.directories();
-    for (const QString &path : folders) {
-        if (path != folder) {
-            m_watcher.removePath(path);
-        }
-    }
-    if (!folders.contains(folder)) {
-        m_watcher.addPath(folder);
-    }
-    if (const QStringList files = m_watcher.files(); !files.isEmpty()) {
-        m_watcher.removePaths(files);
-    }
-    if (QFileInfo(m_file.path()).isFile()) {
-        m_watcher.addPath(m_file.path());
-    }
-}
-
-void ServerStore::onFileSystemChanged()
-{
-    watch();
-    m_settle.start();
 }
 
 } // namespace store

@@ -3,11 +3,11 @@
 
 #include "core/result.h"
 #include "core/serverentry.h"
+#include "store/filewatch.h"
 #include "store/serverdocument.h"
 #include "store/serverfile.h"
 
 #include <QDeadlineTimer>
-#include <QFileSystemWatcher>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -84,14 +84,11 @@ private:
     void saveTheRest();
     static void answer(const Save &save, const core::Result<bool> &result);
     void take(const ServerDocument &document);
-    void watch();
-    void onFileSystemChanged();
 
     ServerFile m_file;
+    FileWatch m_watch;
     QList<core::ServerEntry> m_servers;
     ServerProblem m_problem;
-    QFileSystemWatcher m_watcher;
-    QTimer m_settle;
     QQueue<Save> m_saves;
     QTimer m_turn;
 };
