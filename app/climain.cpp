@@ -3,6 +3,8 @@
 #include "cli/usage.h"
 #include "interrupt.h"
 #include "passwordprompt.h"
+#include "presetfile.h"
+#include "service/providers.h"
 #include "service/servers.h"
 #include "translations.h"
 
@@ -64,15 +66,17 @@ int main(int argc, char **argv)
     cli::Terminal terminal;
     int exitCode = 0;
     {
-        service::Servers servers(
-            QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
-            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        const QString configFolder =
+            QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+        service::Servers servers(configFolder,
+                                 QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
         servers.load();
         const cli::Inputs inputs{
             &takeVariable, &readPasswordLine,
             [&servers](const QString &name) { return servers.serverNamed(name); },
             [&servers] { return servers.names(); }};
-        const cli::Environment environment{terminal, inputs, servers};
+        const service::Providers providers(builtInPresets(), configFolder);
+        const cli::Environment environment{terminal, inputs, servers, providers};
         cli::Application commandLine(environment);
         Interrupt interrupt;
         bool ended = false;

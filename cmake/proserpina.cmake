@@ -45,13 +45,14 @@ function(proserpina_translations)
     qt_add_resources(translations i18n PREFIX /i18n BASE ${CMAKE_BINARY_DIR}/i18n FILES ${compiled})
 endfunction()
 
-# proserpina_icons(): the target "icons", which every program with a window links: resources/icons under
-# :/icons, for desktops whose theme lacks one. OBJECT, as above.
-function(proserpina_icons)
-    file(GLOB pictures CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/*.svg)
-    add_library(icons OBJECT)
-    target_link_libraries(icons PUBLIC Qt6::Core PRIVATE proserpina_flags)
-    qt_add_resources(icons icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resources/icons FILES ${pictures})
+# proserpina_resources(NAME pattern): the target NAME, for programs to link: the files of resources/NAME
+# under :/NAME. OBJECT, as above.
+function(proserpina_resources name pattern)
+    file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/${name}/${pattern})
+    add_library(${name} OBJECT)
+    target_link_libraries(${name} PUBLIC Qt6::Core PRIVATE proserpina_flags)
+    qt_add_resources(${name} ${name} PREFIX /${name} BASE ${CMAKE_SOURCE_DIR}/resources/${name}
+                     FILES ${files})
 endfunction()
 
 # proserpina_program(NAME SOURCES file... LIBS target...): a program of app/.

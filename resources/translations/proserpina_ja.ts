@@ -853,6 +853,7 @@
   proserpina-cli reply     the server&apos;s EHLO reply, before and after TLS
   proserpina-cli test      send a test mail and show every step
   proserpina-cli server    the saved servers: list, show, add, edit, remove
+  proserpina-cli preset    what is known of a mail provider
   proserpina-cli practice  run a mail server on this computer to try things out
 
 To begin without a server of your own:
@@ -876,6 +877,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli reply     TLS の前と後の EHLO の返答を表示します
   proserpina-cli test      テストメールを送り、すべての手順を表示します
   proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除
+  proserpina-cli preset    メールプロバイダについて分かっていること
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
 
 まずは自分のサーバなしで:
@@ -1012,6 +1014,45 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 </source>
         <translation>このメールは、メールサーバを試すためにプロセルピナから送りました。
 </translation>
+    </message>
+</context>
+<context>
+    <name>cli::PresetCommand</name>
+    <message>
+        <source>What is known of a mail provider: preset ADDRESS, preset HOST, or preset list. Works without network.</source>
+        <translation>メールプロバイダについて分かっていること: preset アドレス、preset ホスト名、preset list (一覧)。ネットワークなしで使えます。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object and nothing else.</source>
+        <translation>JSON のオブジェクトを 1 つだけ出力します。</translation>
+    </message>
+    <message>
+        <source>Say preset and one address, one host, or list.</source>
+        <translation>preset の後にアドレス、ホスト名、list のどれか 1 つを指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of “%1”. Ask the provider for host, port and encryption, and try them with check.</source>
+        <translation>「%1」については何も分かりません。ホスト名、ポート、暗号化をプロバイダに尋ね、check で試してください。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>hosting</source>
+        <translation>ホスティング</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>ホスト名 %1</translation>
+    </message>
+    <message>
+        <source>ID   %1</source>
+        <translation>ID       %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>出典: %1</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2953,86 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>message sent: {value} octets</source>
         <translation>メールを送りました: {value} オクテット</translation>
+    </message>
+    <message>
+        <source>{value} cannot be used as presets: {second}</source>
+        <translation>{value} はプリセットとして使えません: {second}</translation>
+    </message>
+    <message>
+        <source>SMTP-AUTH</source>
+        <translation>SMTP-AUTH</translation>
+    </message>
+    <message>
+        <source>PBS</source>
+        <translation>PBS</translation>
+    </message>
+    <message>
+        <source>no login</source>
+        <translation>認証なし</translation>
+    </message>
+    <message>
+        <source>The password is an app password, which the provider&apos;s web page makes; the usual one is refused.</source>
+        <translation>パスワードは、プロバイダのウェブページで作るアプリパスワードです。いつものパスワードは断られます。</translation>
+    </message>
+    <message>
+        <source>The usual password is refused: make an app password on the provider&apos;s web page.</source>
+        <translation>いつものパスワードは断られます。プロバイダのウェブページでアプリパスワードを作ってください。</translation>
+    </message>
+    <message>
+        <source>The provider lets in by OAuth only and refuses passwords.</source>
+        <translation>このプロバイダは OAuth だけを受け付け、パスワードは断ります。</translation>
+    </message>
+    <message>
+        <source>There is a password of its own for mail programs, set on the provider&apos;s web page.</source>
+        <translation>メールソフト用の専用パスワードがあり、プロバイダのウェブページで設定します。</translation>
+    </message>
+    <message>
+        <source>The password is the mailbox&apos;s, not the one of the contract.</source>
+        <translation>パスワードはメールボックスのもので、契約のパスワードではありません。</translation>
+    </message>
+    <message>
+        <source>Instead of the password an authorisation code is wanted, which the provider&apos;s web page gives.</source>
+        <translation>パスワードの代わりに、プロバイダのウェブページで得られる認証コードが必要です。</translation>
+    </message>
+    <message>
+        <source>The ID is the account&apos;s at the provider, not the mail address.</source>
+        <translation>ID はメールアドレスではなく、プロバイダのアカウントの ID です。</translation>
+    </message>
+    <message>
+        <source>Mail programs must first be allowed in the settings of the webmail.</source>
+        <translation>先にウェブメールの設定でメールソフトの利用を許可する必要があります。</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s administrator can have switched SMTP-AUTH off.</source>
+        <translation>組織の管理者が SMTP-AUTH を無効にしていることがあります。</translation>
+    </message>
+    <message>
+        <source>Port 25 is blocked from other networks (OP25B).</source>
+        <translation>他のネットワークからのポート 25 は遮断されています (OP25B)。</translation>
+    </message>
+    <message>
+        <source>The host name differs from contract to contract; the provider&apos;s letter or web page has it.</source>
+        <translation>ホスト名は契約ごとに違います。プロバイダの書面やウェブページに書かれています。</translation>
+    </message>
+    <message>
+        <source>These settings are old and doubtful; Check shows what the server takes today.</source>
+        <translation>この設定は古く、確かではありません。「確認」で今サーバが受け付けるものが分かります。</translation>
+    </message>
+    <message>
+        <source>As of {month}.</source>
+        <translation>{month} 現在。</translation>
+    </message>
+    <message>
+        <source>{security} with {login} on {port}</source>
+        <translation>{security} と {login} でポート {port}</translation>
+    </message>
+    <message>
+        <source>{provider} takes only {ways}.</source>
+        <translation>{provider} で使えるのは、{ways} だけです。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/attemptcommand.h"
 #include "cli/jsonreport.h"
 #include "cli/practicecommand.h"
+#include "cli/presetcommand.h"
 #include "cli/servercommand.h"
 #include "cli/textreport.h"
 #include "cli/usage.h"
@@ -24,7 +25,7 @@ Application::~Application() = default;
 
 QStringList Application::commandNames()
 {
-    return {u"check"_s, u"reply"_s, u"test"_s, u"server"_s, u"practice"_s};
+    return {u"check"_s, u"reply"_s, u"test"_s, u"server"_s, u"preset"_s, u"practice"_s};
 }
 
 void Application::start(const QStringList &arguments)
@@ -76,6 +77,9 @@ std::unique_ptr<Command> Application::makeCommand(const QString &name)
     if (name == u"server"_s) {
         return std::make_unique<ServerCommand>(m_environment);
     }
+    if (name == u"preset"_s) {
+        return std::make_unique<PresetCommand>(m_environment);
+    }
     if (name == u"practice"_s) {
         return std::make_unique<PracticeCommand>(m_environment);
     }
@@ -90,6 +94,7 @@ QString Application::helpText() const
               "  proserpina-cli reply     the server's EHLO reply, before and after TLS\n"
               "  proserpina-cli test      send a test mail and show every step\n"
               "  proserpina-cli server    the saved servers: list, show, add, edit, remove\n"
+              "  proserpina-cli preset    what is known of a mail provider\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"
               "\n"
               "To begin without a server of your own:\n"

@@ -9,8 +9,9 @@
 
 namespace service
 {
+class Providers;
 class Servers;
-}
+} // namespace service
 
 namespace cli
 {
@@ -21,6 +22,7 @@ struct Environment
     Terminal &terminal;
     const Inputs &inputs;
     service::Servers &servers;
+    const service::Providers &providers;
 };
 
 /// One command of the command line. start() answers at once; done() follows with the exit code,

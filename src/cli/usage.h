@@ -12,6 +12,7 @@ namespace cli
 /// sysexits.h
 inline constexpr int usageExit = 64;
 inline constexpr int badInputExit = 65;
+inline constexpr int unknownHostExit = 68;
 inline constexpr int unavailableExit = 69;
 inline constexpr int outputExit = 74;
 inline constexpr int cancelledExit = 130;

@@ -108,6 +108,7 @@ constexpr const char *frames[] = {
     QT_TRANSLATE_NOOP("diagnosis", "The folder {value} cannot be written to."),
     QT_TRANSLATE_NOOP("diagnosis", "The folder {value} could not be made."),
     QT_TRANSLATE_NOOP("diagnosis", "{value} could not be written: {second}."),
+    QT_TRANSLATE_NOOP("diagnosis", "{value} cannot be used as presets: {second}"),
     // Of transcripts.
     QT_TRANSLATE_NOOP("diagnosis", "connected to {value} port {second}"),
     QT_TRANSLATE_NOOP("diagnosis", "no connection to {value}: {second}"),

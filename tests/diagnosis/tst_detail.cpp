@@ -77,6 +77,8 @@ void DetailTest::translates_data()
         "A SPACE OR A BRACKET WHERE NONE MAY BE."_s);
     row("two values", u"/c/servers.json is damaged (illegal value), so it is left as it is."_s,
         u"/c/servers.json IS DAMAGED (illegal value), SO IT IS LEFT AS IT IS."_s);
+    row("a preset file", u"/c/presets.json cannot be used as presets: its format is not 1."_s,
+        u"/c/presets.json CANNOT BE USED AS PRESETS: its format is not 1."_s);
     row("a note of the transcript", u"connected to ::1 port 587"_s, u"CONNECTED TO ::1 PORT 587"_s);
     row("a note with a number", u"message sent: 540 octets"_s, u"MESSAGE SENT: 540 OCTETS"_s);
     row("a number", u"The password command did not work: it ended with exit code 3."_s,

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/presetcommand.h"
+
+#include "cli/jsonreport.h"
+#include "cli/options.h"
+#include "cli/textreport.h"
+#include "core/inert.h"
+#include "diagnosis/detail.h"
+#include "diagnosis/providerwords.h"
+#include "diagnosis/words.h"
+#include "service/fields.h"
+#include "service/providers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cli
+{
+
+namespace
+{
+
+constexpr core::Security rows[] = {core::Security::Smtps, core::Security::StartTls,
+                                   core::Security::None};
+constexpr core::Login logins[] = {core::Login::Auth, core::Login::PopBeforeSmtp, core::Login::None};
+
+QJsonObject jsonOf(const core::Provider &provider, const QString &address)
+{
+    QJsonArray ways;
+    for (const core::Way &way : provider.ways) {
+        ways.append(QJsonObject{{u"security"_s, QString(core::securityName(way.security))},
+                                {u"login"_s, QString(core::loginName(way.login))},
+                                {u"port"_s, int{way.port}}});
+    }
+    QJsonArray needs;
+    for (const core::Need need : provider.needs) {
+        needs.append(QString(core::needName(need)));
+    }
+    QJsonObject json{{u"id"_s, provider.id},
+                     {u"name"_s, provider.name},
+                     {u"domains"_s, QJsonArray::fromStringList(provider.domains)},
+                     {u"host"_s, provider.host},
+                     {u"ways"_s, ways},
+                     {u"method"_s, QString(core::methodName(provider.method))},
+                     {u"userIdForm"_s, QString(core::idFormName(provider.idForm))},
+                     {u"needs"_s, needs},
+                     {u"asOf"_s, provider.asOf},
+                     {u"source"_s, provider.source},
+                     {u"own"_s, provider.own}};
+    if (!address.isEmpty()) {
+        const auto id = core::userIdOf(provider.idForm, address);
+        json[u"userId"_s] = id ? QJsonValue(*id) : QJsonValue();
+    }
+    return json;
+}
+
+} // namespace
+
+PresetCommand::PresetCommand(const Environment &environment, QObject *parent)
+    : Command(parent)
+    , m_terminal(environment.terminal)
+    , m_providers(environment.providers)
+{}
+
+void PresetCommand::start(const QStringList &arguments)
+{
+    describeCommand(m_parser,
+                    tr("What is known of a mail provider: preset ADDRESS, preset HOST, or "
+                       "preset list. Works without network."));
+    m_parser.addOption({u"json"_s, tr("Print one JSON object and nothing else.")});
+    m_json = arguments.contains(u"--json"_s);
+    if (const auto error = parseArguments(m_parser, arguments)) {
+        fail(*error);
+        return;
+    }
+    if (m_parser.isSet(u"help"_s)) {
+        m_terminal.raw(helpText(m_parser, u"preset ADDRESS|HOST|list"_s).toUtf8());
+        Q_EMIT done(0);
+        return;
+    }
+    const QStringList words = m_parser.positionalArguments();
+    if (words.size() != 1) {
+        fail({tr("Say preset and one address, one host, or list.")});
+        return;
+    }
+    const QString wanted = service::tidied(words.constFirst());
+    const bool address = wanted.contains(u'@');
+    if (wanted == u"list"_s) {
+        list();
+    } else if (const auto found =
+                   address ? m_providers.forAddress(wanted) : m_providers.forHost(wanted)) {
+        show(*found, address ? wanted : QString());
+    } else {
+        fail(
+            {tr("Nothing is known of “%1”. Ask the provider for host, port and encryption, and try "
+                "them with check.")
+                 .arg(core::inert(wanted)),
+             unknownHostExit});
+    }
+}
+
+void PresetCommand::cancel()
+{
+    Q_EMIT done(cancelledExit);
+}
+
+void PresetCommand::list()
+{
+    if (m_json) {
+        QJsonArray providers;
+        for (const core::Provider &provider : m_providers.all()) {
+            providers.append(jsonOf(provider, {}));
+        }
+        m_terminal.raw(QJsonDocument(QJsonObject{{u"providers"_s, providers}}).toJson());
+        Q_EMIT done(0);
+        return;
+    }
+    for (const core::Provider &provider : m_providers.all()) {
+        const QString domains = provider.domains.join(u' ');
+        const QString line = tr("%1 (%2): %3")
+                                 .arg(core::inert(provider.name), core::inert(provider.host),
+                                      domains.isEmpty() ? tr("hosting") : core::inert(domains));
+        m_terminal.lines(wrapped(line, textWidth, {}, u"    "_s));
+    }
+    if (const QString problem = m_providers.problem(); !problem.isEmpty()) {
+        m_terminal.error(
+            wrapped(diagnosis::detailText(problem, &translatedText), textWidth).join(u'\n'));
+    }
+    Q_EMIT done(0);
+}
+
+void PresetCommand::show(const core::Provider &provider, const QString &address)
+{
+    if (m_json) {
+        m_terminal.raw(QJsonDocument(jsonOf(provider, address)).toJson());
+        Q_EMIT done(0);
+        return;
+    }
+    m_terminal.line(core::inert(provider.name), Terminal::Style::Strong);
+    m_terminal.line(tr("Host %1").arg(core::inert(provider.host)));
+    if (const auto id = core::userIdOf(provider.idForm, address)) {
+        m_terminal.line(tr("ID   %1").arg(core::inert(*id)));
+    }
+    m_terminal.line();
+    printTable(provider);
+    m_terminal.line();
+    for (const QString &remark : diagnosis::providerRemarks(provider, &translatedText)) {
+        m_terminal.lines(wrapped(remark, textWidth));
+    }
+    m_terminal.lines(wrapped(tr("Source: %1").arg(core::inert(provider.source)), textWidth),
+                     Terminal::Style::Faint);
+    Q_EMIT done(0);
+}
+
+/// The manual's table: a blank cell cannot be set.
+void PresetCommand::printTable(const core::Provider &provider)
+{
+    constexpr int gap = 2;
+    int first = 0;
+    for (const core::Security security : rows) {
+        first = std::max(first, columns(diagnosis::securityTitle(security, &translatedText)));
+    }
+    const auto padded = [](const QString &text, int width) {
+        return text + QString(std::max(0, width - columns(text)), u' ');
+    };
+    QString head(first + gap, u' ');
+    for (const core::Login login : logins) {
+        head += diagnosis::loginTitle(login, &translatedText) + QString(gap, u' ');
+    }
+    m_terminal.line(head.chopped(gap));
+    for (const core::Security security : rows) {
+        QString line = padded(diagnosis::securityTitle(security, &translatedText), first + gap);
+        for (const core::Login login : logins) {
+            const auto way = core::wayOf(provider, security, login);
+            line += padded(way ? QString::number(way->port) : u"."_s,
+                           columns(diagnosis::loginTitle(login, &translatedText)) + gap);
+        }
+        m_terminal.line(line);
+    }
+}
+
+void PresetCommand::fail(const UsageError &error)
+{
+    if (m_json) {
+        m_terminal.raw(QJsonDocument(jsonUsageError(error.message, error.exitCode)).toJson());
+    } else {
+        m_terminal.error(wrapped(error.message, textWidth).join(u'\n'));
+    }
+    Q_EMIT done(error.exitCode);
+}
+
+} // namespace cli

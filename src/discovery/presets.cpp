@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "discovery/presets.h"
+
+#include "mime/hostname.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace discovery
+{
+
+namespace
+{
+
+constexpr int format = 1;
+
+/// Reads one entry; `problem` says what is wrong with the first thing that is.
+class EntryReader
+{
+public:
+    explicit EntryReader(const QJsonObject &json)
+        : m_json(json)
+    {}
+
+    core::Provider read()
+    {
+        core::Provider provider;
+        provider.id = text("id");
+        provider.name = text("name");
+        provider.host = text("host").toLower();
+        for (const QJsonValue &domain : m_json[u"domains"_s].toArray()) {
+            provider.domains.append(domain.toString().toLower());
+        }
+        readWays(provider);
+        if (m_json.contains(u"method"_s)) {
+            provider.method = word("method", &core::methodFromName).value_or(provider.method);
+        }
+        provider.idForm = word("userId", &core::idFormFromName).value_or(provider.idForm);
+        for (const QJsonValue &need : m_json[u"needs"_s].toArray()) {
+            if (const auto known = core::needFromName(need.toString())) {
+                provider.needs.append(*known);
+            } else {
+                complain(u"“needs” does not know “%1”"_s.arg(need.toString()));
+            }
+        }
+        provider.asOf = text("asOf");
+        provider.source = text("source");
+        static const QRegularExpression month(u"^\\d{4}-(0[1-9]|1[0-2])$"_s);
+        if (!month.match(provider.asOf).hasMatch()) {
+            complain(u"“asOf” is no month such as 2024-07"_s);
+        }
+        return provider;
+    }
+
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+private:
+    QString text(const char *key)
+    {
+        const QString value = m_json[QLatin1StringView(key)].toString();
+        if (value.isEmpty()) {
+            complain(u"“%1” is missing"_s.arg(QLatin1StringView(key)));
+        }
+        return value;
+    }
+
+    template <typename Kind>
+    std::optional<Kind> word(const char *key, std::optional<Kind> (*fromName)(const QString &))
+    {
+        const QString name = m_json[QLatin1StringView(key)].toString();
+        const std::optional<Kind> kind = fromName(name);
+        if (!kind) {
+            complain(u"“%1” does not know “%2”"_s.arg(QLatin1StringView(key), name));
+        }
+        return kind;
+    }
+
+    void readWays(core::Provider &provider)
+    {
+        for (const QJsonValue &value : m_json[u"ways"_s].toArray()) {
+            const QJsonObject json = value.toObject();
+            const auto security = core::securityFromName(json[u"security"_s].toString());
+            const auto login = core::loginFromName(json[u"login"_s].toString());
+            const int port = json[u"port"_s].toInt();
+            if (!security || !login || port < 1 || port > 65535) {
+                complain(u"a way needs security, login and a port from 1 to 65535"_s);
+                continue;
+            }
+            provider.ways.append({*security, *login, static_cast<quint16>(port)});
+        }
+        if (provider.ways.isEmpty()) {
+            complain(u"“ways” is empty"_s);
+        }
+    }
+
+    void complain(const QString &what)
+    {
+        if (m_problem.isEmpty()) {
+            m_problem = what;
+        }
+    }
+
+    QJsonObject m_json;
+    QString m_problem;
+};
+
+core::Error badFile(const QString &what)
+{
+    return {core::Failure::BadInput, what};
+}
+
+bool fits(const QString &pattern, const QString &host)
+{
+    const qsizetype star = pattern.indexOf(u'*');
+    if (star < 0) {
+        return host == pattern;
+    }
+    const QString begin = pattern.first(star);
+    const QString end = pattern.sliced(star + 1);
+    return host.size() > begin.size() + end.size() && host.startsWith(begin) && host.endsWith(end);
+}
+
+} // namespace
+
+core::Result<bool> Presets::add(const QByteArray &file, bool own)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return badFile(u"it is no JSON (%1)."_s.arg(error.errorString()));
+    }
+    const QJsonObject json = document.object();
+    if (json[u"format"_s].toInt() != format) {
+        return badFile(u"its format is not 1."_s);
+    }
+    QList<core::Provider> added;
+    for (const QJsonValue &value : json[u"providers"_s].toArray()) {
+        EntryReader reader(value.toObject());
+        core::Provider provider = reader.read();
+        provider.own = own;
+        if (!reader.problem().isEmpty()) {
+            return badFile(
+                u"entry %1 (%2): %3."_s.arg(added.size() + 1).arg(provider.id, reader.problem()));
+        }
+        added.append(provider);
+    }
+    m_providers = added + m_providers;
+    return true;
+}
+
+std::optional<core::Provider> Presets::forAddress(const QString &address) const
+{
+    const qsizetype at = address.lastIndexOf(u'@');
+    if (at <= 0) {
+        return {};
+    }
+    const auto ascii = mime::domainToAscii(address.sliced(at + 1).trimmed());
+    const QString domain = ascii ? QString::fromLatin1(*ascii).toLower() : QString();
+    const auto found = std::find_if(
+        m_providers.cbegin(), m_providers.cend(),
+        [&domain](const core::Provider &provider) { return provider.domains.contains(domain); });
+    return domain.isEmpty() || found == m_providers.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<core::Provider> Presets::forHost(const QString &host) const
+{
+    const QString wanted = host.trimmed().toLower();
+    const auto found = std::find_if(
+        m_providers.cbegin(), m_providers.cend(),
+        [&wanted](const core::Provider &provider) { return fits(provider.host, wanted); });
+    return wanted.isEmpty() || found == m_providers.cend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace discovery
