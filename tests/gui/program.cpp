@@ -42,20 +42,31 @@ bool Program::click(const char *name)
         qWarning("no button %s to click", name);
         return false;
     }
-    QTest::mouseClick(button, Qt::LeftButton);
+    // A check box or radio button takes clicks only on its sign and words, which start at its left.
+    const bool wide = button->isCheckable() && !button->inherits("QToolButton");
+    QTest::mouseClick(button, Qt::LeftButton, {},
+                      wide ? QPoint(button->height() / 2, button->height() / 2) : QPoint());
     return true;
 }
 
 bool Program::clickText(const QString &text)
 {
-    for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->isEnabled() && button->text() == text) {
-            QTest::mouseClick(button, Qt::LeftButton);
-            return true;
+    QPushButton *found = nullptr;
+    // One that has just come into a layout is shown a moment later.
+    const bool there = QTest::qWaitFor([this, &found, &text] {
+        for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->isEnabled() && button->text() == text) {
+                found = button;
+            }
         }
+        return found != nullptr;
+    });
+    if (!there) {
+        qWarning("no button says %s", qPrintable(text));
+        return false;
     }
-    qWarning("no button says %s", qPrintable(text));
-    return false;
+    QTest::mouseClick(found, Qt::LeftButton);
+    return true;
 }
 
 bool Program::type(const char *name, const QString &text)

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clicks.h"
+#include "filesearch.h"
 #include "program.h"
 #include "testmain.h"
 #include "translations.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QDialog>
-#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QTimer>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
+using clicks::closeDialogOf;
+using clicks::enterLogin;
+using clicks::modelOf;
+using clicks::rowNamed;
+using clicks::select;
 
 namespace
 {
@@ -26,35 +30,6 @@ enum Page
     AddServer,
     ServerList,
 };
-
-QAbstractItemModel *modelOf(const Program &program, const char *view)
-{
-    auto *found = program.find<QTreeView>(view);
-    return found == nullptr ? nullptr : found->model();
-}
-
-/// The row whose name column has that text, in the list as it is shown.
-int rowNamed(const Program &program, const QString &name)
-{
-    const QAbstractItemModel *model = modelOf(program, "serverView");
-    for (int row = 0; model != nullptr && row < model->rowCount(); ++row) {
-        if (model->index(row, 1).data().toString() == name) {
-            return row;
-        }
-    }
-    return -1;
-}
-
-bool select(const Program &program, const QString &name)
-{
-    auto *view = program.find<QTreeView>("serverView");
-    const int row = rowNamed(program, name);
-    if (view == nullptr || row < 0) {
-        return false;
-    }
-    view->setCurrentIndex(view->model()->index(row, 1));
-    return true;
-}
 
 } // namespace
 
@@ -75,7 +50,6 @@ private Q_SLOTS:
 
 private:
     void fillForm(Program &program, const service::PracticeEntry &server, const QString &name);
-    void enterLogin(Program &program, const QString &id, const QString &password);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Translations> m_translations;
@@ -97,29 +71,9 @@ void SetUpTest::cleanup()
 void SetUpTest::fillForm(Program &program, const service::PracticeEntry &server,
                          const QString &name)
 {
-    QVERIFY(program.type("addressEdit", service::PracticeEntry::address()));
-    QVERIFY(program.type("nameEdit", name));
-    QVERIFY(program.type("hostEdit", u"localhost"_s));
-    auto *security = program.find<QComboBox>("securityCombo");
-    security->setCurrentIndex(1); // STARTTLS required
-    Q_EMIT security->activated(1);
-    program.find<QSpinBox>("portSpin")->setValue(server.startTlsPort());
-    auto *advanced = program.find<QAbstractButton>("advancedButton");
-    if (!advanced->isChecked()) {
-        advanced->click();
-    }
-    QVERIFY(program.type("caEdit", server.caFile()));
-}
-
-void SetUpTest::enterLogin(Program &program, const QString &id, const QString &password)
-{
-    QVERIFY(program.click("authButton"));
-    QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") != nullptr);
-    QVERIFY(program.type("idEdit", id));
-    QVERIFY(program.type("passwordEdit", password));
-    auto *dialog = qobject_cast<QDialog *>(program.find<QLineEdit>("passwordEdit")->window());
-    dialog->accept();
-    QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") == nullptr);
+    QVERIFY(clicks::fillForm(program,
+                             {name, service::PracticeEntry::address(), core::Security::StartTls,
+                              server.startTlsPort(), server.caFile()}));
 }
 
 void SetUpTest::wholeJob_data()
@@ -151,7 +105,7 @@ void SetUpTest::wholeJob()
         // Only the practice server is there: the window opens on Add server.
         QVERIFY(program.find<QLineEdit>("hostEdit") != nullptr);
         fillForm(program, server, name);
-        enterLogin(program, id, u"wrong"_s);
+        QVERIFY(enterLogin(program, {id, u"wrong"_s}));
         QVERIFY(program.click("checkButton"));
         QTRY_VERIFY_WITH_TIMEOUT(program.text("sentenceText").contains(wrongPassword) &&
                                      program.find<QPushButton>("remedyButton") != nullptr,
@@ -163,7 +117,7 @@ void SetUpTest::wholeJob()
         QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") != nullptr);
         qobject_cast<QDialog *>(program.find<QLineEdit>("passwordEdit")->window())->reject();
         QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") == nullptr);
-        enterLogin(program, id, password);
+        QVERIFY(enterLogin(program, {id, password}));
         QVERIFY(program.click("checkButton"));
         QTRY_VERIFY_WITH_TIMEOUT(program.text("sentenceText").contains(u"SCRAM-SHA-256"_s) &&
                                      program.find<QPushButton>("remedyButton") == nullptr,
@@ -187,8 +141,7 @@ void SetUpTest::wholeJob()
                                      modelOf(program, "replyView")->rowCount() > 3,
                                  soon);
         QVERIFY(program.text("headText").contains(u"TLSv1.3"_s));
-        program.find<QTreeView>("replyView")->window()->close();
-        QTRY_VERIFY(program.find<QTreeView>("replyView") == nullptr);
+        QVERIFY(closeDialogOf(program, "replyView"));
 
         // A test mail, received.
         QVERIFY(select(program, name));
@@ -218,8 +171,7 @@ void SetUpTest::wholeJob()
         QVERIFY(program.click("seeReplyButton"));
         QTRY_VERIFY(modelOf(program, "replyView") != nullptr);
         QVERIFY(modelOf(program, "replyView")->rowCount() > 3);
-        program.find<QTreeView>("replyView")->window()->close();
-        QTRY_VERIFY(program.find<QTreeView>("replyView") == nullptr);
+        QVERIFY(closeDialogOf(program, "replyView"));
 
         QVERIFY(select(program, name));
         QVERIFY(program.click("duplicateButton"));
@@ -241,18 +193,9 @@ void SetUpTest::wholeJob()
         QTRY_VERIFY_WITH_TIMEOUT(rowNamed(program, u"renamed"_s) >= 0, soon);
     }
     // No file holds the password or its base64.
-    const QByteArray secret = server.credentials().password.reveal();
-    int files = 0;
-    for (QDirIterator it(m_folder->path(), QDir::Files, QDirIterator::Subdirectories);
-         it.hasNext();) {
-        QFile file(it.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray content = file.readAll();
-        QVERIFY2(!content.contains(secret) && !content.contains(secret.toBase64()),
-                 qPrintable(file.fileName()));
-        ++files;
-    }
-    QVERIFY(files >= 2);
+    QCOMPARE(filesWith(m_folder->path(), shapesOf(server.credentials().password.reveal())),
+             QStringList());
+    QVERIFY(!filesWith(m_folder->path(), {name.toUtf8()}).isEmpty());
 }
 
 void SetUpTest::keptPasswordDoesNotGoElsewhereUnasked()
@@ -337,8 +280,8 @@ void SetUpTest::stopsAndKeepsRepainting()
     QVERIFY(server->start());
     Program program(m_folder->path());
     fillForm(program, *server, u"hangs"_s);
-    enterLogin(program, server->credentials().userId,
-               QString::fromUtf8(server->credentials().password.reveal()));
+    QVERIFY(enterLogin(program, {server->credentials().userId,
+                                 QString::fromUtf8(server->credentials().password.reveal())}));
     QVERIFY(program.click("checkButton"));
     QTRY_VERIFY(program.find<QPushButton>("stopButton") != nullptr);
     // The event loop turns all the time while the server says nothing.

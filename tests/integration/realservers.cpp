@@ -111,3 +111,12 @@ QByteArray RealServers::takeMail(const QString &user) const
     file.remove();
     return content;
 }
+
+QByteArray RealServers::attachmentIn(const QByteArray &mail)
+{
+    const qsizetype head = mail.indexOf("Content-Disposition: attachment");
+    const qsizetype encoded = head < 0 ? -1 : mail.indexOf("\n\n", head);
+    return encoded < 0
+               ? QByteArray()
+               : QByteArray::fromBase64(mail.mid(encoded, mail.indexOf("\n--", encoded) - encoded));
+}

@@ -32,6 +32,8 @@ public:
     /// Waits for the next mail of the user and takes it out of the mailbox, with LF line ends;
     /// empty: none came.
     [[nodiscard]] QByteArray takeMail(const QString &user) const;
+    /// The first attachment of such a mail; empty: it has none in base64.
+    [[nodiscard]] static QByteArray attachmentIn(const QByteArray &mail);
 
 private:
     [[nodiscard]] bool writeInputs() const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/clirun.h"
+#include "clirun.h"
 #include "realservers.h"
 #include "testmain.h"
 
@@ -278,11 +278,7 @@ void RealServersTest::composedMailArrives()
     QVERIFY2(run.exitCode == 0, run.out + run.error);
     const QByteArray stored = m_servers.takeMail(who.name);
     QVERIFY(std::all_of(stored.begin(), stored.end(), [](char c) { return c > 0; }));
-    const qsizetype encoded =
-        stored.indexOf("\n\n", stored.indexOf("Content-Disposition: attachment"));
-    QVERIFY(encoded > 0);
-    const QByteArray base64 = stored.mid(encoded, stored.indexOf("\n--", encoded) - encoded);
-    QVERIFY(QByteArray::fromBase64(base64) == attachment);
+    QVERIFY(RealServers::attachmentIn(stored) == attachment);
 }
 
 void RealServersTest::noLoginOnPort25()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyring.h"
 
+#include "filesearch.h"
+
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
@@ -148,15 +149,7 @@ void Keyring::goOn() const
 
 QStringList Keyring::filesWith(const QByteArray &bytes) const
 {
-    QStringList found;
-    QDirIterator files(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes)) {
-            found += file.fileName();
-        }
-    }
-    return found;
+    return ::filesWith(m_home.path(), {bytes});
 }
 
 Probe::Probe(const Keyring &keyring, int patience, const QString &address)

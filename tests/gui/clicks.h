@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile.h"
+
+#include <QString>
+
+#include <optional>
+
+class Program;
+class QAbstractItemModel;
+
+/// What a person does in the window with several clicks and keys in a row, for the tests that do it
+/// more than once. False, null or -1: something for it is not there.
+namespace clicks
+{
+
+/// What the page Add server asks for.
+struct Server
+{
+    QString name;
+    QString address;
+    core::Security security = core::Security::StartTls;
+    quint16 port = 0;
+    QString caFile;
+};
+
+/// What the SMTP-AUTH dialog asks for.
+struct Login
+{
+    QString id;
+    QString password;
+    std::optional<core::Method> method = {}; // nothing: as it stands there
+    std::optional<bool> smtps = {};
+};
+
+/// On the host "localhost".
+[[nodiscard]] bool fillForm(Program &program, const Server &server);
+[[nodiscard]] bool choosePort(Program &program, quint16 port);
+/// Opens the dialog, fills it in, presses its OK button, and waits until it is gone.
+[[nodiscard]] bool enterLogin(Program &program, const Login &login);
+/// Closes the dialog in which the visible widget of that name stands, as its title bar's cross
+/// does.
+[[nodiscard]] bool closeDialogOf(Program &program, const char *name);
+
+/// The model of a list or tree that can be seen.
+[[nodiscard]] QAbstractItemModel *modelOf(const Program &program, const char *view);
+/// The row of the server list with that name, as it is shown.
+[[nodiscard]] int rowNamed(const Program &program, const QString &name);
+/// The selected server's.
+[[nodiscard]] QString currentName(const Program &program);
+[[nodiscard]] bool select(Program &program, const QString &name);
+
+} // namespace clicks
