@@ -52,10 +52,6 @@
         <translation>この暗号化で標準のポートに戻します</translation>
     </message>
     <message>
-        <source>Login settings</source>
-        <translation>ログインの設定</translation>
-    </message>
-    <message>
         <source>Advanced</source>
         <translation>詳細</translation>
     </message>
@@ -78,10 +74,6 @@
     <message>
         <source>Pinned certificate</source>
         <translation>固定した証明書</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the pinned certificate</source>
-        <translation>固定した証明書のフィンガープリント</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -163,22 +155,6 @@
 <context>
     <name>AttemptPanel</name>
     <message>
-        <source>Steps</source>
-        <translation>段階</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>どうすればよいか</translation>
-    </message>
-    <message>
-        <source>The server&apos;s own words</source>
-        <translation>サーバの返した言葉</translation>
-    </message>
-    <message>
         <source>See &amp;what was said ...</source>
         <translation>やり取りを見る(&amp;W) ...</translation>
     </message>
@@ -192,26 +168,6 @@
     <message>
         <source>Method</source>
         <translation>SMTP認証の方式</translation>
-    </message>
-    <message>
-        <source>Whether the server offers CRAM-MD5</source>
-        <translation>サーバが CRAM-MD5 に対応しているか</translation>
-    </message>
-    <message>
-        <source>Whether the server offers PLAIN1</source>
-        <translation>サーバが PLAIN1 に対応しているか</translation>
-    </message>
-    <message>
-        <source>Whether the server offers PLAIN2</source>
-        <translation>サーバが PLAIN2 に対応しているか</translation>
-    </message>
-    <message>
-        <source>Whether the server offers LOGIN</source>
-        <translation>サーバが LOGIN に対応しているか</translation>
-    </message>
-    <message>
-        <source>Whether the server offers SCRAM-SHA-256</source>
-        <translation>サーバが SCRAM-SHA-256 に対応しているか</translation>
     </message>
     <message>
         <source>&amp;No authentication</source>
@@ -277,10 +233,6 @@
         <source>SSL3/TLS1 (SMTP&amp;s)</source>
         <translation>SSL3/TLS1を使用 (SMTP&amp;s)</translation>
     </message>
-    <message>
-        <source>Method that will be used</source>
-        <translation>使われる方式</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -289,16 +241,8 @@
         <translation>プロセルピナ</translation>
     </message>
     <message>
-        <source>What is asked</source>
-        <translation>お尋ねすること</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>事実</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>その意味</translation>
     </message>
 </context>
 <context>
@@ -3573,10 +3517,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
 </context>
 <context>
     <name>ui::NoticeBar</name>
-    <message>
-        <source>Notice</source>
-        <translation>お知らせ</translation>
-    </message>
     <message>
         <source>Close this notice</source>
         <translation>このお知らせを閉じる</translation>

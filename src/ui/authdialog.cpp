@@ -86,6 +86,7 @@ void AuthDialog::setUpMethods()
                 m_context.offered->contains(QByteArray(mechanism.data(), mechanism.size()));
             (*it)->setText(there ? tr("offered by the server") : tr("not offered"));
             (*it)->setEnabled(there);
+            m_radios[it.key()]->setAccessibleDescription((*it)->text());
         }
     }
 }

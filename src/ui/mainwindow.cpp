@@ -40,6 +40,7 @@ MainWindow::MainWindow(const Backend &backend, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowIcon(icon("proserpina"));
     m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setAccessibleName(windowTitle());
     m_tabs->addTab(m_addPage, tr("Add server"));
     m_tabs->addTab(m_listPage, tr("Server list"));
     m_tabs->setCurrentWidget(backend.servers.servers().isEmpty() ? static_cast<QWidget *>(m_addPage)

@@ -21,7 +21,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setAccessibleName(tr("Notice"));
     auto *cross = new QToolButton(this);
     cross->setObjectName(QStringLiteral("closeNoticeButton"));
     cross->setAutoRaise(true);
