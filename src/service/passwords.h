@@ -45,6 +45,9 @@ public:
     using Kept = std::function<void(Place)>;
     void keep(const QUuid &id, const core::Secret &password, bool inKeychain, QObject *context,
               const Kept &kept);
+    /// Keeps it in memory alone, until keep() says where it goes or drop() ends it.
+    void hold(const QUuid &id, const core::Secret &password) { m_memory.insert(id, password); }
+    void drop(const QUuid &id) { m_memory.remove(id); }
     using Done = std::function<void()>;
     void forget(const QUuid &id, QObject *context, const Done &done);
 

@@ -129,9 +129,22 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChange &passwor
         }
     };
     if (entry.id.isNull()) {
-        m_store.add(entry, this, [passwordNext, tellError](const core::Result<QUuid> &added) {
-            added ? passwordNext(*added) : tellError(added.error());
-        });
+        // Whoever sees the new server may use it at once, so its password is there before it.
+        core::ServerEntry added = entry;
+        added.id = QUuid::createUuid();
+        if (password.kind == PasswordChange::Kind::Set) {
+            m_passwords.hold(added.id, password.password);
+        }
+        m_store.add(
+            added, this,
+            [this, id = added.id, passwordNext, tellError](const core::Result<QUuid> &result) {
+                if (result) {
+                    passwordNext(id);
+                } else {
+                    m_passwords.drop(id);
+                    tellError(result.error());
+                }
+            });
     } else {
         m_store.update(entry, this,
                        [id = entry.id, passwordNext, tellError](const core::Result<bool> &updated) {

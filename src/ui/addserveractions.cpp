@@ -161,9 +161,10 @@ void AddServerPage::finishSave(const core::ServerEntry &entry)
         change.kind = service::PasswordChange::Kind::Forget; // the command has it now
     }
     m_ui->saveButton->setEnabled(false);
+    const bool wanted = m_form.keepInKeychain &&
+                        m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
     m_backend.servers.save(
-        entry, change, this,
-        [this, entry, wanted = m_form.keepInKeychain](const core::Result<service::Saved> &done) {
+        entry, change, this, [this, entry, wanted](const core::Result<service::Saved> &done) {
             m_ui->saveButton->setEnabled(true);
             if (!done) {
                 m_ui->nameMessage->showError(m_ui->nameEdit, translatedDetail(done.error().detail));
