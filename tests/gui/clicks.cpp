@@ -6,8 +6,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEventLoop>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,12 @@ bool chooseSecurity(Program &program, core::Security security)
 }
 
 } // namespace
+
+Server serverOf(const service::PracticeEntry &server, const QString &name)
+{
+    return {name, service::PracticeEntry::address(), core::Security::StartTls,
+            server.startTlsPort(), server.caFile()};
+}
 
 bool fillForm(Program &program, const Server &server)
 {
@@ -145,6 +153,21 @@ bool select(Program &program, const QString &name)
     view->scrollTo(index);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
     return view->currentIndex().row() == row;
+}
+
+bool runUntil(const std::function<bool()> &condition, std::chrono::milliseconds patience)
+{
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (condition()) {
+            loop.quit();
+        }
+    });
+    look.start(std::chrono::milliseconds(1));
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    loop.exec();
+    return condition();
 }
 
 } // namespace clicks

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/profile.h"
+#include "service/practiceentry.h"
 
 #include <QString>
 
+#include <chrono>
+#include <functional>
 #include <optional>
 
 class Program;
@@ -34,6 +37,8 @@ struct Login
     std::optional<bool> smtps = {};
 };
 
+/// A practice server of the test's process, by STARTTLS.
+[[nodiscard]] Server serverOf(const service::PracticeEntry &server, const QString &name);
 /// On the host "localhost".
 [[nodiscard]] bool fillForm(Program &program, const Server &server);
 [[nodiscard]] bool choosePort(Program &program, quint16 port);
@@ -50,5 +55,10 @@ struct Login
 /// The selected server's.
 [[nodiscard]] QString currentName(const Program &program);
 [[nodiscard]] bool select(Program &program, const QString &name);
+
+/// Runs the event loop as the program itself does until the condition, looked at every millisecond,
+/// holds. QTest's own waiting sleeps between its turns, which is no way to measure one.
+[[nodiscard]] bool runUntil(const std::function<bool()> &condition,
+                            std::chrono::milliseconds patience = std::chrono::seconds(10));
 
 } // namespace clicks

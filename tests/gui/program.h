@@ -15,6 +15,12 @@
 
 #include <memory>
 
+enum Page
+{
+    AddServer,
+    ServerList,
+};
+
 /// The window with all that stands behind it, as app/ wires it, on folders of its own. There is no
 /// keychain: passwords stay in memory.
 class Program

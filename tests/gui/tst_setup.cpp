@@ -7,15 +7,14 @@
 
 #include <QApplication>
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QTimer>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using clicks::closeDialogOf;
 using clicks::enterLogin;
+using clicks::fillForm;
 using clicks::modelOf;
 using clicks::rowNamed;
 using clicks::select;
@@ -24,12 +23,6 @@ namespace
 {
 
 constexpr int soon = 10'000;
-
-enum Page
-{
-    AddServer,
-    ServerList,
-};
 
 } // namespace
 
@@ -45,12 +38,8 @@ private Q_SLOTS:
     void wholeJob();
     void keptPasswordDoesNotGoElsewhereUnasked();
     void everythingHasAName();
-    void stopsAndKeepsRepainting_data();
-    void stopsAndKeepsRepainting();
 
 private:
-    void fillForm(Program &program, const service::PracticeEntry &server, const QString &name);
-
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Translations> m_translations;
 };
@@ -66,14 +55,6 @@ void SetUpTest::cleanup()
 {
     m_translations.reset();
     m_folder.reset();
-}
-
-void SetUpTest::fillForm(Program &program, const service::PracticeEntry &server,
-                         const QString &name)
-{
-    QVERIFY(clicks::fillForm(program,
-                             {name, service::PracticeEntry::address(), core::Security::StartTls,
-                              server.startTlsPort(), server.caFile()}));
 }
 
 void SetUpTest::wholeJob_data()
@@ -104,7 +85,7 @@ void SetUpTest::wholeJob()
         Program program(m_folder->path());
         // Only the practice server is there: the window opens on Add server.
         QVERIFY(program.find<QLineEdit>("hostEdit") != nullptr);
-        fillForm(program, server, name);
+        QVERIFY(fillForm(program, clicks::serverOf(server, name)));
         QVERIFY(enterLogin(program, {id, u"wrong"_s}));
         QVERIFY(program.click("checkButton"));
         QTRY_VERIFY_WITH_TIMEOUT(program.text("sentenceText").contains(wrongPassword) &&
@@ -261,48 +242,6 @@ void SetUpTest::everythingHasAName()
         ++seen;
     }
     QVERIFY(seen > 40);
-}
-
-void SetUpTest::stopsAndKeepsRepainting_data()
-{
-    QTest::addColumn<QString>("fault");
-    for (const char *fault :
-         {"no-greeting", "hang-tls", "hang-ehlo", "hang-starttls", "hang-auth"}) {
-        QTest::newRow(fault) << QString::fromLatin1(fault);
-    }
-}
-
-void SetUpTest::stopsAndKeepsRepainting()
-{
-    QFETCH(QString, fault);
-    auto server = service::PracticeEntry::withFault(fault);
-    QVERIFY(server != nullptr);
-    QVERIFY(server->start());
-    Program program(m_folder->path());
-    fillForm(program, *server, u"hangs"_s);
-    QVERIFY(enterLogin(program, {server->credentials().userId,
-                                 QString::fromUtf8(server->credentials().password.reveal())}));
-    QVERIFY(program.click("checkButton"));
-    QTRY_VERIFY(program.find<QPushButton>("stopButton") != nullptr);
-    // The event loop turns all the time while the server says nothing.
-    qint64 longest = 0;
-    int turns = 0;
-    QElapsedTimer gap;
-    gap.start();
-    QTimer timer;
-    connect(&timer, &QTimer::timeout, this, [&] {
-        longest = std::max(longest, gap.restart());
-        ++turns;
-    });
-    timer.start(5);
-    QTRY_VERIFY_WITH_TIMEOUT(turns > 100, soon);
-    qInfo("longest gap between two turns of the event loop: %lld ms", longest);
-    QElapsedTimer stopping;
-    stopping.start();
-    QVERIFY(program.click("stopButton"));
-    QTRY_VERIFY(program.find<QPushButton>("stopButton") == nullptr);
-    qInfo("stopped after %lld ms", stopping.elapsed());
-    QVERIFY(!program.text("sentenceText").isEmpty());
 }
 
 PROSERPINA_TEST(SetUpTest)
