@@ -9,8 +9,12 @@
 using namespace Qt::StringLiterals;
 
 Program::Program(const QString &folder)
-    : m_settings(folder + u"/config/settings.ini"_s)
-    , m_servers(folder + u"/config"_s, folder + u"/data"_s)
+    : Program(folder + u"/config"_s, folder + u"/data"_s)
+{}
+
+Program::Program(const QString &configFolder, const QString &dataFolder)
+    : m_settings(configFolder + u"/settings.ini"_s)
+    , m_servers(configFolder, dataFolder)
     , m_mailer(&m_servers.passwords())
     , m_backend{m_servers, m_mailer, m_practice, m_settings}
 {

@@ -27,6 +27,7 @@ class Program
 {
 public:
     explicit Program(const QString &folder);
+    Program(const QString &configFolder, const QString &dataFolder);
     ~Program();
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
