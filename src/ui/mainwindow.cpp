@@ -43,8 +43,9 @@ MainWindow::MainWindow(const Backend &backend, QWidget *parent)
     m_tabs->setAccessibleName(windowTitle());
     m_tabs->addTab(m_addPage, tr("Add server"));
     m_tabs->addTab(m_listPage, tr("Server list"));
-    m_tabs->setCurrentWidget(backend.servers.servers().isEmpty() ? static_cast<QWidget *>(m_addPage)
-                                                                 : m_listPage);
+    // The list also says what is wrong with the saved servers.
+    const bool fresh = backend.servers.servers().isEmpty() && backend.servers.problem().isEmpty();
+    m_tabs->setCurrentWidget(fresh ? static_cast<QWidget *>(m_addPage) : m_listPage);
     m_tabs->setDocumentMode(true);
     setCentralWidget(m_tabs);
     for (QWidget *page : std::initializer_list<QWidget *>{m_addPage, m_listPage}) {
