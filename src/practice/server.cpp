@@ -40,8 +40,6 @@ QSslConfiguration configurationOf(const ServerIdentity &identity)
 Server::Server(Behaviour behaviour, QObject *parent)
     : QObject(parent)
     , m_behaviour(std::move(behaviour))
-    , m_configuration(configurationOf(
-          m_authority.issue(m_behaviour.certificate, {u"localhost"_s, u"127.0.0.1"_s})))
     , m_plain(*this, false)
     , m_tls(*this, true)
     , m_userId(u"practice"_s)
@@ -65,6 +63,10 @@ bool Server::listen(quint16 startTlsPort)
         m_error = m_tls.errorString();
         return false;
     }
+    const CertificateAuthority authority;
+    m_configuration =
+        configurationOf(authority.issue(m_behaviour.certificate, {u"localhost"_s, u"127.0.0.1"_s}));
+    m_caPem = authority.certificatePem();
     return true;
 }
 
@@ -91,7 +93,7 @@ void Server::converse(qintptr descriptor, bool tls)
         return id == m_userId.toUtf8() ? std::optional(m_password) : std::nullopt;
     };
     auto *conversation =
-        new Conversation(descriptor, m_behaviour, m_configuration, passwords, tls, this);
+        new Conversation(descriptor, m_behaviour, *m_configuration, passwords, tls, this);
     connect(conversation, &Conversation::lineReceived, this, &Server::lineReceived);
     connect(conversation, &Conversation::mailReceived, this, [this](const ReceivedMail &mail) {
         if (m_mailbox.size() == mailboxSize) {

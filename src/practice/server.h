@@ -10,7 +10,7 @@
 #include <QSslConfiguration>
 #include <QTcpServer>
 
-#include <memory>
+#include <optional>
 
 namespace practice
 {
@@ -27,14 +27,15 @@ public:
     ~Server() override;
 
     /// Listens on 127.0.0.1; `startTlsPort` 0 takes any free one, the SMTPs port is always a free
-    /// one. False: error() says why.
+    /// one. False: error() says why. The certificates are made here: a server that never listens
+    /// costs nothing.
     [[nodiscard]] bool listen(quint16 startTlsPort = 0);
     [[nodiscard]] QString error() const { return m_error; }
 
     [[nodiscard]] quint16 startTlsPort() const { return m_plain.serverPort(); }
     [[nodiscard]] quint16 smtpsPort() const { return m_tls.serverPort(); }
-    /// The certificate to trust, PEM.
-    [[nodiscard]] QByteArray caPem() const { return m_authority.certificatePem(); }
+    /// The certificate to trust, PEM, while it listens.
+    [[nodiscard]] QByteArray caPem() const { return m_caPem; }
     [[nodiscard]] QString userId() const { return m_userId; }
     [[nodiscard]] const core::Secret &password() const { return m_password; }
     void setAccount(const QString &userId, const core::Secret &password);
@@ -70,8 +71,8 @@ private:
     void converse(qintptr descriptor, bool tls);
 
     Behaviour m_behaviour;
-    CertificateAuthority m_authority;
-    QSslConfiguration m_configuration;
+    QByteArray m_caPem;
+    std::optional<QSslConfiguration> m_configuration; // even an empty one loads the TLS library
     Listener m_plain;
     Listener m_tls;
     QString m_userId;
