@@ -4,6 +4,7 @@
 #include "store/serverjson.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -66,11 +67,15 @@ void ServerDocument::fail(ServerProblem::Kind kind, const QString &detail)
 
 void ServerDocument::readServers(const QJsonArray &servers)
 {
+    QSet<QUuid> ids;
     for (const QJsonValue json : servers) {
         Row row{json, entryFromJson(json.toObject())};
         // A block copied by hand and left with its id: the first one counts until it is removed.
-        if (row.entry && rowOf(row.entry->id) >= 0) {
+        if (row.entry && ids.contains(row.entry->id)) {
             row.entry.reset();
+        }
+        if (row.entry) {
+            ids.insert(row.entry->id);
         }
         m_problem.invalidEntries += row.entry ? 0 : 1;
         m_rows += row;

@@ -21,12 +21,21 @@ ServerListModel::ServerListModel(const Backend &backend, QObject *parent)
     : QAbstractTableModel(parent)
     , m_backend(backend)
 {
-    m_rows.append({*backend.server(Backend::practiceId()), {}});
+    m_rows.append(rowFor(*backend.server(Backend::practiceId())));
     connect(&backend.servers, &service::Servers::serversChanged, this,
             &ServerListModel::readServers);
     connect(&backend.servers, &service::Servers::resultsChanged, this,
             &ServerListModel::readResults);
     readServers();
+}
+
+ServerListModel::Row ServerListModel::rowFor(const core::ServerEntry &entry)
+{
+    const bool practice = entry.id == Backend::practiceId();
+    return {entry,
+            {},
+            practice ? tr("Practice server") : core::inert(entry.profile.name),
+            practice ? tr("this computer") : core::inert(entry.profile.host)};
 }
 
 QUuid ServerListModel::idAt(int row) const
@@ -55,15 +64,17 @@ void ServerListModel::readServers()
             m_rows.removeAt(row);
             endRemoveRows();
         } else if (m_rows[row].entry != *entry) {
-            m_rows[row].entry = *entry;
+            const std::optional<core::AttemptRecord> last = m_rows[row].last;
+            m_rows[row] = rowFor(*entry);
+            m_rows[row].last = last;
             Q_EMIT dataChanged(index(row, 0), index(row, columnTotal - 1));
         }
         wanted.remove(m_rows.value(row).entry.id);
     }
     QList<Row> added;
     for (const core::ServerEntry &entry : servers) {
-        if (rowOf(entry.id) < 0) {
-            added.append({entry, {}});
+        if (wanted.contains(entry.id)) {
+            added.append(rowFor(entry));
         }
     }
     if (!added.isEmpty()) {
@@ -105,14 +116,13 @@ int ServerListModel::columnCount(const QModelIndex &parent) const
 QString ServerListModel::text(const Row &row, Column column) const
 {
     const core::ServerProfile &profile = row.entry.profile;
-    const bool practice = row.entry.id == Backend::practiceId();
     switch (column) {
     case Column::On:
         return {};
     case Column::Name:
-        return practice ? tr("Practice server") : core::inert(profile.name);
+        return row.name;
     case Column::Host:
-        return practice ? tr("this computer") : core::inert(profile.host);
+        return row.host;
     case Column::Port:
         return profile.port == 0 ? QString() : QString::number(profile.port);
     case Column::Security:

@@ -55,9 +55,11 @@ private:
     {
         core::ServerEntry entry;
         std::optional<core::AttemptRecord> last;
-
-        bool operator==(const Row &) const = default;
+        QString name; // as shown; made once, since sorting asks for it again and again
+        QString host;
     };
+
+    [[nodiscard]] static Row rowFor(const core::ServerEntry &entry);
 
     void readServers();
     void readResults();
