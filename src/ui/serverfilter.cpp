@@ -4,6 +4,8 @@
 #include "ui/backend.h"
 #include "ui/serverlistmodel.h"
 
+#include <QLocale>
+
 namespace ui
 {
 
@@ -16,10 +18,18 @@ QString folded(const QString &text)
     return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
+/// The C locale orders by code points only: "server 10" before "server 9", "Z" before "a".
+QLocale orderingLocale()
+{
+    const QLocale locale = QLocale().collation();
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
 } // namespace
 
 ServerFilter::ServerFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
+    , m_collator(orderingLocale())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
