@@ -85,7 +85,7 @@ void BesideCommandLineTest::awaitCommandLines(qsizetype most)
 {
     while (std::ssize(m_commandLines) > most) {
         const QProcess &oldest = *m_commandLines.front();
-        QVERIFY(runUntil([&] { return oldest.state() == QProcess::NotRunning; }));
+        QVERIFY(clicks::runUntil([&] { return oldest.state() == QProcess::NotRunning; }));
         QCOMPARE(oldest.exitStatus(), QProcess::NormalExit);
         QCOMPARE(oldest.exitCode(), 0);
         m_commandLines.pop_front();
@@ -111,7 +111,7 @@ void BesideCommandLineTest::saveInWindow(Program &program, int save)
     QVERIFY(program.type("addressEdit", address));
     QVERIFY(program.click("saveButton"));
     // The list is shown again, and says so, when it is saved.
-    QVERIFY(runUntil([&] { return program.find<QPushButton>("newButton") != nullptr; }));
+    QVERIFY(clicks::runUntil([&] { return program.find<QPushButton>("newButton") != nullptr; }));
     QVERIFY(program.text("noticeText").contains(name));
     m_expected[name] = address;
 }
@@ -134,7 +134,7 @@ BesideCommandLineTest::Addresses BesideCommandLineTest::inFile() const
 QStringList BesideCommandLineTest::namesShown(const Program &program)
 {
     QStringList names;
-    const QAbstractItemModel *model = modelOf(program, "serverView");
+    const QAbstractItemModel *model = clicks::modelOf(program, "serverView");
     for (int row = 1; model != nullptr && row < model->rowCount(); ++row) { // 0: practice server
         names.append(model->index(row, 1).data().toString());
     }
@@ -158,7 +158,8 @@ void BesideCommandLineTest::nobodysServersAreLost()
     QVERIFY(!QTest::currentTestFailed());
     qInfo("%d saves of either side in %lld ms", rounds, all.elapsed());
     QCOMPARE(inFile(), m_expected);
-    QVERIFY(runUntil([&] { return namesShown(program) == QStringList(m_expected.keys()); }));
+    QVERIFY(
+        clicks::runUntil([&] { return namesShown(program) == QStringList(m_expected.keys()); }));
 }
 
 PROSERPINA_TEST(BesideCommandLineTest)

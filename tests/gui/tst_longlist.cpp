@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clicks.h"
+#include "program.h"
 #include "testmain.h"
 #include "ui/serverlistmodel.h"
 
@@ -124,7 +125,7 @@ std::unique_ptr<Program> LongListTest::openList()
 QList<QVariant> LongListTest::shown(const Program &program, Column column, int role)
 {
     QList<QVariant> values;
-    const QAbstractItemModel *model = modelOf(program, "serverView");
+    const QAbstractItemModel *model = clicks::modelOf(program, "serverView");
     for (int row = 0; model != nullptr && row < model->rowCount(); ++row) {
         const QModelIndex index = model->index(row, static_cast<int>(column));
         if (index.data(ui::ServerListModel::IdRole).toUuid() != ui::Backend::practiceId()) {
@@ -224,7 +225,7 @@ void LongListTest::selectsAndSaves()
     timed(u"check box cleared and written"_s, [&] {
         QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier,
                           {box.left() + 10, box.center().y()});
-        QVERIFY(runUntil([&] { return !enabled(); }));
+        QVERIFY(clicks::runUntil([&] { return !enabled(); }));
     });
     QCOMPARE(view->currentIndex().siblingAtColumn(0).data(Qt::CheckStateRole).toInt(), 0);
 
@@ -232,7 +233,7 @@ void LongListTest::selectsAndSaves()
     QVERIFY(program->type("nameEdit", u"renamed"_s));
     timed(u"saved"_s, [&] {
         QVERIFY(program->click("saveButton"));
-        QVERIFY(runUntil([&] { return rowNamed(*program, u"renamed"_s) >= 0; }));
+        QVERIFY(clicks::runUntil([&] { return clicks::rowNamed(*program, u"renamed"_s) >= 0; }));
     });
     QCOMPARE(view->currentIndex().siblingAtColumn(1).data().toString(), u"renamed"_s);
     QCOMPARE(shown(*program, Column::Name, Qt::DisplayRole).size(), total);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clicks.h"
+#include "program.h"
 #include "testmain.h"
 
 #include <QDir>
@@ -96,7 +97,7 @@ void ServerStoreShownTest::typeAndSave(Program &program, const QString &said) co
     QVERIFY(program.type("nameEdit", u"会社"_s));
     QVERIFY(program.type("hostEdit", u"mail.example.org"_s));
     QVERIFY(program.click("saveButton"));
-    QVERIFY(runUntil([&] { return !program.text("nameMessage").isEmpty(); }));
+    QVERIFY(clicks::runUntil([&] { return !program.text("nameMessage").isEmpty(); }));
     const QString message = program.text("nameMessage");
     QVERIFY2(message.contains(said), qPrintable(message));
     QVERIFY2(message.contains(m_config), qPrintable(message));
@@ -137,15 +138,15 @@ void ServerStoreShownTest::readOnlyFolderRefusesEverySave()
     QVERIFY(QFile::setPermissions(m_config, QFile::ReadOwner | QFile::ExeOwner));
     const OrdinaryRights rights;
     Program program(m_home->path());
-    QVERIFY(select(program, u"first"_s)); // it can be read
+    QVERIFY(clicks::select(program, u"first"_s)); // it can be read
     typeAndSave(program, said);
 
     // The check box goes back, and the list says why.
     QVERIFY(program.showPage(ServerList));
-    QAbstractItemModel *model = modelOf(program, "serverView");
-    const QModelIndex box = model->index(rowNamed(program, u"first"_s), 0);
+    QAbstractItemModel *model = clicks::modelOf(program, "serverView");
+    const QModelIndex box = model->index(clicks::rowNamed(program, u"first"_s), 0);
     QVERIFY(model->setData(box, Qt::Unchecked, Qt::CheckStateRole));
-    QVERIFY(runUntil([&] { return program.text("noticeText").contains(said); }));
+    QVERIFY(clicks::runUntil([&] { return program.text("noticeText").contains(said); }));
     QCOMPARE(box.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
     QCOMPARE(content(), QByteArray(oneServer));
 }
