@@ -71,11 +71,12 @@ int main(int argc, char **argv)
         service::Servers servers(configFolder,
                                  QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
         servers.load();
+        const service::Providers providers(builtInPresets(), configFolder);
         const cli::Inputs inputs{
             &takeVariable, &readPasswordLine,
             [&servers](const QString &name) { return servers.serverNamed(name); },
-            [&servers] { return servers.names(); }};
-        const service::Providers providers(builtInPresets(), configFolder);
+            [&servers] { return servers.names(); },
+            [&providers](const QString &address) { return providers.forAddress(address); }};
         const cli::Environment environment{terminal, inputs, servers, providers};
         cli::Application commandLine(environment);
         Interrupt interrupt;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "presetfile.h"
 #include "singleinstance.h"
 #include "translations.h"
 #include "ui/backend.h"
@@ -95,7 +96,8 @@ int main(int argc, char **argv)
         servers.passwords().probe();
         service::Mailer mailer(&servers.passwords());
         service::PracticeEntry practice;
-        const ui::Backend backend{servers, mailer, practice, settings};
+        const service::Providers providers(builtInPresets(), config);
+        const ui::Backend backend{servers, mailer, practice, settings, providers};
         WindowKeeper window(backend, translations);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
                          [&window] { window.raise(); });

@@ -265,6 +265,17 @@
     </message>
 </context>
 <context>
+    <name>ProviderPanel</name>
+    <message>
+        <source>What can be set: encryption by login, with the port</source>
+        <translation>設定できるもの: 暗号化と認証の組み合わせとポート</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>それでも保存する</translation>
+    </message>
+</context>
+<context>
     <name>ReplyDialog</name>
     <message>
         <source>Reply</source>
@@ -760,10 +771,6 @@
         <translation>パスワードをキーチェーンから消します。</translation>
     </message>
     <message>
-        <source>Which server? Give --host.</source>
-        <translation>どのサーバですか。--host を指定してください。</translation>
-    </message>
-    <message>
         <source>Who logs in? Give --id or --address, or --auth none where nobody does.</source>
         <translation>誰がログインしますか。--id か --address を、ログインしない場合は --auth none を指定してください。</translation>
     </message>
@@ -774,6 +781,10 @@
     <message>
         <source>The kept password of %1 would now go to %2, port %3 (%4). If that is right, add --keep-password; else give another or add --forget-password.</source>
         <translation>%1 の保存したパスワードが、今度は %2、ポート %3 (%4) に送られます。それでよければ --keep-password を付け、違えば別のパスワードを指定するか --forget-password を付けてください。</translation>
+    </message>
+    <message>
+        <source>Which server? Give --host, or the --address of a known provider.</source>
+        <translation>どのサーバですか。--host か、分かっているプロバイダの --address を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3534,17 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
 </context>
 <context>
+    <name>ui::ProviderPanel</name>
+    <message>
+        <source>What %1 takes</source>
+        <translation>%1 で使える設定</translation>
+    </message>
+    <message>
+        <source>Usual ports</source>
+        <translation>標準のポート</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReplyDialog</name>
     <message>
         <source>Reply of %1</source>
@@ -3694,6 +3716,25 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Du&amp;plicate</source>
         <translation>複製(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettableModel</name>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: port %2</source>
+        <translation>%1: ポート %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be set</source>
+        <translation>%1: 設定できません</translation>
+    </message>
+    <message>
+        <source>%1; the present settings</source>
+        <translation>%1 (今の設定)</translation>
     </message>
 </context>
 <context>

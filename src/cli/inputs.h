@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/provider.h"
 #include "core/serverentry.h"
 
 #include <QByteArray>
@@ -21,6 +22,8 @@ struct Inputs
     /// A saved server by its name, and the names there are.
     std::function<std::optional<core::ServerEntry>(const QString &name)> savedServer;
     std::function<QStringList()> savedNames;
+    /// What is known of an address's provider.
+    std::function<std::optional<core::Provider>(const QString &address)> provider;
 };
 
 } // namespace cli

@@ -39,6 +39,26 @@ std::optional<UsageError> firstProblem(const core::ServerEntry &entry)
     return {};
 }
 
+/// What is known of the address's provider, where the command line names no host.
+void followProvider(const QCommandLineParser &parser, const Inputs &inputs,
+                    core::ServerEntry &entry)
+{
+    const QString address = service::tidied(parser.value(u"address"_s));
+    const std::optional<core::Provider> provider = inputs.provider(address);
+    if (parser.isSet(u"host"_s) || !provider || provider->host.contains(u'*')) {
+        return;
+    }
+    core::ServerProfile &profile = entry.profile;
+    profile.host = provider->host;
+    profile.method = provider->method;
+    profile.userId = core::userIdOf(provider->idForm, address).value_or(QString());
+    const core::Way &best = provider->ways.constFirst();
+    if (best.security != core::Security::None) { // that is for a person to choose
+        profile.security = best.security;
+    }
+    profile.port = core::usualPort(profile.security, profile.method);
+}
+
 void readTexts(const QCommandLineParser &parser, core::ServerEntry &entry)
 {
     core::ServerProfile &profile = entry.profile;
@@ -95,7 +115,8 @@ std::optional<UsageError> complete(core::ServerEntry &entry)
 {
     core::ServerProfile &profile = entry.profile;
     if (profile.host.isEmpty()) {
-        return UsageError{Text::tr("Which server? Give --host.")};
+        return UsageError{
+            Text::tr("Which server? Give --host, or the --address of a known provider.")};
     }
     if (profile.userId.isEmpty() && profile.method != core::Method::None) {
         profile.userId = entry.address;
@@ -150,6 +171,9 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
         }
     }
     ToSave save{before, {}};
+    if (before.id.isNull()) {
+        followProvider(parser, inputs, save.entry);
+    }
     readTexts(parser, save.entry);
     if (const auto error = readProfile(parser, save.entry)) {
         return *error;

@@ -143,6 +143,11 @@ void AddServerPage::save(bool asNew)
     if (!checkFields(true)) {
         return;
     }
+    if (m_ui->providerPanel->isRefused() && m_insisted != m_form.finished().profile) {
+        m_ui->providerPanel->showRefusal();
+        m_ui->scrollArea->ensureWidgetVisible(m_ui->providerPanel);
+        return;
+    }
     withConsent([this, asNew] {
         core::ServerEntry entry = m_form.finished();
         if (asNew) {
@@ -230,12 +235,18 @@ void AddServerPage::openAuth()
 
 void AddServerPage::onAuthAccepted(const LoginSettings &settings)
 {
+    core::ServerProfile &profile = m_form.entry.profile;
+    m_form.methodChosen = m_form.methodChosen || settings.method != profile.method;
+    m_form.idTyped = m_form.idTyped || settings.userId != m_form.finished().profile.userId;
+    m_form.securityChosen = m_form.securityChosen || settings.security != profile.security;
     m_form.setMethod(settings.method);
-    m_form.entry.profile.userId = settings.userId;
+    if (m_form.idTyped) {
+        profile.userId = settings.userId;
+    }
     m_form.password = settings.password;
     m_form.keepInKeychain = settings.keepInKeychain;
     m_form.entry.passwordCommand = settings.passwordCommand;
-    if (settings.security != m_form.entry.profile.security) {
+    if (settings.security != profile.security) {
         m_form.setSecurity(settings.security);
     }
     showForm();

@@ -97,6 +97,13 @@ void AddServerPage::connectFields()
          {m_ui->addressEdit, m_ui->nameEdit, m_ui->hostEdit, m_ui->ehloEdit, m_ui->caEdit}) {
         connect(edit, &QLineEdit::textChanged, this, edited);
     }
+    connect(m_ui->addressEdit, &QLineEdit::textChanged, this, &AddServerPage::followProvider);
+    connect(m_ui->hostEdit, &QLineEdit::textChanged, this, [this](const QString &host) {
+        if (!m_showing) {
+            m_form.hostTyped = !host.isEmpty();
+            followProvider();
+        }
+    });
     connect(m_ui->timeSpin, &QSpinBox::valueChanged, this, edited);
     connect(m_ui->plaintextCheck, &QCheckBox::toggled, this, edited);
     connect(m_ui->portSpin, &QSpinBox::valueChanged, this, [this](int port) {
@@ -108,6 +115,7 @@ void AddServerPage::connectFields()
     });
     connect(m_ui->securityCombo, &QComboBox::activated, this, [this](int index) {
         m_form.setSecurity(static_cast<Security>(m_ui->securityCombo->itemData(index).toInt()));
+        m_form.securityChosen = true;
         showForm();
         changed();
     });
@@ -152,6 +160,11 @@ void AddServerPage::connectButtons()
         button->setShortcut(key);
         button->setToolTip(key.toString(QKeySequence::NativeText));
     }
+    connect(m_ui->providerPanel, &ProviderPanel::wayChosen, this, &AddServerPage::chooseWay);
+    connect(m_ui->providerPanel, &ProviderPanel::insisted, this, [this] {
+        m_insisted = m_form.finished().profile;
+        save(false);
+    });
     connect(m_ui->authButton, &QPushButton::clicked, this, &AddServerPage::openAuth);
     connect(m_ui->caButton, &QPushButton::clicked, this, &AddServerPage::chooseCaFile);
     connect(m_ui->checkButton, &QPushButton::clicked, this, &AddServerPage::check);
@@ -208,9 +221,32 @@ bool AddServerPage::isDirty() const
     return m_form != m_untouched;
 }
 
+std::optional<core::Provider> AddServerPage::provider() const
+{
+    return m_form.hostTyped ? m_backend.providers.forHost(m_form.entry.profile.host)
+                            : m_backend.providers.forAddress(m_form.entry.address);
+}
+
+void AddServerPage::followProvider()
+{
+    if (m_showing || !m_form.isNew()) {
+        return;
+    }
+    m_form.follow(provider());
+    showFollowing();
+}
+
+void AddServerPage::chooseWay(const core::Way &way)
+{
+    m_form.setWay(way, provider());
+    showForm();
+    changed();
+}
+
 void AddServerPage::changed()
 {
     m_agreed.reset();
+    m_insisted.reset();
     m_draftTimer.start();
     showAuth();
     showHints();

@@ -62,7 +62,8 @@ private:
     void changed();
     void writeDraft();
     void showForm();
-    void showSecurity();
+    /// What follows from the provider, without touching the field that is being typed in.
+    void showFollowing();
     void showAuth();
     void showPin();
     void showHints();
@@ -85,6 +86,10 @@ private:
     void save(bool asNew);
     void finishSave(const core::ServerEntry &entry);
     void clear();
+    /// What is known of the server that is typed: by its host, else by the address.
+    [[nodiscard]] std::optional<core::Provider> provider() const;
+    void followProvider();
+    void chooseWay(const core::Way &way);
     void applyRemedy(const diagnosis::Remedy &remedy);
     void lookAt(diagnosis::Remedy::Field field);
     void chooseCaFile();
@@ -96,7 +101,8 @@ private:
     ServerForm m_untouched; // what the form was when it was put in
     QTimer m_draftTimer;
     bool m_showing = false;
-    std::optional<core::ServerProfile> m_agreed; // the password may go there
+    std::optional<core::ServerProfile> m_agreed;   // the password may go there
+    std::optional<core::ServerProfile> m_insisted; // saved although the provider takes it not
 };
 
 } // namespace ui

@@ -53,6 +53,23 @@ void AddServerPage::showForm()
     updateButtons();
 }
 
+void AddServerPage::showFollowing()
+{
+    m_showing = true;
+    const core::ServerProfile &profile = m_form.entry.profile;
+    if (!m_form.hostTyped && m_ui->hostEdit->text() != profile.host) {
+        m_ui->hostEdit->setText(profile.host);
+        m_ui->hostMessage->clearFor(m_ui->hostEdit);
+    }
+    m_ui->nameEdit->setPlaceholderText(profile.host);
+    m_ui->portSpin->setValue(profile.port);
+    m_ui->securityCombo->setCurrentIndex(
+        m_ui->securityCombo->findData(static_cast<int>(profile.security)));
+    m_showing = false;
+    showAuth();
+    showHints();
+}
+
 void AddServerPage::showPin()
 {
     const QByteArray &pin = m_form.entry.profile.pinnedSha256;
@@ -101,6 +118,7 @@ void AddServerPage::showHints()
     } else if (profile.security == Security::Smtps && (profile.port == 25 || profile.port == 587)) {
         hint = tr("Port %1 hardly ever takes SMTPs; 465 is usual.").arg(profile.port);
     }
+    m_ui->providerPanel->show(provider(), m_form.finished().profile);
     m_ui->portMessage->showHint(m_ui->portSpin, hint);
     m_ui->usualPortButton->setVisible(m_form.portTyped);
     m_ui->authMessage->showHint(

@@ -6,6 +6,7 @@
 #include "core/serverentry.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
+#include "service/providers.h"
 #include "service/servers.h"
 
 #include <QUuid>
@@ -24,6 +25,7 @@ struct Backend
     service::Mailer &mailer;
     service::PracticeEntry &practice;
     Settings &settings;
+    const service::Providers &providers;
 
     /// The practice server's place in list and state.
     static QUuid practiceId();

@@ -28,6 +28,8 @@ ServerForm ServerForm::of(const core::ServerEntry &entry)
     form.entry = entry;
     const core::ServerProfile &profile = entry.profile;
     form.portTyped = profile.port != core::usualPort(profile.security, profile.method);
+    form.hostTyped = !profile.host.isEmpty();
+    form.securityChosen = form.methodChosen = form.idTyped = true;
     if (profile.security != core::Security::Smtps) {
         form.startTls = profile.security;
     }
@@ -65,6 +67,53 @@ void ServerForm::setMethod(core::Method method)
     }
 }
 
+void ServerForm::follow(const std::optional<core::Provider> &provider)
+{
+    core::ServerProfile &profile = entry.profile;
+    if (!hostTyped) {
+        // A host that differs by contract is not known.
+        const bool known = provider && !provider->host.contains(u'*');
+        profile.host = known ? provider->host : QString();
+    }
+    const core::Way best =
+        provider ? provider->ways.constFirst() : core::Way{core::Security::Smtps, {}, 0};
+    if (!securityChosen) {
+        profile.security =
+            best.security == core::Security::None ? core::Security::StartTls : best.security;
+        if (profile.security != core::Security::Smtps) {
+            startTls = profile.security;
+        }
+    }
+    if (!methodChosen) {
+        profile.method = !provider                         ? core::Method::ScramSha256
+                         : best.login == core::Login::None ? core::Method::None
+                                                           : provider->method;
+    }
+    if (!idTyped) {
+        const bool whole = !provider || provider->idForm == core::IdForm::Address;
+        profile.userId =
+            whole ? QString() : core::userIdOf(provider->idForm, entry.address).value_or(QString());
+    }
+    if (!portTyped) {
+        useUsualPort();
+    }
+}
+
+void ServerForm::setWay(const core::Way &way, const std::optional<core::Provider> &provider)
+{
+    core::ServerProfile &profile = entry.profile;
+    setSecurity(way.security);
+    securityChosen = true;
+    if (way.login == core::Login::None) {
+        profile.method = core::Method::None;
+    } else if (profile.method == core::Method::None) {
+        profile.method = provider ? provider->method : core::Method::ScramSha256;
+    }
+    methodChosen = true;
+    profile.port = way.port;
+    portTyped = way.port != core::usualPort(profile.security, profile.method);
+}
+
 void ServerForm::setProfile(const core::ServerProfile &profile)
 {
     const QString name = entry.profile.name;
@@ -72,6 +121,8 @@ void ServerForm::setProfile(const core::ServerProfile &profile)
     entry.profile = profile;
     entry.profile.name = name;
     entry.profile.userId = userId;
+    hostTyped = !profile.host.isEmpty();
+    securityChosen = methodChosen = true;
     portTyped = profile.port != core::usualPort(profile.security, profile.method);
     if (profile.security != core::Security::Smtps) {
         startTls = profile.security;

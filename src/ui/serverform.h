@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/provider.h"
 #include "core/secret.h"
 #include "core/serverentry.h"
 
@@ -12,8 +13,12 @@ namespace ui
 /// What the page Add server holds, as typed.
 struct ServerForm
 {
-    core::ServerEntry entry;                            // null id: a new server
-    bool portTyped = false;                             // else it follows security and method
+    core::ServerEntry entry; // null id: a new server
+    bool portTyped = false;  // else it follows security and method
+    bool hostTyped = false;  // these: else they follow the provider
+    bool securityChosen = false;
+    bool methodChosen = false;
+    bool idTyped = false;
     core::Security startTls = core::Security::StartTls; // what unchecking SMTPs goes back to
     std::optional<core::Secret> password;               // typed, not saved yet
     bool keepInKeychain = true;
@@ -25,6 +30,11 @@ struct ServerForm
     void setAddress(const QString &address);
     void setSecurity(core::Security security);
     void setMethod(core::Method method);
+    /// Fills in what is known of the provider, or takes it out again; what was typed or chosen
+    /// stays. Encryption is never given up this way.
+    void follow(const std::optional<core::Provider> &provider);
+    /// A cell of the table of what can be set.
+    void setWay(const core::Way &way, const std::optional<core::Provider> &provider);
     /// Other settings for the same server, as a remedy has them.
     void setProfile(const core::ServerProfile &profile);
     void useUsualPort();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void addedIsSeenByTheWindow();
+    void addressOfAKnownProviderIsEnough();
     void editChangesWhatIsNamed();
     void portFollowsSecurity_data();
     void portFollowsSecurity();
@@ -87,6 +88,27 @@ void SavingTest::addedIsSeenByTheWindow()
     QCOMPARE(again.exitCode, 65);
     QVERIFY(QString::fromUtf8(again.error).contains(u"会社"_s));
     QCOMPARE(servers.servers().size(), 1);
+}
+
+void SavingTest::addressOfAKnownProviderIsEnough()
+{
+    QCOMPARE(run({u"server"_s, u"add"_s, u"会社"_s, u"--address"_s, u"taro.yamada@yahoo.co.jp"_s})
+                 .exitCode,
+             0);
+    const QJsonObject saved = run(show).json();
+    QCOMPARE(saved[u"host"_s].toString(), u"smtp.mail.yahoo.co.jp"_s);
+    QCOMPARE(saved[u"security"_s].toString(), u"smtps"_s);
+    QCOMPARE(saved[u"port"_s].toInt(), 465);
+    QCOMPARE(saved[u"userId"_s].toString(), u"taro.yamada"_s);
+    // What is given counts more.
+    QCOMPARE(run({u"server"_s, u"add"_s, u"二"_s, u"--address"_s, u"taro@gmail.com"_s,
+                  u"--security"_s, u"starttls"_s, u"--id"_s, u"other"_s})
+                 .exitCode,
+             0);
+    const QJsonObject second = run({u"server"_s, u"show"_s, u"二"_s, u"--json"_s}).json();
+    QCOMPARE(second[u"host"_s].toString(), u"smtp.gmail.com"_s);
+    QCOMPARE(second[u"port"_s].toInt(), 587);
+    QCOMPARE(second[u"userId"_s].toString(), u"other"_s);
 }
 
 void SavingTest::editChangesWhatIsNamed()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "presetfile.h"
+
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -16,7 +18,8 @@ Program::Program(const QString &configFolder, const QString &dataFolder)
     : m_settings(configFolder + u"/settings.ini"_s)
     , m_servers(configFolder, dataFolder)
     , m_mailer(&m_servers.passwords())
-    , m_backend{m_servers, m_mailer, m_practice, m_settings}
+    , m_providers(builtInPresets(), configFolder)
+    , m_backend{m_servers, m_mailer, m_practice, m_settings, m_providers}
 {
     m_servers.load();
     m_servers.passwords().probe();

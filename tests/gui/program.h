@@ -65,6 +65,7 @@ private:
     service::Servers m_servers;
     service::Mailer m_mailer;
     service::PracticeEntry m_practice;
+    service::Providers m_providers;
     ui::Backend m_backend;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -158,6 +158,13 @@ void takeAll(Program &program, Album &album, bool japanese)
     QTest::keyClick(program.find<QLineEdit>("addressEdit"), Qt::Key_Tab);
     album.take(&program.window(), u"2-add-server-error"_s);
 
+    (void)program.type("addressEdit", u"taro.yamada@gmail.com"_s);
+    program.find<QComboBox>("securityCombo")->setCurrentIndex(3);
+    Q_EMIT program.find<QComboBox>("securityCombo")->activated(3);
+    (void)program.click("saveButton");
+    album.take(&program.window(), u"16-provider-refuses"_s);
+    (void)program.click("clearButton");
+
     service::PracticeEntry server;
     (void)server.start();
     (void)program.type("addressEdit", u"practice@practice.test"_s);

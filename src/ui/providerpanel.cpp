@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/providerpanel.h"
+
+#include "ui_providerpanel.h"
+
+#include "core/inert.h"
+#include "diagnosis/providerwords.h"
+#include "ui/settablemodel.h"
+#include "ui/words.h"
+
+#include <QHeaderView>
+
+namespace ui
+{
+
+ProviderPanel::ProviderPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ProviderPanel>())
+    , m_model(new SettableModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->panelLayout->setContentsMargins(0, 0, 0, 0);
+    m_ui->settableView->setModel(m_model);
+    m_ui->insistButton->hide();
+    connect(m_ui->settableView, &QTableView::clicked, this, &ProviderPanel::choose);
+    connect(m_ui->settableView, &QTableView::activated, this, &ProviderPanel::choose);
+    connect(m_ui->insistButton, &QPushButton::clicked, this, &ProviderPanel::insisted);
+    fitTable();
+    show({}, {});
+}
+
+ProviderPanel::~ProviderPanel() = default;
+
+void ProviderPanel::fitTable()
+{
+    QTableView *view = m_ui->settableView;
+    for (QHeaderView *header : {view->horizontalHeader(), view->verticalHeader()}) {
+        header->setSectionResizeMode(QHeaderView::Fixed);
+        header->setSectionsClickable(false);
+    }
+    view->resizeColumnsToContents();
+    int width = view->verticalHeader()->sizeHint().width() + 2 * view->frameWidth();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        view->setColumnWidth(column, view->columnWidth(column) + fontMetrics().averageCharWidth());
+        width += view->columnWidth(column);
+    }
+    view->setFixedSize(width, view->horizontalHeader()->sizeHint().height() +
+                                  view->verticalHeader()->length() + 2 * view->frameWidth());
+    setMinimumWidth(width);
+    setMaximumWidth(width + width / 4);
+}
+
+void ProviderPanel::show(const std::optional<core::Provider> &provider,
+                         const core::ServerProfile &present)
+{
+    m_provider = provider;
+    m_present = present;
+    m_model->show(provider, present);
+    m_ui->titleText->setText(provider ? tr("What %1 takes").arg(core::inert(provider->name))
+                                      : tr("Usual ports"));
+    const QStringList remarks =
+        provider ? diagnosis::providerRemarks(*provider, &translatedText) : QStringList();
+    m_ui->remarksText->setText(remarks.join(u'\n'));
+    m_ui->remarksText->setVisible(!remarks.isEmpty());
+    m_ui->insistButton->hide();
+    m_ui->settableMessage->showHint(
+        m_ui->settableView,
+        isRefused() ? diagnosis::takesOnlySentence(*provider, &translatedText) : QString());
+}
+
+bool ProviderPanel::isRefused() const
+{
+    return m_provider && !m_provider->needs.contains(core::Need::Doubtful) &&
+           !core::wayOf(*m_provider, m_present.security, SettableModel::loginOf(m_present));
+}
+
+void ProviderPanel::showRefusal()
+{
+    m_ui->settableMessage->showError(m_ui->settableView,
+                                     diagnosis::takesOnlySentence(*m_provider, &translatedText));
+    m_ui->insistButton->show();
+    m_ui->insistButton->setFocus();
+}
+
+void ProviderPanel::choose(const QModelIndex &index)
+{
+    if (const std::optional<core::Way> way = m_model->wayAt(index);
+        way && !m_model->isPresent(index)) {
+        Q_EMIT wayChosen(*way);
+    }
+}
+
+} // namespace ui

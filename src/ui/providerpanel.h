@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/provider.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Ui
+{
+class ProviderPanel;
+}
+
+namespace ui
+{
+
+class SettableModel;
+
+/// What is known of the provider beside the form: the table of what can be set, what a person must
+/// know first, how old that is. A click on a cell takes it over.
+class ProviderPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProviderPanel(QWidget *parent = nullptr);
+    ~ProviderPanel() override;
+
+    void show(const std::optional<core::Provider> &provider, const core::ServerProfile &present);
+    /// Whether the provider is known not to take these settings.
+    [[nodiscard]] bool isRefused() const;
+    /// Says why they cannot be saved, with the button that saves all the same.
+    void showRefusal();
+
+Q_SIGNALS:
+    void wayChosen(const core::Way &way);
+    /// The person wants to save what the provider does not take.
+    void insisted();
+
+private:
+    void choose(const QModelIndex &index);
+    void fitTable();
+
+    std::unique_ptr<Ui::ProviderPanel> m_ui;
+    SettableModel *m_model;
+    std::optional<core::Provider> m_provider;
+    core::ServerProfile m_present;
+};
+
+} // namespace ui
