@@ -17,6 +17,8 @@
 // buffer and capabilities start anew.
 #include "smtp/session.h"
 
+#include "core/tlsrecord.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -33,12 +35,6 @@ namespace
 
 /// QUIT's reply is a courtesy; with the mail decided nobody waits long for it.
 constexpr auto quitTime = std::chrono::seconds(2);
-
-/// A TLS record starts with its type (21 alert, 22 handshake) and version 3.x.
-bool looksLikeTls(QByteArrayView bytes)
-{
-    return bytes.size() >= 2 && (bytes[0] == 0x15 || bytes[0] == 0x16) && bytes[1] == 0x03;
-}
 
 } // namespace
 
@@ -130,7 +126,7 @@ void Session::onBytes(QByteArrayView bytes)
         return;
     }
     m_lines.append(bytes);
-    if (m_stage == Stage::Greeting && looksLikeTls(m_lines.rest())) {
+    if (m_stage == Stage::Greeting && core::looksLikeTlsRecord(m_lines.rest())) {
         fail(Failure::WrongTlsMode, u"The server answered with a TLS record."_s);
         return;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/attempt.h"
+#include "scriptplayer.h"
 #include "smtp/session.h"
 
 #include <QByteArray>
@@ -9,30 +10,9 @@
 
 #include <functional>
 
-/// A scripted dialogue between a server and a smtp::Session, a line a step:
-///
-///     S: 250 ok        the server sends this line and CRLF
-///     S! 250 a\n250    the server sends exactly this; \r \n \0 \xNN are escapes
-///     C: EHLO x        the client must send this line
-///     TLS              the client must start TLS; it works, with a trusted certificate
-///     TLS-EXPIRED      the client must start TLS; it fails in that way (-FAILS, -HANGS,
-///     -SELF-SIGNED, ...) BODY             the client must send the message; the script's message
-///     is streamed DOT              the client must send the end of a message without a message
-///     CLOSE            the client must close
-///     ? C: RCPT ...    the client may do this, where it depends on how the bytes came
-///     EOF TIMEOUT CANCEL   what happens to the client
-///
-/// Whatever the client does must be in the script: that nothing else was sent is checked after each
-/// step.
+/// The scripted dialogues of smtp::Session; scriptplayer.h explains the script.
 namespace dialogue
 {
-
-enum class Feeding
-{
-    Whole,
-    ByLine,
-    ByByte,
-};
 
 struct Row
 {
@@ -47,15 +27,10 @@ struct Row
     QByteArray wire = "Subject: test\r\n\r\nHello.\r\n.\r\n"; // of the message
 };
 
-struct Run
+struct Run : Played
 {
-    QByteArray problem;    // empty: the script was followed to its end
-    QByteArrayList shown;  // what the transcript shows, "C: " and "S: "
-    QByteArray bodyOnWire; // encoded, with its end
     core::SessionFacts facts;
     bool checkHolds = true;
-    bool sentBody = false;
-    bool sentLoneDot = false;
 };
 
 Run run(const Row &row, Feeding feeding);

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works
+//
+// One line is awaited at a time, and m_awaited is the handler that gets it; a line with nothing
+// awaited is out of step and ends the session. A line is +OK or -ERR; anything else is no POP3
+// server. What to do next is put into m_actions, what happened into m_events; the driver fetches
+// both.
+//
+// The way: greeting, STLS where it is wanted, APOP or USER and PASS, QUIT. Its reply is waited for,
+// because some servers note who logged in only when the session ends, but it decides nothing.
+//
+// TLS: bytes in hand when STLS is answered were put there by somebody in between (B101). The stamp
+// of a greeting before TLS may be somebody else's too; APOP then still sends nothing but its
+// digest.
+#include "pop/session.h"
+
+#include "core/tlsrecord.h"
+#include "pop/greeting.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using core::Failure;
+using core::Outcome;
+using core::Stage;
+
+namespace pop
+{
+
+namespace
+{
+
+/// Decided is decided; nobody waits long for a goodbye.
+constexpr auto quitTime = std::chrono::seconds(2);
+
+/// Could end a command early, or part a user from what follows.
+bool cannotBeSent(const QByteArray &text, bool spaces)
+{
+    return text.contains('\r') || text.contains('\n') || text.contains('\0') ||
+           (spaces && text.contains(' '));
+}
+
+} // namespace
+
+Session::Session(SessionSettings settings)
+    : m_settings(std::move(settings))
+{}
+
+// ---- inputs
+
+void Session::onConnected()
+{
+    if (m_finished) {
+        return;
+    }
+    if (m_settings.security == core::Security::Smtps) {
+        startTls();
+    } else {
+        await(Stage::Greeting, &Session::onGreeting);
+    }
+}
+
+void Session::onEncrypted(const core::TlsFacts &facts)
+{
+    if (m_finished) {
+        return;
+    }
+    m_facts.tls = facts;
+    if (!facts.trusted()) {
+        // net refuses such a handshake itself; this is the second lock on the same door.
+        fail(Failure::CertificateRejected, facts.errors.join(u' '));
+        return;
+    }
+    m_tlsPending = false;
+    m_encrypted = true;
+    m_lines.clear();
+    if (m_settings.security == core::Security::Smtps) {
+        await(Stage::Greeting, &Session::onGreeting);
+    } else {
+        logIn(); // RFC 2595 4: no second greeting
+    }
+}
+
+void Session::onTlsFailed(Failure failure, const core::TlsFacts &facts, const QString &detail)
+{
+    if (!m_finished) {
+        m_facts.tls = facts;
+        fail(failure, detail);
+    }
+}
+
+void Session::onBytes(QByteArrayView bytes)
+{
+    if (m_finished || bytes.isEmpty()) {
+        return;
+    }
+    if (m_tlsPending) {
+        m_events.append(core::LineReceived{bytes.toByteArray()});
+        fail(Failure::PlaintextInjected);
+        return;
+    }
+    m_lines.append(bytes);
+    if (m_stage == Stage::Greeting && core::looksLikeTlsRecord(m_lines.rest())) {
+        fail(Failure::WrongTlsMode, u"The server answered with a TLS record."_s);
+        return;
+    }
+    takeLines();
+}
+
+void Session::onClosed(const QString &detail)
+{
+    if (!m_finished) {
+        isUndecided() ? fail(Failure::ClosedByPeer, detail) : finish(false);
+    }
+}
+
+void Session::onTimeout()
+{
+    if (!m_finished) {
+        isUndecided() ? fail(Failure::TimedOut) : finish(false);
+    }
+}
+
+void Session::onConnectFailed(Failure failure, Stage stage, const QString &detail)
+{
+    if (!m_finished) {
+        m_facts.stage = stage;
+        fail(failure, detail);
+    }
+}
+
+void Session::cancel()
+{
+    if (!m_finished) {
+        isUndecided() ? fail(Failure::Cancelled) : finish(true);
+    }
+}
+
+// ---- outputs
+
+core::Action Session::nextAction()
+{
+    return m_actions.isEmpty() ? core::Action(core::Wait{}) : m_actions.dequeue();
+}
+
+std::optional<core::Deadline> Session::deadline() const
+{
+    if (m_finished) {
+        return {};
+    }
+    if (m_tlsPending) {
+        return core::Deadline{m_serial, m_settings.deadlines.tls};
+    }
+    if (m_awaited == nullptr) {
+        return {};
+    }
+    if (m_awaited == &Session::onQuitReply) {
+        return core::Deadline{
+            m_serial, std::min<std::chrono::milliseconds>(quitTime, m_settings.deadlines.command)};
+    }
+    return core::Deadline{m_serial, m_stage == Stage::Greeting ? m_settings.deadlines.greeting
+                                                               : m_settings.deadlines.command};
+}
+
+QList<core::Event> Session::takeEvents()
+{
+    return std::exchange(m_events, {});
+}
+
+// ---- lines
+
+void Session::takeLines()
+{
+    while (!m_finished && !m_tlsPending) {
+        const std::optional<core::LineBuffer::Line> line = m_lines.takeLine();
+        if (m_lines.overflow()) {
+            fail(Failure::ReplyTooLong);
+            return;
+        }
+        if (!line) {
+            return;
+        }
+        m_events.append(core::LineReceived{masked(line->text)});
+        onLine(line->text);
+    }
+    if (m_tlsPending && !m_lines.isEmpty()) {
+        m_events.append(core::LineReceived{m_lines.rest()});
+        fail(Failure::PlaintextInjected);
+    }
+}
+
+void Session::onLine(const QByteArray &line)
+{
+    const QByteArray word = line.left(line.indexOf(' ') < 0 ? line.size() : line.indexOf(' '));
+    const bool ok = word.toUpper() == "+OK";
+    const Handler handler = std::exchange(m_awaited, nullptr);
+    if (!ok && word.toUpper() != "-ERR") {
+        m_facts.reply = masked(line);
+        fail(m_stage == Stage::Greeting ? Failure::NotAMailServer : Failure::MalformedReply);
+    } else if (handler == nullptr) {
+        m_facts.reply = masked(line);
+        fail(Failure::UnexpectedReply);
+    } else {
+        (this->*handler)(ok, line);
+    }
+}
+
+void Session::onGreeting(bool ok, const QByteArray &line)
+{
+    if (!ok) {
+        refuse(line);
+        return;
+    }
+    m_stamp = stampOf(line);
+    const bool wantsTls = m_settings.security == core::Security::StartTls ||
+                          m_settings.security == core::Security::StartTlsIfOffered;
+    if (wantsTls) {
+        send("STLS", "STLS");
+        await(Stage::StartTls, &Session::onStlsReply);
+    } else {
+        logIn();
+    }
+}
+
+void Session::onStlsReply(bool ok, const QByteArray &line)
+{
+    if (ok) {
+        startTls();
+    } else if (m_settings.security == core::Security::StartTlsIfOffered) {
+        logIn();
+    } else {
+        refuse(line, Failure::StartTlsRefused);
+    }
+}
+
+// ---- logging in
+
+void Session::logIn()
+{
+    startStage(Stage::Auth);
+    const QByteArray user = m_settings.credentials.userId.toUtf8();
+    const QByteArray &password = m_settings.credentials.password.reveal();
+    if (m_settings.auth == Auth::Apop && m_stamp.isEmpty()) {
+        fail(Failure::MethodNotOffered, u"The greeting has no stamp for APOP."_s);
+        return;
+    }
+    const bool apop = m_settings.auth != Auth::User && !m_stamp.isEmpty();
+    if (user.isEmpty() || cannotBeSent(user, apop) || cannotBeSent(password, false)) {
+        fail(Failure::BadInput,
+             u"The ID or the password has a character that POP3 cannot carry."_s);
+    } else if (apop) {
+        sendApop();
+    } else if (!m_encrypted && !m_settings.allowPlaintextPassword) {
+        fail(Failure::PlaintextPasswordNotAllowed);
+    } else {
+        sendUser();
+    }
+}
+
+void Session::sendApop()
+{
+    m_facts.usedApop = true;
+    const QByteArray head = "APOP " + m_settings.credentials.userId.toUtf8() + ' ';
+    send(head + apopDigest(m_stamp, m_settings.credentials.password.reveal()), head + "****");
+    await(Stage::Auth, &Session::onLoginReply);
+}
+
+void Session::sendUser()
+{
+    const QByteArray line = "USER " + m_settings.credentials.userId.toUtf8();
+    send(line, line);
+    await(Stage::Auth, &Session::onUserReply);
+}
+
+void Session::onUserReply(bool ok, const QByteArray &line)
+{
+    if (!ok) {
+        refuse(line);
+        return;
+    }
+    send("PASS " + m_settings.credentials.password.reveal(), "PASS ****");
+    await(Stage::Auth, &Session::onLoginReply);
+}
+
+void Session::onLoginReply(bool ok, const QByteArray &line)
+{
+    if (!ok) {
+        refuse(line);
+        return;
+    }
+    m_facts.reply = masked(line);
+    m_facts.outcome = Outcome::Accepted;
+    m_facts.stage = Stage::Auth;
+    send("QUIT", "QUIT");
+    await(Stage::Quit, &Session::onQuitReply);
+}
+
+void Session::onQuitReply(bool, const QByteArray &)
+{
+    finish(false);
+}
+
+// ---- the way there
+
+void Session::startTls()
+{
+    m_tlsPending = true;
+    startStage(Stage::Tls);
+    ++m_serial;
+    m_actions.enqueue(core::StartTls{});
+}
+
+void Session::await(Stage stage, Handler handler)
+{
+    startStage(stage);
+    m_awaited = handler;
+    ++m_serial;
+}
+
+void Session::send(const QByteArray &line, const QByteArray &shown)
+{
+    m_actions.enqueue(core::Send{line + "\r\n", {shown}});
+}
+
+void Session::startStage(Stage stage)
+{
+    if (m_stage != stage) {
+        m_stage = stage;
+        m_events.append(core::StageStarted{stage});
+    }
+    if (isUndecided()) {
+        m_facts.stage = stage;
+    }
+}
+
+// ---- the end
+
+bool Session::isUndecided() const
+{
+    return m_facts.outcome == Outcome::Failed && m_facts.failure == Failure::None;
+}
+
+/// An -ERR: for now, or for good.
+void Session::refuse(const QByteArray &line, Failure refused)
+{
+    m_facts.reply = masked(line);
+    fail(isTemporary(line) ? Failure::ReplyDeferred : refused);
+}
+
+void Session::fail(Failure failure, const QString &detail)
+{
+    if (m_finished || !isUndecided()) {
+        return;
+    }
+    m_facts.failure = failure;
+    m_facts.detail = detail;
+    const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
+    m_facts.outcome = failure == Failure::ReplyRefused    ? Outcome::Refused
+                      : failure == Failure::ReplyDeferred ? Outcome::Deferred
+                      : failure == Failure::Cancelled     ? Outcome::Cancelled
+                                                          : Outcome::Failed;
+    const bool inOrder = serverSaidNo || failure == Failure::StartTlsRefused ||
+                         failure == Failure::MethodNotOffered || failure == Failure::BadInput ||
+                         failure == Failure::PlaintextPasswordNotAllowed;
+    // A server that has refused its greeting closes; one that has refused a login waits.
+    if (inOrder && m_stage != Stage::Greeting) {
+        send("QUIT", "QUIT");
+        await(Stage::Quit, &Session::onQuitReply);
+    } else {
+        finish(failure == Failure::Cancelled || failure == Failure::PlaintextInjected);
+    }
+}
+
+void Session::finish(bool abort)
+{
+    m_finished = true;
+    m_awaited = nullptr;
+    m_actions.clear();
+    m_actions.enqueue(core::Close{abort});
+}
+
+/// What the server echoes of the password is no more shown than the password itself.
+QByteArray Session::masked(QByteArray line) const
+{
+    const QByteArray &password = m_settings.credentials.password.reveal();
+    return password.isEmpty() ? line : line.replace(password, "****");
+}
+
+} // namespace pop
