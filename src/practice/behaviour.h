@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QLatin1StringView>
 
+#include <chrono>
 #include <optional>
 #include <span>
 
@@ -26,6 +27,10 @@ struct Behaviour
     /// Whole replies in place of the server's own, by verb ("EHLO", "." for the final dot). The
     /// AUTH one is given after the last response.
     QHash<QByteArray, QByteArray> replies;
+    /// Its POP3 greeting has a stamp for APOP. ("POP" in `replies` answers every POP3 login.)
+    bool popStamp = true;
+    /// Takes mail only from who logged in, by AUTH or, this long ago at most, by POP3.
+    std::optional<std::chrono::milliseconds> popLetsInFor = {};
     /// RCPT replies by address.
     QHash<QByteArray, QByteArray> recipients;
     /// Octets that follow the 220 to STARTTLS in the same packet, in the clear.

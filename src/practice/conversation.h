@@ -10,6 +10,7 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 
+#include <functional>
 #include <memory>
 
 namespace practice
@@ -35,6 +36,9 @@ class Conversation final : public QObject
 public:
     Conversation(qintptr descriptor, Behaviour behaviour, const QSslConfiguration &tls,
                  sasl::PasswordLookup passwords, bool tlsFromTheStart, QObject *parent);
+
+    /// Whether someone who did not log in here may send now; without it everybody may.
+    void setLetIn(std::function<bool()> letIn) { m_letIn = std::move(letIn); }
 
 Q_SIGNALS:
     void mailReceived(const practice::ReceivedMail &mail);
@@ -64,6 +68,7 @@ private:
     Behaviour m_behaviour;
     sasl::PasswordLookup m_passwords;
     core::LineBuffer m_lines;
+    std::function<bool()> m_letIn;
     std::unique_ptr<sasl::Server> m_auth;
     ReceivedMail m_mail;
     bool m_mailGiven = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/server.h"
 
+#include "practice/popconversation.h"
+
 #include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -40,8 +42,11 @@ QSslConfiguration configurationOf(const ServerIdentity &identity)
 Server::Server(Behaviour behaviour, QObject *parent)
     : QObject(parent)
     , m_behaviour(std::move(behaviour))
-    , m_plain(*this, false)
-    , m_tls(*this, true)
+    , m_plain(*this, &Server::converse, false)
+    , m_tls(*this, &Server::converse, true)
+    , m_popPlain(*this, &Server::conversePop, false)
+    , m_popTls(*this, &Server::conversePop, true)
+    , m_letIn(0)
     , m_userId(u"practice"_s)
     , m_password(randomPassword())
 {}
@@ -49,8 +54,8 @@ Server::Server(Behaviour behaviour, QObject *parent)
 Server::~Server()
 {
     // The conversations are children and go before the listeners' members would.
-    const QList<Conversation *> conversations = findChildren<Conversation *>();
-    qDeleteAll(conversations);
+    qDeleteAll(findChildren<Conversation *>());
+    qDeleteAll(findChildren<PopConversation *>());
 }
 
 bool Server::listen(quint16 startTlsPort)
@@ -59,9 +64,11 @@ bool Server::listen(quint16 startTlsPort)
         m_error = m_plain.errorString();
         return false;
     }
-    if (!m_tls.listen(QHostAddress::LocalHost, 0)) {
-        m_error = m_tls.errorString();
-        return false;
+    for (Listener *listener : {&m_tls, &m_popPlain, &m_popTls}) {
+        if (!listener->listen(QHostAddress::LocalHost, 0)) {
+            m_error = listener->errorString();
+            return false;
+        }
     }
     const CertificateAuthority authority;
     m_configuration =
@@ -81,19 +88,42 @@ QString Server::address()
     return u"practice@practice.test"_s;
 }
 
+sasl::PasswordLookup Server::passwords() const
+{
+    return [this](const QByteArray &id) -> std::optional<core::Secret> {
+        return id == m_userId.toUtf8() ? std::optional(m_password) : std::nullopt;
+    };
+}
+
+bool Server::isLetIn() const
+{
+    return !m_letIn.hasExpired();
+}
+
+void Server::conversePop(qintptr descriptor, bool tls)
+{
+    ++m_connections;
+    auto *conversation =
+        new PopConversation(descriptor, m_behaviour, *m_configuration, passwords(), tls, this);
+    connect(conversation, &PopConversation::lineReceived, this, &Server::lineReceived);
+    connect(conversation, &PopConversation::loggedIn, this, [this] {
+        m_letIn = QDeadlineTimer(m_behaviour.popLetsInFor.value_or(std::chrono::milliseconds(0)));
+    });
+}
+
 void Server::Listener::incomingConnection(qintptr descriptor)
 {
-    m_owner.converse(descriptor, m_tls);
+    (m_owner.*m_converse)(descriptor, m_tls);
 }
 
 void Server::converse(qintptr descriptor, bool tls)
 {
     ++m_connections;
-    const auto passwords = [this](const QByteArray &id) -> std::optional<core::Secret> {
-        return id == m_userId.toUtf8() ? std::optional(m_password) : std::nullopt;
-    };
     auto *conversation =
-        new Conversation(descriptor, m_behaviour, *m_configuration, passwords, tls, this);
+        new Conversation(descriptor, m_behaviour, *m_configuration, passwords(), tls, this);
+    if (m_behaviour.popLetsInFor) {
+        conversation->setLetIn([this] { return isLetIn(); });
+    }
     connect(conversation, &Conversation::lineReceived, this, &Server::lineReceived);
     connect(conversation, &Conversation::mailReceived, this, [this](const ReceivedMail &mail) {
         if (m_mailbox.size() == mailboxSize) {

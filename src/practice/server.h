@@ -5,6 +5,7 @@
 #include "practice/behaviour.h"
 #include "practice/conversation.h"
 
+#include <QDeadlineTimer>
 #include <QList>
 #include <QObject>
 #include <QSslConfiguration>
@@ -34,6 +35,9 @@ public:
 
     [[nodiscard]] quint16 startTlsPort() const { return m_plain.serverPort(); }
     [[nodiscard]] quint16 smtpsPort() const { return m_tls.serverPort(); }
+    /// POP3 with the same account: with STLS, and from the first byte under TLS.
+    [[nodiscard]] quint16 popPort() const { return m_popPlain.serverPort(); }
+    [[nodiscard]] quint16 pop3sPort() const { return m_popTls.serverPort(); }
     /// The certificate to trust, PEM, while it listens.
     [[nodiscard]] QByteArray caPem() const { return m_caPem; }
     [[nodiscard]] QString userId() const { return m_userId; }
@@ -55,8 +59,11 @@ private:
     class Listener final : public QTcpServer
     {
     public:
-        explicit Listener(Server &owner, bool tls)
+        using Converse = void (Server::*)(qintptr descriptor, bool tls);
+
+        Listener(Server &owner, Converse converse, bool tls)
             : m_owner(owner)
+            , m_converse(converse)
             , m_tls(tls)
         {}
 
@@ -65,16 +72,24 @@ private:
 
     private:
         Server &m_owner;
+        Converse m_converse;
         bool m_tls;
     };
 
     void converse(qintptr descriptor, bool tls);
+    void conversePop(qintptr descriptor, bool tls);
+    [[nodiscard]] sasl::PasswordLookup passwords() const;
+    /// Whether a POP3 login is still fresh enough to send by.
+    [[nodiscard]] bool isLetIn() const;
 
     Behaviour m_behaviour;
     QByteArray m_caPem;
     std::optional<QSslConfiguration> m_configuration; // even an empty one loads the TLS library
     Listener m_plain;
     Listener m_tls;
+    Listener m_popPlain;
+    Listener m_popTls;
+    QDeadlineTimer m_letIn;
     QString m_userId;
     core::Secret m_password;
     QList<ReceivedMail> m_mailbox;
