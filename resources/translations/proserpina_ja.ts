@@ -233,6 +233,18 @@
         <source>SSL3/TLS1 (SMTP&amp;s)</source>
         <translation>SSL3/TLS1を使用 (SMTP&amp;s)</translation>
     </message>
+    <message>
+        <source>P&amp;OP before SMTP</source>
+        <translation>P&amp;OP before SMTP</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings ...</source>
+        <translation>設定(&amp;T) ...</translation>
+    </message>
+    <message>
+        <source>POP before SMTP settings</source>
+        <translation>POP before SMTP の設定</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -262,6 +274,105 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PopDialog</name>
+    <message>
+        <source>POP before SMTP settings</source>
+        <translation>POP before SMTP の設定</translation>
+    </message>
+    <message>
+        <source>Proserpina logs in to the POP3 server, fetches nothing, and then hands the mail over without another login.</source>
+        <translation>POP3 サーバにログインし (メールは受信しません)、その後は認証なしでメールを送ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>ホスト名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Host of the POP3 server</source>
+        <translation>POP3 サーバのホスト名</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>ポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Port of the POP3 server</source>
+        <translation>POP3 サーバのポート</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>標準に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go back to the port that is usual for this encryption</source>
+        <translation>この暗号化で標準のポートに戻します</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>暗号化(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Encryption of the POP3 login</source>
+        <translation>POP3 ログインの暗号化</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>ログイン(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Way of the POP3 login</source>
+        <translation>POP3 ログインの方法</translation>
+    </message>
+    <message>
+        <source>&amp;ID</source>
+        <translation>&amp;ID</translation>
+    </message>
+    <message>
+        <source>ID for the POP3 login</source>
+        <translation>POP3 ログインの ID</translation>
+    </message>
+    <message>
+        <source>&amp;A password of its own</source>
+        <translation>専用のパスワードを使う(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>パスワード(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Password for the POP3 login</source>
+        <translation>POP3 ログインのパスワード</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを表示する</translation>
+    </message>
+    <message>
+        <source>Waiting &amp;time</source>
+        <translation>待ち時間(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Seconds to wait after the POP3 login</source>
+        <translation>POP3 ログインの後に待つ秒数</translation>
+    </message>
+    <message>
+        <source>after the login; some servers need a moment</source>
+        <translation>ログインの後。少し待つ必要があるサーバもあります</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>固定した証明書</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>固定をやめる(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -517,10 +628,6 @@
         <translation>smtps、starttls (指定しないとき)、starttls-if-offered、none のどれか。</translation>
     </message>
     <message>
-        <source>auto, scram-sha-256, cram-md5, login, plain1, plain2 or none. The server&apos;s reply may lead to a lower one of the first five, never to a higher one.</source>
-        <translation>auto、scram-sha-256、cram-md5、login、plain1、plain2、none のどれか。サーバの返答によっては、はじめの 5 つの中で下の方式に切り替わります。上の方式に切り替わることはありません。</translation>
-    </message>
-    <message>
         <source>The ID to log in with, often the whole mail address.</source>
         <translation>ログインに使う ID。メールアドレス全体であることが多くあります。</translation>
     </message>
@@ -597,20 +704,12 @@
         <translation>「%1」のホストとポートは決まっています。--host と --port は指定しないでください。</translation>
     </message>
     <message>
-        <source>--port takes a number from 1 to 65535, not “%1”.</source>
-        <translation>--port には 1 から 65535 までの数を指定してください。「%1」は使えません。</translation>
-    </message>
-    <message>
         <source>--timeout takes a number of seconds from 0.001 to 86400, not “%1”.</source>
         <translation>--timeout には 0.001 から 86400 までの秒数を指定してください。「%1」は使えません。</translation>
     </message>
     <message>
         <source>Give one of --password-env, --password-stdin and --password-command.</source>
         <translation>--password-env、--password-stdin、--password-command は、どれか 1 つだけ指定してください。</translation>
-    </message>
-    <message>
-        <source>--password-env: the variable %1 is not set or is empty.</source>
-        <translation>--password-env: 環境変数 %1 がないか、空です。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -785,6 +884,54 @@
     <message>
         <source>Which server? Give --host, or the --address of a known provider.</source>
         <translation>どのサーバですか。--host か、分かっているプロバイダの --address を指定してください。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 1 to 65535, not “%2”.</source>
+        <translation>--%1 には 1 から 65535 までの数を指定してください。「%2」は使えません。</translation>
+    </message>
+    <message>
+        <source>--%1: the variable %2 is not set or is empty.</source>
+        <translation>--%1: 環境変数 %2 がないか、空です。</translation>
+    </message>
+    <message>
+        <source>auto, scram-sha-256, cram-md5, login, plain1, plain2, pbs (POP before SMTP) or none. The server&apos;s reply may lead to a lower one of the first five, never to a higher one.</source>
+        <translation>auto、scram-sha-256、cram-md5、login、plain1、plain2、pbs (POP before SMTP)、none のどれか。最初の 5 つは、サーバの返答により下のものに変わることがありますが、上のものにはなりません。</translation>
+    </message>
+    <message>
+        <source>For pbs: the POP3 server; default: the SMTP server&apos;s host.</source>
+        <translation>pbs のときの POP3 サーバ。指定しないときは SMTP サーバと同じホスト。</translation>
+    </message>
+    <message>
+        <source>Its port; usual: 995 for pop3s, else 110.</source>
+        <translation>そのポート。普通は pop3s なら 995、ほかは 110。</translation>
+    </message>
+    <message>
+        <source>pop3s (default), stls or none.</source>
+        <translation>pop3s (指定しないとき)、stls、none のどれか。</translation>
+    </message>
+    <message>
+        <source>auto (APOP where it is offered), apop or user (USER and PASS).</source>
+        <translation>auto (対応していれば APOP)、apop、user (USER と PASS) のどれか。</translation>
+    </message>
+    <message>
+        <source>The ID for POP3; default: that of --id.</source>
+        <translation>POP3 の ID。指定しないときは --id のもの。</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the password for POP3; default: the other password.</source>
+        <translation>POP3 のパスワードが入っている環境変数。指定しないときはもう一方のパスワード。</translation>
+    </message>
+    <message>
+        <source>How long to wait after the POP3 login; default 1.</source>
+        <translation>POP3 ログインの後に待つ時間。指定しないときは 1。</translation>
+    </message>
+    <message>
+        <source>--pop-wait takes a number of seconds from 0 to 600, not “%1”.</source>
+        <translation>--pop-wait には 0 から 600 までの秒数を指定してください。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --auth pbs only.</source>
+        <translation>--%1 は --auth pbs のときだけ使えます。</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1257,26 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Saved %1.</source>
         <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>POP3 host</source>
+        <translation>POP3 ホスト</translation>
+    </message>
+    <message>
+        <source>POP3 port</source>
+        <translation>POP3 ポート</translation>
+    </message>
+    <message>
+        <source>POP3 security</source>
+        <translation>POP3 暗号化</translation>
+    </message>
+    <message>
+        <source>POP3 login</source>
+        <translation>POP3 ログイン</translation>
+    </message>
+    <message>
+        <source>POP3 ID</source>
+        <translation>POP3 の ID</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3156,242 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>The POP3 server took ID and password, and the server for sending answers well.</source>
+        <translation>POP3 サーバは ID とパスワードを受け付け、送信サーバも正しく応答しています。</translation>
+    </message>
+    <message>
+        <source>Send a test mail to see whether the POP3 login lets you in.</source>
+        <translation>POP3 ログインで送信が許可されるか、テストメールを送って確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no host named {host} (for the POP3 login).</source>
+        <translation>{host} というホストはありません (POP3 ログイン)。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the POP3 host; often it is pop. or mail. and the provider&apos;s domain.</source>
+        <translation>POP3 ホスト名のつづりを確認してください。多くは pop. か mail. にプロバイダのドメインを続けたものです。</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections on port {port}: no POP3 server listens there.</source>
+        <translation>{host} はポート {port} への接続を拒否します。そこに POP3 サーバはありません。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the POP3 login: 995 is usual with POP3S, 110 with STLS or without encryption.</source>
+        <translation>POP3 ログインのホストとポートを確認してください。普通は POP3S なら 995、STLS または暗号化なしなら 110 です。</translation>
+    </message>
+    <message>
+        <source>What answers at {host}, port {port}, is not a POP3 server.</source>
+        <translation>{host} のポート {port} で応答しているのは POP3 サーバではありません。</translation>
+    </message>
+    <message>
+        <source>{host} took the connection, but sent no POP3 greeting within {seconds} s.</source>
+        <translation>{host} は接続を受け付けましたが、{seconds} 秒以内に POP3 の挨拶がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again later; if port {port} is meant for POP3S, choose POP3S.</source>
+        <translation>後でもう一度試してください。ポート {port} が POP3S 用なら、POP3S を選んでください。</translation>
+    </message>
+    <message>
+        <source>On port {port}, {host} starts without encryption, and POP3S was chosen.</source>
+        <translation>{host} のポート {port} は暗号化なしで始まりますが、POP3S が選ばれています。</translation>
+    </message>
+    <message>
+        <source>Choose STLS instead of POP3S, or port 995.</source>
+        <translation>POP3S の代わりに STLS を選ぶか、ポートを 995 にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose POP3S, or port 110 for STLS.</source>
+        <translation>POP3S を選ぶか、STLS ならポートを 110 にしてください。</translation>
+    </message>
+    <message>
+        <source>{host} refuses to start encryption (STLS). The password was not sent.</source>
+        <translation>{host} は暗号化の開始 (STLS) を拒否しました。パスワードは送っていません。</translation>
+    </message>
+    <message>
+        <source>Choose POP3S with port 995.</source>
+        <translation>POP3S とポート 995 を選んでください。</translation>
+    </message>
+    <message>
+        <source>Text came in before the encryption started that should not be there: an attack on the way, or a broken POP3 server.</source>
+        <translation>暗号化が始まる前に、あるはずのない文字が届きました。途中での攻撃か、POP3 サーバの故障です。</translation>
+    </message>
+    <message>
+        <source>Choose POP3S with port 995, or try from another network; nothing was sent.</source>
+        <translation>POP3S とポート 995 を選ぶか、別のネットワークから試してください。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Check the port: 995 is usual with POP3S, 110 with STLS; a virus scanner in between may disturb.</source>
+        <translation>ポートを確認してください。普通は POP3S なら 995、STLS なら 110 です。途中のウイルス対策ソフトが妨げていることもあります。</translation>
+    </message>
+    <message>
+        <source>The POP3 login would send the password readable by anybody on the way: the connection is not encrypted and the server offers no APOP. It was not sent.</source>
+        <translation>この POP3 ログインでは、途中のだれにでもパスワードが読めます。接続が暗号化されず、サーバが APOP に対応していないためです。パスワードは送っていません。</translation>
+    </message>
+    <message>
+        <source>Choose POP3S or STLS; or allow this server the password without encryption, if you trust the whole way.</source>
+        <translation>POP3S か STLS を選んでください。経路全体を信頼できる場合は、このサーバに暗号化なしのパスワードを許可することもできます。</translation>
+    </message>
+    <message>
+        <source>{host} offers no APOP: its greeting has no valid stamp.</source>
+        <translation>{host} は APOP に対応していません。挨拶に正しいスタンプがありません。</translation>
+    </message>
+    <message>
+        <source>Choose the automatic way, which then sends ID and password where the connection is encrypted.</source>
+        <translation>自動を選んでください。接続が暗号化されていれば、ID とパスワードを送ります。</translation>
+    </message>
+    <message>
+        <source>The mailbox is in use by another program just now, so the POP3 login was put off. No mail was tried.</source>
+        <translation>メールボックスは今、別のプログラムが使っているため、POP3 ログインは延期されました。メールの送信は試していません。</translation>
+    </message>
+    <message>
+        <source>Wait until the other mail program has fetched its mail, and try again without changing anything.</source>
+        <translation>別のメールソフトの受信が終わるのを待って、何も変えずにもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The POP3 server allows a login only some time after the last one. No mail was tried.</source>
+        <translation>この POP3 サーバは、前回のログインからしばらく待たないとログインできません。メールの送信は試していません。</translation>
+    </message>
+    <message>
+        <source>The POP3 server cannot check logins just now; this says nothing about the password.</source>
+        <translation>POP3 サーバは今、ログインを確認できません。パスワードが正しいかどうかはわかりません。</translation>
+    </message>
+    <message>
+        <source>The POP3 server does not take this ID with this password. No mail was tried.</source>
+        <translation>POP3 サーバはこの ID とパスワードを受け付けません。メールの送信は試していません。</translation>
+    </message>
+    <message>
+        <source>Check ID and password of the POP3 login: some servers want the whole address, others only the part before the @.</source>
+        <translation>POP3 ログインの ID とパスワードを確認してください。ID はメールアドレス全体のサーバも、@ より前だけのサーバもあります。</translation>
+    </message>
+    <message>
+        <source>The POP3 server {host} refuses to talk to this computer at all.</source>
+        <translation>POP3 サーバ {host} は、このコンピュータとの通信を拒否しました。</translation>
+    </message>
+    <message>
+        <source>The POP3 login was taken, but the server for sending does not let this computer in, after a second one neither.</source>
+        <translation>POP3 ログインは受け付けられましたが、送信サーバがこのコンピュータからの送信を許可しません。もう一度ログインしても同じでした。</translation>
+    </message>
+    <message>
+        <source>Some servers need longer: set a longer waiting time after the POP3 login. Else ask the provider; most take SMTP-AUTH instead today.</source>
+        <translation>時間がかかるサーバもあるので、POP3 ログイン後の待ち時間を長くしてください。だめならプロバイダに尋ねてください。今はほとんどが SMTP 認証です。</translation>
+    </message>
+    <message>
+        <source>Use POP3S on port %1</source>
+        <translation>POP3S とポート %1 を使う</translation>
+    </message>
+    <message>
+        <source>Use STLS on port %1</source>
+        <translation>STLS とポート %1 を使う</translation>
+    </message>
+    <message>
+        <source>Change the POP3 login</source>
+        <translation>POP3 ログインを変える</translation>
+    </message>
+    <message>
+        <source>Use the POP3 host %1</source>
+        <translation>POP3 ホスト %1 を使う</translation>
+    </message>
+    <message>
+        <source>Wait %1 s after the POP3 login</source>
+        <translation>POP3 ログインの後 %1 秒待つ</translation>
+    </message>
+    <message>
+        <source>Use SMTP-AUTH instead</source>
+        <translation>代わりに SMTP 認証を使う</translation>
+    </message>
+    <message>
+        <source>Log in without APOP</source>
+        <translation>APOP なしでログインする</translation>
+    </message>
+    <message>
+        <source>The address of the POP3 server is looked up.</source>
+        <translation>POP3 サーバのアドレスを調べます。</translation>
+    </message>
+    <message>
+        <source>A connection to the POP3 server is made.</source>
+        <translation>POP3 サーバに接続します。</translation>
+    </message>
+    <message>
+        <source>Encryption with the POP3 server is set up and its certificate is checked.</source>
+        <translation>POP3 サーバとの暗号化を始め、証明書を確認します。</translation>
+    </message>
+    <message>
+        <source>The POP3 server greets.</source>
+        <translation>POP3 サーバが挨拶します。</translation>
+    </message>
+    <message>
+        <source>The POP3 server is asked for encryption.</source>
+        <translation>POP3 サーバに暗号化を求めます。</translation>
+    </message>
+    <message>
+        <source>ID and password are checked by the POP3 server.</source>
+        <translation>POP3 サーバが ID とパスワードを確認します。</translation>
+    </message>
+    <message>
+        <source>The POP3 session is ended.</source>
+        <translation>POP3 のやり取りを終えます。</translation>
+    </message>
+    <message>
+        <source>name look-up of the POP3 server</source>
+        <translation>POP3 サーバの名前の検索</translation>
+    </message>
+    <message>
+        <source>connecting to the POP3 server</source>
+        <translation>POP3 サーバへの接続</translation>
+    </message>
+    <message>
+        <source>encryption with the POP3 server</source>
+        <translation>POP3 サーバとの暗号化</translation>
+    </message>
+    <message>
+        <source>greeting of the POP3 server</source>
+        <translation>POP3 サーバの挨拶</translation>
+    </message>
+    <message>
+        <source>start of encryption with the POP3 server (STLS)</source>
+        <translation>POP3 サーバとの暗号化の開始 (STLS)</translation>
+    </message>
+    <message>
+        <source>login at the POP3 server</source>
+        <translation>POP3 サーバへのログイン</translation>
+    </message>
+    <message>
+        <source>end of the POP3 session</source>
+        <translation>POP3 の終了</translation>
+    </message>
+    <message>
+        <source>POP connect</source>
+        <translation>POP 接続</translation>
+    </message>
+    <message>
+        <source>POP greeting</source>
+        <translation>POP 挨拶</translation>
+    </message>
+    <message>
+        <source>POP login</source>
+        <translation>POP ログイン</translation>
+    </message>
+    <message>
+        <source>The ID or the password has a character that POP3 cannot carry.</source>
+        <translation>ID かパスワードに、POP3 で送れない文字があります。</translation>
+    </message>
+    <message>
+        <source>The greeting has no stamp for APOP.</source>
+        <translation>挨拶に APOP のスタンプがありません。</translation>
+    </message>
+    <message>
+        <source>the last POP3 login is less than a minute old</source>
+        <translation>前回の POP3 ログインから 1 分たっていません</translation>
+    </message>
+    <message>
+        <source>not let in: one more POP3 login</source>
+        <translation>許可されていません: もう一度 POP3 ログイン</translation>
+    </message>
+    <message>
+        <source>waiting {value} s after the POP3 login</source>
+        <translation>POP3 ログインの後 {value} 秒待ちます</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -3341,10 +3744,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>キーチェーンがないので、終了するまでメモリに置きます</translation>
     </message>
     <message>
-        <source>The mail is handed over without logging in, as within a company or after POP.</source>
-        <translation>ログインせずにメールを渡します。社内のサーバや、POP の後などです。</translation>
-    </message>
-    <message>
         <source>PLAIN2 stands beside the ladder: it is used or nothing is.</source>
         <translation>PLAIN2 は順番の外にあり、使えなければ何も使いません。</translation>
     </message>
@@ -3367,6 +3766,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>No login method can carry a NUL character.</source>
         <translation>NUL 文字はどの方式でも送れません。</translation>
+    </message>
+    <message>
+        <source>The older way to be let in: a login by POP3, and the mail right after it</source>
+        <translation>昔からの方法。POP3 でログインし、その直後にメールを送ります</translation>
+    </message>
+    <message>
+        <source>The mail is handed over without logging in, as within a company.</source>
+        <translation>社内などで使うように、ログインせずにメールを渡します。</translation>
+    </message>
+    <message>
+        <source>Logs in by POP3, port %1, and then sends without another login.</source>
+        <translation>POP3 (ポート %1) でログインし、その後は認証なしで送ります。</translation>
+    </message>
+    <message>
+        <source>Logs in by POP3 at %1, port %2, and then sends without another login.</source>
+        <translation>POP3 で %1 のポート %2 にログインし、その後は認証なしで送ります。</translation>
     </message>
 </context>
 <context>
@@ -3478,30 +3893,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>練習用サーバ</translation>
     </message>
     <message>
-        <source>Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply of the server decides: what it does not offer is left out, and the next lower one is used, SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1. It never goes the other way round, and after a refused password no weaker method is tried without your click.
-
-PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. PLAIN2 is used only where you choose it.
-
-ID: the whole mail address with most providers (Gmail), only the part before the @ with some (Yahoo! Mail Japan), or something of its own.
-
-SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.
-
-Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your provider says so.
-
-Password: kept in the system&apos;s keychain, or in memory until you quit; never in a file, never in what is shown or copied.</source>
-        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの返答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックしない限り、弱い方式を試しません。
-
-PLAIN1 は ID とパスワードを最初の行で送り、PLAIN2 はサーバに尋ねられるのを待ちます。PLAIN2 は選んだときだけ使います。
-
-ID: 多くのプロバイダ (Gmail など) ではメールアドレス全体、一部 (Yahoo!メールなど) では @ より前だけ、または別のものです。
-
-SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポートはふつう 465 です。今では TLS 1.2 以降を意味します。使わないときは、ポート 587 の STARTTLS が数行の後に暗号化します。
-
-ポート: SMTPs なら 465、ログインするなら 587、どちらでもなければ 25、プロバイダの指定があればその番号です。
-
-パスワード: システムのキーチェーンに保存するか、終了するまでメモリに置きます。ファイルには書かず、表示やコピーにも出しません。</translation>
-    </message>
-    <message>
         <source>Logging in and encryption</source>
         <translation>ログインと暗号化</translation>
     </message>
@@ -3525,12 +3916,91 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Se&amp;ttings ...</source>
         <translation>設定(&amp;T) ...</translation>
     </message>
+    <message>
+        <source>Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply of the server decides: what it does not offer is left out, and the next lower one is used, SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1. It never goes the other way round, and after a refused password no weaker method is tried without your click.
+
+PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. PLAIN2 is used only where you choose it.
+
+POP before SMTP is the older way: the login goes to the POP3 server, and for some minutes the server for sending then takes mail from this computer without another one. Where it does not, the login is made once more.
+
+ID: the whole mail address with most providers (Gmail), only the part before the @ with some (Yahoo! Mail Japan), or something of its own.
+
+SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.
+
+Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your provider says so.
+
+Password: kept in the system&apos;s keychain, or in memory until you quit; never in a file, never in what is shown or copied.</source>
+        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの返答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックしない限り、弱い方式を試しません。
+
+PLAIN1 は ID とパスワードを最初の行で送り、PLAIN2 はサーバに尋ねられるのを待ちます。PLAIN2 は選んだときだけ使います。
+
+POP before SMTP は昔からの方法です。POP3 サーバにログインすると、しばらくの間、送信サーバがこのコンピュータからのメールを認証なしで受け付けます。受け付けないときは、もう一度だけログインします。
+
+ID: 多くのプロバイダ (Gmail など) ではメールアドレス全体、一部 (Yahoo!メールなど) では @ より前だけ、または別のものです。
+
+SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポートはふつう 465 です。今では TLS 1.2 以降を意味します。使わないときは、ポート 587 の STARTTLS が数行の後に暗号化します。
+
+ポート: SMTPs なら 465、ログインするなら 587、どちらでもなければ 25、プロバイダの指定があればその番号です。
+
+パスワード: システムのキーチェーンに保存するか、終了するまでメモリに置きます。ファイルには書かず、表示やコピーにも出しません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>このお知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PopDialog</name>
+    <message>
+        <source>the same as for SMTP</source>
+        <translation>SMTP と同じ</translation>
+    </message>
+    <message>
+        <source>POP3S (TLS from the first byte)</source>
+        <translation>POP3S (最初の1バイトから TLS)</translation>
+    </message>
+    <message>
+        <source>STLS required</source>
+        <translation>STLS 必須</translation>
+    </message>
+    <message>
+        <source>no encryption</source>
+        <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>APOP where it is offered, else USER and PASS</source>
+        <translation>対応していれば APOP、なければ USER と PASS</translation>
+    </message>
+    <message>
+        <source>APOP only</source>
+        <translation>APOP のみ</translation>
+    </message>
+    <message>
+        <source>USER and PASS</source>
+        <translation>USER と PASS</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Only this one: %1</source>
+        <translation>これだけを信頼: %1</translation>
+    </message>
+    <message>
+        <source>the same as for SMTP-AUTH</source>
+        <translation>SMTP認証と同じ</translation>
+    </message>
+    <message>
+        <source>kept; type to change it</source>
+        <translation>保存済み (変えるときに入力)</translation>
+    </message>
+    <message>
+        <source>Enter the password, or take the same as for SMTP-AUTH.</source>
+        <translation>パスワードを入力するか、SMTP認証と同じものを使ってください。</translation>
     </message>
 </context>
 <context>

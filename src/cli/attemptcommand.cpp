@@ -79,6 +79,7 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
     }
     core::ServerProfile profile = entry->profile(options.profile.security);
     profile.method = options.profile.method;
+    profile.pop = entry->pop(options.profile.pop);
     profile.ehloName = options.profile.ehloName;
     profile.deadlines = options.profile.deadlines;
     profile.allowPlaintextPassword = options.profile.allowPlaintextPassword;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/connectionoptions.h"
 
+#include "cli/popoptions.h"
 #include "cli/text.h"
+#include "cli/textreport.h"
+#include "diagnosis/detail.h"
+#include "service/fields.h"
 #include "service/practiceentry.h"
 
 #include <QProcess>
@@ -15,15 +19,6 @@ namespace cli
 
 namespace
 {
-
-UsageError notOneOf(const QString &option, const QString &value, const QStringList &values)
-{
-    QString message = Text::tr("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
-    if (const QString near = nearest(value, values); !near.isEmpty()) {
-        message += u' ' + Text::tr("Did you mean %1?").arg(near);
-    }
-    return {message};
-}
 
 /// A saved server has its own host and encryption: so its password goes nowhere else.
 std::optional<UsageError> readSaved(const QCommandLineParser &parser, const Inputs &inputs,
@@ -41,6 +36,10 @@ std::optional<UsageError> readSaved(const QCommandLineParser &parser, const Inpu
             return UsageError{Text::tr("“%1” has its own settings; leave --%2 out.")
                                   .arg(options.server, QString::fromLatin1(option))};
         }
+    }
+    if (const auto option = popTargetOption(parser)) {
+        return UsageError{
+            Text::tr("“%1” has its own settings; leave --%2 out.").arg(options.server, *option)};
     }
     options.profile = options.saved->profile;
     return {};
@@ -83,49 +82,84 @@ std::optional<UsageError> readRest(const QCommandLineParser &parser, ConnectionO
     return readTimeout(parser, profile);
 }
 
-std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inputs &inputs,
-                                    bool loginNeedsPassword, ConnectionOptions &options)
+/// The method, and what the --pop options say.
+std::optional<UsageError> readWay(const QCommandLineParser &parser, ConnectionOptions &options)
 {
-    if (!options.saved || parser.isSet(u"id"_s)) {
-        options.profile.userId = parser.value(u"id"_s);
+    if (!options.saved || parser.isSet(u"auth"_s)) {
+        if (const auto error = readMethod(parser, options.profile)) {
+            return error;
+        }
     }
+    return readPop(parser, options.profile);
+}
+
+std::optional<UsageError> readPasswords(const QCommandLineParser &parser, const Inputs &inputs,
+                                        ConnectionOptions &options)
+{
     const auto password = readPassword(parser, inputs);
     if (const auto *error = std::get_if<UsageError>(&password)) {
         return *error;
     }
     options.password = std::get<service::PasswordSource>(password);
-    const bool hasPassword = !std::holds_alternative<std::monostate>(options.password);
-    const bool wantsLogin = parser.isSet(u"id"_s) || hasPassword;
-    if (options.saved && !parser.isSet(u"auth"_s)) {
-        return {};
+    const auto popPassword = readPopPassword(parser, inputs);
+    if (const auto *error = std::get_if<UsageError>(&popPassword)) {
+        return *error;
     }
-    if (const auto error = readMethod(parser, options.profile)) {
+    if (const auto &own = std::get<std::optional<core::Secret>>(popPassword)) {
+        options.password = *own; // nobody logs in to the other server
+    }
+    return {};
+}
+
+std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inputs &inputs,
+                                    bool loginNeedsPassword, ConnectionOptions &options)
+{
+    core::ServerProfile &profile = options.profile;
+    if (!options.saved || parser.isSet(u"id"_s)) {
+        profile.userId = parser.value(u"id"_s);
+    }
+    if (const auto error = readWay(parser, options)) {
+        return error;
+    }
+    if (const auto error = readPasswords(parser, inputs, options)) {
         return error;
     }
     if (!options.server.isEmpty()) {
-        return {}; // a built-in server knows its ID and password
+        return {}; // a saved or built-in server knows its ID and password
     }
-    if (options.profile.method == core::Method::None) {
+    const bool hasPassword = !std::holds_alternative<std::monostate>(options.password);
+    const bool hasId = !core::loginIdOf(profile).isEmpty();
+    const bool wantsLogin = hasId || hasPassword;
+    if (profile.method == core::Method::None) {
         return wantsLogin ? std::optional(UsageError{
                                 Text::tr("--auth none goes with no ID and no password.")})
                           : std::nullopt;
     }
-    if (hasPassword && options.profile.userId.isEmpty()) {
+    if (hasPassword && !hasId) {
         return UsageError{Text::tr("There is a password but no ID: add --id.")};
     }
     if (loginNeedsPassword && !hasPassword && (wantsLogin || parser.isSet(u"auth"_s))) {
         return UsageError{
             Text::tr("To log in, a password is needed: add --password-env, --password-stdin or "
                      "--password-command%1.")
-                .arg(parser.isSet(u"id"_s) ? QString() : Text::tr(" and --id"))};
+                .arg(hasId ? QString() : Text::tr(" and --id"))};
     }
     if (loginNeedsPassword && !wantsLogin) {
-        options.profile.method = core::Method::None;
+        profile.method = core::Method::None;
     }
     return {};
 }
 
 } // namespace
+
+UsageError notOneOf(const QString &option, const QString &value, const QStringList &values)
+{
+    QString message = Text::tr("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
+    if (const QString near = nearest(value, values); !near.isEmpty()) {
+        message += u' ' + Text::tr("Did you mean %1?").arg(near);
+    }
+    return {message};
+}
 
 UsageError noSuchServer(const QString &name, const QStringList &names)
 {
@@ -154,18 +188,29 @@ std::optional<UsageError> readSecurity(const QCommandLineParser &parser,
 
 std::optional<UsageError> readPort(const QCommandLineParser &parser, core::ServerProfile &profile)
 {
-    if (!parser.isSet(u"port"_s)) {
+    return readPortOf(parser, u"port"_s, profile.port);
+}
+
+std::optional<UsageError> readPortOf(const QCommandLineParser &parser, const QString &option,
+                                     quint16 &port)
+{
+    if (!parser.isSet(option)) {
         return {};
     }
     bool ok = false;
     // A Japanese hand types full width.
-    const QString typed = parser.value(u"port"_s).normalized(QString::NormalizationForm_KC);
-    profile.port = typed.toUShort(&ok);
-    if (!ok || profile.port == 0) {
-        return UsageError{Text::tr("--port takes a number from 1 to 65535, not “%1”.")
-                              .arg(parser.value(u"port"_s))};
+    const QString typed = parser.value(option).normalized(QString::NormalizationForm_KC);
+    port = typed.toUShort(&ok);
+    if (!ok || port == 0) {
+        return UsageError{Text::tr("--%1 takes a number from 1 to 65535, not “%2”.")
+                              .arg(option, parser.value(option))};
     }
     return {};
+}
+
+QString hostProblemText(const QString &host)
+{
+    return diagnosis::detailText(service::hostProblem(host), &translatedText);
 }
 
 std::optional<UsageError> readMethod(const QCommandLineParser &parser, core::ServerProfile &profile)
@@ -178,7 +223,7 @@ std::optional<UsageError> readMethod(const QCommandLineParser &parser, core::Ser
     } else {
         return notOneOf(u"auth"_s, name,
                         {u"auto"_s, u"scram-sha-256"_s, u"cram-md5"_s, u"login"_s, u"plain1"_s,
-                         u"plain2"_s, u"none"_s});
+                         u"plain2"_s, u"pbs"_s, u"none"_s});
     }
     return {};
 }
@@ -201,6 +246,18 @@ std::optional<UsageError> readTimeout(const QCommandLineParser &parser,
     return {};
 }
 
+Parsed<core::Secret> environmentPassword(const QCommandLineParser &parser, const QString &option,
+                                         const Inputs &inputs)
+{
+    const QString name = parser.value(option);
+    const std::optional<QByteArray> value = inputs.environment(name);
+    if (!value || value->isEmpty()) {
+        return UsageError{
+            Text::tr("--%1: the variable %2 is not set or is empty.").arg(option, name)};
+    }
+    return core::Secret(*value);
+}
+
 Parsed<service::PasswordSource> readPassword(const QCommandLineParser &parser, const Inputs &inputs)
 {
     const int sources = int{parser.isSet(u"password-env"_s)} +
@@ -211,13 +268,11 @@ Parsed<service::PasswordSource> readPassword(const QCommandLineParser &parser, c
             Text::tr("Give one of --password-env, --password-stdin and --password-command.")};
     }
     if (parser.isSet(u"password-env"_s)) {
-        const QString name = parser.value(u"password-env"_s);
-        const std::optional<QByteArray> value = inputs.environment(name);
-        if (!value || value->isEmpty()) {
-            return UsageError{
-                Text::tr("--password-env: the variable %1 is not set or is empty.").arg(name)};
+        const auto password = environmentPassword(parser, u"password-env"_s, inputs);
+        if (const auto *error = std::get_if<UsageError>(&password)) {
+            return *error;
         }
-        return service::PasswordSource(core::Secret(*value));
+        return service::PasswordSource(std::get<core::Secret>(password));
     } else if (parser.isSet(u"password-command"_s)) {
         return service::PasswordSource(
             service::PasswordCommand{QProcess::splitCommand(parser.value(u"password-command"_s))});

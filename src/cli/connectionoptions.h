@@ -35,6 +35,16 @@ std::optional<UsageError> readMethod(const QCommandLineParser &parser,
                                      core::ServerProfile &profile);
 std::optional<UsageError> readTimeout(const QCommandLineParser &parser,
                                       core::ServerProfile &profile);
+/// The same for any option of a port.
+std::optional<UsageError> readPortOf(const QCommandLineParser &parser, const QString &option,
+                                     quint16 &port);
+/// The password in the environment variable that the option names.
+Parsed<core::Secret> environmentPassword(const QCommandLineParser &parser, const QString &option,
+                                         const Inputs &inputs);
+/// What is wrong with a typed host, translated; or nothing.
+QString hostProblemText(const QString &host);
+/// Says that the option does not take that value, and which one is near.
+UsageError notOneOf(const QString &option, const QString &value, const QStringList &values);
 /// The password's source, or none.
 Parsed<service::PasswordSource> readPassword(const QCommandLineParser &parser,
                                              const Inputs &inputs);

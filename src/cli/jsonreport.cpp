@@ -110,6 +110,17 @@ QJsonValue tlsOf(const std::optional<core::TlsFacts> &tls)
                        {u"certificate"_s, certificateOf(tls->certificate())}};
 }
 
+QJsonValue popOf(const std::optional<core::PopFacts> &pop)
+{
+    if (!pop) {
+        return {};
+    }
+    return QJsonObject{{u"loggedIn"_s, pop->outcome == core::Outcome::Accepted},
+                       {u"apop"_s, pop->usedApop},
+                       {u"reply"_s, core::inert(pop->reply)},
+                       {u"tls"_s, tlsOf(pop->tls)}};
+}
+
 QJsonArray transcriptOf(const core::Transcript &transcript)
 {
     QJsonArray array;
@@ -168,6 +179,7 @@ QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProf
             {u"reply"_s, QJsonObject{{u"beforeTls"_s, capabilitiesOf(facts.beforeTls)},
                                      {u"afterTls"_s, capabilitiesOf(facts.afterTls)}}},
             {u"tls"_s, tlsOf(facts.tls)},
+            {u"pop"_s, popOf(facts.pop)},
             {u"addresses"_s, addressesOf(report.addresses)},
             {u"timings"_s, timingsOf(report.timings)},
             {u"roundTrips"_s, facts.roundTrips},

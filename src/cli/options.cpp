@@ -32,8 +32,9 @@ constexpr OptionText connectionTexts[] = {
      QT_TRANSLATE_NOOP("cli", "smtps, starttls (default), starttls-if-offered or none.")},
     {"auth", "METHOD",
      QT_TRANSLATE_NOOP(
-         "cli", "auto, scram-sha-256, cram-md5, login, plain1, plain2 or none. The server's reply "
-                "may lead to a lower one of the first five, never to a higher one.")},
+         "cli",
+         "auto, scram-sha-256, cram-md5, login, plain1, plain2, pbs (POP before SMTP) or none. The "
+         "server's reply may lead to a lower one of the first five, never to a higher one.")},
     {"id", "ID", QT_TRANSLATE_NOOP("cli", "The ID to log in with, often the whole mail address.")},
     {"password-env", "VAR",
      QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password.")},
@@ -41,6 +42,18 @@ constexpr OptionText connectionTexts[] = {
      QT_TRANSLATE_NOOP("cli", "Read the password from standard input, one line.")},
     {"password-command", "CMD",
      QT_TRANSLATE_NOOP("cli", "A program that prints the password; started without a shell.")},
+    {"pop-host", "H",
+     QT_TRANSLATE_NOOP("cli", "For pbs: the POP3 server; default: the SMTP server's host.")},
+    {"pop-port", "P", QT_TRANSLATE_NOOP("cli", "Its port; usual: 995 for pop3s, else 110.")},
+    {"pop-security", "KIND", QT_TRANSLATE_NOOP("cli", "pop3s (default), stls or none.")},
+    {"pop-auth", "WAY",
+     QT_TRANSLATE_NOOP("cli", "auto (APOP where it is offered), apop or user (USER and PASS).")},
+    {"pop-id", "ID", QT_TRANSLATE_NOOP("cli", "The ID for POP3; default: that of --id.")},
+    {"pop-password-env", "VAR",
+     QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password for POP3; default: "
+                              "the other password.")},
+    {"pop-wait", "SECONDS",
+     QT_TRANSLATE_NOOP("cli", "How long to wait after the POP3 login; default 1.")},
     {"ca-file", "F", QT_TRANSLATE_NOOP("cli", "Certificates (PEM) to trust beside the system's.")},
     {"ehlo", "NAME",
      QT_TRANSLATE_NOOP("cli", "The name to greet the server with; default [127.0.0.1].")},

@@ -2,6 +2,7 @@
 #include "cli/savingoptions.h"
 
 #include "cli/connectionoptions.h"
+#include "cli/popoptions.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
 #include "diagnosis/detail.h"
@@ -101,6 +102,9 @@ std::optional<UsageError> readProfile(const QCommandLineParser &parser, core::Se
             return error;
         }
     }
+    if (const auto error = readPop(parser, profile)) {
+        return error;
+    }
     if (portFollows) {
         profile.port = core::usualPort(profile.security, profile.method);
     }
@@ -121,7 +125,7 @@ std::optional<UsageError> complete(core::ServerEntry &entry)
     if (profile.userId.isEmpty() && profile.method != core::Method::None) {
         profile.userId = entry.address;
     }
-    if (profile.userId.isEmpty() && profile.method != core::Method::None) {
+    if (core::loginIdOf(profile).isEmpty() && profile.method != core::Method::None) {
         return UsageError{
             Text::tr("Who logs in? Give --id or --address, or --auth none where nobody does.")};
     }
@@ -134,7 +138,7 @@ std::optional<UsageError> complete(core::ServerEntry &entry)
 bool givesPassword(const QCommandLineParser &parser)
 {
     return parser.isSet(u"password-env"_s) || parser.isSet(u"password-stdin"_s) ||
-           parser.isSet(u"password-command"_s);
+           parser.isSet(u"password-command"_s) || parser.isSet(u"pop-password-env"_s);
 }
 
 std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, const Inputs &inputs,
@@ -144,15 +148,27 @@ std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, c
     if (const auto *error = std::get_if<UsageError>(&read)) {
         return *error;
     }
+    const auto popRead = readPopPassword(parser, inputs);
+    if (const auto *error = std::get_if<UsageError>(&popRead)) {
+        return *error;
+    }
+    using Kind = service::PasswordChange::Kind;
+    if (const auto &own = std::get<std::optional<core::Secret>>(popRead)) {
+        save.passwords.pop = {Kind::Set, *own, true};
+        save.entry.profile.pop.ownPassword = true;
+    } else if (parser.isSet(u"forget-password"_s)) {
+        save.passwords.pop.kind = Kind::Forget;
+        save.entry.profile.pop.ownPassword = false;
+    }
     const auto &source = std::get<service::PasswordSource>(read);
     if (const auto *typed = std::get_if<core::Secret>(&source)) {
-        save.password = {service::PasswordChange::Kind::Set, *typed, true};
+        save.passwords.smtp = {Kind::Set, *typed, true};
         save.entry.passwordCommand.clear();
     } else if (const auto *command = std::get_if<service::PasswordCommand>(&source)) {
-        save.password = {service::PasswordChange::Kind::Forget, {}, true};
+        save.passwords.smtp = {Kind::Forget, {}, true};
         save.entry.passwordCommand = command->argv;
     } else if (parser.isSet(u"forget-password"_s)) {
-        save.password = {service::PasswordChange::Kind::Forget, {}, true};
+        save.passwords.smtp = {Kind::Forget, {}, true};
         save.entry.passwordCommand.clear();
     }
     return {};
@@ -188,9 +204,11 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
         return UsageError{
             Text::tr("The kept password of %1 would now go to %2, port %3 (%4). If that is right, "
                      "add --keep-password; else give another or add --forget-password.")
-                .arg(before.profile.name, after.host)
-                .arg(after.port)
-                .arg(core::securityName(after.security))};
+                .arg(before.profile.name, core::loginHostOf(after))
+                .arg(core::loginPortOf(after))
+                .arg(after.method == core::Method::PopBeforeSmtp
+                         ? core::popSecurityName(after.pop.security)
+                         : core::securityName(after.security))};
     }
     // Last: it may be typed.
     if (const auto error = readPasswordChange(parser, inputs, save)) {

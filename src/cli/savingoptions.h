@@ -15,7 +15,7 @@ namespace cli
 struct ToSave
 {
     core::ServerEntry entry;
-    service::PasswordChange password;
+    service::PasswordChanges passwords;
 };
 
 /// `before`: an empty entry (add) or the saved one (edit), of which what is not named stays. Every

@@ -24,6 +24,17 @@ namespace cli
 namespace
 {
 
+QJsonObject popOf(const core::PopProfile &pop)
+{
+    return {{u"host"_s, pop.host},
+            {u"port"_s, int{pop.port}},
+            {u"security"_s, QString(core::popSecurityName(pop.security))},
+            {u"auth"_s, QString(core::popAuthName(pop.auth))},
+            {u"userId"_s, pop.userId},
+            {u"ownPassword"_s, pop.ownPassword},
+            {u"waitSeconds"_s, static_cast<double>(pop.wait.count()) / 1000}};
+}
+
 QJsonObject jsonOf(const core::ServerEntry &entry)
 {
     const core::ServerProfile &profile = entry.profile;
@@ -40,7 +51,21 @@ QJsonObject jsonOf(const core::ServerEntry &entry)
             {u"caFile"_s, profile.caFile},
             {u"pinnedSha256"_s, QString::fromLatin1(profile.pinnedSha256.toHex())},
             {u"allowPlaintextPassword"_s, profile.allowPlaintextPassword},
-            {u"passwordCommand"_s, !entry.passwordCommand.isEmpty()}};
+            {u"passwordCommand"_s, !entry.passwordCommand.isEmpty()},
+            {u"pop"_s, popOf(profile.pop)}};
+}
+
+QList<std::pair<QString, QString>> popRows(const core::ServerProfile &profile)
+{
+    if (profile.method != core::Method::PopBeforeSmtp) {
+        return {};
+    }
+    const core::PopProfile &pop = profile.pop;
+    return {{ServerCommand::tr("POP3 host"), core::popHostOf(profile)},
+            {ServerCommand::tr("POP3 port"), QString::number(pop.port)},
+            {ServerCommand::tr("POP3 security"), QString(core::popSecurityName(pop.security))},
+            {ServerCommand::tr("POP3 login"), QString(core::popAuthName(pop.auth))},
+            {ServerCommand::tr("POP3 ID"), core::loginIdOf(profile)}};
 }
 
 } // namespace
@@ -171,7 +196,7 @@ void ServerCommand::show(const core::ServerEntry &entry)
     }
     const core::ServerProfile &profile = entry.profile;
     m_terminal.line(core::inert(profile.name), Terminal::Style::Strong);
-    const QList<std::pair<QString, QString>> rows{
+    QList<std::pair<QString, QString>> rows{
         {tr("Address"), entry.address},
         {tr("Host"), profile.host},
         {tr("Port"), QString::number(profile.port)},
@@ -185,6 +210,7 @@ void ServerCommand::show(const core::ServerEntry &entry)
         {tr("Unencrypted password"), profile.allowPlaintextPassword ? tr("allowed") : QString()},
         {tr("In use"), entry.enabled ? QString() : tr("no")},
     };
+    rows += popRows(profile);
     int widest = 0;
     for (const auto &[title, value] : rows) {
         widest = std::max(widest, value.isEmpty() ? 0 : columns(title));
@@ -210,7 +236,7 @@ std::optional<UsageError> ServerCommand::save(const core::ServerEntry &before, c
     }
     const auto &toSave = std::get<ToSave>(read);
     m_servers.save(
-        toSave.entry, toSave.password, this,
+        toSave.entry, toSave.passwords, this,
         [this, toSave](const core::Result<service::Saved> &saved) {
             if (saved) {
                 onSaved(toSave, *saved);
@@ -223,8 +249,7 @@ std::optional<UsageError> ServerCommand::save(const core::ServerEntry &before, c
 
 void ServerCommand::onSaved(const ToSave &toSave, const service::Saved &saved)
 {
-    if (toSave.password.kind == service::PasswordChange::Kind::Set &&
-        saved.passwordPlace != service::Passwords::Place::Keychain) {
+    if (saved.passwordPlace == service::Passwords::Place::Memory) {
         // Unlike a window, this program ends now, and its memory with it.
         fail({tr("Saved %1, but not its password: the system's keychain did not take it. Unlock "
                  "the keychain, or give a --password-command.")

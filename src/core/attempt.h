@@ -60,6 +60,20 @@ enum class Note
     CertificatePinned,
 };
 
+/// What became of the POP3 login before SMTP. The stages are those of a connection (inPop()).
+struct PopFacts
+{
+    Outcome outcome = Outcome::Failed; // Accepted: logged in
+    Failure failure = Failure::None;
+    Stage stage = Stage::Dns;
+    QByteArray reply; // the server's decisive line
+    QString detail;   // our or the library's words beside the failure; no secret
+    std::optional<TlsFacts> tls;
+    bool usedApop = false;
+
+    bool operator==(const PopFacts &) const = default;
+};
+
 /// Everything a session found out. Values only; diagnosis turns it into words.
 struct SessionFacts
 {
@@ -77,6 +91,7 @@ struct SessionFacts
     QList<RecipientResult> recipients;
     QList<Note> notes;
     int roundTrips = 0;
+    std::optional<PopFacts> pop; // of Method::PopBeforeSmtp; where it failed, SMTP was not tried
 
     /// The capabilities that count now: after TLS if there was one.
     [[nodiscard]] const std::optional<Capabilities> &capabilities() const

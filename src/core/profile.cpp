@@ -11,8 +11,34 @@ namespace
 
 constexpr Security allSecurities[] = {Security::Smtps, Security::StartTls,
                                       Security::StartTlsIfOffered, Security::None};
-constexpr Method allMethods[] = {Method::None,    Method::Plain1,      Method::Login,
-                                 Method::CramMd5, Method::ScramSha256, Method::Plain2};
+constexpr Method allMethods[] = {Method::None,         Method::Plain1,      Method::Login,
+                                 Method::CramMd5,      Method::ScramSha256, Method::Plain2,
+                                 Method::PopBeforeSmtp};
+
+/// How surely the login is encrypted.
+enum Protection
+{
+    Never,
+    Perhaps,
+    Always,
+};
+
+Protection protectionOf(const ServerProfile &profile)
+{
+    if (profile.method == Method::PopBeforeSmtp) {
+        return profile.pop.security == PopSecurity::None ? Never : Always;
+    }
+    switch (profile.security) {
+    case Security::Smtps:
+    case Security::StartTls:
+        return Always;
+    case Security::StartTlsIfOffered:
+        return Perhaps;
+    case Security::None:
+        return Never;
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -56,6 +82,8 @@ QLatin1StringView methodName(Method method)
         return "scram-sha-256"_L1;
     case Method::Plain2:
         return "plain2"_L1;
+    case Method::PopBeforeSmtp:
+        return "pbs"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -74,6 +102,7 @@ QLatin1StringView mechanismOf(Method method)
 {
     switch (method) {
     case Method::None:
+    case Method::PopBeforeSmtp:
         return {};
     case Method::Plain1:
     case Method::Plain2:
@@ -98,6 +127,7 @@ bool sendsPassword(Method method)
     case Method::None:
     case Method::CramMd5:
     case Method::ScramSha256:
+    case Method::PopBeforeSmtp:
         return false;
     }
     Q_UNREACHABLE();
@@ -112,19 +142,36 @@ quint16 usualPort(Security security, Method method)
     case Security::StartTlsIfOffered:
         return 587;
     case Security::None:
-        return method == Method::None ? 25 : 587;
+        return method == Method::None || method == Method::PopBeforeSmtp ? 25 : 587;
     }
     Q_UNREACHABLE();
 }
 
+QString loginIdOf(const ServerProfile &profile)
+{
+    const bool own = profile.method == Method::PopBeforeSmtp && !profile.pop.userId.isEmpty();
+    return own ? profile.pop.userId : profile.userId;
+}
+
+QString popHostOf(const ServerProfile &profile)
+{
+    return profile.pop.host.isEmpty() ? profile.host : profile.pop.host;
+}
+
+QString loginHostOf(const ServerProfile &profile)
+{
+    return profile.method == Method::PopBeforeSmtp ? popHostOf(profile) : profile.host;
+}
+
+quint16 loginPortOf(const ServerProfile &profile)
+{
+    return profile.method == Method::PopBeforeSmtp ? profile.pop.port : profile.port;
+}
+
 bool goesElsewhere(const ServerProfile &before, const ServerProfile &after)
 {
-    const auto alwaysEncrypts = [](Security security) {
-        return security == Security::Smtps || security == Security::StartTls;
-    };
-    return before.host.compare(after.host, Qt::CaseInsensitive) != 0 ||
-           (alwaysEncrypts(before.security) && !alwaysEncrypts(after.security)) ||
-           (before.security == Security::StartTlsIfOffered && after.security == Security::None);
+    return loginHostOf(before).compare(loginHostOf(after), Qt::CaseInsensitive) != 0 ||
+           protectionOf(after) < protectionOf(before);
 }
 
 Deadlines Deadlines::all(std::chrono::milliseconds time)

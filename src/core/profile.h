@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/popprofile.h"
+
 #include <QByteArray>
 #include <QLatin1StringView>
 #include <QString>
@@ -20,7 +22,7 @@ enum class Security
 };
 
 /// The ways of logging in. PLAIN1 sends the initial response in the AUTH line, PLAIN2 waits for the
-/// 334.
+/// 334. With PopBeforeSmtp a POP3 login lets in this computer's address; SMTP is then as with None.
 enum class Method
 {
     None,
@@ -29,6 +31,7 @@ enum class Method
     CramMd5,
     ScramSha256,
     Plain2,
+    PopBeforeSmtp,
 };
 
 /// The command line's and JSON's word ("starttls-if-offered"), stable.
@@ -37,10 +40,10 @@ std::optional<Security> securityFromName(const QString &name);
 QLatin1StringView methodName(Method method);
 std::optional<Method> methodFromName(const QString &name);
 
-/// The mechanism's registered name ("PLAIN" for both PLAINs); empty for None.
+/// The mechanism's registered name ("PLAIN" for both PLAINs); empty for None and PopBeforeSmtp.
 QLatin1StringView mechanismOf(Method method);
 
-/// Whether the password itself crosses the wire with this method.
+/// Whether the password itself crosses the wire to the SMTP server with this method.
 bool sendsPassword(Method method);
 
 /// How long a reply may take, whole, from the command to its last line. Defaults of RFC
@@ -75,6 +78,7 @@ struct ServerProfile
         pinnedSha256; // SHA-256 of the DER of the one certificate to trust; empty: by its issuer
     bool allowPlaintextPassword = false;
     Deadlines deadlines;
+    PopProfile pop; // for Method::PopBeforeSmtp
 
     bool operator==(const ServerProfile &) const = default;
 };
@@ -83,8 +87,15 @@ struct ServerProfile
 /// either.
 quint16 usualPort(Security security, Method method);
 
+/// Who logs in with the profile's method, and at which host.
+QString loginIdOf(const ServerProfile &profile);
+QString loginHostOf(const ServerProfile &profile);
+quint16 loginPortOf(const ServerProfile &profile);
+/// The POP3 server's host.
+QString popHostOf(const ServerProfile &profile);
+
 /// Whether the kept password of `before` should not go where `after` points without being asked
-/// about: another host, or less encryption.
+/// about: another host, or less encryption, be it by SMTP or by POP3.
 bool goesElsewhere(const ServerProfile &before, const ServerProfile &after);
 
 } // namespace core

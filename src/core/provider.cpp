@@ -98,6 +98,23 @@ std::optional<Way> wayOf(const Provider &provider, Security security, Login logi
     return found == provider.ways.cend() ? std::nullopt : std::optional(*found);
 }
 
+Login loginOf(Method method)
+{
+    switch (method) {
+    case Method::None:
+        return Login::None;
+    case Method::PopBeforeSmtp:
+        return Login::PopBeforeSmtp;
+    case Method::Plain1:
+    case Method::Login:
+    case Method::CramMd5:
+    case Method::ScramSha256:
+    case Method::Plain2:
+        return Login::Auth;
+    }
+    Q_UNREACHABLE();
+}
+
 QLatin1StringView loginName(Login login)
 {
     return nameIn(logins, login);

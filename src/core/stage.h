@@ -6,10 +6,18 @@
 namespace core
 {
 
-/// The steps a person is shown, in the order in which they happen.
+/// The steps a person is shown, in the order in which they happen. Those of the POP3 login before
+/// SMTP have their own.
 enum class Stage
 {
     Message,
+    PopDns,
+    PopConnect,
+    PopTls,
+    PopGreeting,
+    PopStls,
+    PopLogin,
+    PopQuit,
     Dns,
     Connect,
     Tls,
@@ -23,6 +31,11 @@ enum class Stage
     Body,
     Quit,
 };
+
+/// The stage that this one of a connection is where the connection is the POP3 login's; a stage
+/// that POP3 has not is itself.
+Stage inPop(Stage stage);
+[[nodiscard]] bool isOfPop(Stage stage);
 
 /// The stage's stable English name, as JSON and the command line print it ("EHLO", "connect").
 QLatin1StringView stageName(Stage stage);

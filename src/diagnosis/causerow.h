@@ -87,6 +87,13 @@ struct When
     {
         return set(&When::methods, bits(values...));
     }
+    /// In the POP3 login before SMTP.
+    [[nodiscard]] constexpr When inPop() const
+    {
+        using core::Stage;
+        return at(Stage::PopDns, Stage::PopConnect, Stage::PopTls, Stage::PopGreeting,
+                  Stage::PopStls, Stage::PopLogin, Stage::PopQuit);
+    }
     [[nodiscard]] constexpr When enhanced(int subjectNumber, int detailNumber = -1) const
     {
         return set(&When::subject, subjectNumber).set(&When::detail, detailNumber);
@@ -170,16 +177,17 @@ struct CauseRow
 // The table. It is read in this order and the first row that fits is taken, so inside each part the
 // special stands before the general.
 std::span<const CauseRow> endCauses();
+std::span<const CauseRow> popCauses();
 std::span<const CauseRow> networkCauses();
 std::span<const CauseRow> tlsCauses();
 std::span<const CauseRow> loginCauses();
 std::span<const CauseRow> mailCauses();
 std::span<const CauseRow> fallbackCauses();
 
-inline std::array<std::span<const CauseRow>, 6> causeTable()
+inline std::array<std::span<const CauseRow>, 7> causeTable()
 {
-    return {endCauses(),   networkCauses(), tlsCauses(),
-            loginCauses(), mailCauses(),    fallbackCauses()};
+    return {endCauses(),   popCauses(),  networkCauses(), tlsCauses(),
+            loginCauses(), mailCauses(), fallbackCauses()};
 }
 
 } // namespace diagnosis

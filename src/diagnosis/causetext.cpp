@@ -53,6 +53,11 @@ QString dateText(const QDateTime &time, const QDateTime &now)
     return here.toString(here.date() == now.date() ? u"yyyy-MM-dd HH:mm" : u"yyyy-MM-dd");
 }
 
+bool inPop(const Filling &f)
+{
+    return core::isOfPop(f.c.facts.stage);
+}
+
 core::Certificate certificate(const Filling &f)
 {
     return f.c.facts.tls ? f.c.facts.tls->certificate() : core::Certificate();
@@ -65,13 +70,20 @@ std::chrono::milliseconds deadline(const Filling &f)
     const core::Deadlines &deadlines = f.c.profile.deadlines;
     switch (f.c.facts.stage) {
     case Stage::Message:
+    case Stage::PopDns:
+    case Stage::PopConnect:
     case Stage::Dns:
     case Stage::Connect:
         return deadlines.connect;
+    case Stage::PopTls:
     case Stage::Tls:
         return deadlines.tls;
+    case Stage::PopGreeting:
     case Stage::Greeting:
         return deadlines.greeting;
+    case Stage::PopStls:
+    case Stage::PopLogin:
+    case Stage::PopQuit:
     case Stage::Ehlo:
     case Stage::StartTls:
     case Stage::Auth:
@@ -180,7 +192,10 @@ constexpr Place places[] = {
          return f.c.profile.ehloName.isEmpty() ? u"[127.0.0.1]"_s : shown(f.c.profile.ehloName);
      }},
     {u"from", [](const Filling &f) { return dateText(certificate(f).validFrom, f.now); }},
-    {u"host", [](const Filling &f) { return shown(f.c.profile.host); }},
+    {u"host",
+     [](const Filling &f) {
+         return shown(inPop(f) ? core::popHostOf(f.c.profile) : f.c.profile.host);
+     }},
     {u"input", // the sentence that refused what was entered
      [](const Filling &f) {
          const QString words = reason(f);
@@ -198,7 +213,10 @@ constexpr Place places[] = {
      }},
     {u"names", hostNames},
     {u"offered", offered},
-    {u"port", [](const Filling &f) { return QString::number(f.c.profile.port); }},
+    {u"port",
+     [](const Filling &f) {
+         return QString::number(inPop(f) ? f.c.profile.pop.port : f.c.profile.port);
+     }},
     {u"recipient", recipient},
     {u"recipients", [](const Filling &f) { return QString::number(f.c.facts.recipients.size()); }},
     {u"seconds",

@@ -25,6 +25,9 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("diagnosis", "The EHLO name is empty or has a space or control character."),
     QT_TRANSLATE_NOOP("diagnosis", "The ID or the password has a NUL character inside, which no "
                                    "login method can carry."),
+    QT_TRANSLATE_NOOP("diagnosis", "The ID or the password has a character that POP3 cannot "
+                                   "carry."),
+    QT_TRANSLATE_NOOP("diagnosis", "The greeting has no stamp for APOP."),
     QT_TRANSLATE_NOOP("diagnosis", "The message cannot be read as mail."),
     QT_TRANSLATE_NOOP("diagnosis", "The message could not be read to its end."),
     QT_TRANSLATE_NOOP("diagnosis", "An attachment could not be read to its end."),
@@ -36,6 +39,8 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("diagnosis", "The system keychain is locked, or refused to give the "
                                    "password."),
     QT_TRANSLATE_NOOP("diagnosis", "The system keychain does not answer."),
+    QT_TRANSLATE_NOOP("diagnosis", "the last POP3 login is less than a minute old"),
+    QT_TRANSLATE_NOOP("diagnosis", "not let in: one more POP3 login"),
     QT_TRANSLATE_NOOP("diagnosis", "there is none"),
     QT_TRANSLATE_NOOP("diagnosis", "it is empty"),
     QT_TRANSLATE_NOOP("diagnosis", "it took too long"),
@@ -114,6 +119,7 @@ constexpr const char *frames[] = {
     QT_TRANSLATE_NOOP("diagnosis", "no connection to {value}: {second}"),
     QT_TRANSLATE_NOOP("diagnosis", "encrypted: {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "message sent: {value} octets"),
+    QT_TRANSLATE_NOOP("diagnosis", "waiting {value} s after the POP3 login"),
 };
 
 constexpr QLatin1StringView valuePlace = "{value}"_L1;

@@ -27,6 +27,7 @@ int refusedCode(core::Stage stage)
 
     switch (stage) {
     case Stage::Auth:
+    case Stage::PopLogin:
         return noPermission;
     case Stage::Mail:
     case Stage::Rcpt:
@@ -35,6 +36,12 @@ int refusedCode(core::Stage stage)
     case Stage::Body:
         return badData;
     case Stage::Message:
+    case Stage::PopDns:
+    case Stage::PopConnect:
+    case Stage::PopTls:
+    case Stage::PopGreeting:
+    case Stage::PopStls:
+    case Stage::PopQuit:
     case Stage::Dns:
     case Stage::Connect:
     case Stage::Tls:

@@ -11,6 +11,7 @@ namespace
 
 using core::Failure;
 using core::Goal;
+using core::Method;
 using core::Note;
 using core::Outcome;
 
@@ -44,6 +45,11 @@ constexpr CauseRow endRows[] = {
      QT_TRANSLATE_NOOP("diagnosis",
                        "Nothing needs to be changed; a test mail shows whether sending "
                        "works too.")},
+    {"checked-pop-before-smtp",
+     {ended(Outcome::Accepted).wanting(Goal::Check).with(Method::PopBeforeSmtp)},
+     QT_TRANSLATE_NOOP("diagnosis", "The POP3 server took ID and password, and the server for "
+                                    "sending answers well."),
+     QT_TRANSLATE_NOOP("diagnosis", "Send a test mail to see whether the POP3 login lets you in.")},
     {"checked-no-authentication",
      {ended(Outcome::Accepted).wanting(Goal::Check)},
      QT_TRANSLATE_NOOP("diagnosis",

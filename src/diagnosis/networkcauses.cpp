@@ -35,7 +35,7 @@ constexpr CauseRow rows[] = {
                        "Check the spelling of the host; often it is smtp. or mail. and "
                        "the provider's domain.")},
     {"no-resolver",
-     {failed(Failure::NoResolver), failed(Failure::TimedOut).at(Stage::Dns)},
+     {failed(Failure::NoResolver), failed(Failure::TimedOut).at(Stage::Dns, Stage::PopDns)},
      QT_TRANSLATE_NOOP("diagnosis", "Host names cannot be looked up: no name server answers."),
      QT_TRANSLATE_NOOP("diagnosis", "Check this computer's network connection, then try again; the "
                                     "host may well be right.")},
@@ -60,7 +60,7 @@ constexpr CauseRow rows[] = {
                        "Check this computer's network connection, and a VPN or firewall "
                        "in between.")},
     {"connect-timed-out",
-     {failed(Failure::TimedOut).at(Stage::Connect)},
+     {failed(Failure::TimedOut).at(Stage::Connect, Stage::PopConnect)},
      QT_TRANSLATE_NOOP("diagnosis", "{host} did not answer on port {port} within {seconds} s."),
      QT_TRANSLATE_NOOP("diagnosis",
                        "Check host and port; a firewall may be dropping the connection, "

@@ -7,6 +7,7 @@
 
 #include "core/inert.h"
 #include "core/ladder.h"
+#include "diagnosis/popremedies.h"
 #include "diagnosis/words.h"
 
 #include <algorithm>
@@ -276,6 +277,9 @@ void inputOf(Finder &f)
 QList<Remedy> remedies(const core::SessionFacts &facts, const core::ServerProfile &profile,
                        const Translate &translate)
 {
+    if (QList<Remedy> found = popRemedies(facts, profile, translate); !found.isEmpty()) {
+        return found;
+    }
     Finder finder{facts, profile, translate};
     networkOf(finder);
     encryptionOf(finder);

@@ -30,6 +30,7 @@ struct Remedy
         Host,
         Port,
         Login, // method, ID, password
+        Pop,   // the POP3 login's settings
         EhloName,
         CaFile,
         From,

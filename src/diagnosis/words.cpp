@@ -18,6 +18,21 @@ const char *stageSource(core::Stage stage)
     switch (stage) {
     case Stage::Message:
         return QT_TRANSLATE_NOOP("diagnosis", "The message is put together.");
+    case Stage::PopDns:
+        return QT_TRANSLATE_NOOP("diagnosis", "The address of the POP3 server is looked up.");
+    case Stage::PopConnect:
+        return QT_TRANSLATE_NOOP("diagnosis", "A connection to the POP3 server is made.");
+    case Stage::PopTls:
+        return QT_TRANSLATE_NOOP("diagnosis", "Encryption with the POP3 server is set up and its "
+                                              "certificate is checked.");
+    case Stage::PopGreeting:
+        return QT_TRANSLATE_NOOP("diagnosis", "The POP3 server greets.");
+    case Stage::PopStls:
+        return QT_TRANSLATE_NOOP("diagnosis", "The POP3 server is asked for encryption.");
+    case Stage::PopLogin:
+        return QT_TRANSLATE_NOOP("diagnosis", "ID and password are checked by the POP3 server.");
+    case Stage::PopQuit:
+        return QT_TRANSLATE_NOOP("diagnosis", "The POP3 session is ended.");
     case Stage::Dns:
         return QT_TRANSLATE_NOOP("diagnosis", "The address of the host is looked up.");
     case Stage::Connect:
@@ -54,6 +69,20 @@ const char *stageTitleSource(core::Stage stage)
     switch (stage) {
     case Stage::Message:
         return QT_TRANSLATE_NOOP("diagnosis", "preparing the message");
+    case Stage::PopDns:
+        return QT_TRANSLATE_NOOP("diagnosis", "name look-up of the POP3 server");
+    case Stage::PopConnect:
+        return QT_TRANSLATE_NOOP("diagnosis", "connecting to the POP3 server");
+    case Stage::PopTls:
+        return QT_TRANSLATE_NOOP("diagnosis", "encryption with the POP3 server");
+    case Stage::PopGreeting:
+        return QT_TRANSLATE_NOOP("diagnosis", "greeting of the POP3 server");
+    case Stage::PopStls:
+        return QT_TRANSLATE_NOOP("diagnosis", "start of encryption with the POP3 server (STLS)");
+    case Stage::PopLogin:
+        return QT_TRANSLATE_NOOP("diagnosis", "login at the POP3 server");
+    case Stage::PopQuit:
+        return QT_TRANSLATE_NOOP("diagnosis", "end of the POP3 session");
     case Stage::Dns:
         return QT_TRANSLATE_NOOP("diagnosis", "name look-up (DNS)");
     case Stage::Connect:
@@ -96,6 +125,16 @@ const char *stageWordSource(core::Stage stage)
         return QT_TRANSLATE_NOOP("diagnosis", "greeting");
     case Stage::Body:
         return QT_TRANSLATE_NOOP("diagnosis", "body");
+    case Stage::PopConnect:
+        return QT_TRANSLATE_NOOP("diagnosis", "POP connect");
+    case Stage::PopGreeting:
+        return QT_TRANSLATE_NOOP("diagnosis", "POP greeting");
+    case Stage::PopLogin:
+        return QT_TRANSLATE_NOOP("diagnosis", "POP login");
+    case Stage::PopDns:
+    case Stage::PopTls:
+    case Stage::PopStls:
+    case Stage::PopQuit:
     case Stage::Dns:
     case Stage::Tls:
     case Stage::Ehlo:
@@ -205,6 +244,8 @@ const char *methodSource(core::Method method)
         return "SCRAM-SHA-256";
     case Method::Plain2:
         return "PLAIN2";
+    case Method::PopBeforeSmtp:
+        return "POP before SMTP";
     }
     Q_UNREACHABLE();
 }

@@ -24,6 +24,8 @@
 using namespace Qt::StringLiterals;
 using core::Failure;
 using core::Outcome;
+using core::PopAuth;
+using core::PopSecurity;
 using core::Stage;
 
 namespace pop
@@ -55,7 +57,7 @@ void Session::onConnected()
     if (m_finished) {
         return;
     }
-    if (m_settings.security == core::Security::Smtps) {
+    if (m_settings.security == PopSecurity::Pop3s) {
         startTls();
     } else {
         await(Stage::Greeting, &Session::onGreeting);
@@ -76,7 +78,7 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     m_tlsPending = false;
     m_encrypted = true;
     m_lines.clear();
-    if (m_settings.security == core::Security::Smtps) {
+    if (m_settings.security == PopSecurity::Pop3s) {
         await(Stage::Greeting, &Session::onGreeting);
     } else {
         logIn(); // RFC 2595 4: no second greeting
@@ -214,9 +216,7 @@ void Session::onGreeting(bool ok, const QByteArray &line)
         return;
     }
     m_stamp = stampOf(line);
-    const bool wantsTls = m_settings.security == core::Security::StartTls ||
-                          m_settings.security == core::Security::StartTlsIfOffered;
-    if (wantsTls) {
+    if (m_settings.security == PopSecurity::Stls) {
         send("STLS", "STLS");
         await(Stage::StartTls, &Session::onStlsReply);
     } else {
@@ -228,8 +228,6 @@ void Session::onStlsReply(bool ok, const QByteArray &line)
 {
     if (ok) {
         startTls();
-    } else if (m_settings.security == core::Security::StartTlsIfOffered) {
-        logIn();
     } else {
         refuse(line, Failure::StartTlsRefused);
     }
@@ -242,11 +240,11 @@ void Session::logIn()
     startStage(Stage::Auth);
     const QByteArray user = m_settings.credentials.userId.toUtf8();
     const QByteArray &password = m_settings.credentials.password.reveal();
-    if (m_settings.auth == Auth::Apop && m_stamp.isEmpty()) {
+    if (m_settings.auth == PopAuth::Apop && m_stamp.isEmpty()) {
         fail(Failure::MethodNotOffered, u"The greeting has no stamp for APOP."_s);
         return;
     }
-    const bool apop = m_settings.auth != Auth::User && !m_stamp.isEmpty();
+    const bool apop = m_settings.auth != PopAuth::User && !m_stamp.isEmpty();
     if (user.isEmpty() || cannotBeSent(user, apop) || cannotBeSent(password, false)) {
         fail(Failure::BadInput,
              u"The ID or the password has a character that POP3 cannot carry."_s);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/attempt.h"
 #include "core/failure.h"
 #include "core/linebuffer.h"
+#include "core/popprofile.h"
 #include "core/profile.h"
 #include "core/protocol.h"
 #include "core/saslclient.h"
@@ -16,36 +18,14 @@
 namespace pop
 {
 
-/// How to log in: APOP (RFC 1939 7) hides the password, USER/PASS sends it.
-enum class Auth
-{
-    Auto, // APOP where the greeting has a valid stamp, else USER/PASS
-    Apop,
-    User,
-};
-
 /// What a session is told at the start. Nothing in it changes and nobody is asked later.
 struct SessionSettings
 {
-    core::Security security = core::Security::Smtps; // Smtps stands for POP3S, StartTls for STLS
-    Auth auth = Auth::Auto;
+    core::PopSecurity security = core::PopSecurity::Pop3s;
+    core::PopAuth auth = core::PopAuth::Auto;
     core::Credentials credentials;
     bool allowPlaintextPassword = false; // USER/PASS without TLS
     core::Deadlines deadlines;
-};
-
-/// What a session found out. The stages are core's: EHLO and mail ones do not occur.
-struct Facts
-{
-    core::Outcome outcome = core::Outcome::Failed; // Accepted: logged in
-    core::Failure failure = core::Failure::None;
-    core::Stage stage = core::Stage::Dns;
-    QByteArray reply; // the server's decisive line
-    QString detail;   // ours or the library's words beside the failure; no secret
-    std::optional<core::TlsFacts> tls;
-    bool usedApop = false;
-
-    bool operator==(const Facts &) const = default;
 };
 
 /// The POP3 client (RFC 1939) as far as POP before SMTP needs it: it logs in and leaves. A pure
@@ -74,7 +54,7 @@ public:
     [[nodiscard]] QList<core::Event> takeEvents() override;
 
     /// Complete once nextAction() has said Close.
-    [[nodiscard]] const Facts &facts() const { return m_facts; }
+    [[nodiscard]] const core::PopFacts &facts() const { return m_facts; }
     [[nodiscard]] bool isFinished() const { return m_finished; }
 
 private:
@@ -104,7 +84,7 @@ private:
     core::LineBuffer m_lines;
     QQueue<core::Action> m_actions;
     QList<core::Event> m_events;
-    Facts m_facts;
+    core::PopFacts m_facts;
     Handler m_awaited = nullptr;
     QByteArray m_stamp; // of the greeting, with its brackets; empty: none that is valid
     core::Stage m_stage = core::Stage::Dns;

@@ -34,6 +34,7 @@ makeClient(core::Method method, const core::Credentials &credentials, const std:
         return std::shared_ptr<core::SaslClient>(
             std::make_shared<ScramClient>(credentials, ScramClient::Spelling::Raw, stop));
     case core::Method::None:
+    case core::Method::PopBeforeSmtp:
         break;
     }
     return core::Error{core::Failure::BadInput, u"There is no login method to use."_s};

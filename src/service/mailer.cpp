@@ -70,17 +70,17 @@ submission::JobId Mailer::start(const Request &request)
         return id;
     }
     if (const auto *stored = std::get_if<StoredPassword>(&request.password)) {
-        fetchStored(id, job, stored->server);
+        fetchStored(id, job, stored->key);
         return id;
     }
     if (const auto *secret = std::get_if<core::Secret>(&request.password)) {
-        job.credentials = core::Credentials{job.profile.userId, *secret};
+        job.credentials = core::Credentials{core::loginIdOf(job.profile), *secret};
     }
     Q_EMIT jobReady(id, job);
     return id;
 }
 
-void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const QUuid &server)
+void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const PasswordKey &key)
 {
     m_asked.insert(id);
     const auto answered = [this, id, job](const core::Result<core::Secret> &password) {
@@ -96,7 +96,7 @@ void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const
         } else {
             submission::Job ready = job;
             if (!password->isEmpty()) {
-                ready.credentials = core::Credentials{job.profile.userId, *password};
+                ready.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
             }
             Q_EMIT jobReady(id, ready);
         }
@@ -106,7 +106,7 @@ void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const
             this, [answered] { answered(core::Secret()); }, Qt::QueuedConnection);
         return;
     }
-    m_passwords->fetch(server, this, answered);
+    m_passwords->fetch(key, this, answered);
 }
 
 void Mailer::cancel(submission::JobId id)
@@ -139,7 +139,7 @@ void Mailer::onPassword(submission::JobId id, submission::Job job,
         onFinished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
         return;
     }
-    job.credentials = core::Credentials{job.profile.userId, *password};
+    job.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
     Q_EMIT jobReady(id, job);
 }
 

@@ -64,7 +64,7 @@ private:
     void onPassword(submission::JobId id, submission::Job job,
                     const core::Result<core::Secret> &password);
 
-    void fetchStored(submission::JobId id, const submission::Job &job, const QUuid &server);
+    void fetchStored(submission::JobId id, const submission::Job &job, const PasswordKey &key);
 
     Passwords *m_passwords;
     QThread m_thread;

@@ -53,15 +53,15 @@ void Passwords::learn(KeychainAnswer answer)
     }
 }
 
-void Passwords::fetch(const QUuid &id, QObject *context, const Fetched &fetched)
+void Passwords::fetch(const store::PasswordKey &key, QObject *context, const Fetched &fetched)
 {
-    if (const auto known = m_memory.constFind(id); known != m_memory.constEnd()) {
+    if (const auto known = m_memory.constFind(key); known != m_memory.constEnd()) {
         const core::Secret password = *known;
         QMetaObject::invokeMethod(
             context, [fetched, password] { fetched(password); }, Qt::QueuedConnection);
         return;
     }
-    m_keychain.read(id, this,
+    m_keychain.read(key, this,
                     [this, context = QPointer<QObject>(context),
                      fetched](KeychainAnswer answer, const core::Secret &password) {
                         learn(answer);
@@ -76,33 +76,34 @@ void Passwords::fetch(const QUuid &id, QObject *context, const Fetched &fetched)
                     });
 }
 
-void Passwords::keep(const QUuid &id, const core::Secret &password, bool inKeychain,
+void Passwords::keep(const store::PasswordKey &key, const core::Secret &password, bool inKeychain,
                      QObject *context, const Kept &kept)
 {
-    m_memory.insert(id, password);
+    m_memory.insert(key, password);
     if (!inKeychain) {
-        m_keychain.remove(id, this, [](KeychainAnswer) {});
+        m_keychain.remove(key, this, [](KeychainAnswer) {});
         QMetaObject::invokeMethod(
             context, [kept] { kept(Place::Memory); }, Qt::QueuedConnection);
         return;
     }
-    m_keychain.write(id, password, this,
-                     [this, id, context = QPointer<QObject>(context), kept](KeychainAnswer answer) {
-                         learn(answer);
-                         const bool stored = answer == KeychainAnswer::Done;
-                         if (stored) {
-                             m_memory.remove(id); // the keychain has it
-                         }
-                         if (context) {
-                             kept(stored ? Place::Keychain : Place::Memory);
-                         }
-                     });
+    m_keychain.write(
+        key, password, this,
+        [this, key, context = QPointer<QObject>(context), kept](KeychainAnswer answer) {
+            learn(answer);
+            const bool stored = answer == KeychainAnswer::Done;
+            if (stored) {
+                m_memory.remove(key); // the keychain has it
+            }
+            if (context) {
+                kept(stored ? Place::Keychain : Place::Memory);
+            }
+        });
 }
 
-void Passwords::forget(const QUuid &id, QObject *context, const Done &done)
+void Passwords::forget(const store::PasswordKey &key, QObject *context, const Done &done)
 {
-    m_memory.remove(id);
-    m_keychain.remove(id, this, [context = QPointer<QObject>(context), done](KeychainAnswer) {
+    m_memory.remove(key);
+    m_keychain.remove(key, this, [context = QPointer<QObject>(context), done](KeychainAnswer) {
         if (context) {
             done();
         }

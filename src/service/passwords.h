@@ -39,17 +39,20 @@ public:
     /// An empty secret: none is kept for this server. Error PasswordUnavailable: there may be one,
     /// but the keychain is locked or silent.
     using Fetched = std::function<void(const core::Result<core::Secret> &)>;
-    void fetch(const QUuid &id, QObject *context, const Fetched &fetched);
+    void fetch(const store::PasswordKey &key, QObject *context, const Fetched &fetched);
 
     /// Keeps it where it can be kept; the answer says where that was.
     using Kept = std::function<void(Place)>;
-    void keep(const QUuid &id, const core::Secret &password, bool inKeychain, QObject *context,
-              const Kept &kept);
+    void keep(const store::PasswordKey &key, const core::Secret &password, bool inKeychain,
+              QObject *context, const Kept &kept);
     /// Keeps it in memory alone, until keep() says where it goes or drop() ends it.
-    void hold(const QUuid &id, const core::Secret &password) { m_memory.insert(id, password); }
-    void drop(const QUuid &id) { m_memory.remove(id); }
+    void hold(const store::PasswordKey &key, const core::Secret &password)
+    {
+        m_memory.insert(key, password);
+    }
+    void drop(const store::PasswordKey &key) { m_memory.remove(key); }
     using Done = std::function<void()>;
-    void forget(const QUuid &id, QObject *context, const Done &done);
+    void forget(const store::PasswordKey &key, QObject *context, const Done &done);
 
 Q_SIGNALS:
     void placeChanged();
@@ -58,7 +61,7 @@ private:
     void learn(store::KeychainAnswer answer);
 
     store::Keychain m_keychain;
-    QHash<QUuid, core::Secret> m_memory;
+    QHash<store::PasswordKey, core::Secret> m_memory;
     Place m_place = Place::NotKnownYet;
 };
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/secret.h"
+#include "store/keychain.h"
 
 #include <QStringList>
-#include <QUuid>
 
 #include <variant>
 
@@ -19,10 +19,12 @@ struct PasswordCommand
     bool operator==(const PasswordCommand &) const = default;
 };
 
+using store::PasswordKey;
+
 /// The password that is kept for a saved server.
 struct StoredPassword
 {
-    QUuid server;
+    PasswordKey key;
 
     bool operator==(const StoredPassword &) const = default;
 };

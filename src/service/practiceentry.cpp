@@ -72,7 +72,16 @@ core::ServerProfile PracticeEntry::profile(core::Security security) const
         security == core::Security::Smtps ? m_server.smtpsPort() : m_server.startTlsPort();
     profile.userId = m_server.userId();
     profile.caFile = caFile();
+    profile.pop = pop({});
     return profile;
+}
+
+core::PopProfile PracticeEntry::pop(core::PopProfile settings) const
+{
+    settings.host.clear();
+    settings.port =
+        settings.security == core::PopSecurity::Pop3s ? m_server.pop3sPort() : m_server.popPort();
+    return settings;
 }
 
 core::Credentials PracticeEntry::credentials() const

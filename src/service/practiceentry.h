@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_server.startTlsPort() != 0; }
     [[nodiscard]] core::ServerProfile profile(core::Security security) const;
+    /// These settings for its POP3 server.
+    [[nodiscard]] core::PopProfile pop(core::PopProfile settings) const;
     [[nodiscard]] core::Credentials credentials() const;
     [[nodiscard]] QString caFile() const { return m_caFile.fileName(); }
     [[nodiscard]] quint16 startTlsPort() const { return m_server.startTlsPort(); }

@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -17,6 +18,8 @@ namespace service
 
 namespace
 {
+
+using Login = PasswordKey::Login;
 
 const QString removedNote = u"removed-servers"_s;
 
@@ -67,7 +70,7 @@ void Servers::forgetLeftovers()
         const QUuid id = QUuid::fromString(QLatin1StringView(text));
         if (!id.isNull() && !server(id)) {
             m_state.forget(id);
-            m_passwords.forget(id, this, [] {});
+            forgetPasswords(id, [] {});
         }
     }
 }
@@ -116,41 +119,52 @@ QString Servers::problem() const
     Q_UNREACHABLE();
 }
 
-void Servers::save(const core::ServerEntry &entry, const PasswordChange &password, QObject *context,
-                   const Done &done)
+void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwords,
+                   QObject *context, const Done &done)
 {
     QPointer<QObject> listener(context);
-    const auto passwordNext = [this, password, listener, done](const QUuid &id) {
-        changePassword(id, password, listener, done);
+    const auto passwordsNext = [this, passwords, listener, done](const QUuid &id) {
+        changePassword(id, passwords.smtp, [=, this](Passwords::Place smtp) {
+            changePassword({id, Login::Pop}, passwords.pop, [=](Passwords::Place pop) {
+                if (listener) {
+                    done(Saved{id, std::max(smtp, pop)});
+                }
+            });
+        });
     };
     const auto tellError = [listener, done](const core::Error &error) {
         if (listener) {
             done(error);
         }
     };
-    if (entry.id.isNull()) {
-        // Whoever sees the new server may use it at once, so its password is there before it.
-        core::ServerEntry added = entry;
-        added.id = QUuid::createUuid();
-        if (password.kind == PasswordChange::Kind::Set) {
-            m_passwords.hold(added.id, password.password);
-        }
-        m_store.add(
-            added, this,
-            [this, id = added.id, passwordNext, tellError](const core::Result<QUuid> &result) {
-                if (result) {
-                    passwordNext(id);
-                } else {
-                    m_passwords.drop(id);
-                    tellError(result.error());
-                }
+    if (!entry.id.isNull()) {
+        m_store.update(
+            entry, this,
+            [id = entry.id, passwordsNext, tellError](const core::Result<bool> &updated) {
+                updated ? passwordsNext(id) : tellError(updated.error());
             });
-    } else {
-        m_store.update(entry, this,
-                       [id = entry.id, passwordNext, tellError](const core::Result<bool> &updated) {
-                           updated ? passwordNext(id) : tellError(updated.error());
-                       });
+        return;
     }
+    // Whoever sees the new server may use it at once, so its password is there before it.
+    core::ServerEntry added = entry;
+    added.id = QUuid::createUuid();
+    const PasswordKey popKey(added.id, Login::Pop);
+    if (passwords.smtp.kind == PasswordChange::Kind::Set) {
+        m_passwords.hold(added.id, passwords.smtp.password);
+    }
+    if (passwords.pop.kind == PasswordChange::Kind::Set) {
+        m_passwords.hold(popKey, passwords.pop.password);
+    }
+    m_store.add(added, this,
+                [this, popKey, passwordsNext, tellError](const core::Result<QUuid> &result) {
+                    if (result) {
+                        passwordsNext(*result);
+                    } else {
+                        m_passwords.drop(popKey.server);
+                        m_passwords.drop(popKey);
+                        tellError(result.error());
+                    }
+                });
 }
 
 void Servers::useProfile(const QUuid &id, const core::ServerProfile &profile)
@@ -167,33 +181,28 @@ void Servers::useProfile(const QUuid &id, const core::ServerProfile &profile)
     });
 }
 
-void Servers::changePassword(const QUuid &id, const PasswordChange &change, QObject *context,
-                             const Done &done)
+void Servers::changePassword(const PasswordKey &key, const PasswordChange &change,
+                             const Changed &changed)
 {
-    QPointer<QObject> listener(context);
     switch (change.kind) {
     case PasswordChange::Kind::Keep:
-        if (listener) {
-            done(Saved{id});
-        }
+        changed(Passwords::Place::NotKnownYet);
         return;
     case PasswordChange::Kind::Set:
-        m_passwords.keep(id, change.password, change.inKeychain, this,
-                         [id, listener, done](Passwords::Place place) {
-                             if (listener) {
-                                 done(Saved{id, place});
-                             }
-                         });
+        m_passwords.keep(key, change.password, change.inKeychain, this, changed);
         return;
     case PasswordChange::Kind::Forget:
-        m_passwords.forget(id, this, [id, listener, done] {
-            if (listener) {
-                done(Saved{id});
-            }
-        });
+        m_passwords.forget(key, this, [changed] { changed(Passwords::Place::NotKnownYet); });
         return;
     }
     Q_UNREACHABLE();
+}
+
+void Servers::forgetPasswords(const QUuid &id, const std::function<void()> &done)
+{
+    m_passwords.forget(id, this, [this, id, done] {
+        m_passwords.forget({id, Login::Pop}, this, done);
+    });
 }
 
 QString Servers::nameForCopy(const QString &name) const
@@ -216,19 +225,23 @@ void Servers::duplicate(const QUuid &id, QObject *context, const Done &done)
     copy.id = QUuid();
     copy.profile.name = nameForCopy(original->profile.name);
     QPointer<QObject> listener(context);
-    if (!original->passwordCommand.isEmpty()) {
-        save(copy, {}, context, done);
-        return;
-    }
-    m_passwords.fetch(id, this,
-                      [this, copy, listener, done](const core::Result<core::Secret> &password) {
-                          PasswordChange change;
-                          if (password && !password->isEmpty()) {
-                              change = {PasswordChange::Kind::Set, *password,
-                                        m_passwords.place() == Passwords::Place::Keychain};
-                          }
-                          save(copy, change, listener, done);
-                      });
+    const auto fetch = [this](const PasswordKey &key, bool there, const auto &fetched) {
+        if (!there) {
+            fetched(PasswordChange());
+            return;
+        }
+        m_passwords.fetch(key, this, [this, fetched](const core::Result<core::Secret> &password) {
+            const bool found = password && !password->isEmpty();
+            fetched(found ? PasswordChange{PasswordChange::Kind::Set, *password,
+                                           m_passwords.place() == Passwords::Place::Keychain}
+                          : PasswordChange());
+        });
+    };
+    fetch(id, original->passwordCommand.isEmpty(), [=, this](const PasswordChange &smtp) {
+        fetch({id, Login::Pop}, copy.profile.pop.ownPassword, [=, this](const PasswordChange &pop) {
+            save(copy, {smtp, pop}, listener, done);
+        });
+    });
 }
 
 void Servers::remove(const QList<QUuid> &ids, QObject *context,
@@ -295,7 +308,7 @@ void Servers::forgetRemoved(QObject *context, const std::function<void()> &done)
     });
     for (const core::ServerEntry &entry : entries) {
         m_state.forget(entry.id);
-        m_passwords.forget(entry.id, this, finish);
+        forgetPasswords(entry.id, finish);
     }
 }
 
@@ -313,6 +326,9 @@ PasswordSource Servers::passwordOf(const core::ServerEntry &entry)
 {
     if (entry.profile.method == core::Method::None) {
         return {};
+    }
+    if (entry.profile.method == core::Method::PopBeforeSmtp && entry.profile.pop.ownPassword) {
+        return StoredPassword{{entry.id, Login::Pop}};
     }
     if (!entry.passwordCommand.isEmpty()) {
         return PasswordCommand{entry.passwordCommand};

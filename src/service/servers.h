@@ -35,11 +35,24 @@ struct PasswordChange
     bool inKeychain = true;
 };
 
+/// What is to become of both passwords a server may have.
+struct PasswordChanges
+{
+    PasswordChange smtp;
+    PasswordChange pop; // the one of its own for POP before SMTP
+
+    PasswordChanges(const PasswordChange &forSmtp = {}, const PasswordChange &forPop = {})
+        : smtp(forSmtp)
+        , pop(forPop)
+    {}
+};
+
 /// What a save did.
 struct Saved
 {
     QUuid id;
-    Passwords::Place passwordPlace = Passwords::Place::NotKnownYet; // NotKnownYet: none was set
+    /// NotKnownYet: none was set. Memory: at least one is there only.
+    Passwords::Place passwordPlace = Passwords::Place::NotKnownYet;
 };
 
 /// The saved servers with what belongs to them: password, last result, last reply, and what was
@@ -67,7 +80,7 @@ public:
     using Done = std::function<void(const core::Result<Saved> &)>;
     /// Adds an entry without an id, else replaces the one with that id. Error BadInput with a
     /// sentence: nothing was saved, nor the password.
-    void save(const core::ServerEntry &entry, const PasswordChange &password, QObject *context,
+    void save(const core::ServerEntry &entry, const PasswordChanges &passwords, QObject *context,
               const Done &done);
     /// Reaches a saved server in another way from now on, as a person chose it after a failure;
     /// failed() tells where that cannot be saved.
@@ -96,7 +109,7 @@ public:
     [[nodiscard]] QByteArray draft(const QString &form) const { return m_state.draft(form); }
     void setDraft(const QString &form, const QByteArray &content);
 
-    /// Where the password of a saved server comes from.
+    /// Where the password comes from that a saved server logs in with, by SMTP or by POP3.
     static PasswordSource passwordOf(const core::ServerEntry &entry);
 
 Q_SIGNALS:
@@ -106,8 +119,10 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    void changePassword(const QUuid &id, const PasswordChange &change, QObject *context,
-                        const Done &done);
+    using Changed = std::function<void(Passwords::Place)>;
+    void changePassword(const PasswordKey &key, const PasswordChange &change,
+                        const Changed &changed);
+    void forgetPasswords(const QUuid &id, const std::function<void()> &done);
     [[nodiscard]] QString nameForCopy(const QString &name) const;
     void forgetLeftovers();
 

@@ -49,9 +49,10 @@ const QString &service()
     return name;
 }
 
-QString keyOf(const QUuid &id)
+QString keyOf(const PasswordKey &key)
 {
-    return u"smtp/"_s + id.toString(QUuid::WithoutBraces);
+    const QLatin1StringView folder = key.login == PasswordKey::Login::Pop ? "pop/"_L1 : "smtp/"_L1;
+    return folder + key.server.toString(QUuid::WithoutBraces);
 }
 
 /// QtKeychain's copy and ours share their memory. So that core::Secret finds itself the last one
@@ -133,28 +134,29 @@ Keychain::Keychain(std::chrono::milliseconds patience, QObject *parent)
 
 Keychain::~Keychain() = default;
 
-void Keychain::read(const QUuid &id, QObject *context, Read done)
+void Keychain::read(const PasswordKey &key, QObject *context, Read done)
 {
     enqueue(std::make_shared<Request>(
-        Request{Request::Purpose::Read, keyOf(id), {}, context, std::move(done)}));
+        Request{Request::Purpose::Read, keyOf(key), {}, context, std::move(done)}));
 }
 
-void Keychain::write(const QUuid &id, const core::Secret &secret, QObject *context, Done done)
+void Keychain::write(const PasswordKey &key, const core::Secret &secret, QObject *context,
+                     Done done)
 {
-    enqueue(std::make_shared<Request>(Request{Request::Purpose::Write, keyOf(id), secret, context,
+    enqueue(std::make_shared<Request>(Request{Request::Purpose::Write, keyOf(key), secret, context,
                                               withoutSecret(std::move(done))}));
 }
 
-void Keychain::remove(const QUuid &id, QObject *context, Done done)
+void Keychain::remove(const PasswordKey &key, QObject *context, Done done)
 {
-    enqueue(std::make_shared<Request>(
-        Request{Request::Purpose::Remove, keyOf(id), {}, context, withoutSecret(std::move(done))}));
+    enqueue(std::make_shared<Request>(Request{
+        Request::Purpose::Remove, keyOf(key), {}, context, withoutSecret(std::move(done))}));
 }
 
 void Keychain::probe(QObject *context, Done done)
 {
-    enqueue(std::make_shared<Request>(
-        Request{Request::Purpose::Probe, keyOf({}), {}, context, withoutSecret(std::move(done))}));
+    enqueue(std::make_shared<Request>(Request{
+        Request::Purpose::Probe, keyOf(QUuid()), {}, context, withoutSecret(std::move(done))}));
 }
 
 void Keychain::enqueue(const RequestPtr &request)

@@ -3,6 +3,7 @@
 
 #include "core/secret.h"
 
+#include <QHashFunctions>
 #include <QObject>
 #include <QQueue>
 #include <QString>
@@ -29,8 +30,33 @@ enum class KeychainAnswer
     TimedOut,
 };
 
+/// Whose password it is: a server's for SMTP, or its own for POP before SMTP.
+struct PasswordKey
+{
+    enum class Login
+    {
+        Smtp,
+        Pop,
+    };
+
+    QUuid server;
+    Login login = Login::Smtp;
+
+    PasswordKey(const QUuid &id, Login which = Login::Smtp) // a server's id alone is its SMTP key
+        : server(id)
+        , login(which)
+    {}
+    bool operator==(const PasswordKey &) const = default;
+};
+
+inline size_t qHash(const PasswordKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.server, static_cast<int>(key.login));
+}
+
 /// The servers' passwords in the system's keychain (Secret Service or KWallet, by QtKeychain):
-/// service "proserpina", key "smtp/UUID". Never in a file: without a keychain nothing is stored.
+/// service "proserpina", keys "smtp/UUID" and
+/// "pop/UUID". Never in a file: without a keychain nothing is stored.
 /// Lives in the main thread; a program has one, and whoever builds it owns it.
 ///
 /// The keychain may ask the person to unlock it. Requests run one after another. Each is answered
@@ -53,11 +79,11 @@ public:
     using Read = std::function<void(KeychainAnswer, const core::Secret &)>;
     using Done = std::function<void(KeychainAnswer)>;
 
-    void read(const QUuid &id, QObject *context, Read done);
+    void read(const PasswordKey &key, QObject *context, Read done);
     /// Replaces what is there. The octets are kept as they are.
-    void write(const QUuid &id, const core::Secret &secret, QObject *context, Done done);
+    void write(const PasswordKey &key, const core::Secret &secret, QObject *context, Done done);
     /// Done too if nothing is there. Never NoEntry.
-    void remove(const QUuid &id, QObject *context, Done done);
+    void remove(const PasswordKey &key, QObject *context, Done done);
     /// Whether there is a keychain that answers, locked or not. Never NoEntry.
     void probe(QObject *context, Done done);
 

@@ -99,10 +99,22 @@ template <typename Archive> void fields(Archive &archive, core::RecipientResult 
     archive("reply"_L1, reply);
 }
 
+template <typename Archive> void fields(Archive &archive, core::PopFacts &facts)
+{
+    auto &[outcome, failure, stage, reply, detail, tls, usedApop] = facts;
+    archive("outcome"_L1, outcome);
+    archive("failure"_L1, failure);
+    archive("stage"_L1, stage);
+    archive("reply"_L1, reply);
+    archive("detail"_L1, detail);
+    archive("tls"_L1, tls);
+    archive("usedApop"_L1, usedApop);
+}
+
 template <typename Archive> void fields(Archive &archive, core::SessionFacts &facts)
 {
     auto &[outcome, failure, stage, reply, detail, beforeTls, afterTls, tls, method, loggedIn,
-           attempts, recipients, notes, roundTrips] = facts;
+           attempts, recipients, notes, roundTrips, pop] = facts;
     archive("outcome"_L1, outcome);
     archive("failure"_L1, failure);
     archive("stage"_L1, stage);
@@ -117,6 +129,7 @@ template <typename Archive> void fields(Archive &archive, core::SessionFacts &fa
     archive("recipients"_L1, recipients);
     archive("notes"_L1, notes);
     archive("roundTrips"_L1, roundTrips);
+    archive("pop"_L1, pop);
 }
 
 template <typename Archive> void fields(Archive &archive, core::Deadlines &deadlines)
@@ -131,10 +144,23 @@ template <typename Archive> void fields(Archive &archive, core::Deadlines &deadl
     archive("endOfData"_L1, endOfData);
 }
 
+template <typename Archive> void fields(Archive &archive, core::PopProfile &pop)
+{
+    auto &[host, port, security, auth, userId, ownPassword, pinnedSha256, wait] = pop;
+    archive("host"_L1, host);
+    archive("port"_L1, port);
+    archive("security"_L1, security);
+    archive("auth"_L1, auth);
+    archive("userId"_L1, userId);
+    archive("ownPassword"_L1, ownPassword);
+    archive.base64("pinnedSha256"_L1, pinnedSha256);
+    archive("waitMilliseconds"_L1, wait);
+}
+
 template <typename Archive> void fields(Archive &archive, core::ServerProfile &profile)
 {
     auto &[name, host, port, security, method, userId, ehloName, caFile, pinnedSha256,
-           allowPlaintextPassword, deadlines] = profile;
+           allowPlaintextPassword, deadlines, pop] = profile;
     archive("name"_L1, name);
     archive("host"_L1, host);
     archive("port"_L1, port);
@@ -146,6 +172,7 @@ template <typename Archive> void fields(Archive &archive, core::ServerProfile &p
     archive.base64("pinnedSha256"_L1, pinnedSha256);
     archive("allowPlaintextPassword"_L1, allowPlaintextPassword);
     archive("milliseconds"_L1, deadlines);
+    archive("pop"_L1, pop);
 }
 
 template <typename Archive> void fields(Archive &archive, core::AttemptRecord &record)

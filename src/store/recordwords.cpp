@@ -130,6 +130,20 @@ QLatin1StringView wordOf(core::Stage stage)
     switch (stage) {
     case core::Stage::Message:
         return "message"_L1;
+    case core::Stage::PopDns:
+        return "pop-dns"_L1;
+    case core::Stage::PopConnect:
+        return "pop-connect"_L1;
+    case core::Stage::PopTls:
+        return "pop-tls"_L1;
+    case core::Stage::PopGreeting:
+        return "pop-greeting"_L1;
+    case core::Stage::PopStls:
+        return "pop-stls"_L1;
+    case core::Stage::PopLogin:
+        return "pop-login"_L1;
+    case core::Stage::PopQuit:
+        return "pop-quit"_L1;
     case core::Stage::Dns:
         return "dns"_L1;
     case core::Stage::Connect:

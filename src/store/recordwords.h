@@ -19,7 +19,7 @@ QLatin1StringView wordOf(core::Failure failure);
 QLatin1StringView wordOf(core::Stage stage);
 QLatin1StringView wordOf(core::Note note);
 QLatin1StringView wordOf(core::CertificateFault fault);
-// core has the words of these two, and the way back.
+// core has the words of these, and the way back.
 inline QLatin1StringView wordOf(core::Security security)
 {
     return core::securityName(security);
@@ -27,6 +27,15 @@ inline QLatin1StringView wordOf(core::Security security)
 inline QLatin1StringView wordOf(core::Method method)
 {
     return core::methodName(method);
+}
+
+inline QLatin1StringView wordOf(core::PopSecurity security)
+{
+    return core::popSecurityName(security);
+}
+inline QLatin1StringView wordOf(core::PopAuth auth)
+{
+    return core::popAuthName(auth);
 }
 
 /// The value with this word; nothing for a word of a newer version. The values of these enums are
@@ -53,6 +62,16 @@ template <> inline std::optional<core::Security> valueOf(const QString &word)
 template <> inline std::optional<core::Method> valueOf(const QString &word)
 {
     return core::methodFromName(word);
+}
+
+template <> inline std::optional<core::PopSecurity> valueOf(const QString &word)
+{
+    return core::popSecurityFromName(word);
+}
+
+template <> inline std::optional<core::PopAuth> valueOf(const QString &word)
+{
+    return core::popAuthFromName(word);
 }
 
 } // namespace store

@@ -98,19 +98,38 @@ public:
         }
     }
 
+    /// Seconds, more than 0 unless `zero`.
+    void readSeconds(QLatin1StringView key, std::chrono::milliseconds &time, bool zero = false)
+    {
+        if (const QJsonValue value = take(key, QJsonValue::Double); value.isDouble()) {
+            const double seconds = value.toDouble();
+            m_good = m_good && (zero ? seconds >= 0 : seconds > 0) && seconds <= longestLimit;
+            time = std::chrono::milliseconds(
+                static_cast<qint64>(std::round(qBound(0.0, seconds, longestLimit) * 1000)));
+        }
+    }
+
     void readLimits(QLatin1StringView key, Deadlines &deadlines)
     {
         Reader limits(take(key, QJsonValue::Object).toObject());
         for (const TimeLimit &limit : timeLimits) {
-            const QJsonValue value = limits.take(limit.key, QJsonValue::Double);
-            if (value.isDouble()) {
-                const double seconds = value.toDouble();
-                m_good = m_good && seconds > 0 && seconds <= longestLimit;
-                deadlines.*limit.time = std::chrono::milliseconds(
-                    static_cast<qint64>(std::round(qBound(0.0, seconds, longestLimit) * 1000)));
-            }
+            limits.readSeconds(limit.key, deadlines.*limit.time);
         }
         m_good = m_good && limits.isGood();
+    }
+
+    void readPop(QLatin1StringView key, core::PopProfile &pop)
+    {
+        Reader reader(take(key, QJsonValue::Object).toObject());
+        reader.read("host"_L1, pop.host);
+        reader.readPort("port"_L1, pop.port);
+        reader.readWord("security"_L1, pop.security, core::popSecurityFromName);
+        reader.readWord("auth"_L1, pop.auth, core::popAuthFromName);
+        reader.read("userId"_L1, pop.userId);
+        reader.read("ownPassword"_L1, pop.ownPassword);
+        reader.readDigest("pinnedSha256"_L1, pop.pinnedSha256);
+        reader.readSeconds("wait"_L1, pop.wait, true);
+        m_good = m_good && reader.isGood();
     }
 
     [[nodiscard]] bool isGood() const { return m_good; }
@@ -127,6 +146,12 @@ private:
     bool m_good = true;
 };
 
+QJsonValue secondsOf(std::chrono::milliseconds time)
+{
+    return time.count() % 1000 == 0 ? QJsonValue(qint64{time.count() / 1000})
+                                    : QJsonValue(static_cast<double>(time.count()) / 1000);
+}
+
 /// Sets the limits that differ from the defaults and takes the others out.
 QJsonObject jsonFromLimits(const Deadlines &deadlines, QJsonObject json)
 {
@@ -135,12 +160,31 @@ QJsonObject jsonFromLimits(const Deadlines &deadlines, QJsonObject json)
         const std::chrono::milliseconds time = deadlines.*limit.time;
         if (time == usual.*limit.time) {
             json.remove(limit.key);
-        } else if (time.count() % 1000 == 0) {
-            json[limit.key] = qint64{time.count() / 1000};
         } else {
-            json[limit.key] = static_cast<double>(time.count()) / 1000;
+            json[limit.key] = secondsOf(time);
         }
     }
+    return json;
+}
+
+void setDigest(QJsonObject &json, const QByteArray &digest)
+{
+    json["pinnedSha256"_L1] = hex(digest);
+    if (digest.isEmpty()) {
+        json.remove("pinnedSha256"_L1);
+    }
+}
+
+QJsonObject jsonFromPop(const core::PopProfile &pop, QJsonObject json)
+{
+    json["host"_L1] = pop.host;
+    json["port"_L1] = int{pop.port};
+    json["security"_L1] = core::popSecurityName(pop.security);
+    json["auth"_L1] = core::popAuthName(pop.auth);
+    json["userId"_L1] = pop.userId;
+    json["ownPassword"_L1] = pop.ownPassword;
+    setDigest(json, pop.pinnedSha256);
+    json["wait"_L1] = secondsOf(pop.wait);
     return json;
 }
 
@@ -164,6 +208,7 @@ std::optional<core::ServerEntry> entryFromJson(const QJsonObject &json)
     reader.readDigest("pinnedSha256"_L1, profile.pinnedSha256);
     reader.read("allowPlaintextPassword"_L1, profile.allowPlaintextPassword);
     reader.readLimits("timeLimits"_L1, profile.deadlines);
+    reader.readPop("pop"_L1, profile.pop);
     reader.read("address"_L1, entry.address);
     reader.read("enabled"_L1, entry.enabled);
     reader.read("passwordCommand"_L1, entry.passwordCommand);
@@ -187,16 +232,17 @@ QJsonObject jsonFromEntry(const core::ServerEntry &entry, const QJsonObject &bef
     json["userId"_L1] = profile.userId;
     json["ehloName"_L1] = profile.ehloName;
     json["caFile"_L1] = profile.caFile;
-    json["pinnedSha256"_L1] = hex(profile.pinnedSha256);
-    if (profile.pinnedSha256.isEmpty()) {
-        json.remove("pinnedSha256"_L1);
-    }
+    setDigest(json, profile.pinnedSha256);
     json["allowPlaintextPassword"_L1] = profile.allowPlaintextPassword;
     json["address"_L1] = entry.address;
     json["enabled"_L1] = entry.enabled;
     json["timeLimits"_L1] = jsonFromLimits(profile.deadlines, json["timeLimits"_L1].toObject());
     if (json["timeLimits"_L1].toObject().isEmpty()) {
         json.remove("timeLimits"_L1);
+    }
+    json["pop"_L1] = jsonFromPop(profile.pop, json["pop"_L1].toObject());
+    if (profile.pop == core::PopProfile() && !before.contains("pop"_L1)) {
+        json.remove("pop"_L1);
     }
     json["passwordCommand"_L1] = QJsonArray::fromStringList(entry.passwordCommand);
     if (entry.passwordCommand.isEmpty()) {

@@ -46,6 +46,9 @@ core::AttemptRecord withLeafOnly(core::AttemptRecord record)
     if (record.facts.tls && record.facts.tls->chain.size() > 1) {
         record.facts.tls->chain = {record.facts.tls->certificate()};
     }
+    if (record.facts.pop && record.facts.pop->tls && record.facts.pop->tls->chain.size() > 1) {
+        record.facts.pop->tls->chain = {record.facts.pop->tls->certificate()};
+    }
     return record;
 }
 

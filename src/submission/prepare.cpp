@@ -55,12 +55,42 @@ smtp::SessionSettings settingsOf(const Job &job, const QByteArray &ehloName)
     smtp::SessionSettings settings;
     settings.goal = job.goal;
     settings.security = job.profile.security;
-    settings.method = job.profile.method;
-    settings.credentials = job.credentials;
+    const bool byPop = job.profile.method == core::Method::PopBeforeSmtp;
+    settings.method = byPop ? core::Method::None : job.profile.method;
+    settings.credentials = byPop ? std::nullopt : job.credentials;
     settings.allowPlaintextPassword = job.profile.allowPlaintextPassword;
     settings.ehloName = ehloName;
     settings.deadlines = job.profile.deadlines;
     return settings;
+}
+
+/// What POP before SMTP needs; nothing where another method logs in, where nobody logs in, or
+/// where only the reply is read.
+std::variant<std::optional<PreparedPop>, NotReady> preparePop(const Job &job)
+{
+    const core::ServerProfile &profile = job.profile;
+    if (profile.method != core::Method::PopBeforeSmtp || job.goal == core::Goal::ReadReply) {
+        return std::nullopt;
+    }
+    if (!job.credentials) {
+        if (job.goal == core::Goal::Check) {
+            return std::nullopt;
+        }
+        return NotReady{
+            core::Stage::PopLogin,
+            {core::Failure::PasswordUnavailable, u"No password is kept for this server."_s}};
+    }
+    const core::Result<QByteArray> host = mime::hostToAscii(core::popHostOf(profile));
+    if (!host) {
+        return NotReady{core::Stage::PopDns, host.error()};
+    }
+    PreparedPop pop;
+    pop.target = {QString::fromLatin1(*host), profile.pop.port, profile.caFile,
+                  profile.pop.pinnedSha256, profile.deadlines.connect};
+    pop.settings = {profile.pop.security, profile.pop.auth, *job.credentials,
+                    profile.allowPlaintextPassword, profile.deadlines};
+    pop.wait = profile.pop.wait;
+    return pop;
 }
 
 } // namespace
@@ -81,6 +111,11 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     prepared.target = {QString::fromLatin1(*host), job.profile.port, job.profile.caFile,
                        job.profile.pinnedSha256, job.profile.deadlines.connect};
     prepared.settings = settingsOf(job, *ehloName);
+    auto pop = preparePop(job);
+    if (const auto *notReady = std::get_if<NotReady>(&pop)) {
+        return *notReady;
+    }
+    prepared.pop = std::get<std::optional<PreparedPop>>(std::move(pop));
     if (job.goal != core::Goal::SendMail) {
         return prepared;
     }

@@ -3,6 +3,7 @@
 
 #include "mime/spooledmessage.h"
 #include "net/connection.h"
+#include "pop/session.h"
 #include "smtp/session.h"
 #include "submission/job.h"
 
@@ -11,12 +12,21 @@
 namespace submission
 {
 
+/// The POP3 login before SMTP, made ready for the wire.
+struct PreparedPop
+{
+    net::Target target;
+    pop::SessionSettings settings;
+    std::chrono::milliseconds wait = {}; // between it and SMTP
+};
+
 /// A job made ready for the wire.
 struct Prepared
 {
     net::Target target;
     smtp::SessionSettings settings;
     std::shared_ptr<const mime::SpooledMessage> message; // null: nothing to send
+    std::optional<PreparedPop> pop;
 };
 
 /// What is wrong with a job before the network is touched.

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/attempt.h"
-#include "net/connection.h"
-#include "smtp/session.h"
 #include "submission/job.h"
-#include "submission/prepare.h"
+#include "submission/letin.h"
+#include "submission/run.h"
 
 #include <QObject>
 #include <QQueue>
@@ -17,9 +16,8 @@ namespace submission
 
 using JobId = quint64;
 
-/// The sender thread's worker: runs one job after the other, each a session of its own. Lives in
-/// the thread it was moved to; its slots are called by queued signals and it answers by signals
-/// with values only.
+/// The sender thread's worker: runs one job after the other. Lives in the thread it was moved to;
+/// its slots are called by queued signals and it answers by signals with values only.
 class Sender final : public QObject
 {
     Q_OBJECT
@@ -40,26 +38,13 @@ Q_SIGNALS:
     void finished(submission::JobId id, const core::AttemptReport &report);
 
 private:
-    struct Running
-    {
-        JobId id = 0;
-        Job job;
-        Prepared prepared;
-        bool sevenBitTried = false;
-        core::AttemptReport earlier; // of an attempt before this one
-    };
-
     void startNext();
-    void connectAndGo();
-    void onConnectionFinished();
-    /// True when the job goes on with a 7-bit copy of its message.
-    bool trySevenBitCopy(core::SessionFacts &facts);
     void finish(const core::AttemptReport &report);
 
     QQueue<std::pair<JobId, Job>> m_waiting;
-    std::unique_ptr<Running> m_running;
-    std::unique_ptr<smtp::Session> m_session;
-    std::unique_ptr<net::Connection> m_connection; // after m_session: it refers to it
+    std::unique_ptr<Run> m_running;
+    JobId m_runningId = 0;
+    LetIn m_letIn;
 };
 
 } // namespace submission

@@ -18,6 +18,16 @@ using core::Security;
 namespace ui
 {
 
+namespace
+{
+
+bool usesPopPassword(const core::ServerProfile &profile)
+{
+    return profile.method == core::Method::PopBeforeSmtp && profile.pop.ownPassword;
+}
+
+} // namespace
+
 bool AddServerPage::checkFields(bool forSaving)
 {
     commitTyping();
@@ -62,26 +72,36 @@ void AddServerPage::withConsent(const Action &action)
 {
     const auto before = m_backend.servers.server(m_form.entry.id);
     const core::ServerProfile after = m_form.finished().profile;
-    const bool kept = before && !m_form.password && after.method != core::Method::None;
+    const bool typed = (usesPopPassword(after) ? m_form.popPassword : m_form.password).has_value();
+    const bool kept = before && !typed && after.method != core::Method::None;
     if (!kept || !core::goesElsewhere(before->profile, after) || m_agreed == after) {
         action();
         return;
     }
-    m_ui->noticeBar->say(tr("The kept password of %1 would now go to %2, port %3. Is that right?")
-                             .arg(core::inert(before->profile.name), core::inert(after.host))
-                             .arg(after.port),
-                         {{tr("Yes, use it there"),
-                           [this, after, action] {
-                               m_agreed = after;
-                               action();
-                           }},
-                          {tr("Enter another"), [this] { openAuth(); }}});
+    m_ui->noticeBar->say(
+        tr("The kept password of %1 would now go to %2, port %3. Is that right?")
+            .arg(core::inert(before->profile.name), core::inert(core::loginHostOf(after)))
+            .arg(core::loginPortOf(after)),
+        {{tr("Yes, use it there"),
+          [this, after, action] {
+              m_agreed = after;
+              action();
+          }},
+         {tr("Enter another"), [this] { openAuth(); }}});
 }
 
 service::PasswordSource AddServerPage::passwordSource() const
 {
     if (m_form.entry.profile.method == core::Method::None) {
         return {};
+    }
+    if (usesPopPassword(m_form.entry.profile)) {
+        if (m_form.popPassword) {
+            return *m_form.popPassword;
+        }
+        return m_form.isNew()
+                   ? service::PasswordSource()
+                   : service::StoredPassword{{m_form.entry.id, service::PasswordKey::Login::Pop}};
     }
     if (m_form.password) {
         return *m_form.password;
@@ -165,11 +185,19 @@ void AddServerPage::finishSave(const core::ServerEntry &entry)
     } else if (!entry.passwordCommand.isEmpty() && !entry.id.isNull()) {
         change.kind = service::PasswordChange::Kind::Forget; // the command has it now
     }
+    service::PasswordChange popChange;
+    if (m_form.popPassword) {
+        popChange = {service::PasswordChange::Kind::Set, *m_form.popPassword,
+                     m_form.keepInKeychain};
+    } else if (!entry.profile.pop.ownPassword && !entry.id.isNull()) {
+        popChange.kind = service::PasswordChange::Kind::Forget;
+    }
     m_ui->saveButton->setEnabled(false);
     const bool wanted = m_form.keepInKeychain &&
                         m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
     m_backend.servers.save(
-        entry, change, this, [this, entry, wanted](const core::Result<service::Saved> &done) {
+        entry, {change, popChange}, this,
+        [this, entry, wanted](const core::Result<service::Saved> &done) {
             m_ui->saveButton->setEnabled(true);
             if (!done) {
                 m_ui->nameMessage->showError(m_ui->nameEdit, translatedDetail(done.error().detail));
@@ -211,14 +239,19 @@ std::optional<QByteArrayList> AddServerPage::offered() const
     return {};
 }
 
-void AddServerPage::openAuth()
+AuthDialog *AddServerPage::openAuth()
 {
     commitTyping();
     readFields();
     const core::ServerProfile &profile = m_form.entry.profile;
-    const LoginSettings settings{
-        profile.method,        m_form.finished().profile.userId, m_form.password,
-        m_form.keepInKeychain, m_form.entry.passwordCommand,     profile.security};
+    const LoginSettings settings{profile.method,
+                                 m_form.finished().profile.userId,
+                                 m_form.password,
+                                 m_form.keepInKeychain,
+                                 m_form.entry.passwordCommand,
+                                 profile.security,
+                                 profile.pop,
+                                 m_form.popPassword};
     AuthDialog::Context context;
     context.address = m_form.entry.address;
     context.passwordKept = !m_form.isNew();
@@ -226,11 +259,14 @@ void AddServerPage::openAuth()
         m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
     context.offered = offered();
     context.startTls = m_form.startTls;
+    context.host = profile.host;
+    context.popPasswordKept = !m_form.isNew() && profile.pop.ownPassword;
     auto *dialog = new AuthDialog(settings, context, window());
     connect(dialog, &AuthDialog::accepted, this,
             [this, dialog] { onAuthAccepted(dialog->value()); });
     connect(dialog, &AuthDialog::helpRequested, this, [this] { Q_EMIT helpRequested(u"login"_s); });
     dialog->open();
+    return dialog;
 }
 
 void AddServerPage::onAuthAccepted(const LoginSettings &settings)
@@ -243,6 +279,8 @@ void AddServerPage::onAuthAccepted(const LoginSettings &settings)
     if (m_form.idTyped) {
         profile.userId = settings.userId;
     }
+    profile.pop = settings.pop;
+    m_form.popPassword = settings.popPassword;
     m_form.password = settings.password;
     m_form.keepInKeychain = settings.keepInKeychain;
     m_form.entry.passwordCommand = settings.passwordCommand;
@@ -275,6 +313,9 @@ void AddServerPage::lookAt(diagnosis::Remedy::Field field)
     switch (field) {
     case Field::Login:
         openAuth();
+        return;
+    case Field::Pop:
+        openAuth()->openPop();
         return;
     case Field::Host:
         widget = m_ui->hostEdit;

@@ -165,7 +165,7 @@ void AddServerPage::connectButtons()
         m_insisted = m_form.finished().profile;
         save(false);
     });
-    connect(m_ui->authButton, &QPushButton::clicked, this, &AddServerPage::openAuth);
+    connect(m_ui->authButton, &QPushButton::clicked, this, [this] { openAuth(); });
     connect(m_ui->caButton, &QPushButton::clicked, this, &AddServerPage::chooseCaFile);
     connect(m_ui->checkButton, &QPushButton::clicked, this, &AddServerPage::check);
     connect(m_ui->stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);

@@ -74,7 +74,7 @@ private:
     void replace(const ServerForm &form, const Action &then = {});
     void load(const ServerForm &form);
 
-    void openAuth();
+    AuthDialog *openAuth();
     void onAuthAccepted(const LoginSettings &settings);
     [[nodiscard]] std::optional<QByteArrayList> offered() const;
     /// Runs `action` at once, or after the person agreed that the kept password goes elsewhere.

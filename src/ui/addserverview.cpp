@@ -95,9 +95,14 @@ void AddServerPage::showAuth()
     if (start < 0) {
         rungs = {diagnosis::methodTitle(profile.method, &translatedText)};
     }
-    const QString id = m_form.finished().profile.userId;
+    const QString id = core::loginIdOf(m_form.finished().profile);
+    const bool ownPop = profile.method == core::Method::PopBeforeSmtp && profile.pop.ownPassword;
     QString password = tr("no password yet");
-    if (!m_form.entry.passwordCommand.isEmpty()) {
+    if (ownPop && m_form.popPassword) {
+        password = tr("password typed");
+    } else if (ownPop) {
+        password = tr("password as it was");
+    } else if (!m_form.entry.passwordCommand.isEmpty()) {
         password = tr("password by a command");
     } else if (m_form.password) {
         password = tr("password typed");

@@ -208,8 +208,11 @@ void AttemptPanel::choose(const diagnosis::Remedy &remedy)
     QString facts;
     if (remedy.kind == diagnosis::Remedy::Kind::TrustCertificate && m_attempt->record().facts.tls) {
         facts = certificateText(*m_attempt->record().facts.tls);
-        if (const QByteArray &before = m_attempt->record().profile.pinnedSha256;
-            !before.isEmpty()) {
+        const core::ServerProfile &profile = m_attempt->record().profile;
+        const QByteArray &before = core::isOfPop(m_attempt->record().facts.stage)
+                                       ? profile.pop.pinnedSha256
+                                       : profile.pinnedSha256;
+        if (!before.isEmpty()) {
             facts += u'\n' + tr("Pinned until now: %1").arg(fingerprintText(before));
         }
     }

@@ -3,10 +3,12 @@
 
 #include "ui_authdialog.h"
 
+#include "core/inert.h"
 #include "core/ladder.h"
 #include "diagnosis/keywords.h"
 #include "diagnosis/words.h"
 #include "service/fields.h"
+#include "ui/popdialog.h"
 #include "ui/typing.h"
 #include "ui/words.h"
 
@@ -61,9 +63,13 @@ AuthDialog::~AuthDialog() = default;
 
 void AuthDialog::setUpMethods()
 {
-    m_radios = {{Method::CramMd5, m_ui->cramMd5Radio},         {Method::Plain1, m_ui->plain1Radio},
-                {Method::Plain2, m_ui->plain2Radio},           {Method::Login, m_ui->loginRadio},
-                {Method::ScramSha256, m_ui->scramSha256Radio}, {Method::None, m_ui->noneRadio}};
+    m_radios = {{Method::CramMd5, m_ui->cramMd5Radio},
+                {Method::Plain1, m_ui->plain1Radio},
+                {Method::Plain2, m_ui->plain2Radio},
+                {Method::Login, m_ui->loginRadio},
+                {Method::ScramSha256, m_ui->scramSha256Radio},
+                {Method::PopBeforeSmtp, m_ui->popRadio},
+                {Method::None, m_ui->noneRadio}};
     m_offers = {{Method::CramMd5, m_ui->cramMd5Offer},
                 {Method::Plain1, m_ui->plain1Offer},
                 {Method::Plain2, m_ui->plain2Offer},
@@ -78,6 +84,10 @@ void AuthDialog::setUpMethods()
         connect(*it, &QRadioButton::toggled, this, &AuthDialog::updateMethod);
     }
     m_ui->noneRadio->setToolTip(QString());
+    m_ui->popRadio->setToolTip(
+        tr("The older way to be let in: a login by POP3, and the mail right after it")
+            .toHtmlEscaped());
+    connect(m_ui->popSettingsButton, &QPushButton::clicked, this, &AuthDialog::openPop);
     for (auto it = m_offers.cbegin(); it != m_offers.cend(); ++it) {
         (*it)->setEnabled(true);
         if (m_context.offered) {
@@ -150,6 +160,7 @@ Method AuthDialog::method() const
 void AuthDialog::updateMethod()
 {
     m_ui->idGroup->setEnabled(method() != Method::None);
+    m_ui->popSettingsButton->setEnabled(method() == Method::PopBeforeSmtp);
     updateLadder();
 }
 
@@ -158,7 +169,11 @@ void AuthDialog::updateLadder()
     const Method chosen = method();
     if (chosen == Method::None) {
         m_ui->ladderText->setText(
-            tr("The mail is handed over without logging in, as within a company or after POP."));
+            tr("The mail is handed over without logging in, as within a company."));
+        return;
+    }
+    if (chosen == Method::PopBeforeSmtp) {
+        m_ui->ladderText->setText(popText());
         return;
     }
     QStringList rungs;
@@ -179,6 +194,35 @@ void AuthDialog::updateLadder()
                     .arg(diagnosis::methodTitle(*used, &translatedText))
               : tr("With this server's reply no login is possible by this method or one below.")) +
         u' ' + rule);
+}
+
+QString AuthDialog::popText() const
+{
+    const core::PopProfile &pop = m_settings.pop;
+    const QString host = core::inert(pop.host.isEmpty() ? m_context.host : pop.host);
+    return host.isEmpty()
+               ? tr("Logs in by POP3, port %1, and then sends without another login.").arg(pop.port)
+               : tr("Logs in by POP3 at %1, port %2, and then sends without another "
+                    "login.")
+                     .arg(host)
+                     .arg(pop.port);
+}
+
+void AuthDialog::openPop()
+{
+    commitTyping();
+    m_ui->popRadio->setChecked(true);
+    auto *dialog = new PopDialog(
+        {m_settings.pop, m_settings.popPassword},
+        {m_context.host, service::tidied(m_ui->idEdit->text()), m_context.popPasswordKept}, this);
+    connect(dialog, &PopDialog::accepted, this, [this, dialog] {
+        const PopDialog::Value chosen = dialog->value();
+        m_settings.pop = chosen.pop;
+        m_settings.popPassword = chosen.password;
+        updateLadder();
+    });
+    connect(dialog, &PopDialog::helpRequested, this, &AuthDialog::helpRequested);
+    dialog->open();
 }
 
 LoginSettings AuthDialog::value() const

@@ -32,6 +32,8 @@ struct LoginSettings
     bool keepInKeychain = true;
     QStringList passwordCommand;
     core::Security security = core::Security::StartTls;
+    core::PopProfile pop = {};
+    std::optional<core::Secret> popPassword = {}; // its own; nothing: as it was
 };
 
 /// The dialog "SMTP-AUTH and SMTPs settings": the manual's methods and the newer one, ID and
@@ -51,6 +53,8 @@ public:
         /// What the server offers for logging in; nothing: not known.
         std::optional<QByteArrayList> offered;
         core::Security startTls = core::Security::StartTls; // what unchecking SMTPs goes back to
+        QString host;                                       // the SMTP server's
+        bool popPasswordKept = false;                       // one of its own
     };
 
     AuthDialog(const LoginSettings &settings, const Context &context, QWidget *parent);
@@ -58,6 +62,7 @@ public:
 
     [[nodiscard]] LoginSettings value() const;
     void accept() override;
+    void openPop();
 
 Q_SIGNALS:
     void helpRequested();
@@ -69,6 +74,7 @@ private:
     void updateIdKind();
     void updateMethod();
     void updateLadder();
+    [[nodiscard]] QString popText() const;
     [[nodiscard]] core::Method method() const;
 
     std::unique_ptr<Ui::AuthDialog> m_ui;

@@ -71,7 +71,7 @@ void ProviderPanel::show(const std::optional<core::Provider> &provider,
 bool ProviderPanel::isRefused() const
 {
     return m_provider && !m_provider->needs.contains(core::Need::Doubtful) &&
-           !core::wayOf(*m_provider, m_present.security, SettableModel::loginOf(m_present));
+           !core::wayOf(*m_provider, m_present.security, core::loginOf(m_present.method));
 }
 
 void ProviderPanel::showRefusal()

@@ -12,6 +12,19 @@ QString beforeAt(const QString &address)
     return address.left(address.lastIndexOf(u'@'));
 }
 
+core::Method methodFor(core::Login login, const std::optional<core::Provider> &provider)
+{
+    switch (login) {
+    case core::Login::None:
+        return core::Method::None;
+    case core::Login::PopBeforeSmtp:
+        return core::Method::PopBeforeSmtp;
+    case core::Login::Auth:
+        break;
+    }
+    return provider ? provider->method : core::Method::ScramSha256;
+}
+
 } // namespace
 
 ServerForm ServerForm::empty()
@@ -85,9 +98,7 @@ void ServerForm::follow(const std::optional<core::Provider> &provider)
         }
     }
     if (!methodChosen) {
-        profile.method = !provider                         ? core::Method::ScramSha256
-                         : best.login == core::Login::None ? core::Method::None
-                                                           : provider->method;
+        profile.method = methodFor(best.login, provider);
     }
     if (!idTyped) {
         const bool whole = !provider || provider->idForm == core::IdForm::Address;
@@ -104,10 +115,8 @@ void ServerForm::setWay(const core::Way &way, const std::optional<core::Provider
     core::ServerProfile &profile = entry.profile;
     setSecurity(way.security);
     securityChosen = true;
-    if (way.login == core::Login::None) {
-        profile.method = core::Method::None;
-    } else if (profile.method == core::Method::None) {
-        profile.method = provider ? provider->method : core::Method::ScramSha256;
+    if (way.login != core::loginOf(profile.method)) {
+        profile.method = methodFor(way.login, provider);
     }
     methodChosen = true;
     profile.port = way.port;
@@ -138,7 +147,7 @@ void ServerForm::useUsualPort()
 bool ServerForm::isEmpty() const
 {
     ServerForm fresh = empty();
-    return entry == fresh.entry && !password;
+    return entry == fresh.entry && !password && !popPassword;
 }
 
 core::ServerEntry ServerForm::finished() const

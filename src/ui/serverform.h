@@ -21,6 +21,7 @@ struct ServerForm
     bool idTyped = false;
     core::Security startTls = core::Security::StartTls; // what unchecking SMTPs goes back to
     std::optional<core::Secret> password;               // typed, not saved yet
+    std::optional<core::Secret> popPassword;            // the same, the POP3 login's own
     bool keepInKeychain = true;
 
     /// Nothing typed yet.

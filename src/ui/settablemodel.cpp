@@ -19,7 +19,21 @@ namespace
 
 constexpr std::array securities{core::Security::Smtps, core::Security::StartTls,
                                 core::Security::None};
-constexpr std::array logins{core::Login::Auth, core::Login::None};
+constexpr std::array logins{core::Login::Auth, core::Login::PopBeforeSmtp, core::Login::None};
+
+/// A method of that column.
+core::Method methodOf(core::Login login)
+{
+    switch (login) {
+    case core::Login::Auth:
+        return core::Method::ScramSha256;
+    case core::Login::PopBeforeSmtp:
+        return core::Method::PopBeforeSmtp;
+    case core::Login::None:
+        return core::Method::None;
+    }
+    Q_UNREACHABLE();
+}
 
 core::Security securityAt(int row)
 {
@@ -32,11 +46,6 @@ core::Login loginAt(int column)
 }
 
 } // namespace
-
-core::Login SettableModel::loginOf(const core::ServerProfile &profile)
-{
-    return profile.method == core::Method::None ? core::Login::None : core::Login::Auth;
-}
 
 void SettableModel::show(const std::optional<core::Provider> &provider,
                          const core::ServerProfile &present)
@@ -59,9 +68,7 @@ std::optional<core::Way> SettableModel::wayAt(const QModelIndex &index) const
     if (m_provider) {
         return core::wayOf(*m_provider, security, login);
     }
-    const core::Method method =
-        login == core::Login::None ? core::Method::None : core::Method::ScramSha256;
-    return core::Way{security, login, core::usualPort(security, method)};
+    return core::Way{security, login, core::usualPort(security, methodOf(login))};
 }
 
 bool SettableModel::isPresent(const QModelIndex &index) const
@@ -69,7 +76,8 @@ bool SettableModel::isPresent(const QModelIndex &index) const
     const core::Security security = m_present.security == core::Security::StartTlsIfOffered
                                         ? core::Security::StartTls
                                         : m_present.security;
-    return securityAt(index.row()) == security && loginAt(index.column()) == loginOf(m_present);
+    return securityAt(index.row()) == security &&
+           loginAt(index.column()) == core::loginOf(m_present.method);
 }
 
 int SettableModel::rowCount(const QModelIndex &parent) const

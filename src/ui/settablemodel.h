@@ -31,8 +31,6 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
-    static core::Login loginOf(const core::ServerProfile &profile);
-
 private:
     [[nodiscard]] QString spoken(const QModelIndex &index) const;
 

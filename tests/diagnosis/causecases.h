@@ -37,8 +37,16 @@ core::Capabilities offering(const QByteArrayList &mechanisms, bool startTls = fa
 QList<CauseCase> networkCases();
 QList<CauseCase> loginCases();
 QList<CauseCase> mailCases();
+QList<CauseCase> popCases();
+
+/// The same server, let in by a POP3 login at pop.example.org.
+core::ServerProfile popServer(core::PopSecurity security = core::PopSecurity::Pop3s);
+/// The POP3 server's -ERR.
+core::SessionFacts popSaid(const QByteArray &line, core::Stage stage = core::Stage::PopLogin);
+/// The SMTP server's no to the recipient after a POP3 login.
+core::SessionFacts popDenied(const QByteArrayList &lines);
 
 inline QList<CauseCase> causeCases()
 {
-    return networkCases() + loginCases() + mailCases();
+    return networkCases() + loginCases() + mailCases() + popCases();
 }

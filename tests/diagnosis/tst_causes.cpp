@@ -74,7 +74,9 @@ void CausesTest::saysItPlainly()
         QVERIFY2(text.size() <= 200, qPrintable(text));
         QVERIFY2(!text.contains(u'{') && !text.contains(u'!') && !text.contains("  "_L1),
                  qPrintable(text));
-        QVERIFY2(text.front().isUpper() || text.startsWith(profile.host), qPrintable(text));
+        QVERIFY2(text.front().isUpper() || text.startsWith(profile.host) ||
+                     text.startsWith(core::popHostOf(profile)),
+                 qPrintable(text));
     }
 }
 
@@ -163,6 +165,11 @@ void CausesTest::fillsPlaces_data()
         << u"The address has a line break."_s;
     QTest::newRow("a refused input without one") << failedAt(Stage::Mail, Failure::BadInput)
                                                  << u"Something that was entered cannot be used."_s;
+    core::SessionFacts pop = failedAt(Stage::PopConnect, Failure::ConnectionRefused);
+    pop.method = core::Method::PopBeforeSmtp;
+    QTest::newRow("the POP3 server's host and port")
+        << pop
+        << u"smtp.example.org refuses connections on port 995: no POP3 server listens there."_s;
     QTest::newRow("no detail, no colon")
         << failedAt(Stage::Tls, Failure::TlsHandshakeFailed)
         << u"No encrypted connection with smtp.example.org, port 587."_s;

@@ -109,6 +109,28 @@ void RemediesTest::table_data()
         {u"Change the sender"_s});
     row("greylisting: nothing but waiting", saidAfterLogin(Stage::Rcpt, {"450 later"}), server(),
         {});
+    row("POP3: wrong password", popSaid("-ERR no"), popServer(), {u"Change the POP3 login"_s});
+    row("POP3: for now", popSaid("-ERR [IN-USE] locked"), popServer(), {});
+    row("POP3: port closed", failedAt(Stage::PopConnect, Failure::ConnectionRefused),
+        popServer(core::PopSecurity::Stls),
+        {u"Use POP3S on port 995"_s, u"Change the POP3 login"_s});
+    row("POP3: a plain server", failedAt(Stage::PopTls, Failure::WrongTlsMode), popServer(),
+        {u"Use STLS on port 995"_s, u"Change the POP3 login"_s});
+    row("POP3: password in the clear",
+        failedAt(Stage::PopLogin, Failure::PlaintextPasswordNotAllowed),
+        popServer(core::PopSecurity::None),
+        {u"Use POP3S on port 995"_s, u"Allow the password without encryption"_s,
+         u"Change the POP3 login"_s});
+    row("POP3: no APOP", failedAt(Stage::PopLogin, Failure::MethodNotOffered), popServer(),
+        {u"Log in without APOP"_s, u"Change the POP3 login"_s});
+    core::SessionFacts popCertificate = rejectedCertificate({CertificateFault::SelfSigned});
+    popCertificate.stage = Stage::PopTls;
+    row("POP3: certificate", popCertificate, popServer(), {u"Trust this certificate"_s});
+    row("B104 not let in", popDenied({"554 5.7.1 Relay access denied"}), popServer(),
+        {u"Wait 10 s after the POP3 login"_s, u"Use SMTP-AUTH instead"_s,
+         u"Change the POP3 login"_s});
+    row("POP before SMTP, unknown recipient", popDenied({"550 5.1.1 User unknown"}), popServer(),
+        {u"Change ID or password"_s});
     row("bad host", failedAt(Stage::Dns, Failure::BadInput), server(), {u"Change the host"_s});
 }
 

@@ -35,6 +35,8 @@ const char *radioOf(core::Method method)
         return "loginRadio";
     case core::Method::ScramSha256:
         return "scramSha256Radio";
+    case core::Method::PopBeforeSmtp:
+        return "popRadio";
     case core::Method::None:
         break;
     }

@@ -92,26 +92,28 @@ void ProviderTest::addressFillsTheForm_data()
     const QString blank;
     QTest::newRow("gmail.com") << u"gmail.com"_s << u"smtp.gmail.com"_s << 465 << Security::Smtps
                                << u"taro.yamada@gmail.com"_s
-                               << QList<QStringList>{{u"465"_s, blank},
-                                                     {u"587"_s, blank},
-                                                     {blank, blank}}
+                               << QList<QStringList>{{u"465"_s, blank, blank},
+                                                     {u"587"_s, blank, blank},
+                                                     {blank, blank, blank}}
                                << u"app password"_s;
     QTest::newRow("yahoo.co.jp") << u"yahoo.co.jp"_s << u"smtp.mail.yahoo.co.jp"_s << 465
                                  << Security::Smtps << u"taro.yamada"_s
-                                 << QList<QStringList>{{u"465"_s, blank},
-                                                       {blank, blank},
-                                                       {u"587"_s, blank}}
+                                 << QList<QStringList>{{u"465"_s, blank, blank},
+                                                       {blank, blank, blank},
+                                                       {u"587"_s, blank, blank}}
                                  << u"As of 2022-11."_s;
     QTest::newRow("outlook.com") << u"outlook.com"_s << u"smtp-mail.outlook.com"_s << 587
                                  << Security::StartTls << u"taro.yamada@outlook.com"_s
-                                 << QList<QStringList>{{blank, blank},
-                                                       {u"587"_s, blank},
-                                                       {blank, blank}}
+                                 << QList<QStringList>{{blank, blank, blank},
+                                                       {u"587"_s, blank, blank},
+                                                       {blank, blank, blank}}
                                  << u"OAuth only"_s;
     // Only without encryption, says the preset: that is for a person to choose.
     QTest::newRow("goo.jp") << u"goo.jp"_s << u"smtp.mail.goo.ne.jp"_s << 587 << Security::StartTls
                             << u"taro.yamada"_s
-                            << QList<QStringList>{{blank, blank}, {blank, blank}, {u"587"_s, blank}}
+                            << QList<QStringList>{{blank, blank, blank},
+                                                  {blank, blank, blank},
+                                                  {u"587"_s, blank, blank}}
                             << u"doubtful"_s;
 }
 
@@ -175,8 +177,9 @@ void ProviderTest::unknownHasTheUsualPorts()
 {
     Program program(m_folder->path());
     QVERIFY(program.type("addressEdit", u"a@example.org"_s));
-    QCOMPARE(table(program),
-             (QList<QStringList>{{u"465"_s, u"465"_s}, {u"587"_s, u"587"_s}, {u"587"_s, u"25"_s}}));
+    QCOMPARE(table(program), (QList<QStringList>{{u"465"_s, u"465"_s, u"465"_s},
+                                                 {u"587"_s, u"587"_s, u"587"_s},
+                                                 {u"587"_s, u"25"_s, u"25"_s}}));
     QVERIFY(program.find<QLabel>("remarksText") == nullptr);
 }
 
@@ -191,10 +194,14 @@ void ProviderTest::cellIsTakenOver()
     QCOMPARE(securityOf(program), Security::StartTls);
 
     QVERIFY(program.type("addressEdit", u"a@example.org"_s));
-    QVERIFY(clickCell(program, 2, 1));
+    QVERIFY(clickCell(program, 2, 2));
     QCOMPARE(securityOf(program), Security::None);
     QCOMPARE(program.find<QSpinBox>("portSpin")->value(), 25);
     QCOMPARE(program.text("authSummary"), u"No authentication"_s);
+    QVERIFY(clickCell(program, 1, 1));
+    QCOMPARE(program.find<QSpinBox>("portSpin")->value(), 587);
+    QVERIFY2(program.text("authSummary").startsWith(u"POP before SMTP, ID a@example.org,"_s),
+             qPrintable(program.text("authSummary")));
     QVERIFY(clickCell(program, 0, 0));
     QVERIFY(program.text("authSummary").startsWith(u"SCRAM-SHA-256"_s));
 }

@@ -193,8 +193,10 @@ void SetUpTest::keptPasswordDoesNotGoElsewhereUnasked()
     entry.profile.host = u"other.example.org"_s;
     bool saved = false;
     program.servers().save(
-        entry, {service::PasswordChange::Kind::Set, server.credentials().password, false}, this,
-        [&saved](const core::Result<service::Saved> &done) { saved = done.ok(); });
+        entry,
+        service::PasswordChange{service::PasswordChange::Kind::Set, server.credentials().password,
+                                false},
+        this, [&saved](const core::Result<service::Saved> &done) { saved = done.ok(); });
     QTRY_VERIFY_WITH_TIMEOUT(saved, soon);
     QVERIFY(program.showPage(ServerList));
     QTRY_VERIFY_WITH_TIMEOUT(select(program, u"mine"_s), soon);

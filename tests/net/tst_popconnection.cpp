@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 using core::Failure;
 using core::Goal;
 using core::Outcome;
+using core::PopAuth;
+using core::PopSecurity;
 using core::Security;
 
 namespace
@@ -17,7 +19,7 @@ namespace
 /// The facts of one POP3 login over a real socket.
 struct Login
 {
-    pop::Facts facts;
+    core::PopFacts facts;
     core::Transcript transcript;
 };
 
@@ -28,7 +30,7 @@ Login logIn(service::PracticeEntry &entry, const pop::SessionSettings &settings)
     net::Connection connection(
         session,
         {u"localhost"_s,
-         settings.security == Security::Smtps ? server.pop3sPort() : server.popPort(),
+         settings.security == PopSecurity::Pop3s ? server.pop3sPort() : server.popPort(),
          entry.caFile(),
          {},
          std::chrono::seconds(10)},
@@ -43,7 +45,7 @@ Login logIn(service::PracticeEntry &entry, const pop::SessionSettings &settings)
     return {session.facts(), connection.transcript()};
 }
 
-pop::SessionSettings settingsOf(const service::PracticeEntry &entry, Security security)
+pop::SessionSettings settingsOf(const service::PracticeEntry &entry, PopSecurity security)
 {
     pop::SessionSettings settings;
     settings.security = security;
@@ -69,23 +71,22 @@ private Q_SLOTS:
 
 void PopConnectionTest::logsIn_data()
 {
-    QTest::addColumn<Security>("security");
-    QTest::addColumn<pop::Auth>("auth");
+    QTest::addColumn<PopSecurity>("security");
+    QTest::addColumn<PopAuth>("auth");
     QTest::addColumn<bool>("stamp");
     QTest::addColumn<bool>("apop");
-    QTest::newRow("POP3S, APOP") << Security::Smtps << pop::Auth::Auto << true << true;
-    QTest::newRow("POP3S, USER") << Security::Smtps << pop::Auth::User << true << false;
-    QTest::newRow("POP3S without a stamp") << Security::Smtps << pop::Auth::Auto << false << false;
-    QTest::newRow("STLS, APOP") << Security::StartTls << pop::Auth::Auto << true << true;
-    QTest::newRow("STLS without a stamp")
-        << Security::StartTls << pop::Auth::Auto << false << false;
-    QTest::newRow("APOP without encryption") << Security::None << pop::Auth::Apop << true << true;
+    QTest::newRow("POP3S, APOP") << PopSecurity::Pop3s << PopAuth::Auto << true << true;
+    QTest::newRow("POP3S, USER") << PopSecurity::Pop3s << PopAuth::User << true << false;
+    QTest::newRow("POP3S without a stamp") << PopSecurity::Pop3s << PopAuth::Auto << false << false;
+    QTest::newRow("STLS, APOP") << PopSecurity::Stls << PopAuth::Auto << true << true;
+    QTest::newRow("STLS without a stamp") << PopSecurity::Stls << PopAuth::Auto << false << false;
+    QTest::newRow("APOP without encryption") << PopSecurity::None << PopAuth::Apop << true << true;
 }
 
 void PopConnectionTest::logsIn()
 {
-    QFETCH(Security, security);
-    QFETCH(pop::Auth, auth);
+    QFETCH(PopSecurity, security);
+    QFETCH(PopAuth, auth);
     QFETCH(bool, stamp);
     QFETCH(bool, apop);
     practice::Behaviour behaviour;
@@ -98,7 +99,7 @@ void PopConnectionTest::logsIn()
     QCOMPARE(login.facts.failure, Failure::None);
     QCOMPARE(login.facts.outcome, Outcome::Accepted);
     QCOMPARE(login.facts.usedApop, apop);
-    QCOMPARE(login.facts.tls.has_value(), security != Security::None);
+    QCOMPARE(login.facts.tls.has_value(), security != PopSecurity::None);
     for (const core::TranscriptLine &line : login.transcript) {
         QVERIFY(!line.text.contains(entry.credentials().password.reveal()));
     }
@@ -106,17 +107,17 @@ void PopConnectionTest::logsIn()
 
 void PopConnectionTest::wrongPassword_data()
 {
-    QTest::addColumn<pop::Auth>("auth");
-    QTest::newRow("APOP") << pop::Auth::Apop;
-    QTest::newRow("USER") << pop::Auth::User;
+    QTest::addColumn<PopAuth>("auth");
+    QTest::newRow("APOP") << PopAuth::Apop;
+    QTest::newRow("USER") << PopAuth::User;
 }
 
 void PopConnectionTest::wrongPassword()
 {
-    QFETCH(pop::Auth, auth);
+    QFETCH(PopAuth, auth);
     service::PracticeEntry entry;
     QVERIFY(entry.start());
-    pop::SessionSettings settings = settingsOf(entry, Security::Smtps);
+    pop::SessionSettings settings = settingsOf(entry, PopSecurity::Pop3s);
     settings.auth = auth;
     settings.credentials.password = core::Secret("not that one");
     const Login login = logIn(entry, settings);
@@ -131,7 +132,7 @@ void PopConnectionTest::injection()
     behaviour.injected = "+OK logged in\r\n";
     service::PracticeEntry entry(behaviour);
     QVERIFY(entry.start());
-    const Login login = logIn(entry, settingsOf(entry, Security::StartTls));
+    const Login login = logIn(entry, settingsOf(entry, PopSecurity::Stls));
     QCOMPARE(login.facts.failure, Failure::PlaintextInjected);
 }
 
@@ -150,7 +151,7 @@ void PopConnectionTest::letsInForAWhile()
         return attempt.waitForEnd() ? attempt.facts().outcome : Outcome::Unknown;
     };
     QCOMPARE(outcome(), Outcome::Refused);
-    QCOMPARE(logIn(entry, settingsOf(entry, Security::Smtps)).facts.outcome, Outcome::Accepted);
+    QCOMPARE(logIn(entry, settingsOf(entry, PopSecurity::Pop3s)).facts.outcome, Outcome::Accepted);
     QCOMPARE(outcome(), Outcome::Accepted);
     QTRY_COMPARE_WITH_TIMEOUT(outcome(), Outcome::Refused, 10'000);
     QCOMPARE(entry.mailbox().isEmpty(), false);

@@ -80,6 +80,8 @@ core::ServerProfile richProfile()
     using std::chrono::milliseconds;
     profile.deadlines = {milliseconds(1), milliseconds(2), milliseconds(3), milliseconds(4),
                          milliseconds(5), milliseconds(6), milliseconds(0)};
+    profile.pop = {u"pop.example.org"_s, 1100, core::PopSecurity::Stls, core::PopAuth::Apop,
+                   u"taro.pop"_s,        true, QByteArray(32, '\x17'),  milliseconds(2500)};
     return profile;
 }
 
@@ -114,6 +116,19 @@ core::AttemptRecord richRecord()
                         {"\xe5\xa4\xaa\xff@example.org", core::Outcome::Refused, {}}};
     facts.notes = {core::Note::HeloOnly, core::Note::CertificateWithoutAltName};
     facts.roundTrips = 8;
+    facts.pop = core::PopFacts{core::Outcome::Accepted,
+                               core::Failure::None,
+                               core::Stage::Auth,
+                               "+OK welcome",
+                               u"詳細"_s,
+                               core::TlsFacts{true,
+                                              u"TLSv1.2"_s,
+                                              u"cipher"_s,
+                                              {certificate(u"CN=pop"_s), certificate(u"CN=root"_s)},
+                                              {},
+                                              {},
+                                              {}},
+                               true};
     return record;
 }
 
@@ -131,5 +146,6 @@ core::AttemptRecord refusedConnection()
 core::AttemptRecord withLeafOnly(core::AttemptRecord record)
 {
     record.facts.tls->chain.resize(1);
+    record.facts.pop->tls->chain.resize(1);
     return record;
 }

@@ -147,8 +147,9 @@ void RecordJsonTest::keepsEveryValue()
     using core::Security;
     const QList<Security> securities{Security::Smtps, Security::StartTls,
                                      Security::StartTlsIfOffered, Security::None};
-    const QList<Method> methods{Method::None,    Method::Plain1,      Method::Login,
-                                Method::CramMd5, Method::ScramSha256, Method::Plain2};
+    const QList<Method> methods{Method::None,         Method::Plain1,      Method::Login,
+                                Method::CramMd5,      Method::ScramSha256, Method::Plain2,
+                                Method::PopBeforeSmtp};
     QVERIFY(survives(allValues<core::Goal>(), record.goal));
     QVERIFY(survives(allValues<core::Outcome>(), record.facts.outcome));
     QVERIFY(survives(allValues<core::Failure>(), record.facts.failure));
@@ -179,9 +180,11 @@ void RecordJsonTest::wordsAreStable_data()
            "method-not-offered plaintext-password-not-allowed bad-challenge server-proof-wrong "
            "password-unavailable bad-input message-too-large needs-8bit needs-smtputf8 "
            "line-too-long body-unreadable cancelled lost-after-dot"_s;
-    QTest::addRow("stages") << words(core::Stage::Quit)
-                            << u"message dns connect tls greeting ehlo starttls auth mail rcpt "
-                               "data body quit"_s;
+    QTest::addRow("stages")
+        << words(core::Stage::Quit)
+        << u"message pop-dns pop-connect pop-tls pop-greeting pop-stls pop-login pop-quit "
+           "dns connect tls greeting ehlo starttls auth mail rcpt "
+           "data body quit"_s;
     QTest::addRow("notes")
         << words(core::Note::CertificatePinned)
         << u"lf-only-lines rewriting-firewall helo-only old-auth-form size-unreadable "

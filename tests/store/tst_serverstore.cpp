@@ -70,6 +70,9 @@ void ServerStoreTest::keepsEveryField()
     server.profile.allowPlaintextPassword = true;
     server.profile.deadlines.connect = std::chrono::milliseconds(1500);
     server.profile.deadlines.endOfData = std::chrono::hours(1);
+    server.profile.pop = {
+        u"pop.example.org"_s, 1100, core::PopSecurity::Stls,     core::PopAuth::Apop,
+        u"taro.pop"_s,        true, QByteArray::fromHex(digest), std::chrono::milliseconds(2500)};
     server.enabled = false;
     server.passwordCommand = {u"pass"_s, u"show"_s, u"mail server"_s};
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+
+namespace core
+{
+
+/// Whether the server refused the sender or the recipients because it has not let this computer in:
+/// 530 (RFC 4954 6), a security code x.7.x (RFC 3463 3.8), or words such as "relay access denied".
+/// With POP before SMTP another POP3 login may help (B104).
+bool isDeniedWithoutLogin(const SessionFacts &facts);
+
+} // namespace core

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/popprofile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core
+{
+
+quint16 usualPort(PopSecurity security)
+{
+    return security == PopSecurity::Pop3s ? 995 : 110;
+}
+
+QLatin1StringView popSecurityName(PopSecurity security)
+{
+    switch (security) {
+    case PopSecurity::Pop3s:
+        return "pop3s"_L1;
+    case PopSecurity::Stls:
+        return "stls"_L1;
+    case PopSecurity::None:
+        return "none"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<PopSecurity> popSecurityFromName(const QString &name)
+{
+    for (const PopSecurity security : {PopSecurity::Pop3s, PopSecurity::Stls, PopSecurity::None}) {
+        if (name == popSecurityName(security)) {
+            return security;
+        }
+    }
+    return {};
+}
+
+QLatin1StringView popAuthName(PopAuth auth)
+{
+    switch (auth) {
+    case PopAuth::Auto:
+        return "auto"_L1;
+    case PopAuth::Apop:
+        return "apop"_L1;
+    case PopAuth::User:
+        return "user"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<PopAuth> popAuthFromName(const QString &name)
+{
+    for (const PopAuth auth : {PopAuth::Auto, PopAuth::Apop, PopAuth::User}) {
+        if (name == popAuthName(auth)) {
+            return auth;
+        }
+    }
+    return {};
+}
+
+} // namespace core

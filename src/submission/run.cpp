@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: the job is prepared (what was typed is checked, the message written to its file).
+// With POP before SMTP a POP3 login comes first, unless the last one is fresh; where it fails,
+// SMTP is not tried (B103). Then a session and a connection are made for SMTP, and when they are
+// finished the facts decide: the job goes on with a 7-bit copy of the message, or once more with a
+// POP3 login where the server has not let us in (B104), or it is done.
+#include "submission/run.h"
+
+#include "core/denial.h"
+#include "mime/sevenbitcopy.h"
+#include "sasl/clients.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace submission
+{
+
+namespace
+{
+
+void addTimings(const QList<core::StageTime> &timings, bool isPop, QList<core::StageTime> &all)
+{
+    for (const core::StageTime &time : timings) {
+        const core::Stage stage = isPop ? core::inPop(time.stage) : time.stage;
+        const auto known = std::find_if(all.begin(), all.end(),
+                                        [&](const auto &one) { return one.stage == stage; });
+        if (known == all.end()) {
+            all.append({stage, time.ms});
+        } else {
+            known->ms += time.ms;
+        }
+    }
+}
+
+/// The facts of an attempt that ended with its POP3 login.
+core::SessionFacts factsOf(const core::PopFacts &pop)
+{
+    core::SessionFacts facts;
+    facts.outcome = pop.outcome;
+    facts.failure = pop.failure;
+    facts.stage = core::inPop(pop.stage);
+    facts.detail = pop.detail;
+    facts.tls = pop.tls;
+    facts.method = core::Method::PopBeforeSmtp;
+    facts.pop = pop;
+    if (!pop.reply.isEmpty()) {
+        facts.reply = core::Reply();
+        facts.reply->text = facts.reply->lines = {pop.reply};
+    }
+    return facts;
+}
+
+} // namespace
+
+core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
+{
+    core::AttemptReport report;
+    report.facts.stage = stage;
+    report.facts.failure = error.failure;
+    report.facts.detail = error.detail;
+    if (error.failure == core::Failure::Cancelled) {
+        report.facts.outcome = core::Outcome::Cancelled;
+    }
+    return report;
+}
+
+Run::Run(const Job &job, LetIn &letIn, QObject *parent)
+    : QObject(parent)
+    , m_job(job)
+    , m_letIn(letIn)
+{
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &Run::connectAndGo);
+}
+
+Run::~Run() = default;
+
+void Run::start()
+{
+    Q_EMIT stageStarted(core::Stage::Message);
+    auto prepared = prepare(m_job, QDateTime::currentDateTime());
+    if (const auto *notReady = std::get_if<NotReady>(&prepared)) {
+        Q_EMIT finished(failedReport(notReady->stage, notReady->error));
+        return;
+    }
+    if (m_job.stop.stop_requested()) {
+        finishCancelled(core::Stage::Message);
+        return;
+    }
+    m_prepared = std::get<Prepared>(std::move(prepared));
+    m_clock.start();
+    if (!m_prepared.pop) {
+        connectAndGo();
+    } else if (m_job.goal == core::Goal::SendMail &&
+               m_letIn.isFresh(*m_prepared.pop, LetIn::Clock::now())) {
+        addNote("the last POP3 login is less than a minute old");
+        connectAndGo();
+    } else {
+        logInByPop();
+    }
+}
+
+void Run::cancel()
+{
+    m_cancelled = true;
+    if (m_wait.isActive()) {
+        m_wait.stop();
+        finishCancelled(core::Stage::PopQuit);
+    } else if (m_connection) {
+        m_connection->cancel();
+    }
+}
+
+void Run::finishCancelled(core::Stage stage)
+{
+    core::AttemptReport report = failedReport(stage, {core::Failure::Cancelled, {}});
+    report.timings = m_earlier.timings;
+    report.transcript = m_earlier.transcript;
+    report.facts.pop = m_popFacts;
+    Q_EMIT finished(report);
+}
+
+void Run::drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next)
+{
+    m_offset = m_clock.elapsed();
+    m_connection =
+        std::make_unique<net::Connection>(protocol, target, [message = m_prepared.message] {
+            return message ? message->open() : nullptr;
+        });
+    connect(m_connection.get(), &net::Connection::stageStarted, this,
+            [this, isPop](core::Stage stage) {
+                Q_EMIT stageStarted(isPop ? core::inPop(stage) : stage);
+            });
+    connect(m_connection.get(), &net::Connection::lineAdded, this,
+            [this](core::TranscriptLine line) {
+                line.ms += m_offset;
+                Q_EMIT lineAdded(line);
+            });
+    connect(m_connection.get(), &net::Connection::bodyProgress, this, &Run::bodyProgress);
+    connect(m_connection.get(), &net::Connection::finished, this, next);
+    m_connection->start();
+}
+
+void Run::addConnection(core::AttemptReport &report, bool isPop) const
+{
+    report.timings = m_earlier.timings;
+    addTimings(m_connection->timings(), isPop, report.timings);
+    report.addresses = m_connection->addresses();
+    report.transcript = m_connection->transcript();
+    for (core::TranscriptLine &line : report.transcript) {
+        line.ms += m_offset;
+    }
+    report.transcript = m_earlier.transcript + report.transcript;
+    report.facts.roundTrips += m_earlier.facts.roundTrips;
+}
+
+void Run::addNote(const QByteArray &text)
+{
+    const core::TranscriptLine line{m_clock.elapsed(), core::TranscriptLine::Direction::Note, false,
+                                    text};
+    m_earlier.transcript.append(line);
+    Q_EMIT lineAdded(line);
+}
+
+// ---- POP before SMTP
+
+void Run::logInByPop()
+{
+    m_connection.reset();
+    m_pop = std::make_unique<pop::Session>(m_prepared.pop->settings);
+    drive(*m_pop, m_prepared.pop->target, true, &Run::onPopFinished);
+}
+
+void Run::onPopFinished()
+{
+    m_popFacts = m_pop->facts();
+    const bool letIn = m_popFacts->outcome == core::Outcome::Accepted;
+    core::AttemptReport report;
+    report.facts = factsOf(*m_popFacts);
+    addConnection(report, true);
+    if (!letIn) {
+        m_letIn.forget();
+        Q_EMIT finished(report);
+        return;
+    }
+    m_letIn.remember(*m_prepared.pop, LetIn::Clock::now());
+    m_earlier.timings = report.timings;
+    m_earlier.transcript = report.transcript;
+    if (m_cancelled) {
+        finishCancelled(core::Stage::PopQuit);
+        return;
+    }
+    if (m_prepared.pop->wait.count() > 0) {
+        addNote("waiting " +
+                QByteArray::number(static_cast<double>(m_prepared.pop->wait.count()) / 1000) +
+                " s after the POP3 login");
+    }
+    m_wait.start(m_prepared.pop->wait);
+}
+
+bool Run::tryPopAgain(const core::SessionFacts &facts)
+{
+    if (!m_prepared.pop || m_cancelled || !core::isDeniedWithoutLogin(facts) ||
+        std::exchange(m_poppedAgain, true)) {
+        return false;
+    }
+    m_letIn.forget();
+    addNote("not let in: one more POP3 login");
+    logInByPop();
+    return true;
+}
+
+// ---- SMTP
+
+void Run::connectAndGo()
+{
+    m_connection.reset();
+    m_session = std::make_unique<smtp::Session>(
+        m_prepared.settings,
+        [stop = m_job.stop](core::Method method, const core::Credentials &credentials) {
+            return sasl::makeClient(method, credentials, stop);
+        });
+    drive(*m_session, m_prepared.target, false, &Run::onSmtpFinished);
+}
+
+void Run::onSmtpFinished()
+{
+    core::AttemptReport report;
+    report.facts = m_session->facts();
+    addConnection(report, false);
+    if (m_job.profile.method == core::Method::PopBeforeSmtp) {
+        report.facts.method = core::Method::PopBeforeSmtp;
+        report.facts.pop = m_popFacts;
+        if (m_popFacts && !m_popFacts->tls && !m_popFacts->usedApop) {
+            report.facts.notes.append(core::Note::PasswordOverPlaintext);
+        }
+        if (!m_job.credentials && m_job.goal == core::Goal::Check) {
+            report.facts.notes.append(core::Note::LoginSkippedNoPassword);
+        }
+    }
+    const bool again = trySevenBitCopy(report.facts);
+    m_earlier = report;
+    if (again) {
+        connectAndGo();
+    } else if (!tryPopAgain(report.facts)) {
+        Q_EMIT finished(report);
+    }
+}
+
+bool Run::trySevenBitCopy(core::SessionFacts &facts)
+{
+    if (!wantsSevenBitCopy(facts) || std::exchange(m_sevenBitTried, true)) {
+        return false;
+    }
+    const std::stop_token &stop = m_job.stop;
+    const auto copy = mime::sevenBitCopy(*m_prepared.message, stop);
+    if (stop.stop_requested()) {
+        facts.outcome = core::Outcome::Cancelled;
+        facts.failure = core::Failure::Cancelled;
+        return false;
+    }
+    if (!copy) {
+        facts.failure = copy.error().failure;
+        facts.detail = copy.error().detail;
+        return false;
+    }
+    replaceMessage(m_prepared, *copy);
+    return true;
+}
+
+} // namespace submission

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+#include "net/connection.h"
+#include "pop/session.h"
+#include "smtp/session.h"
+#include "submission/job.h"
+#include "submission/letin.h"
+#include "submission/prepare.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace submission
+{
+
+/// A report of what ended before a connection was made.
+core::AttemptReport failedReport(core::Stage stage, const core::Error &error);
+
+/// One job from its preparation to its report, with as many connections as it takes. Lives in the
+/// sender thread; whoever built it deletes it, after finished().
+class Run final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `letIn` outlives this.
+    Run(const Job &job, LetIn &letIn, QObject *parent = nullptr);
+    ~Run() override;
+
+    /// finished() may come before this returns.
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    void stageStarted(core::Stage stage);
+    void lineAdded(const core::TranscriptLine &line);
+    void bodyProgress(qint64 octetsSent, qint64 octetsTotal);
+    void finished(const core::AttemptReport &report);
+
+private:
+    using Next = void (Run::*)();
+
+    void logInByPop();
+    void onPopFinished();
+    void connectAndGo();
+    void onSmtpFinished();
+    void drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next);
+    /// What this connection did, behind what those before it did.
+    void addConnection(core::AttemptReport &report, bool isPop) const;
+    void addNote(const QByteArray &text);
+    void finishCancelled(core::Stage stage);
+    /// True when the job goes on with a 7-bit copy of its message.
+    bool trySevenBitCopy(core::SessionFacts &facts);
+    bool tryPopAgain(const core::SessionFacts &facts);
+
+    Job m_job;
+    LetIn &m_letIn;
+    Prepared m_prepared;
+    core::AttemptReport m_earlier; // of the connections before this one
+    std::optional<core::PopFacts> m_popFacts;
+    QElapsedTimer m_clock;
+    qint64 m_offset = 0; // of this connection's beginning, in milliseconds
+    QTimer m_wait;
+    bool m_poppedAgain = false;
+    bool m_sevenBitTried = false;
+    bool m_cancelled = false;
+    std::unique_ptr<pop::Session> m_pop;
+    std::unique_ptr<smtp::Session> m_session;
+    std::unique_ptr<net::Connection> m_connection; // after the sessions: it refers to one
+};
+
+} // namespace submission

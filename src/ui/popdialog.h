@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/popprofile.h"
+#include "core/secret.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+namespace Ui
+{
+class PopDialog;
+}
+
+namespace ui
+{
+
+/// The dialog "POP before SMTP settings", opened from the SMTP-AUTH dialog. Deletes itself when
+/// closed; accepted() comes before.
+class PopDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Value
+    {
+        core::PopProfile pop;
+        std::optional<core::Secret> password; // nothing: as it was
+    };
+    /// What counts where a field is left empty.
+    struct Context
+    {
+        QString host;
+        QString userId;
+        bool passwordKept = false; // one of its own
+    };
+
+    PopDialog(const Value &value, const Context &context, QWidget *parent);
+    ~PopDialog() override;
+
+    [[nodiscard]] Value value() const;
+    void accept() override;
+
+Q_SIGNALS:
+    void helpRequested();
+
+private:
+    void setUpFields();
+    void setUpPassword();
+    void updatePassword();
+    [[nodiscard]] core::PopSecurity security() const;
+    [[nodiscard]] QString hostProblem() const;
+    void usePort(quint16 port);
+
+    std::unique_ptr<Ui::PopDialog> m_ui;
+    Context m_context;
+    Value m_value;
+    bool m_portTyped;
+};
+
+} // namespace ui
