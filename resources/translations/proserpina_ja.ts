@@ -1117,6 +1117,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>このメールは、メールサーバを試すためにプロセルピナから送りました。
 </translation>
     </message>
+    <message>
+        <source>POP3      127.0.0.1:%1 (STLS)</source>
+        <translation>POP3      127.0.0.1:%1 (STLS)</translation>
+    </message>
+    <message>
+        <source>POP3S     127.0.0.1:%1</source>
+        <translation>POP3S     127.0.0.1:%1</translation>
+    </message>
 </context>
 <context>
     <name>cli::PresetCommand</name>
@@ -3566,6 +3574,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>puts escape sequences, bidi controls and HTML in its replies</source>
         <translation>エスケープシーケンス、書字方向の制御文字、HTML を返答に入れる</translation>
+    </message>
+    <message>
+        <source>refuses every POP3 login</source>
+        <translation>POP3 のログインをすべて断る</translation>
+    </message>
+    <message>
+        <source>says at POP3 that the mailbox is in use</source>
+        <translation>POP3 でメールボックスが使用中だと答える</translation>
+    </message>
+    <message>
+        <source>offers no APOP</source>
+        <translation>APOP に対応しない</translation>
+    </message>
+    <message>
+        <source>takes the POP3 login, and then no mail all the same</source>
+        <translation>POP3 のログインは受け付けるが、メールは受け付けない</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,8 @@ void PracticeCommand::serve()
     m_terminal.line(tr("The practice server runs until Ctrl+C. It delivers nowhere."));
     m_terminal.line(tr("STARTTLS  127.0.0.1:%1").arg(m_entry->startTlsPort()));
     m_terminal.line(tr("SMTPs     127.0.0.1:%1").arg(m_entry->smtpsPort()));
+    m_terminal.line(tr("POP3      127.0.0.1:%1 (STLS)").arg(m_entry->server().popPort()));
+    m_terminal.line(tr("POP3S     127.0.0.1:%1").arg(m_entry->server().pop3sPort()));
     m_terminal.line(tr("CA file   %1").arg(m_entry->caFile()));
     m_terminal.line(tr("ID        %1").arg(m_entry->credentials().userId));
     // The one password ever printed: made for this run, worth nothing elsewhere.

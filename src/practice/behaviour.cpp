@@ -99,6 +99,15 @@ constexpr Fault allFaults[] = {
      [](Behaviour &b) { b.silentAt = "body"; }},
     {"hang-dot"_L1, QT_TRANSLATE_NOOP("practice", "does not answer the end of the message"),
      [](Behaviour &b) { b.silentAt = "."; }},
+    {"pop-refused"_L1, QT_TRANSLATE_NOOP("practice", "refuses every POP3 login"),
+     [](Behaviour &b) { b.replies["POP"] = "-ERR [AUTH] wrong password"; }},
+    {"pop-in-use"_L1, QT_TRANSLATE_NOOP("practice", "says at POP3 that the mailbox is in use"),
+     [](Behaviour &b) { b.replies["POP"] = "-ERR [IN-USE] another session has the mailbox"; }},
+    {"pop-no-stamp"_L1, QT_TRANSLATE_NOOP("practice", "offers no APOP"),
+     [](Behaviour &b) { b.popStamp = false; }},
+    {"pop-never-lets-in"_L1,
+     QT_TRANSLATE_NOOP("practice", "takes the POP3 login, and then no mail all the same"),
+     [](Behaviour &b) { b = popBeforeSmtp(std::chrono::milliseconds(0)); }},
     {"no-pipelining"_L1, QT_TRANSLATE_NOOP("practice", "does not offer PIPELINING"),
      [](Behaviour &b) { b.keywords.removeAll("PIPELINING"); }},
     {"dribble"_L1, QT_TRANSLATE_NOOP("practice", "sends its replies one octet at a time"),
@@ -118,6 +127,15 @@ constexpr Fault allFaults[] = {
 };
 
 } // namespace
+
+Behaviour popBeforeSmtp(std::chrono::milliseconds letsInFor)
+{
+    Behaviour behaviour;
+    behaviour.mechanisms.clear();
+    behaviour.popOnly = true;
+    behaviour.popLetsInFor = letsInFor;
+    return behaviour;
+}
 
 std::span<const Fault> faults()
 {

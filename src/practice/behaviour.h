@@ -29,8 +29,10 @@ struct Behaviour
     QHash<QByteArray, QByteArray> replies;
     /// Its POP3 greeting has a stamp for APOP. ("POP" in `replies` answers every POP3 login.)
     bool popStamp = true;
-    /// Takes mail only from who logged in, by AUTH or, this long ago at most, by POP3.
-    std::optional<std::chrono::milliseconds> popLetsInFor = {};
+    /// How long ago a POP3 login may be that lets one send without AUTH. Where there are no
+    /// mechanisms everybody may send, unless `popOnly`.
+    std::chrono::milliseconds popLetsInFor = std::chrono::minutes(5);
+    bool popOnly = false; // no AUTH is offered: who did not log in by POP3 is refused at RCPT
     /// RCPT replies by address.
     QHash<QByteArray, QByteArray> recipients;
     /// Octets that follow the 220 to STARTTLS in the same packet, in the clear.
@@ -44,6 +46,9 @@ struct Behaviour
     bool dribbles = false;
     bool lfOnly = false;
 };
+
+/// A server that lets one in by POP3 alone, and for that long.
+Behaviour popBeforeSmtp(std::chrono::milliseconds letsInFor);
 
 /// A named way of going wrong: what `proserpina-cli practice --fault NAME` and the tests ask for.
 struct Fault

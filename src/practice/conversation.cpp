@@ -238,7 +238,7 @@ void Conversation::onMail(const QByteArray &rest)
         reply("501 5.5.4 MAIL FROM:<address>");
     } else if (m_mailGiven) {
         reply("503 5.5.1 one sender is enough");
-    } else if (m_mail.userId.isEmpty() && !m_behaviour.mechanisms.isEmpty() && !m_letIn) {
+    } else if (m_mail.userId.isEmpty() && !m_behaviour.mechanisms.isEmpty() && !m_letIn()) {
         reply("530 5.7.0 log in first");
     } else {
         m_mail.from = *from;
@@ -256,7 +256,7 @@ void Conversation::onRcpt(const QByteArray &rest)
         reply("503 5.5.1 MAIL first");
     } else if (m_behaviour.recipients.contains(*to)) {
         reply(m_behaviour.recipients.value(*to));
-    } else if (m_mail.userId.isEmpty() && m_letIn && !m_letIn()) {
+    } else if (m_mail.userId.isEmpty() && m_behaviour.popOnly && !m_letIn()) {
         reply("550 5.7.1 relaying denied: log in, or read your mail first");
     } else {
         m_mail.to.append(*to);

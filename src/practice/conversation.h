@@ -37,7 +37,7 @@ public:
     Conversation(qintptr descriptor, Behaviour behaviour, const QSslConfiguration &tls,
                  sasl::PasswordLookup passwords, bool tlsFromTheStart, QObject *parent);
 
-    /// Whether someone who did not log in here may send now; without it everybody may.
+    /// Whether someone who did not log in here may send now, after a POP3 login. To be set.
     void setLetIn(std::function<bool()> letIn) { m_letIn = std::move(letIn); }
 
 Q_SIGNALS:

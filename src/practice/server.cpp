@@ -106,9 +106,8 @@ void Server::conversePop(qintptr descriptor, bool tls)
     auto *conversation =
         new PopConversation(descriptor, m_behaviour, *m_configuration, passwords(), tls, this);
     connect(conversation, &PopConversation::lineReceived, this, &Server::lineReceived);
-    connect(conversation, &PopConversation::loggedIn, this, [this] {
-        m_letIn = QDeadlineTimer(m_behaviour.popLetsInFor.value_or(std::chrono::milliseconds(0)));
-    });
+    connect(conversation, &PopConversation::loggedIn, this,
+            [this] { m_letIn = QDeadlineTimer(m_behaviour.popLetsInFor); });
 }
 
 void Server::Listener::incomingConnection(qintptr descriptor)
@@ -121,9 +120,7 @@ void Server::converse(qintptr descriptor, bool tls)
     ++m_connections;
     auto *conversation =
         new Conversation(descriptor, m_behaviour, *m_configuration, passwords(), tls, this);
-    if (m_behaviour.popLetsInFor) {
-        conversation->setLetIn([this] { return isLetIn(); });
-    }
+    conversation->setLetIn([this] { return isLetIn(); });
     connect(conversation, &Conversation::lineReceived, this, &Server::lineReceived);
     connect(conversation, &Conversation::mailReceived, this, [this](const ReceivedMail &mail) {
         if (m_mailbox.size() == mailboxSize) {

@@ -112,6 +112,15 @@ void CommandLineTest::usage_data()
         "--subject is an option of another command");
     row("an unknown security", u"check --host x --security startls"_s, "Did you mean starttls?");
     row("an unknown method", u"check --host x --auth cram"_s, "Did you mean cram-md5?");
+    row("a POP option without POP before SMTP", u"check --host x --pop-host y"_s,
+        "--pop-host goes with --auth pbs only");
+    row("an unknown POP security", u"check --host x --auth pbs --pop-security tls"_s,
+        "Did you mean stls?");
+    row("a POP port that is no number", u"check --host x --auth pbs --pop-port many"_s,
+        "--pop-port takes a number from 1 to 65535");
+    row("a POP host that is none", u"check --host x --auth pbs --pop-host a..b"_s, "--pop-host: ");
+    row("a waiting time that is none", u"check --host x --auth pbs --pop-wait -1"_s,
+        "from 0 to 600");
     row("a port that is no number", u"check --host x --port many"_s, "1 to 65535");
     row("port 0", u"check --host x --port 0"_s, "1 to 65535");
     row("port 65536", u"check --host x --port 65536"_s, "1 to 65535");

@@ -58,14 +58,6 @@ private:
 namespace
 {
 
-practice::Behaviour lettingInFor(milliseconds time)
-{
-    practice::Behaviour behaviour;
-    behaviour.mechanisms.clear();
-    behaviour.popLetsInFor = time;
-    return behaviour;
-}
-
 QStringList stagesOf(const core::AttemptReport &report)
 {
     QStringList names;
@@ -106,7 +98,7 @@ void PopBeforeSmtpTest::init()
             [this](submission::JobId id, const core::AttemptReport &report) {
                 m_reports.emplace(id, report);
             });
-    startServer(lettingInFor(minutes(5)));
+    startServer(practice::popBeforeSmtp(minutes(5)));
 }
 
 void PopBeforeSmtpTest::startServer(practice::Behaviour behaviour)
@@ -281,7 +273,7 @@ void PopBeforeSmtpTest::userAndPassOnlyEncrypted()
 
 void PopBeforeSmtpTest::apopThatIsNotOffered()
 {
-    practice::Behaviour behaviour = lettingInFor(minutes(5));
+    practice::Behaviour behaviour = practice::popBeforeSmtp(minutes(5));
     behaviour.popStamp = false;
     startServer(behaviour);
     service::Request sending = request(Goal::SendMail);
@@ -294,7 +286,7 @@ void PopBeforeSmtpTest::apopThatIsNotOffered()
 /// B104: let in once, then no longer; one more login heals it.
 void PopBeforeSmtpTest::letInExpired()
 {
-    startServer(lettingInFor(milliseconds(700)));
+    startServer(practice::popBeforeSmtp(milliseconds(700)));
     QCOMPARE(run(request(Goal::SendMail)).facts.outcome, Outcome::Accepted);
     service::Request bare = request(Goal::SendMail);
     bare.job.profile.method = core::Method::None;
@@ -310,7 +302,7 @@ void PopBeforeSmtpTest::letInExpired()
 /// B104: then it fails.
 void PopBeforeSmtpTest::neverLetIn()
 {
-    startServer(lettingInFor(milliseconds(0)));
+    startServer(practice::popBeforeSmtp(milliseconds(0)));
     const core::AttemptReport report = run(request(Goal::SendMail));
     QCOMPARE(report.facts.outcome, Outcome::Refused);
     QCOMPARE(report.facts.pop->outcome, Outcome::Accepted);
