@@ -181,6 +181,12 @@ void takeAll(Program &program, Album &album, bool japanese)
     QApplication::activeModalWidget()->close();
     (void)program.click("authButton");
     album.take(QApplication::activeModalWidget(), u"5-smtp-auth"_s);
+    (void)program.click("popRadio");
+    (void)program.click("popSettingsButton");
+    (void)program.click("ownPasswordCheck");
+    album.take(QApplication::activeModalWidget(), u"5a-pop-before-smtp"_s);
+    QApplication::activeModalWidget()->close();
+    album.take(QApplication::activeModalWidget(), u"5b-smtp-auth-by-pop"_s);
     QApplication::activeModalWidget()->close();
 
     (void)program.showPage(1);
