@@ -29,6 +29,10 @@ public:
     [[nodiscard]] QString caFile() const { return m_state.filePath(QStringLiteral("ca.pem")); }
     [[nodiscard]] static const QList<User> &users();
     [[nodiscard]] static QString addressOf(const QString &user);
+    [[nodiscard]] QString logFile(const QString &name) const
+    {
+        return m_values.value(QStringLiteral("LOG")) + QLatin1Char('/') + name;
+    }
     /// Waits for the next mail of the user and takes it out of the mailbox, with LF line ends;
     /// empty: none came.
     [[nodiscard]] QByteArray takeMail(const QString &user) const;

@@ -21,7 +21,9 @@ PATH=$PATH:/usr/sbin:/sbin
 
 self=$(readlink -f "${BASH_SOURCE[0]}")
 templates=${self%.sh}
-packages=(postfix dovecot-core dovecot-submissiond)
+# dash and coreutils: what POP before SMTP is glued together with
+packages=(postfix dovecot-core dovecot-submissiond dovecot-pop3d dash coreutils)
+letin_ms=2500 # how long a POP3 login lets one in
 bad_certs=(expired notyet selfsigned unknownissuer wronghost)
 apt=(-q -o DPkg::Lock::Timeout=400 -o APT::Sandbox::User=root)
 
@@ -54,13 +56,22 @@ download() {
     (cd "$1" && apt-get "${apt[@]}" download $list >&2)
 }
 
+# Whether that list of unpacked packages has all that are wanted now.
+has_all() {
+    local name
+    [[ -e $1 ]] || return 1
+    for name in "${packages[@]}"; do
+        grep -q "^${name}_" "$1" || return 1
+    done
+}
+
 fetch() {
     local cache deb sudo=()
     mkdir -p "$1"
     cache=$(readlink -f "$1")
     exec 9>"$cache/lock"
     flock 9
-    [[ ! -e $cache/stamp ]] || return 0
+    ! has_all "$cache/stamp" || return 0
 
     if ! download "$cache/debs"; then
         say 'no such packages yet; running apt-get update'
@@ -158,14 +169,14 @@ build_root() {
     chown "$uid" "$state/mail" "$state/log" "$state"/log/*.log
     # In memory: fast, and gone together with the namespace.
     mount -t tmpfs -o mode=755 realservers "$root"
-    for dir in usr lib lib64; do
+    for dir in usr bin lib lib64; do
         [[ -d $cache/root/$dir ]] || continue
         mkdir "$root/$dir"
         mount --bind "$cache/root/$dir" "$root/$dir"
         mount -o remount,bind,ro "$root/$dir"
     done
-    mkdir -p "$root"/{dev,mail,home,tmp,run/dovecot} \
-        "$root"/etc/{postfix,dovecot,certs} "$root"/var/{log,lib/postfix,lib/dovecot}
+    mkdir -p "$root"/{dev,mail,home,tmp,run/dovecot,run/letin} \
+        "$root"/etc/{postfix,dovecot,certs,letin} "$root"/var/{log,lib/postfix,lib/dovecot}
     chmod 1777 "$root/tmp"
     ln -s ../run "$root/var/run"
     # Not all of /dev: the servers shall not find the machine's /dev/log there.
@@ -216,12 +227,16 @@ smtpd() {
 
 # $1 root folder, $2 user id that owns the mail
 write_config() {
-    local root=$1 key name script="s/@UID@/$2/g"
+    local root=$1 key name script="s/@UID@/$2/g;s/@LETINMS@/$letin_ms/g"
     for key in "${!port[@]}"; do
         script+=";s/@$key@/${port[$key]}/g"
     done
     for name in passwd group postfix/main.cf dovecot/dovecot.conf; do
         sed "$script" "$templates/${name##*/}" >"$root/etc/$name"
+    done
+    for name in letin letinpolicy; do
+        sed "$script" "$templates/$name" >"$root/etc/letin/$name"
+        chmod 755 "$root/etc/letin/$name"
     done
     {
         cat "$templates/master.cf"
@@ -230,6 +245,8 @@ write_config() {
         smtpd POSTFIX_PLAIN smtpd_tls_security_level=none smtpd_sasl_auth_enable=no \
             smtpd_relay_restrictions=reject_unauth_destination
         smtpd POSTFIX_PLAINAUTH smtpd_tls_security_level=none smtpd_tls_auth_only=no
+        smtpd POSTFIX_PBS smtpd_sasl_auth_enable=no \
+            smtpd_relay_restrictions=check_policy_service,unix:private/letin,reject
         for name in "${bad_certs[@]}"; do
             smtpd "POSTFIX_SMTPS_${name^^}" "smtpd_tls_chain_files=/etc/certs/$name.pem" \
                 smtpd_tls_wrappermode=yes
@@ -292,11 +309,11 @@ inside() {
     # Mail belongs to whoever made STATE, but Postfix never delivers as root.
     uid=$(stat -c %u "$state")
     ((uid > 0)) || uid=64105
-    keys=(POSTFIX_SMTPS POSTFIX_STARTTLS POSTFIX_PLAIN POSTFIX_PLAINAUTH)
+    keys=(POSTFIX_SMTPS POSTFIX_STARTTLS POSTFIX_PLAIN POSTFIX_PLAINAUTH POSTFIX_PBS)
     for name in "${bad_certs[@]}"; do
         keys+=("POSTFIX_SMTPS_${name^^}" "POSTFIX_STARTTLS_${name^^}")
     done
-    keys+=(DOVECOT_SUBMISSION DOVECOT_SUBMISSIONS)
+    keys+=(DOVECOT_SUBMISSION DOVECOT_SUBMISSIONS DOVECOT_POP3 DOVECOT_POP3S)
 
     build_root "$root" "$cache" "$state" "$uid"
     # Servers starting at the same time must not choose the same ports.
@@ -306,7 +323,7 @@ inside() {
     write_config "$root" "$uid"
     chroot "$root" /usr/sbin/dovecot -F </dev/null >>"$state/log/dovecot.log" 2>&1 9<&- &
     pids+=($!)
-    wait_for_ports DOVECOT_SUBMISSION DOVECOT_SUBMISSIONS
+    wait_for_ports DOVECOT_SUBMISSION DOVECOT_SUBMISSIONS DOVECOT_POP3 DOVECOT_POP3S
     chroot "$root" /usr/lib/postfix/sbin/master </dev/null >>"$state/log/postfix.log" 2>&1 9<&- &
     pids+=($!)
     wait_for_ports "${keys[@]}"
