@@ -10,16 +10,13 @@
 #include "diagnosis/words.h"
 #include "service/servers.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace cli
 {
 
 AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment, QObject *parent)
-    : Command(parent)
-    , m_terminal(environment.terminal)
+    : Command(environment.terminal, parent)
     , m_goal(goal)
     , m_inputs(environment.inputs)
     , m_servers(environment.servers)
@@ -27,26 +24,20 @@ AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment, 
 
 AttemptCommand::~AttemptCommand() = default;
 
-void AttemptCommand::start(const QStringList &arguments)
+void AttemptCommand::describe(QCommandLineParser &parser)
 {
-    describeCommand(m_parser, description());
-    m_parser.addPositionalArgument(
+    describeCommand(parser, description());
+    parser.addPositionalArgument(
         u"server"_s, tr("A saved server's name, or the built-in practice server: practice."),
         u"[NAME]"_s);
-    addOptions(m_parser);
-    m_json = arguments.contains(u"--json"_s);
-    if (const auto error = parseArguments(m_parser, arguments)) {
-        failUsage(*error);
-        return;
-    }
-    if (m_parser.isSet(u"help"_s)) {
-        m_terminal.raw(helpText(m_parser, name()).toUtf8());
-        Q_EMIT done(0);
-        return;
-    }
+    addConnectionOptions(parser);
+}
+
+void AttemptCommand::run()
+{
     const auto parsed = connectionOptions(m_parser, m_inputs, m_goal == core::Goal::SendMail);
     if (const auto *error = std::get_if<UsageError>(&parsed)) {
-        failUsage(*error);
+        fail(*error);
         return;
     }
     const auto &options = std::get<ConnectionOptions>(parsed);
@@ -63,7 +54,7 @@ void AttemptCommand::start(const QStringList &arguments)
         }
     }
     if (const auto error = complete(request, m_parser, options)) {
-        failUsage(*error);
+        fail(*error);
         return;
     }
     begin(request);
@@ -73,8 +64,8 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
 {
     auto entry = std::make_unique<service::PracticeEntry>();
     if (const auto started = entry->start(); !started) {
-        failUsage({tr("The practice server cannot start: %1.").arg(started.error().detail),
-                   unavailableExit});
+        fail({tr("The practice server cannot start: %1.").arg(started.error().detail),
+              unavailableExit});
         return;
     }
     core::ServerProfile profile = entry->profile(options.profile.security);
@@ -145,7 +136,7 @@ void AttemptCommand::onFinished(const core::AttemptReport &report)
     const diagnosis::Cause cause = diagnosis::diagnose(
         report.facts, m_profile, m_goal, QDateTime::currentDateTime(), &translatedText);
     if (m_json) {
-        m_terminal.raw(QJsonDocument(jsonReport(report, m_profile, cause)).toJson());
+        printJson(jsonReport(report, m_profile, cause));
     } else {
         m_terminal.line();
         printFindings(report);
@@ -154,23 +145,19 @@ void AttemptCommand::onFinished(const core::AttemptReport &report)
     Q_EMIT done(diagnosis::exitCode(report.facts));
 }
 
-void AttemptCommand::printFindings(const core::AttemptReport &) {}
-
-void AttemptCommand::failUsage(const UsageError &error)
+std::optional<UsageError> AttemptCommand::complete(service::Request &, const QCommandLineParser &,
+                                                   const ConnectionOptions &)
 {
-    if (m_json) {
-        m_terminal.raw(QJsonDocument(jsonUsageError(error.message, error.exitCode)).toJson());
-    } else {
-        m_terminal.error(wrapped(error.message, textWidth).join(u'\n'));
-    }
-    Q_EMIT done(error.exitCode);
+    return {};
 }
+
+void AttemptCommand::printFindings(const core::AttemptReport &) {}
 
 CheckCommand::CheckCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::Check, environment, parent)
 {}
 
-QString CheckCommand::name() const
+QString CheckCommand::usage() const
 {
     return u"check [NAME]"_s;
 }
@@ -180,22 +167,11 @@ QString CheckCommand::description() const
     return tr("Connects, reads the server's reply, logs in, and sends nothing.");
 }
 
-void CheckCommand::addOptions(QCommandLineParser &parser) const
-{
-    addConnectionOptions(parser);
-}
-
-std::optional<UsageError> CheckCommand::complete(service::Request &, const QCommandLineParser &,
-                                                 const ConnectionOptions &)
-{
-    return {};
-}
-
 ReplyCommand::ReplyCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::ReadReply, environment, parent)
 {}
 
-QString ReplyCommand::name() const
+QString ReplyCommand::usage() const
 {
     return u"reply [NAME]"_s;
 }
@@ -204,11 +180,6 @@ QString ReplyCommand::description() const
 {
     return tr("Prints the server's EHLO reply before and after TLS, each keyword "
               "explained. The options for logging in are taken and not used.");
-}
-
-void ReplyCommand::addOptions(QCommandLineParser &parser) const
-{
-    addConnectionOptions(parser);
 }
 
 std::optional<UsageError> ReplyCommand::complete(service::Request &request,
@@ -228,7 +199,7 @@ TestCommand::TestCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::SendMail, environment, parent)
 {}
 
-QString TestCommand::name() const
+QString TestCommand::usage() const
 {
     return u"test [NAME]"_s;
 }
@@ -238,9 +209,9 @@ QString TestCommand::description() const
     return tr("Sends a test mail and shows every step.");
 }
 
-void TestCommand::addOptions(QCommandLineParser &parser) const
+void TestCommand::describe(QCommandLineParser &parser)
 {
-    addConnectionOptions(parser);
+    AttemptCommand::describe(parser);
     addMailOptions(parser);
 }
 

@@ -24,40 +24,33 @@ public:
     AttemptCommand(core::Goal goal, const Environment &environment, QObject *parent = nullptr);
     ~AttemptCommand() override;
 
-    void start(const QStringList &arguments) override;
     void cancel() override;
 
 protected:
-    /// As --help writes it after the program.
-    [[nodiscard]] virtual QString name() const = 0;
+    void describe(QCommandLineParser &parser) override;
+    void run() override;
     [[nodiscard]] virtual QString description() const = 0;
-    virtual void addOptions(QCommandLineParser &parser) const = 0;
     /// Completes the request from the command's own options.
     [[nodiscard]] virtual std::optional<UsageError> complete(service::Request &request,
                                                              const QCommandLineParser &parser,
-                                                             const ConnectionOptions &options) = 0;
+                                                             const ConnectionOptions &options);
     /// What is printed between the transcript and the result.
     virtual void printFindings(const core::AttemptReport &report);
-
-    Terminal &m_terminal;
 
 private:
     void begin(const service::Request &request);
     void useBuiltInServer(service::Request &request, const ConnectionOptions &options);
     void onFinished(const core::AttemptReport &report);
-    void failUsage(const UsageError &error);
     void printOpening(const core::ServerProfile &profile);
 
     core::Goal m_goal;
     const Inputs &m_inputs;
     service::Servers &m_servers;
     std::optional<QUuid> m_saved;
-    QCommandLineParser m_parser;
     std::unique_ptr<service::PracticeEntry> m_practice;
     std::unique_ptr<service::Mailer> m_mailer;
     core::ServerProfile m_profile;
     service::JobId m_job = 0;
-    bool m_json = false;
 };
 
 /// `check`: connects, reads the reply, logs in, sends nothing.
@@ -69,12 +62,8 @@ public:
     explicit CheckCommand(const Environment &environment, QObject *parent = nullptr);
 
 protected:
-    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
     [[nodiscard]] QString description() const override;
-    void addOptions(QCommandLineParser &parser) const override;
-    [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
-                                                     const QCommandLineParser &parser,
-                                                     const ConnectionOptions &options) override;
 };
 
 /// `reply`: prints the EHLO reply before and after TLS, explained.
@@ -86,9 +75,8 @@ public:
     explicit ReplyCommand(const Environment &environment, QObject *parent = nullptr);
 
 protected:
-    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
     [[nodiscard]] QString description() const override;
-    void addOptions(QCommandLineParser &parser) const override;
     [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
                                                      const QCommandLineParser &parser,
                                                      const ConnectionOptions &options) override;
@@ -104,9 +92,9 @@ public:
     explicit TestCommand(const Environment &environment, QObject *parent = nullptr);
 
 protected:
-    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
     [[nodiscard]] QString description() const override;
-    void addOptions(QCommandLineParser &parser) const override;
+    void describe(QCommandLineParser &parser) override;
     [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
                                                      const QCommandLineParser &parser,
                                                      const ConnectionOptions &options) override;

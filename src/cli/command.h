@@ -3,7 +3,9 @@
 
 #include "cli/inputs.h"
 #include "cli/terminal.h"
+#include "cli/usage.h"
 
+#include <QCommandLineParser>
 #include <QObject>
 #include <QStringList>
 
@@ -25,21 +27,40 @@ struct Environment
     const service::Providers &providers;
 };
 
-/// One command of the command line. start() answers at once; done() follows with the exit code,
+/// One command of the command line: reads its arguments, prints its help, says what is wrong with
+/// them; the subclasses do the rest. start() answers at once; done() follows with the exit code,
 /// perhaps before start() returns.
 class Command : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Command(Terminal &terminal, QObject *parent = nullptr);
 
-    virtual void start(const QStringList &arguments) = 0;
+    void start(const QStringList &arguments);
     /// Ctrl+C: ends what is under way; done() follows.
     virtual void cancel() = 0;
 
 Q_SIGNALS:
     void done(int exitCode);
+
+protected:
+    /// As --help writes it after the program.
+    [[nodiscard]] virtual QString usage() const = 0;
+    /// What it does, and its options.
+    virtual void describe(QCommandLineParser &parser) = 0;
+    /// What --help has below the options.
+    virtual void printMoreHelp() {}
+    /// The arguments could be read.
+    virtual void run() = 0;
+
+    /// Says what was wrong, as text or as JSON, and ends.
+    void fail(const UsageError &error);
+    void printJson(const QJsonObject &json);
+
+    Terminal &m_terminal;
+    QCommandLineParser m_parser;
+    bool m_json = false;
 };
 
 } // namespace cli

@@ -16,40 +16,43 @@ namespace cli
 {
 
 PracticeCommand::PracticeCommand(const Environment &environment, QObject *parent)
-    : Command(parent)
-    , m_terminal(environment.terminal)
+    : Command(environment.terminal, parent)
 {}
 
-void PracticeCommand::start(const QStringList &arguments)
+QString PracticeCommand::usage() const
 {
-    describeCommand(m_parser,
+    return u"practice"_s;
+}
+
+void PracticeCommand::describe(QCommandLineParser &parser)
+{
+    describeCommand(parser,
                     tr("Runs a mail server on this computer, to try things out. It delivers "
                        "nowhere."));
     constexpr int widest = 14; // --fault <NAME>
     const auto help = [](const QString &text) { return optionHelp(text, widest); };
-    m_parser.addOptions(
+    parser.addOptions(
         {{u"port"_s, help(tr("The port for STARTTLS; default: any free one.")), u"P"_s},
          {u"fault"_s, help(tr("Go wrong in one of the ways below.")), u"NAME"_s},
          {u"tour"_s,
           help(tr("Check the practice server, show its reply, send it a test mail, and end."))}});
-    if (const auto error = parseArguments(m_parser, arguments)) {
-        fail(error->message);
-        return;
+}
+
+void PracticeCommand::printMoreHelp()
+{
+    m_terminal.line();
+    m_terminal.line(tr("Faults:"));
+    for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
+        m_terminal.lines(wrapped(QCoreApplication::translate("practice", fault.description),
+                                 textWidth, u"  "_s + fault.name.leftJustified(20),
+                                 QString(22, u' ')));
     }
-    if (m_parser.isSet(u"help"_s)) {
-        m_terminal.raw(helpText(m_parser, u"practice"_s).toUtf8());
-        m_terminal.line();
-        m_terminal.line(tr("Faults:"));
-        for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
-            m_terminal.lines(wrapped(QCoreApplication::translate("practice", fault.description),
-                                     textWidth, u"  "_s + fault.name.leftJustified(20),
-                                     QString(22, u' ')));
-        }
-        Q_EMIT done(0);
-        return;
-    }
+}
+
+void PracticeCommand::run()
+{
     if (!m_parser.positionalArguments().isEmpty()) {
-        fail(tr("“%1” is one word too many.").arg(m_parser.positionalArguments().constFirst()));
+        fail({tr("“%1” is one word too many.").arg(m_parser.positionalArguments().constFirst())});
         return;
     }
     serve();
@@ -62,8 +65,8 @@ void PracticeCommand::serve()
         bool ok = false;
         port = m_parser.value(u"port"_s).toUShort(&ok);
         if (!ok || port == 0) {
-            fail(tr("--port takes a number from 1 to 65535, not “%1”.")
-                     .arg(m_parser.value(u"port"_s)));
+            fail({tr("--port takes a number from 1 to 65535, not “%1”.")
+                      .arg(m_parser.value(u"port"_s))});
             return;
         }
     }
@@ -73,8 +76,8 @@ void PracticeCommand::serve()
         return;
     }
     if (const auto started = m_entry->start(port); !started) {
-        m_terminal.error(tr("The practice server cannot start: %1.").arg(started.error().detail));
-        Q_EMIT done(69);
+        fail({tr("The practice server cannot start: %1.").arg(started.error().detail),
+              unavailableExit});
         return;
     }
     if (m_parser.isSet(u"tour"_s)) {
@@ -112,8 +115,8 @@ bool PracticeCommand::makeFaulty(const QString &fault)
         names.append(known.name);
     }
     const QString near = nearest(fault, names);
-    fail(tr("There is no fault called “%1”.").arg(fault) + u' ' +
-         (near.isEmpty() ? tr("--help lists them.") : tr("Did you mean %1?").arg(near)));
+    fail({tr("There is no fault called “%1”.").arg(fault) + u' ' +
+          (near.isEmpty() ? tr("--help lists them.") : tr("Did you mean %1?").arg(near))});
     return false;
 }
 
@@ -200,12 +203,6 @@ void PracticeCommand::cancel()
     }
     // Stopping is how serving ends.
     Q_EMIT done(m_entry ? 0 : 130);
-}
-
-void PracticeCommand::fail(const QString &message)
-{
-    m_terminal.error(wrapped(message, textWidth).join(u'\n'));
-    Q_EMIT done(usageExit);
 }
 
 } // namespace cli

@@ -22,8 +22,13 @@ class PracticeCommand final : public Command
 public:
     explicit PracticeCommand(const Environment &environment, QObject *parent = nullptr);
 
-    void start(const QStringList &arguments) override;
     void cancel() override;
+
+protected:
+    [[nodiscard]] QString usage() const override;
+    void describe(QCommandLineParser &parser) override;
+    void printMoreHelp() override;
+    void run() override;
 
 private:
     void serve();
@@ -31,10 +36,7 @@ private:
     void nextStep();
     void runStep(core::Goal goal, const QString &title);
     void onStepFinished(core::Goal goal, const core::AttemptReport &report);
-    void fail(const QString &message);
 
-    Terminal &m_terminal;
-    QCommandLineParser m_parser;
     std::unique_ptr<service::PracticeEntry> m_entry;
     std::unique_ptr<service::Mailer> m_mailer;
     QList<core::Goal> m_steps;

@@ -12,7 +12,6 @@
 #include "service/providers.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -62,27 +61,24 @@ QJsonObject jsonOf(const core::Provider &provider, const QString &address)
 } // namespace
 
 PresetCommand::PresetCommand(const Environment &environment, QObject *parent)
-    : Command(parent)
-    , m_terminal(environment.terminal)
+    : Command(environment.terminal, parent)
     , m_providers(environment.providers)
 {}
 
-void PresetCommand::start(const QStringList &arguments)
+QString PresetCommand::usage() const
 {
-    describeCommand(m_parser,
-                    tr("What is known of a mail provider: preset ADDRESS, preset HOST, or "
-                       "preset list. Works without network."));
-    m_parser.addOption({u"json"_s, tr("Print one JSON object and nothing else.")});
-    m_json = arguments.contains(u"--json"_s);
-    if (const auto error = parseArguments(m_parser, arguments)) {
-        fail(*error);
-        return;
-    }
-    if (m_parser.isSet(u"help"_s)) {
-        m_terminal.raw(helpText(m_parser, u"preset ADDRESS|HOST|list"_s).toUtf8());
-        Q_EMIT done(0);
-        return;
-    }
+    return u"preset ADDRESS|HOST|list"_s;
+}
+
+void PresetCommand::describe(QCommandLineParser &parser)
+{
+    describeCommand(parser, tr("What is known of a mail provider: preset ADDRESS, preset HOST, or "
+                               "preset list. Works without network."));
+    parser.addOption({u"json"_s, tr("Print one JSON object and nothing else.")});
+}
+
+void PresetCommand::run()
+{
     const QStringList words = m_parser.positionalArguments();
     if (words.size() != 1) {
         fail({tr("Say preset and one address, one host, or list.")});
@@ -116,7 +112,7 @@ void PresetCommand::list()
         for (const core::Provider &provider : m_providers.all()) {
             providers.append(jsonOf(provider, {}));
         }
-        m_terminal.raw(QJsonDocument(QJsonObject{{u"providers"_s, providers}}).toJson());
+        printJson(QJsonObject{{u"providers"_s, providers}});
         Q_EMIT done(0);
         return;
     }
@@ -137,7 +133,7 @@ void PresetCommand::list()
 void PresetCommand::show(const core::Provider &provider, const QString &address)
 {
     if (m_json) {
-        m_terminal.raw(QJsonDocument(jsonOf(provider, address)).toJson());
+        printJson(jsonOf(provider, address));
         Q_EMIT done(0);
         return;
     }
@@ -182,16 +178,6 @@ void PresetCommand::printTable(const core::Provider &provider)
         }
         m_terminal.line(line);
     }
-}
-
-void PresetCommand::fail(const UsageError &error)
-{
-    if (m_json) {
-        m_terminal.raw(QJsonDocument(jsonUsageError(error.message, error.exitCode)).toJson());
-    } else {
-        m_terminal.error(wrapped(error.message, textWidth).join(u'\n'));
-    }
-    Q_EMIT done(error.exitCode);
 }
 
 } // namespace cli

@@ -23,19 +23,19 @@ class PresetCommand final : public Command
 public:
     explicit PresetCommand(const Environment &environment, QObject *parent = nullptr);
 
-    void start(const QStringList &arguments) override;
     void cancel() override;
+
+protected:
+    [[nodiscard]] QString usage() const override;
+    void describe(QCommandLineParser &parser) override;
+    void run() override;
 
 private:
     void list();
     void show(const core::Provider &provider, const QString &address);
     void printTable(const core::Provider &provider);
-    void fail(const UsageError &error);
 
-    Terminal &m_terminal;
     const service::Providers &m_providers;
-    QCommandLineParser m_parser;
-    bool m_json = false;
 };
 
 } // namespace cli

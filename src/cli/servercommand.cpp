@@ -11,7 +11,6 @@
 #include "service/servers.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -71,31 +70,29 @@ QList<std::pair<QString, QString>> popRows(const core::ServerProfile &profile)
 } // namespace
 
 ServerCommand::ServerCommand(const Environment &environment, QObject *parent)
-    : Command(parent)
-    , m_terminal(environment.terminal)
+    : Command(environment.terminal, parent)
     , m_inputs(environment.inputs)
     , m_servers(environment.servers)
 {}
 
-void ServerCommand::start(const QStringList &arguments)
+QString ServerCommand::usage() const
 {
-    describeCommand(m_parser,
+    return u"server list|show|add|edit|remove [NAME]"_s;
+}
+
+void ServerCommand::describe(QCommandLineParser &parser)
+{
+    describeCommand(parser,
                     tr("The saved servers, the window's too. server list; server show NAME; server "
                        "add [NAME] --host H ...; server edit NAME with what is to change; server "
                        "remove NAME. A password goes into the system's keychain; with "
                        "--password-command it is asked of that program each time."));
-    addConnectionOptions(m_parser);
-    addSavingOptions(m_parser);
-    m_json = arguments.contains(u"--json"_s);
-    if (const auto error = parseArguments(m_parser, arguments)) {
-        fail(*error);
-        return;
-    }
-    if (m_parser.isSet(u"help"_s)) {
-        m_terminal.raw(helpText(m_parser, u"server list|show|add|edit|remove [NAME]"_s).toUtf8());
-        Q_EMIT done(0);
-        return;
-    }
+    addConnectionOptions(parser);
+    addSavingOptions(parser);
+}
+
+void ServerCommand::run()
+{
     const QStringList words = m_parser.positionalArguments();
     if (const auto error = obey(words.value(0), words.mid(1))) {
         fail(*error);
@@ -164,7 +161,7 @@ void ServerCommand::list()
         for (const core::ServerEntry &entry : servers) {
             array.append(jsonOf(entry));
         }
-        m_terminal.raw(QJsonDocument(QJsonObject{{u"servers"_s, array}}).toJson());
+        printJson(QJsonObject{{u"servers"_s, array}});
         Q_EMIT done(0);
         return;
     }
@@ -190,7 +187,7 @@ void ServerCommand::list()
 void ServerCommand::show(const core::ServerEntry &entry)
 {
     if (m_json) {
-        m_terminal.raw(QJsonDocument(jsonOf(entry)).toJson());
+        printJson(jsonOf(entry));
         Q_EMIT done(0);
         return;
     }
@@ -260,7 +257,7 @@ void ServerCommand::onSaved(const ToSave &toSave, const service::Saved &saved)
     if (m_json) {
         core::ServerEntry entry = toSave.entry;
         entry.id = saved.id;
-        m_terminal.raw(QJsonDocument(jsonOf(entry)).toJson());
+        printJson(jsonOf(entry));
     } else {
         m_terminal.line(tr("Saved %1.").arg(core::inert(toSave.entry.profile.name)));
     }
@@ -277,23 +274,13 @@ void ServerCommand::remove(const core::ServerEntry &entry)
         // Nobody can undo it here, so its password goes too.
         m_servers.forgetRemoved(this, [this, entry] {
             if (m_json) {
-                m_terminal.raw(QJsonDocument(jsonOf(entry)).toJson());
+                printJson(jsonOf(entry));
             } else {
                 m_terminal.line(tr("Removed %1.").arg(core::inert(entry.profile.name)));
             }
             Q_EMIT done(0);
         });
     });
-}
-
-void ServerCommand::fail(const UsageError &error)
-{
-    if (m_json) {
-        m_terminal.raw(QJsonDocument(jsonUsageError(error.message, error.exitCode)).toJson());
-    } else {
-        m_terminal.error(wrapped(error.message, textWidth).join(u'\n'));
-    }
-    Q_EMIT done(error.exitCode);
 }
 
 } // namespace cli

@@ -19,8 +19,12 @@ class ServerCommand final : public Command
 public:
     explicit ServerCommand(const Environment &environment, QObject *parent = nullptr);
 
-    void start(const QStringList &arguments) override;
     void cancel() override;
+
+protected:
+    [[nodiscard]] QString usage() const override;
+    void describe(QCommandLineParser &parser) override;
+    void run() override;
 
 private:
     [[nodiscard]] std::optional<UsageError> obey(const QString &what, const QStringList &names);
@@ -31,13 +35,9 @@ private:
                                                  const QString &name);
     void onSaved(const ToSave &toSave, const service::Saved &saved);
     void remove(const core::ServerEntry &entry);
-    void fail(const UsageError &error);
 
-    Terminal &m_terminal;
     const Inputs &m_inputs;
     service::Servers &m_servers;
-    QCommandLineParser m_parser;
-    bool m_json = false;
 };
 
 } // namespace cli
