@@ -1013,6 +1013,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>A saved server&apos;s name, or the built-in practice server: practice.</source>
         <translation>保存したサーバの名前、または practice (練習用)。</translation>
     </message>
+    <message>
+        <source>The kept password of %1 would go to %2, port %3. Give one for there.</source>
+        <translation>%1 の保存したパスワードが %2、ポート %3 に送られることになります。そこで使うパスワードを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>cli::CheckCommand</name>
@@ -3399,6 +3403,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>waiting {value} s after the POP3 login</source>
         <translation>POP3 ログインの後 {value} 秒待ちます</translation>
+    </message>
+    <message>
+        <source>The server for sending does not let this computer in, and the POP3 server took no second login.</source>
+        <translation>送信サーバがこのコンピュータからの送信を許可せず、POP3 サーバも 2 回目のログインを受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>Wait some minutes and try again; or set a longer waiting time after the POP3 login.</source>
+        <translation>数分待ってからもう一度試すか、POP3 ログイン後の待ち時間を長くしてください。</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,10 @@ void AttemptCommand::run()
     if (options.saved) {
         m_saved = options.saved->id;
         if (std::holds_alternative<std::monostate>(request.password)) {
-            request.password = service::Servers::passwordOf(*options.saved);
+            if (const auto error = useKeptPassword(request, options)) {
+                fail(*error);
+                return;
+            }
         }
     } else if (!options.server.isEmpty()) {
         useBuiltInServer(request, options);
@@ -58,6 +61,22 @@ void AttemptCommand::run()
         return;
     }
     begin(request);
+}
+
+/// The one that the way of logging in asked for now needs, and only where it has gone before.
+std::optional<UsageError> AttemptCommand::useKeptPassword(service::Request &request,
+                                                          const ConnectionOptions &options)
+{
+    core::ServerEntry used = *options.saved;
+    used.profile = options.profile;
+    const auto which = core::passwordUsed(used.profile);
+    if (which && core::goesElsewhere(*which, options.saved->profile, used.profile)) {
+        return UsageError{tr("The kept password of %1 would go to %2, port %3. Give one for there.")
+                              .arg(used.profile.name, core::loginHostOf(used.profile))
+                              .arg(core::loginPortOf(used.profile))};
+    }
+    request.password = service::Servers::passwordOf(used);
+    return {};
 }
 
 void AttemptCommand::useBuiltInServer(service::Request &request, const ConnectionOptions &options)

@@ -39,6 +39,8 @@ protected:
 
 private:
     void begin(const service::Request &request);
+    [[nodiscard]] static std::optional<UsageError>
+    useKeptPassword(service::Request &request, const ConnectionOptions &options);
     void useBuiltInServer(service::Request &request, const ConnectionOptions &options);
     void onFinished(const core::AttemptReport &report);
     void printOpening(const core::ServerProfile &profile);

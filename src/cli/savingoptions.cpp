@@ -135,10 +135,14 @@ std::optional<UsageError> complete(core::ServerEntry &entry)
     return firstProblem(entry);
 }
 
-bool givesPassword(const QCommandLineParser &parser)
+/// The one that logs in.
+bool givesPassword(const QCommandLineParser &parser, core::PasswordFor which)
 {
+    if (which == core::PasswordFor::Pop) {
+        return parser.isSet(u"pop-password-env"_s);
+    }
     return parser.isSet(u"password-env"_s) || parser.isSet(u"password-stdin"_s) ||
-           parser.isSet(u"password-command"_s) || parser.isSet(u"pop-password-env"_s);
+           parser.isSet(u"password-command"_s);
 }
 
 std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, const Inputs &inputs,
@@ -198,9 +202,12 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
         return *error;
     }
     const core::ServerProfile &after = save.entry.profile;
-    if (!before.id.isNull() && !parser.isSet(u"keep-password"_s) &&
-        !parser.isSet(u"forget-password"_s) && after.method != core::Method::None &&
-        core::goesElsewhere(before.profile, after) && !givesPassword(parser)) {
+    core::ServerProfile used = after;
+    used.pop.ownPassword = used.pop.ownPassword || parser.isSet(u"pop-password-env"_s);
+    const auto which = core::passwordUsed(used);
+    if (!before.id.isNull() && which && !parser.isSet(u"keep-password"_s) &&
+        !parser.isSet(u"forget-password"_s) && !givesPassword(parser, *which) &&
+        core::goesElsewhere(*which, before.profile, used)) {
         return UsageError{
             Text::tr("The kept password of %1 would now go to %2, port %3 (%4). If that is right, "
                      "add --keep-password; else give another or add --forget-password.")

@@ -15,29 +15,44 @@ constexpr Method allMethods[] = {Method::None,         Method::Plain1,      Meth
                                  Method::CramMd5,      Method::ScramSha256, Method::Plain2,
                                  Method::PopBeforeSmtp};
 
-/// How surely the login is encrypted.
-enum Protection
+/// How surely a login is encrypted.
+enum class Protection
 {
     Never,
     Perhaps,
     Always,
 };
 
-Protection protectionOf(const ServerProfile &profile)
+Protection protectionOf(Security security)
 {
-    if (profile.method == Method::PopBeforeSmtp) {
-        return profile.pop.security == PopSecurity::None ? Never : Always;
-    }
-    switch (profile.security) {
+    switch (security) {
     case Security::Smtps:
     case Security::StartTls:
-        return Always;
+        return Protection::Always;
     case Security::StartTlsIfOffered:
-        return Perhaps;
+        return Protection::Perhaps;
     case Security::None:
-        return Never;
+        return Protection::Never;
     }
     Q_UNREACHABLE();
+}
+
+struct Destination
+{
+    QString host;
+    Protection protection;
+};
+
+/// Where a password goes, or would go if it were used.
+Destination destinationOf(PasswordFor password, const ServerProfile &profile)
+{
+    const bool byPop = password == PasswordFor::Pop ||
+                       (profile.method == Method::PopBeforeSmtp && !profile.pop.ownPassword);
+    if (!byPop) {
+        return {profile.host, protectionOf(profile.security)};
+    }
+    return {popHostOf(profile),
+            profile.pop.security == PopSecurity::None ? Protection::Never : Protection::Always};
 }
 
 } // namespace
@@ -168,10 +183,20 @@ quint16 loginPortOf(const ServerProfile &profile)
     return profile.method == Method::PopBeforeSmtp ? profile.pop.port : profile.port;
 }
 
-bool goesElsewhere(const ServerProfile &before, const ServerProfile &after)
+std::optional<PasswordFor> passwordUsed(const ServerProfile &profile)
 {
-    return loginHostOf(before).compare(loginHostOf(after), Qt::CaseInsensitive) != 0 ||
-           protectionOf(after) < protectionOf(before);
+    if (profile.method == Method::None) {
+        return {};
+    }
+    const bool own = profile.method == Method::PopBeforeSmtp && profile.pop.ownPassword;
+    return own ? PasswordFor::Pop : PasswordFor::Smtp;
+}
+
+bool goesElsewhere(PasswordFor password, const ServerProfile &before, const ServerProfile &after)
+{
+    const Destination from = destinationOf(password, before);
+    const Destination to = destinationOf(password, after);
+    return from.host.compare(to.host, Qt::CaseInsensitive) != 0 || to.protection < from.protection;
 }
 
 Deadlines Deadlines::all(std::chrono::milliseconds time)

@@ -94,8 +94,18 @@ quint16 loginPortOf(const ServerProfile &profile);
 /// The POP3 server's host.
 QString popHostOf(const ServerProfile &profile);
 
-/// Whether the kept password of `before` should not go where `after` points without being asked
-/// about: another host, or less encryption, be it by SMTP or by POP3.
-bool goesElsewhere(const ServerProfile &before, const ServerProfile &after);
+/// The two passwords a server may have.
+enum class PasswordFor
+{
+    Smtp, // for POP before SMTP too, unless that has one of its own
+    Pop,
+};
+
+/// The one that logs in with the profile's method; nothing where nobody does.
+std::optional<PasswordFor> passwordUsed(const ServerProfile &profile);
+
+/// Whether that password, kept while the profile was `before`, would with `after` go to another
+/// host or over less encryption. Nobody sends it there without being asked.
+bool goesElsewhere(PasswordFor password, const ServerProfile &before, const ServerProfile &after);
 
 } // namespace core

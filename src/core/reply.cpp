@@ -32,4 +32,22 @@ std::optional<EnhancedCode> enhancedCodeOf(int code, const QByteArray &text)
     return EnhancedCode{numbers[0], numbers[1], numbers[2]};
 }
 
+QByteArray Reply::words() const
+{
+    QByteArray words = text.join(' ').toLower();
+    qsizetype open = words.indexOf('<');
+    while (open >= 0) {
+        const qsizetype close = words.indexOf('>', open);
+        if (close < 0) {
+            break;
+        }
+        const bool isAddress = words.mid(open, close - open).contains('@');
+        if (isAddress) {
+            words.remove(open, close - open + 1);
+        }
+        open = words.indexOf('<', isAddress ? open : close);
+    }
+    return words;
+}
+
 } // namespace core

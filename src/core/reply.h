@@ -32,6 +32,9 @@ struct Reply
     [[nodiscard]] bool isIntermediate() const { return code / 100 == 3; }
     [[nodiscard]] bool isTemporary() const { return code / 100 == 4; }
     [[nodiscard]] bool isPermanent() const { return code / 100 == 5; }
+    /// The text to look for words in: one line, lower case, without <addresses>, whose words are
+    /// not the server's.
+    [[nodiscard]] QByteArray words() const;
 
     bool operator==(const Reply &) const = default;
 };

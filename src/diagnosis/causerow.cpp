@@ -99,9 +99,12 @@ bool settingsMatch(const When &when, const Case &c)
 {
     const core::Method method =
         c.facts.method != core::Method::None ? c.facts.method : c.profile.method;
+    const bool inPop = core::isOfPop(c.facts.stage);
+    const QString host = inPop ? core::popHostOf(c.profile) : c.profile.host;
+    const quint16 port = inPop ? c.profile.pop.port : c.profile.port;
     return allows(when.securities, c.profile.security) && allows(when.methods, method) &&
-           (when.portNumber < 0 || c.profile.port == when.portNumber) &&
-           (!when.hosts || liesIn(c.profile.host, when.hosts));
+           (when.portNumber < 0 || port == when.portNumber) &&
+           (!when.hosts || liesIn(host, when.hosts));
 }
 
 template <typename Enum> bool hasOneOf(unsigned set, const QList<Enum> &values)
@@ -128,7 +131,7 @@ Case::Case(const core::SessionFacts &sessionFacts, const core::ServerProfile &se
     , failure(failureOf(sessionFacts))
 {
     if (facts.reply) {
-        said = facts.reply->text.join(' ').toLower();
+        said = facts.reply->words();
     }
 }
 

@@ -19,7 +19,7 @@ struct Case
     const core::ServerProfile &profile;
     core::Goal goal;
     core::Failure failure; // the facts', or what the outcome says where they name none
-    QByteArray said;       // the reply's text in one line, lower case
+    QByteArray said;       // the reply's words()
 
     Case(const core::SessionFacts &sessionFacts, const core::ServerProfile &serverProfile,
          core::Goal attemptGoal);

@@ -35,6 +35,11 @@ bool isDenied(const Case &c)
     return core::isDeniedWithoutLogin(c.facts);
 }
 
+bool isDeniedAndRefused(const Case &c)
+{
+    return isDenied(c) && c.facts.pop && c.facts.pop->outcome != core::Outcome::Accepted;
+}
+
 constexpr CauseRow rows[] = {
     {"pop-name-not-found",
      {failed(Failure::NameNotFound).inPop()},
@@ -130,6 +135,12 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis",
                        "See the server's own words; check the host, or try from another "
                        "network.")},
+    {"pop-not-let-in-again",
+     {saidNo().with(Method::PopBeforeSmtp).where(isDeniedAndRefused)},
+     QT_TRANSLATE_NOOP("diagnosis", "The server for sending does not let this computer in, and the "
+                                    "POP3 server took no second login."),
+     QT_TRANSLATE_NOOP("diagnosis", "Wait some minutes and try again; or set a longer waiting time "
+                                    "after the POP3 login.")},
     {"pop-not-let-in",
      {saidNo().with(Method::PopBeforeSmtp).where(isDenied)},
      QT_TRANSLATE_NOOP("diagnosis", "The POP3 login was taken, but the server for sending does not "

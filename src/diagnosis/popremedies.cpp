@@ -139,7 +139,7 @@ QList<Remedy> popRemedies(const core::SessionFacts &facts, const core::ServerPro
         if (facts.failure == Failure::MethodNotOffered) {
             PopProfile changed = profile.pop;
             changed.auth = core::PopAuth::Auto;
-            finder.add(Kind::ChangeSettings,
+            finder.add(Kind::WeakerMethod,
                        translated(QT_TRANSLATE_NOOP("diagnosis", "Log in without APOP"), translate),
                        changed);
         }
@@ -147,6 +147,7 @@ QList<Remedy> popRemedies(const core::SessionFacts &facts, const core::ServerPro
         certificateOf(finder);
         const bool ours = facts.failure != Failure::ReplyDeferred &&
                           facts.failure != Failure::Cancelled &&
+                          facts.failure != Failure::CaFileUnreadable &&
                           facts.failure != Failure::CertificateRejected &&
                           facts.failure != Failure::CertificateChanged;
         if (ours) {

@@ -231,7 +231,9 @@ void loginOf(Finder &f)
         notOfferedOf(f);
         f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change the method"));
     } else if (failure == Failure::PasswordUnavailable) {
-        f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
+        const bool ofPop = core::passwordUsed(f.profile) == core::PasswordFor::Pop;
+        f.lookAt(ofPop ? Field::Pop : Field::Login,
+                 QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
     } else if (failure == Failure::BadChallenge) {
         weakerMethodOf(f);
     }
@@ -260,7 +262,7 @@ void inputOf(Finder &f)
     if (!f.found.isEmpty() || (!ours && !theirs)) {
         return;
     }
-    if (theirs && !f.facts.loggedIn &&
+    if (theirs && !f.facts.loggedIn && f.profile.method != Method::PopBeforeSmtp &&
         (f.facts.stage == Stage::Mail || f.facts.stage == Stage::Rcpt)) {
         f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change ID or password"));
         return;

@@ -199,11 +199,10 @@ void Session::onLine(const QByteArray &line)
     const bool ok = word.toUpper() == "+OK";
     const Handler handler = std::exchange(m_awaited, nullptr);
     if (!ok && word.toUpper() != "-ERR") {
-        m_facts.reply = masked(line);
-        fail(m_stage == Stage::Greeting ? Failure::NotAMailServer : Failure::MalformedReply);
+        failOn(line,
+               m_stage == Stage::Greeting ? Failure::NotAMailServer : Failure::MalformedReply);
     } else if (handler == nullptr) {
-        m_facts.reply = masked(line);
-        fail(Failure::UnexpectedReply);
+        failOn(line, Failure::UnexpectedReply);
     } else {
         (this->*handler)(ok, line);
     }
@@ -260,8 +259,9 @@ void Session::logIn()
 void Session::sendApop()
 {
     m_facts.usedApop = true;
+    m_digest = apopDigest(m_stamp, m_settings.credentials.password.reveal());
     const QByteArray head = "APOP " + m_settings.credentials.userId.toUtf8() + ' ';
-    send(head + apopDigest(m_stamp, m_settings.credentials.password.reveal()), head + "****");
+    send(head + m_digest, head + "****");
     await(Stage::Auth, &Session::onLoginReply);
 }
 
@@ -343,13 +343,24 @@ bool Session::isUndecided() const
 /// An -ERR: for now, or for good.
 void Session::refuse(const QByteArray &line, Failure refused)
 {
-    m_facts.reply = masked(line);
-    fail(isTemporary(line) ? Failure::ReplyDeferred : refused);
+    failOn(line, isTemporary(line) ? Failure::ReplyDeferred : refused);
+}
+
+void Session::failOn(const QByteArray &line, Failure failure)
+{
+    if (isUndecided()) {
+        m_facts.reply = masked(line);
+    }
+    fail(failure);
 }
 
 void Session::fail(Failure failure, const QString &detail)
 {
-    if (m_finished || !isUndecided()) {
+    if (m_finished) {
+        return;
+    }
+    if (!isUndecided()) {
+        finish(false); // nonsense for a goodbye changes nothing
         return;
     }
     m_facts.failure = failure;
@@ -379,11 +390,16 @@ void Session::finish(bool abort)
     m_actions.enqueue(core::Close{abort});
 }
 
-/// What the server echoes of the password is no more shown than the password itself.
+/// What the server echoes of the password, or of the digest by which it could be guessed, is no
+/// more shown than the password itself.
 QByteArray Session::masked(QByteArray line) const
 {
-    const QByteArray &password = m_settings.credentials.password.reveal();
-    return password.isEmpty() ? line : line.replace(password, "****");
+    for (const QByteArray &secret : {m_settings.credentials.password.reveal(), m_digest}) {
+        if (!secret.isEmpty()) {
+            line.replace(secret, "****");
+        }
+    }
+    return line;
 }
 
 } // namespace pop

@@ -74,6 +74,7 @@ private:
     void sendApop();
     void sendUser();
     void refuse(const QByteArray &line, core::Failure refused = core::Failure::ReplyRefused);
+    void failOn(const QByteArray &line, core::Failure failure);
     void fail(core::Failure failure, const QString &detail = {});
     void finish(bool abort);
     void startStage(core::Stage stage);
@@ -86,7 +87,8 @@ private:
     QList<core::Event> m_events;
     core::PopFacts m_facts;
     Handler m_awaited = nullptr;
-    QByteArray m_stamp; // of the greeting, with its brackets; empty: none that is valid
+    QByteArray m_digest; // sent for APOP
+    QByteArray m_stamp;  // of the greeting, with its brackets; empty: none that is valid
     core::Stage m_stage = core::Stage::Dns;
     int m_serial = 0;
     bool m_encrypted = false;

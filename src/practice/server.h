@@ -43,6 +43,13 @@ public:
     [[nodiscard]] QString userId() const { return m_userId; }
     [[nodiscard]] const core::Secret &password() const { return m_password; }
     void setAccount(const QString &userId, const core::Secret &password);
+    /// Behaviour::replies, for the connections to come.
+    void setReply(const QByteArray &verb, const QByteArray &told)
+    {
+        m_behaviour.replies.insert(verb, told);
+    }
+    /// As if the time for which POP3 logins let in were over.
+    void forgetPopLogins() { m_letIn = QDeadlineTimer(0); }
     static QString address();
 
     /// The last mails, at most `mailboxSize`.

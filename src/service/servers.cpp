@@ -19,7 +19,7 @@ namespace service
 namespace
 {
 
-using Login = PasswordKey::Login;
+using core::PasswordFor;
 
 const QString removedNote = u"removed-servers"_s;
 
@@ -123,14 +123,21 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwo
                    QObject *context, const Done &done)
 {
     QPointer<QObject> listener(context);
-    const auto passwordsNext = [this, passwords, listener, done](const QUuid &id) {
-        changePassword(id, passwords.smtp, [=, this](Passwords::Place smtp) {
-            changePassword({id, Login::Pop}, passwords.pop, [=](Passwords::Place pop) {
-                if (listener) {
-                    done(Saved{id, std::max(smtp, pop)});
-                }
-            });
+    const auto passwordsNext = [this, listener, done](const QUuid &id,
+                                                      const PasswordChanges &changes) {
+        // Both at once: from now on whoever asks gets the new ones.
+        auto place = std::make_shared<Passwords::Place>(Passwords::Place::NotKnownYet);
+        const auto finish = afterAll(2, [id, place, listener, done] {
+            if (listener) {
+                done(Saved{id, *place});
+            }
         });
+        const auto changed = [place, finish](Passwords::Place now) {
+            *place = std::max(*place, now);
+            finish();
+        };
+        changePassword(id, changes.smtp, changed);
+        changePassword({id, PasswordFor::Pop}, changes.pop, changed);
     };
     const auto tellError = [listener, done](const core::Error &error) {
         if (listener) {
@@ -138,33 +145,34 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwo
         }
     };
     if (!entry.id.isNull()) {
-        m_store.update(
-            entry, this,
-            [id = entry.id, passwordsNext, tellError](const core::Result<bool> &updated) {
-                updated ? passwordsNext(id) : tellError(updated.error());
-            });
+        m_store.update(entry, this,
+                       [id = entry.id, passwords = withoutLeftovers(entry, passwords),
+                        passwordsNext, tellError](const core::Result<bool> &updated) {
+                           updated ? passwordsNext(id, passwords) : tellError(updated.error());
+                       });
         return;
     }
     // Whoever sees the new server may use it at once, so its password is there before it.
     core::ServerEntry added = entry;
     added.id = QUuid::createUuid();
-    const PasswordKey popKey(added.id, Login::Pop);
+    const PasswordKey popKey(added.id, PasswordFor::Pop);
     if (passwords.smtp.kind == PasswordChange::Kind::Set) {
         m_passwords.hold(added.id, passwords.smtp.password);
     }
     if (passwords.pop.kind == PasswordChange::Kind::Set) {
         m_passwords.hold(popKey, passwords.pop.password);
     }
-    m_store.add(added, this,
-                [this, popKey, passwordsNext, tellError](const core::Result<QUuid> &result) {
-                    if (result) {
-                        passwordsNext(*result);
-                    } else {
-                        m_passwords.drop(popKey.server);
-                        m_passwords.drop(popKey);
-                        tellError(result.error());
-                    }
-                });
+    m_store.add(
+        added, this,
+        [this, popKey, passwords, passwordsNext, tellError](const core::Result<QUuid> &result) {
+            if (result) {
+                passwordsNext(*result, passwords);
+            } else {
+                m_passwords.drop(popKey.server);
+                m_passwords.drop(popKey);
+                tellError(result.error());
+            }
+        });
 }
 
 void Servers::useProfile(const QUuid &id, const core::ServerProfile &profile)
@@ -200,9 +208,27 @@ void Servers::changePassword(const PasswordKey &key, const PasswordChange &chang
 
 void Servers::forgetPasswords(const QUuid &id, const std::function<void()> &done)
 {
-    m_passwords.forget(id, this, [this, id, done] {
-        m_passwords.forget({id, Login::Pop}, this, done);
-    });
+    const auto finish = afterAll(2, done);
+    m_passwords.forget(id, this, finish);
+    m_passwords.forget({id, PasswordFor::Pop}, this, finish);
+}
+
+PasswordChanges Servers::withoutLeftovers(const core::ServerEntry &entry,
+                                          PasswordChanges changes) const
+{
+    const std::optional<core::ServerEntry> before = server(entry.id);
+    const auto isLeftOver = [&](PasswordFor which, const PasswordChange &change) {
+        return before && change.kind == PasswordChange::Kind::Keep &&
+               core::passwordUsed(entry.profile) != which &&
+               core::goesElsewhere(which, before->profile, entry.profile);
+    };
+    if (isLeftOver(PasswordFor::Smtp, changes.smtp)) {
+        changes.smtp.kind = PasswordChange::Kind::Forget;
+    }
+    if (before && before->profile.pop.ownPassword && isLeftOver(PasswordFor::Pop, changes.pop)) {
+        changes.pop.kind = PasswordChange::Kind::Forget;
+    }
+    return changes;
 }
 
 QString Servers::nameForCopy(const QString &name) const
@@ -222,12 +248,22 @@ void Servers::duplicate(const QUuid &id, QObject *context, const Done &done)
         return;
     }
     core::ServerEntry copy = *original;
-    copy.id = QUuid();
     copy.profile.name = nameForCopy(original->profile.name);
-    QPointer<QObject> listener(context);
-    const auto fetch = [this](const PasswordKey &key, bool there, const auto &fetched) {
-        if (!there) {
-            fetched(PasswordChange());
+    saveCopy(id, copy, {}, context, done);
+}
+
+void Servers::saveCopy(const QUuid &of, const core::ServerEntry &entry,
+                       const PasswordChanges &passwords, QObject *context, const Done &done)
+{
+    core::ServerEntry copy = entry;
+    copy.id = QUuid();
+    core::ServerEntry asEdited = entry;
+    asEdited.id = of;
+    const PasswordChanges changes = withoutLeftovers(asEdited, passwords);
+    const auto fetch = [this](const PasswordKey &key, const PasswordChange &change, bool there,
+                              const auto &fetched) {
+        if (change.kind != PasswordChange::Kind::Keep || !there) {
+            fetched(change);
             return;
         }
         m_passwords.fetch(key, this, [this, fetched](const core::Result<core::Secret> &password) {
@@ -237,10 +273,12 @@ void Servers::duplicate(const QUuid &id, QObject *context, const Done &done)
                           : PasswordChange());
         });
     };
-    fetch(id, original->passwordCommand.isEmpty(), [=, this](const PasswordChange &smtp) {
-        fetch({id, Login::Pop}, copy.profile.pop.ownPassword, [=, this](const PasswordChange &pop) {
-            save(copy, {smtp, pop}, listener, done);
-        });
+    QPointer<QObject> listener(context);
+    fetch(of, changes.smtp, entry.passwordCommand.isEmpty(), [=, this](const PasswordChange &smtp) {
+        fetch({of, PasswordFor::Pop}, changes.pop, entry.profile.pop.ownPassword,
+              [=, this](const PasswordChange &pop) {
+                  save(copy, {smtp, pop}, listener, done);
+              });
     });
 }
 
@@ -324,11 +362,12 @@ void Servers::setDraft(const QString &form, const QByteArray &content)
 
 PasswordSource Servers::passwordOf(const core::ServerEntry &entry)
 {
-    if (entry.profile.method == core::Method::None) {
+    const std::optional<PasswordFor> used = core::passwordUsed(entry.profile);
+    if (!used) {
         return {};
     }
-    if (entry.profile.method == core::Method::PopBeforeSmtp && entry.profile.pop.ownPassword) {
-        return StoredPassword{{entry.id, Login::Pop}};
+    if (*used == PasswordFor::Pop) {
+        return StoredPassword{{entry.id, PasswordFor::Pop}};
     }
     if (!entry.passwordCommand.isEmpty()) {
         return PasswordCommand{entry.passwordCommand};

@@ -85,7 +85,10 @@ public:
     /// Reaches a saved server in another way from now on, as a person chose it after a failure;
     /// failed() tells where that cannot be saved.
     void useProfile(const QUuid &id, const core::ServerProfile &profile);
-    /// A copy with its password under a name of its own.
+    /// Saves the entry as a new server. A password that is not changed is copied from `of`.
+    void saveCopy(const QUuid &of, const core::ServerEntry &entry, const PasswordChanges &passwords,
+                  QObject *context, const Done &done);
+    /// A copy with its passwords under a name of its own.
     void duplicate(const QUuid &id, QObject *context, const Done &done);
     /// Takes servers out of the list. Password, results and reply stay until another removal, or
     /// forgetRemoved(), ends the time in which undoRemove() brings all back.
@@ -122,6 +125,10 @@ private:
     using Changed = std::function<void(Passwords::Place)>;
     void changePassword(const PasswordKey &key, const PasswordChange &change,
                         const Changed &changed);
+    /// With the password that is not used, and would be for another place, forgotten: nobody asked
+    /// whether it may go there.
+    [[nodiscard]] PasswordChanges withoutLeftovers(const core::ServerEntry &entry,
+                                                   PasswordChanges changes) const;
     void forgetPasswords(const QUuid &id, const std::function<void()> &done);
     [[nodiscard]] QString nameForCopy(const QString &name) const;
     void forgetLeftovers();

@@ -51,7 +51,7 @@ const QString &service()
 
 QString keyOf(const PasswordKey &key)
 {
-    const QLatin1StringView folder = key.login == PasswordKey::Login::Pop ? "pop/"_L1 : "smtp/"_L1;
+    const QLatin1StringView folder = key.use == core::PasswordFor::Pop ? "pop/"_L1 : "smtp/"_L1;
     return folder + key.server.toString(QUuid::WithoutBraces);
 }
 

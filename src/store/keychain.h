@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/profile.h"
 #include "core/secret.h"
 
 #include <QHashFunctions>
@@ -33,25 +34,20 @@ enum class KeychainAnswer
 /// Whose password it is: a server's for SMTP, or its own for POP before SMTP.
 struct PasswordKey
 {
-    enum class Login
-    {
-        Smtp,
-        Pop,
-    };
-
     QUuid server;
-    Login login = Login::Smtp;
+    core::PasswordFor use;
 
-    PasswordKey(const QUuid &id, Login which = Login::Smtp) // a server's id alone is its SMTP key
+    /// A server's id alone is its SMTP key.
+    PasswordKey(const QUuid &id, core::PasswordFor which = core::PasswordFor::Smtp)
         : server(id)
-        , login(which)
+        , use(which)
     {}
     bool operator==(const PasswordKey &) const = default;
 };
 
 inline size_t qHash(const PasswordKey &key, size_t seed = 0)
 {
-    return qHashMulti(seed, key.server, static_cast<int>(key.login));
+    return qHashMulti(seed, key.server, static_cast<int>(key.use));
 }
 
 /// The servers' passwords in the system's keychain (Secret Service or KWallet, by QtKeychain):

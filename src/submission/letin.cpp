@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "submission/letin.h"
 
+#include <QCryptographicHash>
+
 namespace submission
 {
 
@@ -10,21 +12,29 @@ namespace
 /// Shorter than what any server lets in for.
 constexpr auto freshTime = std::chrono::seconds(60);
 
+QByteArray digestOf(const PreparedPop &login)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const core::Credentials &credentials = login.settings.credentials;
+    for (const QByteArray &part :
+         {login.target.host.toUtf8(), QByteArray::number(login.target.port),
+          credentials.userId.toUtf8(), credentials.password.reveal()}) {
+        hash.addData(part);
+        hash.addData(QByteArray(1, '\0'));
+    }
+    return hash.result();
+}
+
 } // namespace
 
 bool LetIn::isFresh(const PreparedPop &login, Clock::time_point now) const
 {
-    if (!m_last || now - m_last->at >= freshTime) {
-        return false;
-    }
-    const PreparedPop &last = m_last->login;
-    return last.target.host == login.target.host && last.target.port == login.target.port &&
-           last.settings.credentials == login.settings.credentials;
+    return m_last && now - m_last->at < freshTime && m_last->login == digestOf(login);
 }
 
 void LetIn::remember(const PreparedPop &login, Clock::time_point now)
 {
-    m_last = Last{login, now};
+    m_last = Last{digestOf(login), now};
 }
 
 } // namespace submission

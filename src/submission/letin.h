@@ -25,7 +25,7 @@ public:
 private:
     struct Last
     {
-        PreparedPop login;
+        QByteArray login; // a digest: no password is kept here
         Clock::time_point at;
     };
 

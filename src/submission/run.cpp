@@ -74,7 +74,10 @@ Run::Run(const Job &job, LetIn &letIn, QObject *parent)
     , m_letIn(letIn)
 {
     m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, &Run::connectAndGo);
+    connect(&m_wait, &QTimer::timeout, this, [this] {
+        m_letIn.remember(*m_prepared.pop, LetIn::Clock::now());
+        connectAndGo();
+    });
 }
 
 Run::~Run() = default;
@@ -95,13 +98,21 @@ void Run::start()
     m_clock.start();
     if (!m_prepared.pop) {
         connectAndGo();
-    } else if (m_job.goal == core::Goal::SendMail &&
-               m_letIn.isFresh(*m_prepared.pop, LetIn::Clock::now())) {
+    } else if (maySpareLogin()) {
         addNote("the last POP3 login is less than a minute old");
         connectAndGo();
     } else {
         logInByPop();
     }
+}
+
+/// For one recipient only: a server that has forgotten us takes some of several, and what it has
+/// taken is not sent again.
+bool Run::maySpareLogin() const
+{
+    const std::optional<smtp::Mail> &mail = m_prepared.settings.mail;
+    return mail && mail->envelope.to.size() == 1 &&
+           m_letIn.isFresh(*m_prepared.pop, LetIn::Clock::now());
 }
 
 void Run::cancel()
@@ -184,10 +195,16 @@ void Run::onPopFinished()
     addConnection(report, true);
     if (!letIn) {
         m_letIn.forget();
+        if (m_poppedAgain && !m_cancelled) {
+            // The server for sending has spoken already: its answer counts.
+            m_earlier.facts.pop = m_popFacts;
+            m_earlier.timings = report.timings;
+            m_earlier.transcript = report.transcript;
+            report = m_earlier;
+        }
         Q_EMIT finished(report);
         return;
     }
-    m_letIn.remember(*m_prepared.pop, LetIn::Clock::now());
     m_earlier.timings = report.timings;
     m_earlier.transcript = report.transcript;
     if (m_cancelled) {

@@ -52,6 +52,7 @@ private:
     void drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next);
     /// What this connection did, behind what those before it did.
     void addConnection(core::AttemptReport &report, bool isPop) const;
+    [[nodiscard]] bool maySpareLogin() const;
     void addNote(const QByteArray &text);
     void finishCancelled(core::Stage stage);
     /// True when the job goes on with a 7-bit copy of its message.
@@ -61,7 +62,7 @@ private:
     Job m_job;
     LetIn &m_letIn;
     Prepared m_prepared;
-    core::AttemptReport m_earlier; // of the connections before this one
+    core::AttemptReport m_earlier; // of the connections before this one; facts of SMTP only
     std::optional<core::PopFacts> m_popFacts;
     QElapsedTimer m_clock;
     qint64 m_offset = 0; // of this connection's beginning, in milliseconds

@@ -13,20 +13,11 @@
 #include "ui/words.h"
 
 using namespace Qt::StringLiterals;
+using core::PasswordFor;
 using core::Security;
 
 namespace ui
 {
-
-namespace
-{
-
-bool usesPopPassword(const core::ServerProfile &profile)
-{
-    return profile.method == core::Method::PopBeforeSmtp && profile.pop.ownPassword;
-}
-
-} // namespace
 
 bool AddServerPage::checkFields(bool forSaving)
 {
@@ -72,9 +63,10 @@ void AddServerPage::withConsent(const Action &action)
 {
     const auto before = m_backend.servers.server(m_form.entry.id);
     const core::ServerProfile after = m_form.finished().profile;
-    const bool typed = (usesPopPassword(after) ? m_form.popPassword : m_form.password).has_value();
-    const bool kept = before && !typed && after.method != core::Method::None;
-    if (!kept || !core::goesElsewhere(before->profile, after) || m_agreed == after) {
+    const auto which = core::passwordUsed(after);
+    const bool kept = before && which && !typedPassword(*which) &&
+                      (*which == PasswordFor::Smtp || before->profile.pop.ownPassword);
+    if (!kept || !core::goesElsewhere(*which, before->profile, after) || m_agreed == after) {
         action();
         return;
     }
@@ -87,30 +79,35 @@ void AddServerPage::withConsent(const Action &action)
               m_agreed = after;
               action();
           }},
-         {tr("Enter another"), [this] { openAuth(); }}});
+         {tr("Enter another"), [this, which] {
+              AuthDialog *dialog = openAuth();
+              if (*which == PasswordFor::Pop) {
+                  dialog->openPop();
+              }
+          }}});
+}
+
+const std::optional<core::Secret> &AddServerPage::typedPassword(PasswordFor which) const
+{
+    return which == PasswordFor::Pop ? m_form.popPassword : m_form.password;
 }
 
 service::PasswordSource AddServerPage::passwordSource() const
 {
-    if (m_form.entry.profile.method == core::Method::None) {
+    const auto which = core::passwordUsed(m_form.entry.profile);
+    if (!which) {
         return {};
     }
-    if (usesPopPassword(m_form.entry.profile)) {
-        if (m_form.popPassword) {
-            return *m_form.popPassword;
-        }
-        return m_form.isNew()
-                   ? service::PasswordSource()
-                   : service::StoredPassword{{m_form.entry.id, service::PasswordKey::Login::Pop}};
+    if (const auto &typed = typedPassword(*which)) {
+        return *typed;
     }
-    if (m_form.password) {
-        return *m_form.password;
-    }
-    if (!m_form.entry.passwordCommand.isEmpty()) {
+    if (*which == PasswordFor::Smtp && !m_form.entry.passwordCommand.isEmpty()) {
         return service::PasswordCommand{m_form.entry.passwordCommand};
     }
-    return m_form.isNew() ? service::PasswordSource()
-                          : service::PasswordSource(service::StoredPassword{m_form.entry.id});
+    if (m_form.isNew()) {
+        return {};
+    }
+    return service::StoredPassword{{m_form.entry.id, *which}};
 }
 
 void AddServerPage::check()
@@ -168,52 +165,51 @@ void AddServerPage::save(bool asNew)
         m_ui->scrollArea->ensureWidgetVisible(m_ui->providerPanel);
         return;
     }
-    withConsent([this, asNew] {
-        core::ServerEntry entry = m_form.finished();
-        if (asNew) {
-            entry.id = QUuid();
-        }
-        finishSave(entry);
-    });
+    withConsent([this, asNew] { finishSave(m_form.finished(), asNew); });
 }
 
-void AddServerPage::finishSave(const core::ServerEntry &entry)
+void AddServerPage::finishSave(const core::ServerEntry &entry, bool asNew)
 {
     service::PasswordChange change;
     if (m_form.password) {
         change = {service::PasswordChange::Kind::Set, *m_form.password, m_form.keepInKeychain};
-    } else if (!entry.passwordCommand.isEmpty() && !entry.id.isNull()) {
+    } else if (!entry.passwordCommand.isEmpty() && !entry.id.isNull() && !asNew) {
         change.kind = service::PasswordChange::Kind::Forget; // the command has it now
     }
     service::PasswordChange popChange;
     if (m_form.popPassword) {
         popChange = {service::PasswordChange::Kind::Set, *m_form.popPassword,
                      m_form.keepInKeychain};
-    } else if (!entry.profile.pop.ownPassword && !entry.id.isNull()) {
+    } else if (const auto before = m_backend.servers.server(entry.id);
+               before && before->profile.pop.ownPassword && !entry.profile.pop.ownPassword &&
+               !asNew) {
         popChange.kind = service::PasswordChange::Kind::Forget;
     }
     m_ui->saveButton->setEnabled(false);
     const bool wanted = m_form.keepInKeychain &&
                         m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
-    m_backend.servers.save(
-        entry, {change, popChange}, this,
-        [this, entry, wanted](const core::Result<service::Saved> &done) {
-            m_ui->saveButton->setEnabled(true);
-            if (!done) {
-                m_ui->nameMessage->showError(m_ui->nameEdit, translatedDetail(done.error().detail));
-                m_ui->nameEdit->setFocus();
-                m_ui->scrollArea->ensureWidgetVisible(m_ui->nameMessage);
-                return;
-            }
-            QString notice = tr("Saved %1.").arg(core::inert(entry.profile.name));
-            if (done->passwordPlace == service::Passwords::Place::Memory) {
-                notice += u' ' + (wanted ? tr("The keychain could not take the password: it is "
-                                              "kept in memory until you quit.")
-                                         : tr("Its password is kept in memory until you quit."));
-            }
-            load(freshForm());
-            Q_EMIT saved(done->id, notice);
-        });
+    const auto onSaved = [this, entry, wanted](const core::Result<service::Saved> &done) {
+        m_ui->saveButton->setEnabled(true);
+        if (!done) {
+            m_ui->nameMessage->showError(m_ui->nameEdit, translatedDetail(done.error().detail));
+            m_ui->nameEdit->setFocus();
+            m_ui->scrollArea->ensureWidgetVisible(m_ui->nameMessage);
+            return;
+        }
+        QString notice = tr("Saved %1.").arg(core::inert(entry.profile.name));
+        if (done->passwordPlace == service::Passwords::Place::Memory) {
+            notice += u' ' + (wanted ? tr("The keychain could not take the password: it is "
+                                          "kept in memory until you quit.")
+                                     : tr("Its password is kept in memory until you quit."));
+        }
+        load(freshForm());
+        Q_EMIT saved(done->id, notice);
+    };
+    if (asNew && !entry.id.isNull()) {
+        m_backend.servers.saveCopy(entry.id, entry, {change, popChange}, this, onSaved);
+    } else {
+        m_backend.servers.save(entry, {change, popChange}, this, onSaved);
+    }
 }
 
 // ---- logging in
@@ -260,7 +256,8 @@ AuthDialog *AddServerPage::openAuth()
     context.offered = offered();
     context.startTls = m_form.startTls;
     context.host = profile.host;
-    context.popPasswordKept = !m_form.isNew() && profile.pop.ownPassword;
+    const auto before = m_backend.servers.server(m_form.entry.id);
+    context.popPasswordKept = before && before->profile.pop.ownPassword;
     auto *dialog = new AuthDialog(settings, context, window());
     connect(dialog, &AuthDialog::accepted, this,
             [this, dialog] { onAuthAccepted(dialog->value()); });

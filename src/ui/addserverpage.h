@@ -79,12 +79,13 @@ private:
     [[nodiscard]] std::optional<QByteArrayList> offered() const;
     /// Runs `action` at once, or after the person agreed that the kept password goes elsewhere.
     void withConsent(const Action &action);
+    [[nodiscard]] const std::optional<core::Secret> &typedPassword(core::PasswordFor which) const;
     [[nodiscard]] service::PasswordSource passwordSource() const;
     void check();
     void onChecked();
     void sendTestMail();
     void save(bool asNew);
-    void finishSave(const core::ServerEntry &entry);
+    void finishSave(const core::ServerEntry &entry, bool asNew);
     void clear();
     /// What is known of the server that is typed: by its host, else by the address.
     [[nodiscard]] std::optional<core::Provider> provider() const;

@@ -96,12 +96,12 @@ void AddServerPage::showAuth()
         rungs = {diagnosis::methodTitle(profile.method, &translatedText)};
     }
     const QString id = core::loginIdOf(m_form.finished().profile);
-    const bool ownPop = profile.method == core::Method::PopBeforeSmtp && profile.pop.ownPassword;
+    const bool ownPop = core::passwordUsed(profile) == core::PasswordFor::Pop;
     QString password = tr("no password yet");
     if (ownPop && m_form.popPassword) {
         password = tr("password typed");
     } else if (ownPop) {
-        password = tr("password as it was");
+        password = m_form.isNew() ? tr("no password yet") : tr("password as it was");
     } else if (!m_form.entry.passwordCommand.isEmpty()) {
         password = tr("password by a command");
     } else if (m_form.password) {

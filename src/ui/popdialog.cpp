@@ -85,6 +85,7 @@ void PopDialog::setUpFields()
     m_ui->waitSpin->setSuffix(tr(" s"));
     m_ui->waitSpin->setValue(
         static_cast<int>(duration_cast<std::chrono::seconds>(m_value.pop.wait).count()));
+    connect(m_ui->waitSpin, &QSpinBox::valueChanged, this, [this] { m_waitTyped = true; });
     const bool pinned = !m_value.pop.pinnedSha256.isEmpty();
     m_ui->pinText->setText(
         pinned ? tr("Only this one: %1").arg(fingerprintText(m_value.pop.pinnedSha256))
@@ -165,7 +166,9 @@ PopDialog::Value PopDialog::value() const
     pop.auth = static_cast<PopAuth>(m_ui->popAuthCombo->currentData().toInt());
     pop.userId = service::tidied(m_ui->popIdEdit->text());
     pop.ownPassword = m_ui->ownPasswordCheck->isChecked();
-    pop.wait = std::chrono::seconds(m_ui->waitSpin->value());
+    if (m_waitTyped) { // else a fraction of a second from elsewhere stays
+        pop.wait = std::chrono::seconds(m_ui->waitSpin->value());
+    }
     const QString typed = m_ui->popPasswordEdit->text();
     value.password.reset();
     if (pop.ownPassword && !typed.isEmpty()) {

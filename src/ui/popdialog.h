@@ -58,6 +58,7 @@ private:
     Context m_context;
     Value m_value;
     bool m_portTyped;
+    bool m_waitTyped = false;
 };
 
 } // namespace ui

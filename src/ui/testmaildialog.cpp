@@ -214,11 +214,21 @@ void TestMailDialog::send()
     m_ui->stopButton->setFocus();
 }
 
+/// Then the page has to ask, or to take the other password.
+bool TestMailDialog::takesPasswordElsewhere(const core::ServerProfile &profile) const
+{
+    const auto which = core::passwordUsed(profile);
+    return which && (which != core::passwordUsed(m_way.profile) ||
+                     core::goesElsewhere(*which, m_way.profile, profile));
+}
+
 void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
 {
     using Field = diagnosis::Remedy::Field;
 
-    if (remedy.kind != diagnosis::Remedy::Kind::LookAt) {
+    const bool mayLeak = !remedy.isRisky() && takesPasswordElsewhere(remedy.profile) &&
+                         m_way.server != Backend::practiceId();
+    if (remedy.kind != diagnosis::Remedy::Kind::LookAt && !mayLeak) {
         m_way.profile = remedy.profile;
         Q_EMIT settingsChosen(remedy.profile);
         send();

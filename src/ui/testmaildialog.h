@@ -57,6 +57,7 @@ private:
     void send();
     [[nodiscard]] bool checkFields();
     bool checkAddresses(QLineEdit *edit, FieldMessage *message, bool several);
+    [[nodiscard]] bool takesPasswordElsewhere(const core::ServerProfile &profile) const;
     void onRemedy(const diagnosis::Remedy &remedy);
     void onFinished();
     void onProgress(qint64 sent, qint64 total);

@@ -152,6 +152,16 @@ void PopLoginTest::savedWithAPasswordOfItsOwn()
     const CliRun sent = runCli({u"test"_s, u"old"_s}, input);
     QVERIFY2(sent.exitCode == 0, sent.out + sent.error);
     QCOMPARE(entry.mailbox().size(), 1);
+    // By another way the POP password does not go along, nor to another host.
+    const CliRun other =
+        runCli({u"check"_s, u"old"_s, u"--auth"_s, u"plain1"_s, u"--json"_s}, input);
+    QVERIFY(!saidBy(other.json()).contains("AUTH"));
+    input.environment.insert(u"WORD"_s, u"another"_s);
+    const CliRun moved = runCli({u"server"_s, u"edit"_s, u"old"_s, u"--pop-host"_s,
+                                 u"pop.example.net"_s, u"--password-env"_s, u"WORD"_s},
+                                input);
+    QCOMPARE(moved.exitCode, 64);
+    QVERIFY2(moved.error.contains("pop.example.net"), moved.error);
     // Taken back: nothing is left to log in with.
     QCOMPARE(runCli({u"server"_s, u"edit"_s, u"old"_s, u"--forget-password"_s}, input).exitCode, 0);
     QCOMPARE(runCli({u"test"_s, u"old"_s}, input).exitCode, 77);
@@ -178,6 +188,15 @@ void PopLoginTest::keptPasswordDoesNotGoElsewhereUnasked()
         input);
     QCOMPARE(unencrypted.exitCode, 64);
     QCOMPARE(runCli({u"server"_s, u"edit"_s, u"old"_s, u"--auth"_s, u"pbs"_s}, input).exitCode, 0);
+    // For this one run neither.
+    QCOMPARE(runCli({u"server"_s, u"edit"_s, u"old"_s, u"--auth"_s, u"pbs"_s, u"--pop-host"_s,
+                     u"pop.example.net"_s, u"--keep-password"_s},
+                    input)
+                 .exitCode,
+             0);
+    const CliRun once = runCli({u"check"_s, u"old"_s, u"--auth"_s, u"login"_s}, input);
+    QCOMPARE(once.exitCode, 64);
+    QVERIFY2(once.error.contains("mail.example.org"), once.error);
 }
 
 PROSERPINA_TEST(PopLoginTest)

@@ -45,6 +45,10 @@ QList<CauseCase> popCases()
     checked.method = core::Method::PopBeforeSmtp;
     core::SessionFacts certificate = rejectedCertificate({core::CertificateFault::Expired});
     certificate.stage = Stage::PopTls;
+    core::SessionFacts deniedAndRefused = popDenied({"554 5.7.1 Relay access denied"});
+    deniedAndRefused.pop = core::PopFacts();
+    core::ServerProfile on25 = popServer();
+    on25.port = 25;
     return {
         {"the POP3 host is unknown", "pop-name-not-found",
          failedAt(Stage::PopDns, Failure::NameNotFound), pop3s},
@@ -81,6 +85,13 @@ QList<CauseCase> popCases()
          popSaid("-ERR go away", Stage::PopGreeting), pop3s},
         {"B104 not let in", "pop-not-let-in", popDenied({"554 5.7.1 <x>: Relay access denied"}),
          pop3s},
+        {"B104 not let in, and no second login", "pop-not-let-in-again", deniedAndRefused, pop3s},
+        {"greylisting is no denial", "greylisted",
+         popDenied({"451 4.7.1 <x>: Greylisting in action"}), pop3s},
+        {"an address is no word", "recipient-unknown",
+         popDenied({"550 5.1.1 <a@relay.pop3.example>: User unknown"}), pop3s},
+        {"port 25 is the SMTP server's", "unreachable",
+         failedAt(Stage::PopConnect, Failure::Unreachable), on25},
         {"B104 not let in, by words", "pop-not-let-in", popDenied({"550 must check mail by POP"}),
          pop3s},
         {"with POP before SMTP an unknown recipient is one", "recipient-unknown",

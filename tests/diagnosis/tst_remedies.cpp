@@ -130,7 +130,13 @@ void RemediesTest::table_data()
         {u"Wait 10 s after the POP3 login"_s, u"Use SMTP-AUTH instead"_s,
          u"Change the POP3 login"_s});
     row("POP before SMTP, unknown recipient", popDenied({"550 5.1.1 User unknown"}), popServer(),
-        {u"Change ID or password"_s});
+        {u"Change the recipients"_s});
+    row("POP3: CA file", failedAt(Stage::PopTls, Failure::CaFileUnreadable), popServer(),
+        {u"Change the CA file"_s});
+    core::ServerProfile own = popServer();
+    own.pop.ownPassword = true;
+    row("POP3: no password of its own", failedAt(Stage::Auth, Failure::PasswordUnavailable), own,
+        {u"Enter the password"_s});
     row("bad host", failedAt(Stage::Dns, Failure::BadInput), server(), {u"Change the host"_s});
 }
 

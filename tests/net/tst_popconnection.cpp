@@ -139,7 +139,7 @@ void PopConnectionTest::injection()
 /// POP before SMTP as a server does it: no mail before, mail after, none once it is too long ago.
 void PopConnectionTest::letsInForAWhile()
 {
-    service::PracticeEntry entry(practice::popBeforeSmtp(std::chrono::milliseconds(1500)));
+    service::PracticeEntry entry(practice::popBeforeSmtp(std::chrono::seconds(3)));
     QVERIFY(entry.start());
     auto mail = settingsFor(entry, Goal::SendMail, Security::Smtps);
     mail.method = core::Method::None;

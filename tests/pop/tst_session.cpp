@@ -106,6 +106,13 @@ QList<Row> refusedRows()
              overTls(settings);
              settings.credentials.userId = QStringLiteral("a\r\nDELE 1");
          }},
+        {"nonsense for a goodbye changes nothing",
+         stamped + apop + "S: +OK welcome\nC: QUIT\nS: Bye\nCLOSE"},
+        {"a goodbye without an end neither",
+         stamped + apop + "S: +OK welcome\nC: QUIT\nS! +OK " + QByteArray(20'000, 'x') + "\nCLOSE"},
+        {"the server echoes the digest: it is not shown",
+         stamped + apop + "S: -ERR unknown: APOP mrose c4c9334bac560ecc979e58001b3e22fb\n" + leaves,
+         Outcome::Refused, Failure::ReplyRefused},
         {"a space in the ID would part APOP's words", stamped + leaves, no, Failure::BadInput,
          Stage::Auth,
          [](pop::SessionSettings &settings) {
@@ -191,6 +198,7 @@ void PopSessionTest::dialogue()
     QCOMPARE(session.facts().stage, row.stage);
     QVERIFY(!played.shown.join('\n').contains("tanstaaf"));
     QVERIFY(!played.shown.join('\n').contains("c4c9334bac560ecc979e58001b3e22fb"));
+    QVERIFY(!session.facts().reply.contains("c4c9334bac560ecc979e58001b3e22fb"));
 }
 
 PROSERPINA_TEST(PopSessionTest)

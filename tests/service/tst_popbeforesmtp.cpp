@@ -39,6 +39,8 @@ private Q_SLOTS:
     void apopThatIsNotOffered();
     void letInExpired();
     void neverLetIn();
+    void secondLoginRefused();
+    void severalRecipientsAlwaysLogIn();
     void ownId();
     void cancelledWhileWaiting();
 
@@ -286,12 +288,8 @@ void PopBeforeSmtpTest::apopThatIsNotOffered()
 /// B104: let in once, then no longer; one more login heals it.
 void PopBeforeSmtpTest::letInExpired()
 {
-    startServer(practice::popBeforeSmtp(milliseconds(700)));
     QCOMPARE(run(request(Goal::SendMail)).facts.outcome, Outcome::Accepted);
-    service::Request bare = request(Goal::SendMail);
-    bare.job.profile.method = core::Method::None;
-    bare.password = {};
-    QTRY_COMPARE_WITH_TIMEOUT(run(bare).facts.outcome, Outcome::Refused, 10'000);
+    m_entry->server().forgetPopLogins();
     m_lines.clear();
     const core::AttemptReport healed = run(request(Goal::SendMail));
     QCOMPARE(healed.facts.outcome, Outcome::Accepted);
@@ -309,6 +307,30 @@ void PopBeforeSmtpTest::neverLetIn()
     QCOMPARE(heard("APOP"), 2);
     QCOMPARE(heard("MAIL"), 2);
     QVERIFY(m_entry->mailbox().isEmpty());
+}
+
+/// The SMTP server's answer counts, not the POP3 server's later one.
+void PopBeforeSmtpTest::secondLoginRefused()
+{
+    QCOMPARE(run(request(Goal::SendMail)).facts.outcome, Outcome::Accepted);
+    m_entry->server().forgetPopLogins();
+    // The same login, so it is spared; then its server refuses.
+    m_entry->server().setReply("POP", "-ERR [LOGIN-DELAY] too soon");
+    const core::AttemptReport report = run(request(Goal::SendMail));
+    QCOMPARE(report.facts.outcome, Outcome::Refused);
+    QCOMPARE(report.facts.stage, Stage::Rcpt);
+    QVERIFY(report.facts.reply->lines.value(0).startsWith("550"));
+    QCOMPARE(report.facts.pop->failure, Failure::ReplyDeferred);
+    QVERIFY(mentions(report, "LOGIN-DELAY"));
+}
+
+void PopBeforeSmtpTest::severalRecipientsAlwaysLogIn()
+{
+    QCOMPARE(run(request(Goal::SendMail)).facts.outcome, Outcome::Accepted);
+    service::Request two = request(Goal::SendMail);
+    std::get<core::Draft>(two.job.mail).to.append(u"b@practice.test"_s);
+    QCOMPARE(run(two).facts.outcome, Outcome::Accepted);
+    QCOMPARE(heard("APOP"), 2);
 }
 
 void PopBeforeSmtpTest::ownId()
