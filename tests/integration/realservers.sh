@@ -23,7 +23,7 @@ self=$(readlink -f "${BASH_SOURCE[0]}")
 templates=${self%.sh}
 # dash and coreutils: what POP before SMTP is glued together with
 packages=(postfix dovecot-core dovecot-submissiond dovecot-pop3d dash coreutils)
-letin_ms=2500 # how long a POP3 login lets one in
+letin_ms=4000 # how long a POP3 login lets one in
 bad_certs=(expired notyet selfsigned unknownissuer wronghost)
 apt=(-q -o DPkg::Lock::Timeout=400 -o APT::Sandbox::User=root)
 

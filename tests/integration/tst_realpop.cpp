@@ -34,7 +34,7 @@ QByteArray saidBy(const CliRun &run)
 } // namespace
 
 /// POP before SMTP with real servers: Dovecot's POP3 has a post-login script that lets the client's
-/// address through Postfix for 2.5 s.
+/// address through Postfix for 4 s.
 class RealPopTest final : public QObject
 {
     Q_OBJECT
