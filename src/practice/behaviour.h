@@ -35,6 +35,8 @@ struct Behaviour
     bool popOnly = false; // no AUTH is offered: who did not log in by POP3 is refused at RCPT
     /// RCPT replies by address.
     QHash<QByteArray, QByteArray> recipients;
+    /// The recipients of one mail after which it says 452 (RFC 5321 4.5.3.1.10); 0: no limit.
+    int mostRecipients = 0;
     /// Octets that follow the 220 to STARTTLS in the same packet, in the clear.
     QByteArray injected;
     /// The verb that is never answered: "greeting", "TLS", "body" (stops reading), "." or a

@@ -6,6 +6,7 @@
 #include "practice/conversation.h"
 
 #include <QRandomGenerator>
+#include <QScopeGuard>
 
 #include <utility>
 
@@ -76,6 +77,10 @@ void Conversation::onReadyRead()
         return;
     }
     m_lines.append(m_socket.readAll());
+    if (std::exchange(m_reading, true)) {
+        return; // flush() inside a reply reads too; the loop below takes it
+    }
+    const auto done = qScopeGuard([this] { m_reading = false; });
     while (const std::optional<core::LineBuffer::Line> line = m_lines.takeLine()) {
         if (m_silent) {
             return;
@@ -256,6 +261,8 @@ void Conversation::onRcpt(const QByteArray &rest)
         reply("503 5.5.1 MAIL first");
     } else if (m_behaviour.recipients.contains(*to)) {
         reply(m_behaviour.recipients.value(*to));
+    } else if (m_behaviour.mostRecipients > 0 && m_mail.to.size() >= m_behaviour.mostRecipients) {
+        reply("452 4.5.3 too many recipients");
     } else if (m_mail.userId.isEmpty() && m_behaviour.popOnly && !m_letIn()) {
         reply("550 5.7.1 relaying denied: log in, or read your mail first");
     } else {

@@ -68,6 +68,7 @@ private:
     Behaviour m_behaviour;
     sasl::PasswordLookup m_passwords;
     core::LineBuffer m_lines;
+    bool m_reading = false;
     std::function<bool()> m_letIn;
     std::unique_ptr<sasl::Server> m_auth;
     ReceivedMail m_mail;

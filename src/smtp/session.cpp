@@ -46,6 +46,7 @@ Session::Session(SessionSettings settings, core::SaslClientFactory saslClients)
     if (m_settings.mail) {
         for (const QByteArray &address : m_settings.mail->envelope.to) {
             m_facts.recipients.append({address, Outcome::Failed, {}});
+            m_turn.append(m_taken.size());
             m_taken.append(false);
         }
     }

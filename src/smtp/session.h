@@ -126,6 +126,8 @@ private:
 
     // sessionmail.cpp
     void startMail();
+    void startTransaction();
+    void concludeMail(const core::Reply &reply);
     [[nodiscard]] std::optional<core::Error> refuseLocally(const Mail &mail) const;
     void onMailReply(const core::Reply &reply);
     void onRcptReply(const core::Reply &reply);
@@ -137,6 +139,8 @@ private:
     void rejectMail();
     void failOpenRecipients(core::Outcome outcome, const std::optional<core::Reply> &reply);
     [[nodiscard]] bool anyRecipientTaken() const;
+    [[nodiscard]] bool anyRecipientHasIt() const;
+    [[nodiscard]] QList<qsizetype> recipientsForLater() const;
 
     SessionSettings m_settings;
     core::SaslClientFactory m_saslClients;
@@ -156,7 +160,8 @@ private:
     QByteArrayList m_secrets; // what a server must not get us to show
 
     std::optional<core::Reply> m_mailReply;
-    QList<bool> m_taken; // a recipient's RCPT was accepted
+    QList<qsizetype> m_turn; // the recipients of this transaction
+    QList<bool> m_taken;     // a recipient's RCPT was accepted in it
     qsizetype m_recipientOfReply = -1;
 
     core::Stage m_stage = core::Stage::Dns; // now; m_facts.stage stops where the outcome arose

@@ -79,6 +79,10 @@ void Session::fail(Failure failure, const QString &detail)
         m_facts.outcome = Outcome::Failed;
     }
     failOpenRecipients(m_facts.outcome, m_facts.reply);
+    if (m_facts.outcome != Outcome::Unknown && anyRecipientHasIt()) {
+        m_facts.outcome = Outcome::Partial; // an earlier transaction stands
+        m_facts.failure = Failure::None;
+    }
     m_commands.clear();
     leaveAfterFailure(failure);
 }

@@ -3,7 +3,7 @@
 // How it works: one mail. MAIL, every RCPT and DATA are queued; with PIPELINING (RFC 2920) they go
 // out in one write and all their replies are read before anything is judged. Each recipient has its
 // own result. A 354 with nobody to send to is answered by a lone dot. QUIT is pipelined behind the
-// final dot.
+// final dot. Recipients that were too many for one transaction get a second one (B74).
 #include "smtp/session.h"
 
 #include "smtp/command.h"
@@ -23,6 +23,16 @@ namespace
 
 /// RFC 5321 4.5.3.1.6: 1000 octets with the CRLF.
 constexpr qsizetype longestTextLine = 998;
+
+/// RFC 5321 4.5.3.1.10: 452, and with some servers 552; a full mailbox or disk has the same codes.
+bool isTooManyRecipients(const core::Reply &reply)
+{
+    if (reply.code != 452 && reply.code != 552) {
+        return false;
+    }
+    return reply.enhanced ? reply.enhanced->subject == 5 && reply.enhanced->detail == 3
+                          : reply.code == 452;
+}
 
 } // namespace
 
@@ -50,12 +60,18 @@ std::optional<core::Error> Session::refuseLocally(const Mail &mail) const
 
 void Session::startMail()
 {
-    const Mail &mail = *m_settings.mail;
     m_facts.stage = Stage::Mail;
-    if (const std::optional<core::Error> error = refuseLocally(mail)) {
+    if (const std::optional<core::Error> error = refuseLocally(*m_settings.mail)) {
         fail(error->failure, error->detail);
         return;
     }
+    startTransaction();
+}
+
+void Session::startTransaction()
+{
+    const Mail &mail = *m_settings.mail;
+    m_facts.stage = Stage::Mail;
     // Every command is made before the first is sent: a bad address spoils no transaction half
     // begun.
     const core::Result<QByteArray> mailLine =
@@ -65,7 +81,7 @@ void Session::startMail()
         return;
     }
     QList<Command> commands{{*mailLine, *mailLine, {Stage::Mail, &Session::onMailReply}}};
-    for (qsizetype i = 0; i < mail.envelope.to.size(); ++i) {
+    for (const qsizetype i : std::as_const(m_turn)) {
         const core::Result<QByteArray> line =
             rcptCommand(mail.envelope.to[i], mail.traits.needsSmtpUtf8);
         if (!line) {
@@ -109,7 +125,7 @@ void Session::onRcptReply(const core::Reply &reply)
             recipient.outcome = reply.isTemporary() ? Outcome::Deferred : Outcome::Refused;
         }
     }
-    const bool lastOne = m_recipientOfReply == m_facts.recipients.size() - 1;
+    const bool lastOne = m_recipientOfReply == m_turn.constLast();
     if (lastOne && m_awaited.isEmpty() && !anyRecipientTaken()) {
         rejectMail();
     }
@@ -134,7 +150,7 @@ void Session::sendBody(bool empty)
     core::SendBody body;
     body.empty = empty;
     await({Stage::Body, empty ? &Session::onLoneDotReply : &Session::onEndOfDataReply});
-    if (pipelines()) {
+    if (pipelines() && recipientsForLater().isEmpty()) {
         // RFC 2920 3.1: the message's end may be followed by the next command group.
         body.after = "QUIT\r\n";
         body.shownAfter = {"QUIT"};
@@ -159,14 +175,31 @@ void Session::onEndOfDataReply(const core::Reply &reply)
         failReply(reply);
         return;
     }
+    const QList<qsizetype> later = recipientsForLater();
+    for (const qsizetype i : std::as_const(m_turn)) {
+        if (m_taken[i]) {
+            m_facts.recipients[i].outcome = Outcome::Accepted;
+            m_facts.recipients[i].reply = reply;
+            m_taken[i] = false;
+        }
+    }
+    if (later.isEmpty()) {
+        concludeMail(reply);
+        return;
+    }
+    for (const qsizetype i : later) {
+        m_facts.recipients[i].outcome = Outcome::Failed; // not asked yet
+    }
+    m_turn = later;
+    startTransaction();
+}
+
+void Session::concludeMail(const core::Reply &reply)
+{
     m_facts.reply = reply;
     m_facts.outcome = Outcome::Accepted;
-    for (qsizetype i = 0; i < m_taken.size(); ++i) {
-        core::RecipientResult &recipient = m_facts.recipients[i];
-        if (m_taken[i]) {
-            recipient.outcome = Outcome::Accepted;
-            recipient.reply = reply;
-        } else if (m_facts.outcome == Outcome::Accepted) {
+    for (const core::RecipientResult &recipient : std::as_const(m_facts.recipients)) {
+        if (recipient.outcome != Outcome::Accepted && m_facts.outcome == Outcome::Accepted) {
             m_facts.outcome = Outcome::Partial;
             m_facts.reply = recipient.reply;
         }
@@ -200,7 +233,7 @@ void Session::rejectMail()
         std::find_if(m_facts.recipients.cbegin(), m_facts.recipients.cend(),
                      [](const core::RecipientResult &r) { return r.outcome == Outcome::Deferred; });
     const core::RecipientResult decisive =
-        later == m_facts.recipients.cend() ? m_facts.recipients.constFirst() : *later;
+        later == m_facts.recipients.cend() ? m_facts.recipients[m_turn.constFirst()] : *later;
     failReply(*decisive.reply);
 }
 
@@ -217,6 +250,28 @@ void Session::failOpenRecipients(Outcome outcome, const std::optional<core::Repl
 bool Session::anyRecipientTaken() const
 {
     return m_taken.contains(true);
+}
+
+/// A transaction before this one was accepted for somebody.
+bool Session::anyRecipientHasIt() const
+{
+    return std::any_of(
+        m_facts.recipients.begin(), m_facts.recipients.end(),
+        [](const core::RecipientResult &one) { return one.outcome == Outcome::Accepted; });
+}
+
+/// Those refused only because there were too many; without one that was taken there is no end to
+/// trying.
+QList<qsizetype> Session::recipientsForLater() const
+{
+    QList<qsizetype> later;
+    for (const qsizetype i : m_turn) {
+        const std::optional<core::Reply> &reply = m_facts.recipients[i].reply;
+        if (!m_taken[i] && reply && isTooManyRecipients(*reply)) {
+            later.append(i);
+        }
+    }
+    return anyRecipientTaken() ? later : QList<qsizetype>();
 }
 
 } // namespace smtp

@@ -132,6 +132,43 @@ QList<Row> ladderRows()
          logIn(Method::ScramSha256, "two-spellings"),
          offers("SCRAM-SHA-256 PLAIN") + scramRefused + scramRefused + "C: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
+        {"B54 the server closes instead of refusing: the stage is named", logIn(Method::CramMd5),
+         offers("CRAM-MD5 LOGIN PLAIN") + cram + "EOF\nCLOSE", Outcome::Failed,
+         Failure::ClosedByPeer, Stage::Auth},
+        {"B56 530 wants TLS: not repeated", logIn(Method::ScramSha256),
+         offers("CRAM-MD5 LOGIN PLAIN") + "C: AUTH CRAM-MD5\nS: 530 5.7.0 STARTTLS first\n"
+                                          "C: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
+        {"B56 534 too weak: not repeated, no weaker method", logIn(Method::CramMd5),
+         offers("CRAM-MD5 LOGIN PLAIN") + cram + "S: 534 5.7.9 too weak\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
+        {"B56 538 encryption needed: not repeated", logIn(Method::Plain1),
+         offers("PLAIN LOGIN") + plain + "S: 538 5.7.11 encryption\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
+        {"B58 Microsoft's 535 5.7.139: its words are kept", logIn(Method::Login),
+         offers("LOGIN XOAUTH2") + login +
+             "S: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled\n"
+             "C: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth,
+         [](const smtp::Session &s) {
+             return s.facts().reply->enhanced == core::EnhancedCode{5, 7, 139};
+         }},
+        {"B58 Google's 534-5.7.9 of two lines", logIn(Method::Plain1),
+         offers("PLAIN LOGIN XOAUTH2") + plain +
+             "S: 534-5.7.9 Application-specific password required\n"
+             "S: 534 5.7.9 https://support.google.com/mail/?p=InvalidSecondFactor\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth,
+         [](const smtp::Session &s) { return s.facts().reply->lines.size() == 2; }},
+        {"B60 LOGIN goes without an initial response, which some refuse", logIn(Method::Login),
+         offers("LOGIN") + login + welcome},
+        {"B61 PLAIN1's form is refused where PLAIN2 may work: said, not tried by itself",
+         logIn(Method::Plain1),
+         offers("PLAIN") + plain + "S: 501 5.5.4 no initial response\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
+        {"B61 PLAIN2's form is refused where PLAIN1 may work: said, not tried by itself",
+         logIn(Method::Plain2),
+         offers("PLAIN") + "C: AUTH PLAIN\nS: 501 5.5.2 initial response needed\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
         {"B55 504 on an offered method: the next rung down",
          logIn(Method::CramMd5),
          offers("CRAM-MD5 LOGIN PLAIN") + "C: AUTH CRAM-MD5\nS: 504 5.5.4 not really\n" + login +

@@ -50,6 +50,10 @@ std::function<bool(const smtp::Session &)> results(const QList<Outcome> &outcome
     };
 }
 
+// As it stands in Row by default, and what two transactions make of it.
+const QByteArray oneMessage = "Subject: test\r\n\r\nHello.\r\n";
+const QByteArray twoOnTheWire = oneMessage + ".\r\n" + oneMessage + ".\r\n";
+
 /// A bad address must never get as far as the wire, in MAIL or RCPT.
 Row refusedAddress(const QByteArray &name, const QByteArray &sender, const QByteArray &recipient,
                    Stage stage)
@@ -164,6 +168,69 @@ QList<Row> dataRows()
          Failure::None,
          {},
          results({Outcome::Refused, Outcome::Accepted, Outcome::Accepted})},
+        {"B74 452 too many recipients, pipelined: the rest in a second transaction",
+         mail(a, {b, c, d}),
+         pipelined + group +
+             "S: 250 ok\nS: 250 ok\nS: 452 4.5.3 too many\nS: 452 4.5.3 too many\nS: 354 go\n"
+             "BODY\nS: 250 queued\n" +
+             from + toC + toD + data +
+             "S: 250 ok\nS: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 250 queued\n"
+             "S: 221 bye\nCLOSE",
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         results({Outcome::Accepted, Outcome::Accepted, Outcome::Accepted}),
+         oneMessage,
+         twoOnTheWire},
+        {"B74 452 too many recipients, lock-step: the rest in a second transaction",
+         mail(a, {b, c}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + toC + "S: 452 too many\n" + data +
+             "S: 354 go\nBODY\nS: 250 queued\n" + from + "S: 250 ok\n" + toC + "S: 250 ok\n" +
+             data + "S: 354 go\nBODY\nS: 250 queued\nC: QUIT\nCLOSE",
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         results({Outcome::Accepted, Outcome::Accepted}),
+         oneMessage,
+         twoOnTheWire},
+        {"B74 too many for the second transaction too: those have it who have it",
+         mail(a, {b, c}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + toC + "S: 452 too many\n" + data +
+             "S: 354 go\nBODY\nS: 250 queued\n" + from + "S: 250 ok\n" + toC +
+             "S: 452 too many\nC: RSET\nS: 250 ok\nC: QUIT\nCLOSE",
+         Outcome::Partial,
+         Failure::None,
+         {},
+         results({Outcome::Accepted, Outcome::Deferred})},
+        {"B74 the link is lost before the second transaction: partial",
+         mail(a, {b, c}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + toC + "S: 452 too many\n" + data +
+             "S: 354 go\nBODY\nS: 250 queued\n" + from + "EOF\nCLOSE",
+         Outcome::Partial,
+         Failure::None,
+         {},
+         results({Outcome::Accepted, Outcome::Failed})},
+        {"B74 a full mailbox is not too many",
+         mail(a, {b, c}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + toC + "S: 452 4.2.2 full\n" +
+             data + "S: 354 go\nBODY\nS: 250 queued\nC: QUIT\nCLOSE",
+         Outcome::Partial,
+         Failure::None,
+         {},
+         results({Outcome::Accepted, Outcome::Deferred})},
+        {"B74 all of them too many: deferred, no second transaction", mail(a, {b, c}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 452 too many\n" + toC +
+             "S: 452 too many\nC: RSET\nS: 250 ok\nC: QUIT\nCLOSE",
+         Outcome::Deferred, Failure::ReplyDeferred, Stage::Rcpt,
+         results({Outcome::Deferred, Outcome::Deferred})},
+        {"B86 450 greylisting: deferred", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB +
+             "S: 450 4.2.0 greylisted\nC: RSET\nS: 250 ok\nC: QUIT\nCLOSE",
+         Outcome::Deferred, Failure::ReplyDeferred, Stage::Rcpt, results({Outcome::Deferred})},
+        {"B86 451 greylisting: deferred", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB +
+             "S: 451 4.7.1 greylisted\nC: RSET\nS: 250 ok\nC: QUIT\nCLOSE",
+         Outcome::Deferred, Failure::ReplyDeferred, Stage::Rcpt, results({Outcome::Deferred})},
         {"B75 all recipients refused, DATA 354 (pipelined): lone dot", mail(a, {b}),
          pipelined + from + toB + data +
              "S: 250 ok\nS: 550 5.1.1 no\nS: 354 go\nDOT\nC: QUIT\n"
