@@ -3603,6 +3603,18 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>takes the POP3 login, and then no mail all the same</source>
         <translation>POP3 のログインは受け付けるが、メールは受け付けない</translation>
     </message>
+    <message>
+        <source>leaves out the certificate between its own and the root</source>
+        <translation>自分の証明書とルートの間の証明書を送らない</translation>
+    </message>
+    <message>
+        <source>its certificate names the host only in the old way</source>
+        <translation>証明書にホスト名が古い書き方だけで入っている</translation>
+    </message>
+    <message>
+        <source>speaks TLS 1.1 and nothing newer</source>
+        <translation>TLS 1.1 だけを使い、それより新しいものは使わない</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddServerPage</name>

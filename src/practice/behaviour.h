@@ -24,6 +24,7 @@ struct Behaviour
     bool startTls = true;
     bool authBeforeTls = false;
     CertificateKind certificate = CertificateKind::Good;
+    bool oldTls = false; // TLS 1.1 alone
     /// Whole replies in place of the server's own, by verb ("EHLO", "." for the final dot). The
     /// AUTH one is given after the last response.
     QHash<QByteArray, QByteArray> replies;

@@ -115,6 +115,16 @@ CertificateAuthority::CertificateAuthority(const QByteArray &name)
 }
 
 CertificateAuthority::~CertificateAuthority() = default;
+CertificateAuthority::CertificateAuthority(CertificateAuthority &&) noexcept = default;
+
+CertificateAuthority CertificateAuthority::intermediate() const
+{
+    CertificateAuthority authority("Proserpina intermediate authority");
+    X509 *certificate = authority.m_keys->certificate.get();
+    X509_set_issuer_name(certificate, X509_get_subject_name(m_keys->certificate.get()));
+    X509_sign(certificate, m_keys->key.get(), EVP_sha256());
+    return authority;
+}
 
 QByteArray CertificateAuthority::certificatePem() const
 {
@@ -126,6 +136,9 @@ ServerIdentity CertificateAuthority::issue(CertificateKind kind, const QStringLi
     if (kind == CertificateKind::UnknownIssuer) {
         return CertificateAuthority("An authority nobody trusts")
             .issue(CertificateKind::Good, hosts);
+    }
+    if (kind == CertificateKind::IncompleteChain) {
+        return intermediate().issue(CertificateKind::Good, hosts);
     }
     const QStringList names =
         kind == CertificateKind::WrongHost ? QStringList{u"wrong.example"_s} : hosts;
@@ -143,7 +156,9 @@ ServerIdentity CertificateAuthority::issue(CertificateKind kind, const QStringLi
     addExtension(leaf.get(), issuer, NID_basic_constraints, "critical,CA:FALSE");
     addExtension(leaf.get(), issuer, NID_key_usage, "critical,digitalSignature");
     addExtension(leaf.get(), issuer, NID_ext_key_usage, "serverAuth");
-    addExtension(leaf.get(), issuer, NID_subject_alt_name, alternativeNames(names));
+    if (kind != CertificateKind::NameOnly) {
+        addExtension(leaf.get(), issuer, NID_subject_alt_name, alternativeNames(names));
+    }
     X509_sign(leaf.get(), selfSigned ? key.get() : m_keys->key.get(), EVP_sha256());
     return {pemOf(leaf), pemOf(key)};
 }

@@ -18,6 +18,8 @@ enum class CertificateKind
     SelfSigned,
     UnknownIssuer,
     WrongHost,
+    IncompleteChain, // by an intermediate authority that the server does not send along
+    NameOnly,        // the host stands in the common name alone (RFC 6125 6.4.4)
 };
 
 /// A server's certificate and key, both PEM. The certificate comes with what a server sends along
@@ -35,6 +37,7 @@ class CertificateAuthority
 public:
     explicit CertificateAuthority(const QByteArray &name = "Proserpina practice authority");
     ~CertificateAuthority();
+    CertificateAuthority(CertificateAuthority &&) noexcept;
     CertificateAuthority(const CertificateAuthority &) = delete;
     CertificateAuthority &operator=(const CertificateAuthority &) = delete;
 
@@ -45,6 +48,9 @@ public:
     [[nodiscard]] ServerIdentity issue(CertificateKind kind, const QStringList &hosts) const;
 
 private:
+    /// An authority that this one vouches for.
+    [[nodiscard]] CertificateAuthority intermediate() const;
+
     struct Keys;
     std::unique_ptr<Keys> m_keys;
 };

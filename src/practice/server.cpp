@@ -27,15 +27,26 @@ core::Secret randomPassword()
     return core::Secret(password);
 }
 
-QSslConfiguration configurationOf(const ServerIdentity &identity)
+QT_WARNING_PUSH
+QT_WARNING_DISABLE_DEPRECATED // TLS 1.1 is what a server of long ago is for
+
+    QSslConfiguration
+    configurationOf(const ServerIdentity &identity, bool oldTls)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setProtocol(oldTls ? QSsl::TlsV1_1 : QSsl::TlsV1_2OrLater);
+    if (oldTls) {
+        // OpenSSL itself would not have such a protocol.
+        configuration.setBackendConfigurationOption("CipherString",
+                                                    QByteArray("DEFAULT:@SECLEVEL=0"));
+    }
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     configuration.setLocalCertificate(QSslCertificate(identity.certificatePem, QSsl::Pem));
     configuration.setPrivateKey(QSslKey(identity.keyPem, QSsl::Ec, QSsl::Pem));
     return configuration;
 }
+
+QT_WARNING_POP
 
 } // namespace
 
@@ -72,7 +83,8 @@ bool Server::listen(quint16 startTlsPort)
     }
     const CertificateAuthority authority;
     m_configuration =
-        configurationOf(authority.issue(m_behaviour.certificate, {u"localhost"_s, u"127.0.0.1"_s}));
+        configurationOf(authority.issue(m_behaviour.certificate, {u"localhost"_s, u"127.0.0.1"_s}),
+                        m_behaviour.oldTls);
     m_caPem = authority.certificatePem();
     return true;
 }

@@ -59,6 +59,9 @@ void CommandLineTest::faults_data()
     row("cert-self-signed", 69, "failed", "certificate-self-signed");
     row("cert-unknown-issuer", 69, "failed", "certificate-unknown-issuer");
     row("cert-wrong-host", 69, "failed", "certificate-wrong-host");
+    row("cert-incomplete-chain", 69, "failed", "certificate-unknown-issuer");
+    row("cert-name-only", 0, "accepted", "accepted");
+    row("tls-old", 69, "failed", "tls-too-old");
     row("no-auth", 77, "failed", "login-not-offered");
     row("auth-535", 77, "refused", "wrong-password");
     row("auth-454", 75, "deferred", "login-temporarily-unavailable");

@@ -22,6 +22,8 @@ class ConnectionTest final : public QObject
 private Q_SLOTS:
     void sends_data();
     void sends();
+    void oldTls();
+    void nameOnlyInTheOldWay();
     void certificates_data();
     void certificates();
     void injectionOverARealSocket();
@@ -84,6 +86,33 @@ void ConnectionTest::sends()
     }
 }
 
+/// B47: said with the version; nothing is sent.
+void ConnectionTest::oldTls()
+{
+    for (const Security how : {Security::Smtps, Security::StartTls}) {
+        service::PracticeEntry entry(*practice::behaviourWithFault(u"tls-old"_s));
+        QVERIFY(entry.start());
+        Attempt attempt(settingsFor(entry, Goal::SendMail, how), targetFor(entry, how), "x");
+        attempt.start();
+        QVERIFY(attempt.waitForEnd());
+        QCOMPARE(attempt.facts().failure, Failure::TlsTooOld);
+        QCOMPARE(attempt.facts().stage, Stage::Tls);
+        QVERIFY(entry.mailbox().isEmpty());
+    }
+}
+
+/// B46: a common name without a subject alternative name does, and is noted.
+void ConnectionTest::nameOnlyInTheOldWay()
+{
+    service::PracticeEntry entry(*practice::behaviourWithFault(u"cert-name-only"_s));
+    QVERIFY(entry.start());
+    Attempt attempt(settingsFor(entry, Goal::Check), targetFor(entry));
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(attempt.facts().outcome, Outcome::Accepted);
+    QVERIFY(attempt.facts().notes.contains(core::Note::CertificateWithoutAltName));
+}
+
 void ConnectionTest::certificates_data()
 {
     QTest::addColumn<QString>("fault");
@@ -100,6 +129,7 @@ void ConnectionTest::certificates_data()
         {"B42 self-signed", "cert-self-signed", CertificateFault::SelfSigned},
         {"B42 unknown issuer", "cert-unknown-issuer", CertificateFault::UnknownIssuer},
         {"B43 wrong host", "cert-wrong-host", CertificateFault::WrongHost},
+        {"B44 incomplete chain", "cert-incomplete-chain", CertificateFault::UnknownIssuer},
     };
     for (const auto &row : rows) {
         QTest::addRow("%s, STARTTLS", row.name)
