@@ -32,7 +32,6 @@ private Q_SLOTS:
     void recipients();
     void tooLarge();
     void replyBeforeAndAfterTls();
-    void tooManyRecipients();
 
 private:
     struct Login
@@ -351,34 +350,6 @@ void RealServersTest::recipients()
     QCOMPARE(partial.exitCode, 67);
     QCOMPARE(partial.json()[u"outcome"_s].toString(), u"partial"_s);
     QVERIFY(!m_servers.takeMail(u"long"_s).isEmpty());
-}
-
-/// B74: Postfix takes five here; the addresses differ in their case only. Comes last: it leaves
-/// mails behind.
-void RealServersTest::tooManyRecipients()
-{
-    const RealServers::User &who = RealServers::users()[0];
-    QStringList to;
-    for (qsizetype i = 0; i < 12; ++i) {
-        QString name = u"simple"_s;
-        for (qsizetype letter = 0; letter < name.size(); ++letter) {
-            if ((i >> letter) & 1) {
-                name[letter] = name[letter].toUpper();
-            }
-        }
-        to += QStringList{u"--to"_s, name + u"@example.test"_s};
-    }
-    const CliRun run = runCli(QStringList{u"test"_s, u"--from"_s, u"simple@example.test"_s} + to +
-                                  optionsFor({u"POSTFIX_SMTPS"_s, u"smtps"_s, who}),
-                              passwordOf(who.password));
-    QVERIFY2(run.exitCode == 0, run.out);
-    QCOMPARE(run.json()[u"recipients"_s].toArray().size(), 12);
-    qsizetype mails = 0;
-    for (const QJsonValue line : run.json()[u"transcript"_s].toArray()) {
-        mails += line[u"text"_s].toString().startsWith(u"354 "_s) ? 1 : 0;
-    }
-    QCOMPARE(mails, 3);
-    QVERIFY(!m_servers.takeMail(who.name).isEmpty());
 }
 
 void RealServersTest::tooLarge()
