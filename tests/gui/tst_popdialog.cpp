@@ -96,6 +96,7 @@ private Q_SLOTS:
     void portFollowsTheEncryption();
     void badHostIsSaidAtTheField();
     void refusedMailOffersWhatHelps();
+    void remedyTakesNoPasswordAlong();
 
 private:
     std::unique_ptr<Translations> m_translations;
@@ -254,6 +255,40 @@ void PopDialogTest::refusedMailOffersWhatHelps()
                               qPrintable(program.text("sentenceText")), soon);
     QVERIFY(program.clickText(u"Change the POP3 login"_s));
     QTRY_VERIFY(program.find<QSpinBox>("waitSpin") != nullptr);
+}
+
+/// From POP before SMTP to SMTP-AUTH by a click in the test mail's dialog: the POP3 login's own
+/// password stays where it is.
+void PopDialogTest::remedyTakesNoPasswordAlong()
+{
+    practice::Behaviour behaviour;
+    behaviour.popLetsInFor = std::chrono::milliseconds(0);
+    service::PracticeEntry server(behaviour);
+    QVERIFY(server.start());
+    QByteArrayList heard;
+    connect(&server.server(), &practice::Server::lineReceived, this,
+            [&heard](const QByteArray &line) { heard.append(line); });
+    Program program(m_folder->path());
+    QVERIFY(fillFor(program, server, u"old"_s));
+    QVERIFY(openPopSettings(program));
+    program.find<QSpinBox>("waitSpin")->setValue(0);
+    QVERIFY(program.click("ownPasswordCheck"));
+    QVERIFY(
+        program.type("popPasswordEdit", QString::fromUtf8(server.credentials().password.reveal())));
+    QVERIFY(program.type("popIdEdit", server.credentials().userId));
+    QVERIFY(pressOk(program, "popHostEdit"));
+    QVERIFY(pressOk(program, "passwordEdit"));
+    QVERIFY(program.click("testMailButton"));
+    QTRY_VERIFY(program.find<QPushButton>("sendButton") != nullptr);
+    QVERIFY(program.click("sendButton"));
+    QTRY_VERIFY2_WITH_TIMEOUT(program.text("sentenceText").contains(u"The POP3 login was taken"_s),
+                              qPrintable(program.text("sentenceText")), soon);
+    QVERIFY(program.clickText(u"Use SMTP-AUTH instead"_s));
+    QTRY_VERIFY(program.find<QPushButton>("sendButton") == nullptr); // the page goes on
+    QTRY_VERIFY2_WITH_TIMEOUT(program.text("sentenceText").contains(u"No password was given"_s),
+                              qPrintable(program.text("sentenceText")), soon);
+    QVERIFY(std::none_of(heard.begin(), heard.end(),
+                         [](const QByteArray &line) { return line.startsWith("AUTH"); }));
 }
 
 PROSERPINA_TEST(PopDialogTest)
