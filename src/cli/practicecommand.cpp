@@ -44,8 +44,8 @@ void PracticeCommand::printMoreHelp()
     m_terminal.line(tr("Faults:"));
     for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
         m_terminal.lines(wrapped(QCoreApplication::translate("practice", fault.description),
-                                 textWidth, u"  "_s + fault.name.leftJustified(20),
-                                 QString(22, u' ')));
+                                 textWidth, u"  "_s + fault.name.leftJustified(23),
+                                 QString(25, u' ')));
     }
 }
 
