@@ -2437,16 +2437,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>{host} は古い方法でしか暗号化できません ({version})。TLS 1.2 以降が必要です。</translation>
     </message>
     <message>
-        <source>Ask the provider for a newer server; this one is no longer safe for passwords.</source>
-        <translation>新しいサーバがないか、プロバイダに尋ねてください。このサーバは、もうパスワードを安全に送れません。</translation>
-    </message>
-    <message>
         <source>{host} asks this computer for a certificate of its own.</source>
         <translation>{host} は、このコンピュータの証明書を求めています。</translation>
-    </message>
-    <message>
-        <source>Ask the provider for another port or host that takes ID and password instead.</source>
-        <translation>ID とパスワードで使える別のポートかホスト名を、プロバイダに尋ねてください。</translation>
     </message>
     <message>
         <source>No encrypted connection with {host}, port {port}{because}.</source>
@@ -3411,6 +3403,78 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Wait some minutes and try again; or set a longer waiting time after the POP3 login.</source>
         <translation>数分待ってからもう一度試すか、POP3 ログイン後の待ち時間を長くしてください。</translation>
+    </message>
+    <message>
+        <source>The access token is empty or has a space, a line break or another character that no token has.</source>
+        <translation>アクセストークンが空か、空白や改行など、トークンにはない文字が入っています。</translation>
+    </message>
+    <message>
+        <source>The server does not take this access token{because}.</source>
+        <translation>サーバはこのアクセストークンを受け付けません{because}。</translation>
+    </message>
+    <message>
+        <source>Get a new token, for this ID and for sending mail: most hold for an hour only.</source>
+        <translation>この ID でメールを送るための新しいトークンを取ってください。多くは 1 時間で切れます。</translation>
+    </message>
+    <message>
+        <source>The server does not know the client certificate as a login.</source>
+        <translation>サーバは、このクライアント証明書でのログインを知りません。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator whom the certificate stands for; the ID may have to be empty.</source>
+        <translation>この証明書が誰を表すのかを、サーバの管理者に聞いてください。ID を空にする必要があるかもしれません。</translation>
+    </message>
+    <message>
+        <source>This server offers no login by an access token; it offers {offered}.</source>
+        <translation>このサーバは、アクセストークンでのログインを受け付けていません。受け付けているのは {offered} です。</translation>
+    </message>
+    <message>
+        <source>Choose a method that takes a password.</source>
+        <translation>パスワードを使う方式を選んでください。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} did not connect to {host}, port {port}{because}.</source>
+        <translation>プロキシ {proxy} は、{host} のポート {port} につなぎませんでした{because}。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port and whether it allows mail; or set no proxy.</source>
+        <translation>プロキシのホストとポート、メールが許されているかを確かめてください。または、プロキシを使わないようにしてください。</translation>
+    </message>
+    <message>
+        <source>The client certificate or its key cannot be used{because}.</source>
+        <translation>クライアント証明書、またはその鍵が使えません{because}。</translation>
+    </message>
+    <message>
+        <source>Choose files in PEM form, the key without a password; or none, if the server asks for no certificate.</source>
+        <translation>PEM 形式のファイルを選んでください (鍵はパスワードなし)。サーバが証明書を求めなければ、何も選ばないでください。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a newer server; this one is no longer safe for passwords. Only for an old device of your own allow TLS 1.0 and 1.1.</source>
+        <translation>新しいサーバをプロバイダに尋ねてください。このサーバは、もうパスワードを守れません。TLS 1.0 と 1.1 を許すのは、ご自分の古い機器だけにしてください。</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the client certificate{because}.</source>
+        <translation>{host} は、このクライアント証明書を受け付けません{because}。</translation>
+    </message>
+    <message>
+        <source>Check that it is the certificate the server&apos;s operator gave you, and that it has not expired.</source>
+        <translation>サーバの管理者から受け取った証明書であること、期限が切れていないことを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Set the client certificate that the operator gave you; or ask for a port or host that takes ID and password instead.</source>
+        <translation>管理者から受け取ったクライアント証明書を設定してください。または、ID とパスワードで使えるポートかホストを尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted in an old way (TLS 1.0 or 1.1) that can be broken, as allowed for this server.</source>
+        <translation>このサーバに許した通り、破られることのある古い方式 (TLS 1.0 か 1.1) で暗号化しています。</translation>
+    </message>
+    <message>
+        <source>After a refused login the next method was tried, as allowed for this server.</source>
+        <translation>このサーバに許した通り、ログインを断られた後、次の方式を試しました。</translation>
+    </message>
+    <message>
+        <source>The server cannot report the delivery (no DSN), so no report was asked for.</source>
+        <translation>サーバは配送の報告ができない (DSN がない) ため、報告を頼みませんでした。</translation>
     </message>
 </context>
 <context>

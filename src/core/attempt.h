@@ -58,6 +58,9 @@ enum class Note
     PasswordOverPlaintext,
     CertificateWithoutAltName,
     CertificatePinned,
+    OldTlsVersion,    // TLS 1.0 or 1.1, as allowed
+    NextMethodTried,  // after a refused login, as allowed
+    NotifyNotOffered, // delivery notifications were wanted, and the server has none
 };
 
 /// What became of the POP3 login before SMTP. The stages are those of a connection (inPop()).
@@ -91,6 +94,7 @@ struct SessionFacts
     QList<RecipientResult> recipients;
     QList<Note> notes;
     int roundTrips = 0;
+    int mailsAccepted = 0;       // of Delivery::copies, for at least one recipient each
     std::optional<PopFacts> pop; // of Method::PopBeforeSmtp; where it failed, SMTP was not tried
 
     /// The capabilities that count now: after TLS if there was one.
@@ -110,7 +114,8 @@ struct StageTime
     bool operator==(const StageTime &) const = default;
 };
 
-/// One address that was tried, and how that ended; an empty error is the one that answered.
+/// One address that was tried, and how that ended; an empty error is the one that answered. `ms`
+/// is the time from the beginning of its own attempt.
 struct AddressAttempt
 {
     QString address;

@@ -29,6 +29,7 @@ struct Capabilities
     bool eightBitMime = false;
     bool smtpUtf8 = false;
     bool enhancedStatusCodes = false;
+    bool notifications = false; // DSN, RFC 3461
     bool hasSize = false;
     qint64 sizeLimit = 0;          // octets; 0 = no limit said
     bool sizeUnreadable = false;   // SIZE with a parameter that is no number (B24)

@@ -19,6 +19,7 @@ enum class Failure
     Unreachable,
     ConnectFailed,
     TimedOut,
+    ProxyFailed, // the proxy could not be reached, or did not connect us
     ClosedByPeer,
     // TLS
     WrongTlsMode,
@@ -30,6 +31,7 @@ enum class Failure
     StartTlsRefused,
     PlaintextInjected,
     CaFileUnreadable,
+    ClientCertificateUnreadable, // or its key
     // the protocol
     NotAMailServer,
     MalformedReply,

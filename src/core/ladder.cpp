@@ -13,11 +13,18 @@ const QList<Method> &ladder()
     return rungs;
 }
 
+const QList<Method> &tokenLadder()
+{
+    static const QList<Method> rungs{Method::OAuthBearer, Method::XOauth2};
+    return rungs;
+}
+
 std::optional<Method> nextRung(Method chosen, const QByteArrayList &offered,
                                const QList<Method> &tried)
 {
-    const qsizetype start = ladder().indexOf(chosen);
-    const QList<Method> candidates = start < 0 ? QList<Method>{chosen} : ladder().mid(start);
+    const QList<Method> &rungs = takesToken(chosen) ? tokenLadder() : ladder();
+    const qsizetype start = rungs.indexOf(chosen);
+    const QList<Method> candidates = start < 0 ? QList<Method>{chosen} : rungs.mid(start);
     const auto usable = [&](Method method) {
         const QLatin1StringView mechanism = mechanismOf(method);
         return !tried.contains(method) &&

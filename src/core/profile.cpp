@@ -11,9 +11,10 @@ namespace
 
 constexpr Security allSecurities[] = {Security::Smtps, Security::StartTls,
                                       Security::StartTlsIfOffered, Security::None};
-constexpr Method allMethods[] = {Method::None,         Method::Plain1,      Method::Login,
-                                 Method::CramMd5,      Method::ScramSha256, Method::Plain2,
-                                 Method::PopBeforeSmtp};
+constexpr Method allMethods[] = {Method::None,          Method::Plain1,      Method::Login,
+                                 Method::CramMd5,       Method::ScramSha256, Method::Plain2,
+                                 Method::PopBeforeSmtp, Method::OAuthBearer, Method::XOauth2,
+                                 Method::External};
 
 /// How surely a login is encrypted.
 enum class Protection
@@ -99,6 +100,12 @@ QLatin1StringView methodName(Method method)
         return "plain2"_L1;
     case Method::PopBeforeSmtp:
         return "pbs"_L1;
+    case Method::OAuthBearer:
+        return "oauthbearer"_L1;
+    case Method::XOauth2:
+        return "xoauth2"_L1;
+    case Method::External:
+        return "external"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -128,6 +135,12 @@ QLatin1StringView mechanismOf(Method method)
         return "CRAM-MD5"_L1;
     case Method::ScramSha256:
         return "SCRAM-SHA-256"_L1;
+    case Method::OAuthBearer:
+        return "OAUTHBEARER"_L1;
+    case Method::XOauth2:
+        return "XOAUTH2"_L1;
+    case Method::External:
+        return "EXTERNAL"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -138,14 +151,22 @@ bool sendsPassword(Method method)
     case Method::Plain1:
     case Method::Plain2:
     case Method::Login:
+    case Method::OAuthBearer:
+    case Method::XOauth2:
         return true;
     case Method::None:
     case Method::CramMd5:
     case Method::ScramSha256:
     case Method::PopBeforeSmtp:
+    case Method::External:
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool takesToken(Method method)
+{
+    return method == Method::OAuthBearer || method == Method::XOauth2;
 }
 
 quint16 usualPort(Security security, Method method)
@@ -185,7 +206,7 @@ quint16 loginPortOf(const ServerProfile &profile)
 
 std::optional<PasswordFor> passwordUsed(const ServerProfile &profile)
 {
-    if (profile.method == Method::None) {
+    if (profile.method == Method::None || profile.method == Method::External) {
         return {};
     }
     const bool own = profile.method == Method::PopBeforeSmtp && profile.pop.ownPassword;

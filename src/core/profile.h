@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/popprofile.h"
+#include "core/proxy.h"
 
 #include <QByteArray>
 #include <QLatin1StringView>
@@ -23,6 +24,8 @@ enum class Security
 
 /// The ways of logging in. PLAIN1 sends the initial response in the AUTH line, PLAIN2 waits for the
 /// 334. With PopBeforeSmtp a POP3 login lets in this computer's address; SMTP is then as with None.
+/// OAuthBearer and XOauth2 take an access token as the password (RFC 6750), External the client
+/// certificate.
 enum class Method
 {
     None,
@@ -32,6 +35,9 @@ enum class Method
     ScramSha256,
     Plain2,
     PopBeforeSmtp,
+    OAuthBearer,
+    XOauth2,
+    External,
 };
 
 /// The command line's and JSON's word ("starttls-if-offered"), stable.
@@ -43,8 +49,11 @@ std::optional<Method> methodFromName(const QString &name);
 /// The mechanism's registered name ("PLAIN" for both PLAINs); empty for None and PopBeforeSmtp.
 QLatin1StringView mechanismOf(Method method);
 
-/// Whether the password itself crosses the wire to the SMTP server with this method.
+/// Whether the password (or the token) itself crosses the wire to the SMTP server with this method.
 bool sendsPassword(Method method);
+
+/// Whether an access token stands in the password's place.
+bool takesToken(Method method);
 
 /// How long a reply may take, whole, from the command to its last line. Defaults of RFC
 /// 5321 4.5.3.2 for the replies; connecting and TLS have none there.
@@ -77,6 +86,11 @@ struct ServerProfile
     QByteArray
         pinnedSha256; // SHA-256 of the DER of the one certificate to trust; empty: by its issuer
     bool allowPlaintextPassword = false;
+    bool allowOldTls = false;   // TLS 1.0 and 1.1 too, which RFC 8996 forbids
+    bool tryNextMethod = false; // after a refused login, over verified TLS (B53)
+    QString clientCertificate;  // PEM
+    QString clientKey;          // PEM; empty: in the certificate's file
+    Proxy proxy;
     Deadlines deadlines;
     PopProfile pop; // for Method::PopBeforeSmtp
 
@@ -101,7 +115,7 @@ enum class PasswordFor
     Pop,
 };
 
-/// The one that logs in with the profile's method; nothing where nobody does.
+/// The one that logs in with the profile's method; nothing where none does.
 std::optional<PasswordFor> passwordUsed(const ServerProfile &profile);
 
 /// Whether that password, kept while the profile was `before`, would with `after` go to another

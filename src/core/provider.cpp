@@ -110,6 +110,9 @@ Login loginOf(Method method)
     case Method::CramMd5:
     case Method::ScramSha256:
     case Method::Plain2:
+    case Method::OAuthBearer:
+    case Method::XOauth2:
+    case Method::External:
         return Login::Auth;
     }
     Q_UNREACHABLE();

@@ -217,6 +217,11 @@ constexpr Place places[] = {
      [](const Filling &f) {
          return QString::number(inPop(f) ? f.c.profile.pop.port : f.c.profile.port);
      }},
+    {u"proxy",
+     [](const Filling &f) {
+         const core::Proxy &proxy = f.c.profile.proxy;
+         return shown(proxy.host) + u':' + QString::number(proxy.port);
+     }},
     {u"recipient", recipient},
     {u"recipients", [](const Filling &f) { return QString::number(f.c.facts.recipients.size()); }},
     {u"seconds",

@@ -27,6 +27,8 @@ constexpr const char *sentences[] = {
                                    "login method can carry."),
     QT_TRANSLATE_NOOP("diagnosis", "The ID or the password has a character that POP3 cannot "
                                    "carry."),
+    QT_TRANSLATE_NOOP("diagnosis", "The access token is empty or has a space, a line break or "
+                                   "another character that no token has."),
     QT_TRANSLATE_NOOP("diagnosis", "The greeting has no stamp for APOP."),
     QT_TRANSLATE_NOOP("diagnosis", "The message cannot be read as mail."),
     QT_TRANSLATE_NOOP("diagnosis", "The message could not be read to its end."),

@@ -71,6 +71,7 @@ int failedCode(const core::SessionFacts &facts)
     case Failure::Unreachable:
     case Failure::ConnectFailed:
     case Failure::TimedOut:
+    case Failure::ProxyFailed:
     case Failure::ClosedByPeer:
     case Failure::WrongTlsMode:
     case Failure::TlsHandshakeFailed:
@@ -81,6 +82,7 @@ int failedCode(const core::SessionFacts &facts)
     case Failure::StartTlsRefused:
     case Failure::PlaintextInjected:
     case Failure::CaFileUnreadable:
+    case Failure::ClientCertificateUnreadable:
         return unavailable;
     case Failure::NotAMailServer:
     case Failure::MalformedReply:

@@ -29,6 +29,11 @@ bool offersOnly(const Case &c, bool (*fits)(const QByteArray &))
     return std::all_of(offered.begin(), offered.end(), fits);
 }
 
+bool wantsToken(const Case &c)
+{
+    return core::takesToken(c.profile.method);
+}
+
 bool offersOnlyTokens(const Case &c)
 {
     return offersOnly(
@@ -38,7 +43,8 @@ bool offersOnlyTokens(const Case &c)
 bool offersOnlyStrangeMethods(const Case &c)
 {
     return offersOnly(c, [](const QByteArray &name) {
-        return name != "SCRAM-SHA-256" && name != "CRAM-MD5" && name != "LOGIN" && name != "PLAIN";
+        return name != "OAUTHBEARER" && name != "XOAUTH2" && name != "EXTERNAL" &&
+               name != "SCRAM-SHA-256" && name != "CRAM-MD5" && name != "LOGIN" && name != "PLAIN";
     });
 }
 
@@ -88,17 +94,6 @@ constexpr CauseRow rows[] = {
                        "Switch on SMTP (with POP3 and IMAP) in the account's settings on the "
                        "provider's site, or ask its administrator; then check ID and "
                        "password.")},
-    {"oauth-only",
-     {failed(Failure::MethodNotOffered).where(offersOnlyTokens),
-      said5().at(Stage::Auth).enhanced(7, 139).where(speaksNotOfTheCredentials),
-      said5().at(Stage::Auth).in("smtp-mail.outlook.com|smtp-mail.live.com|hotmail.com"),
-      said5().at(Stage::Auth).saying("basic authentication is disabled|basicauthblocked")},
-     QT_TRANSLATE_NOOP("diagnosis",
-                       "This server takes no passwords any more, only logins through the "
-                       "browser (OAuth 2)."),
-     QT_TRANSLATE_NOOP("diagnosis",
-                       "The password is not at fault. Use a server that takes one, or ask "
-                       "the provider for a way of sending with a password.")},
     {"too-many-logins",
      {said5().at(Stage::Auth).saying("too many|temporarily blocked")},
      QT_TRANSLATE_NOOP("diagnosis", "The server has stopped taking logins after too many tries."),
@@ -112,6 +107,32 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The server says that this account is locked or switched off."),
      QT_TRANSLATE_NOOP("diagnosis", "Sign in on the provider's site to unlock it, or ask the "
                                     "provider.")},
+    {"token-refused",
+     {said5().at(Stage::Auth).with(Method::OAuthBearer, Method::XOauth2)},
+     QT_TRANSLATE_NOOP("diagnosis", "The server does not take this access token{because}."),
+     QT_TRANSLATE_NOOP("diagnosis", "Get a new token, for this ID and for sending mail: most hold "
+                                    "for an hour only.")},
+    {"external-refused",
+     {said5().at(Stage::Auth).with(Method::External)},
+     QT_TRANSLATE_NOOP("diagnosis", "The server does not know the client certificate as a login."),
+     QT_TRANSLATE_NOOP("diagnosis", "Ask the server's operator whom the certificate stands for; "
+                                    "the ID may have to be empty.")},
+    {"tokens-not-offered",
+     {failed(Failure::MethodNotOffered).where(wantsToken)},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "This server offers no login by an access token; it offers {offered}."),
+     QT_TRANSLATE_NOOP("diagnosis", "Choose a method that takes a password.")},
+    {"oauth-only",
+     {failed(Failure::MethodNotOffered).where(offersOnlyTokens),
+      said5().at(Stage::Auth).enhanced(7, 139).where(speaksNotOfTheCredentials),
+      said5().at(Stage::Auth).in("smtp-mail.outlook.com|smtp-mail.live.com|hotmail.com"),
+      said5().at(Stage::Auth).saying("basic authentication is disabled|basicauthblocked")},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "This server takes no passwords any more, only logins through the "
+                       "browser (OAuth 2)."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The password is not at fault. Use a server that takes one, or ask "
+                       "the provider for a way of sending with a password.")},
     {"app-password-needed",
      {said5()
           .at(Stage::Auth)

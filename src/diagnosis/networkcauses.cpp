@@ -39,6 +39,12 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "Host names cannot be looked up: no name server answers."),
      QT_TRANSLATE_NOOP("diagnosis", "Check this computer's network connection, then try again; the "
                                     "host may well be right.")},
+    {"proxy-failed",
+     {failed(Failure::ProxyFailed)},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The proxy {proxy} did not connect to {host}, port {port}{because}."),
+     QT_TRANSLATE_NOOP("diagnosis", "Check the proxy's host and port and whether it allows mail; "
+                                    "or set no proxy.")},
     {"port-25-blocked",
      {failed(Failure::Unreachable).on(25), failed(Failure::ConnectFailed).on(25),
       failed(Failure::TimedOut).at(Stage::Connect).on(25)},

@@ -14,6 +14,19 @@ using core::Note;
 using core::Security;
 using core::Stage;
 
+// OpenSSL's words for the alerts of RFC 8446 6.2; before TLS 1.3 a missing certificate is a failed
+// handshake.
+constexpr const char *wantedCertificateWords = "certificate required";
+constexpr const char *refusedCertificateWords =
+    "certificate required|alert bad certificate|alert unknown ca|alert certificate unknown|"
+    "alert certificate expired|alert certificate revoked|alert access denied|"
+    "alert unsupported certificate";
+
+bool givesCertificate(const Case &c)
+{
+    return !c.profile.clientCertificate.isEmpty();
+}
+
 constexpr CauseRow rows[] = {
     {"wrong-tls-mode-server-speaks-plain",
      {failed(Failure::WrongTlsMode).under(Security::Smtps)},
@@ -58,6 +71,11 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The CA file cannot be read{because}."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose a file with certificates in PEM form, or none: the "
                                     "system's certificates are used anyway.")},
+    {"client-certificate-unreadable",
+     {failed(Failure::ClientCertificateUnreadable)},
+     QT_TRANSLATE_NOOP("diagnosis", "The client certificate or its key cannot be used{because}."),
+     QT_TRANSLATE_NOOP("diagnosis", "Choose files in PEM form, the key without a password; or "
+                                    "none, if the server asks for no certificate.")},
     {"certificate-not-yet-valid",
      {failed(Failure::CertificateRejected).having(CertificateFault::NotYetValid)},
      QT_TRANSLATE_NOOP("diagnosis", "The certificate of {host} is valid only from {from}; this "
@@ -115,13 +133,19 @@ constexpr CauseRow rows[] = {
                        "newer is needed."),
      QT_TRANSLATE_NOOP("diagnosis",
                        "Ask the provider for a newer server; this one is no longer safe "
-                       "for passwords.")},
+                       "for passwords. Only for an old device of your own allow TLS 1.0 and 1.1.")},
+    {"client-certificate-refused",
+     {failed(Failure::TlsHandshakeFailed).because(refusedCertificateWords).where(givesCertificate),
+      failed(Failure::ClosedByPeer).because(refusedCertificateWords).where(givesCertificate)},
+     QT_TRANSLATE_NOOP("diagnosis", "{host} does not accept the client certificate{because}."),
+     QT_TRANSLATE_NOOP("diagnosis", "Check that it is the certificate the server's operator gave "
+                                    "you, and that it has not expired.")},
     {"client-certificate-wanted",
-     {failed(Failure::TlsHandshakeFailed).because("certificate required"),
-      failed(Failure::ClosedByPeer).because("certificate required")},
+     {failed(Failure::TlsHandshakeFailed).because(wantedCertificateWords),
+      failed(Failure::ClosedByPeer).because(wantedCertificateWords)},
      QT_TRANSLATE_NOOP("diagnosis", "{host} asks this computer for a certificate of its own."),
-     QT_TRANSLATE_NOOP("diagnosis", "Ask the provider for another port or host that takes ID and "
-                                    "password instead.")},
+     QT_TRANSLATE_NOOP("diagnosis", "Set the client certificate that the operator gave you; or ask "
+                                    "for a port or host that takes ID and password instead.")},
     {"tls-handshake-failed",
      {failed(Failure::TlsHandshakeFailed), failed(Failure::ClosedByPeer).at(Stage::Tls)},
      QT_TRANSLATE_NOOP("diagnosis", "No encrypted connection with {host}, port {port}{because}."),

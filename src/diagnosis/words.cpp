@@ -183,6 +183,16 @@ const char *noteSource(core::Note note)
     case Note::CertificatePinned:
         return QT_TRANSLATE_NOOP("diagnosis", "The certificate is trusted because it was pinned "
                                               "for this server, not for its issuer.");
+    case Note::OldTlsVersion:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "The connection is encrypted in an old way (TLS 1.0 or 1.1) that "
+                                 "can be broken, as allowed for this server.");
+    case Note::NextMethodTried:
+        return QT_TRANSLATE_NOOP("diagnosis", "After a refused login the next method was tried, as "
+                                              "allowed for this server.");
+    case Note::NotifyNotOffered:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server cannot report the delivery (no DSN), so "
+                                              "no report was asked for.");
     }
     Q_UNREACHABLE();
 }
@@ -246,6 +256,12 @@ const char *methodSource(core::Method method)
         return "PLAIN2";
     case Method::PopBeforeSmtp:
         return "POP before SMTP";
+    case Method::OAuthBearer:
+        return "OAUTHBEARER";
+    case Method::XOauth2:
+        return "XOAUTH2";
+    case Method::External:
+        return "EXTERNAL";
     }
     Q_UNREACHABLE();
 }

@@ -39,15 +39,14 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
     , m_protocol(protocol)
     , m_target(std::move(target))
     , m_bodySource(std::move(body))
-    , m_dialer(m_socket, m_target.host, m_target.port, m_target.connectTime)
-    , m_body(protocol, m_socket)
+    , m_dialer(m_target.host, m_target.port, m_target.proxy, m_target.connectTime)
 {
     connect(&m_dialer, &Dialer::stageStarted, this, &Connection::enter);
     connect(&m_dialer, &Dialer::addressFailed, this, [this](const core::AddressAttempt &attempt) {
         addLine(Direction::Note,
                 "no connection to " + attempt.address.toUtf8() + ": " + attempt.error.toUtf8());
     });
-    connect(&m_dialer, &Dialer::connected, this, &Connection::onSocketConnected);
+    connect(&m_dialer, &Dialer::connected, this, &Connection::onConnected);
     connect(&m_dialer, &Dialer::failed, this,
             [this](Failure failure, Stage stage, const QString &detail) {
                 m_protocol.onConnectFailed(failure, stage, detail);
@@ -55,36 +54,30 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
             });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Connection::onDeadline);
-    connect(&m_socket, &QSslSocket::sslErrors, this, &Connection::onSslErrors);
-    connect(&m_socket, &QSslSocket::encrypted, this, &Connection::onEncrypted);
-    connect(&m_socket, &QSslSocket::errorOccurred, this, &Connection::onSocketError);
-    connect(&m_socket, &QSslSocket::readyRead, this, &Connection::onReadyRead);
-    connect(&m_socket, &QSslSocket::disconnected, this, &Connection::onDisconnected);
-    connect(&m_socket, &QSslSocket::bytesWritten, this, &Connection::onProgress);
-    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &Connection::onProgress);
 }
 
 Connection::~Connection()
 {
     m_ended = true; // the socket's last signals find nobody
     m_dialer.stop();
-    m_socket.disconnect(this);
-    m_socket.abort();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
 }
 
 // ---- reaching the server
 
 void Connection::start()
 {
-    const core::Result<QSslConfiguration> tls = clientConfiguration(m_target.caFile);
+    const core::Result<QSslConfiguration> tls = clientConfiguration(m_target.tls);
     m_clock.start();
     if (!tls) {
         m_protocol.onConnectFailed(tls.error().failure, Stage::Tls, tls.error().detail);
         advance();
         return;
     }
-    m_socket.setSslConfiguration(*tls);
-    m_socket.setPeerVerifyName(m_target.host);
+    m_tls = *tls;
     m_dialer.start();
 }
 
@@ -101,14 +94,38 @@ void Connection::cancel()
     advance();
 }
 
-void Connection::onSocketConnected()
+void Connection::onConnected(const QString &address)
 {
     m_connected = true;
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    addLine(Direction::Note, "connected to " + m_dialer.attempts().constLast().address.toUtf8() +
-                                 " port " + QByteArray::number(m_target.port));
+    m_socket = m_dialer.takeSocket();
+    m_body.emplace(m_protocol, *m_socket);
+    listenTo(*m_socket);
+    m_socket->setSslConfiguration(m_tls);
+    m_socket->setPeerVerifyName(m_target.host);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    addLine(Direction::Note, m_target.proxy.isUsed()
+                                 ? "connected by " + address.toUtf8() + " to " +
+                                       m_target.host.toUtf8() + " port " +
+                                       QByteArray::number(m_target.port)
+                                 : "connected to " + address.toUtf8() + " port " +
+                                       QByteArray::number(m_target.port));
     m_protocol.onConnected();
     advance();
+    // What came with the last packet of the proxy or before we listened is announced to nobody.
+    if (m_socket->bytesAvailable() > 0) {
+        onReadyRead();
+    }
+}
+
+void Connection::listenTo(QSslSocket &socket)
+{
+    connect(&socket, &QSslSocket::sslErrors, this, &Connection::onSslErrors);
+    connect(&socket, &QSslSocket::encrypted, this, &Connection::onEncrypted);
+    connect(&socket, &QSslSocket::errorOccurred, this, &Connection::onSocketError);
+    connect(&socket, &QSslSocket::readyRead, this, &Connection::onReadyRead);
+    connect(&socket, &QSslSocket::disconnected, this, &Connection::onDisconnected);
+    connect(&socket, &QSslSocket::bytesWritten, this, &Connection::onProgress);
+    connect(&socket, &QSslSocket::encryptedBytesWritten, this, &Connection::onProgress);
 }
 
 // ---- TLS
@@ -123,14 +140,14 @@ void Connection::obeyStartTls()
         return;
     }
     m_handshaking = true;
-    m_socket.startClientEncryption();
+    m_socket->startClientEncryption();
 }
 
 void Connection::onSslErrors(const QList<QSslError> &errors)
 {
-    const core::TlsFacts facts = readTlsFacts(m_socket, errors);
+    const core::TlsFacts facts = readTlsFacts(*m_socket, errors);
     if (isPinned(facts)) {
-        m_socket.ignoreSslErrors(errors);
+        m_socket->ignoreSslErrors(errors);
         return;
     }
     // Not ignored: the library aborts the handshake, and the facts go to the protocol with the
@@ -141,15 +158,16 @@ void Connection::onSslErrors(const QList<QSslError> &errors)
 
 bool Connection::isPinned(const core::TlsFacts &facts) const
 {
-    return !m_target.pinnedSha256.isEmpty() && facts.certificate().sha256 == m_target.pinnedSha256;
+    return !m_target.tls.pinnedSha256.isEmpty() &&
+           facts.certificate().sha256 == m_target.tls.pinnedSha256;
 }
 
 void Connection::onEncrypted()
 {
     m_handshaking = false;
-    core::TlsFacts facts = readTlsFacts(m_socket, {});
+    core::TlsFacts facts = readTlsFacts(*m_socket, {});
     facts.pinned = isPinned(facts);
-    if (!m_target.pinnedSha256.isEmpty() && !facts.pinned) {
+    if (!m_target.tls.pinnedSha256.isEmpty() && !facts.pinned) {
         // Even a certificate that an issuer vouches for: the pinned one is the only one (B45).
         facts.encrypted = false;
         m_protocol.onTlsFailed(Failure::CertificateChanged, facts, {});
@@ -169,11 +187,11 @@ void Connection::onSocketError()
     if (m_ended || m_closing || !m_connected) {
         return;
     }
-    const QString words = m_socket.errorString();
+    const QString words = m_socket->errorString();
     if (m_handshaking) {
         m_handshaking = false;
-        const Failure refused = m_target.pinnedSha256.isEmpty() ? Failure::CertificateRejected
-                                                                : Failure::CertificateChanged;
+        const Failure refused = m_target.tls.pinnedSha256.isEmpty() ? Failure::CertificateRejected
+                                                                    : Failure::CertificateChanged;
         m_protocol.onTlsFailed(m_refusedTls ? refused : handshakeFailure(words),
                                m_refusedTls.value_or(core::TlsFacts{}), words);
         advance();
@@ -200,8 +218,8 @@ void Connection::onDisconnected()
 
 void Connection::feedPendingBytes()
 {
-    while (m_socket.bytesAvailable() > 0) {
-        const QByteArray bytes = m_socket.read(pieceSize);
+    while (m_socket->bytesAvailable() > 0) {
+        const QByteArray bytes = m_socket->read(pieceSize);
         if (bytes.isEmpty()) {
             return;
         }
@@ -251,26 +269,26 @@ void Connection::obey(const core::Send &send)
     for (const QByteArray &line : send.shown) {
         addLine(Direction::Client, line);
     }
-    m_socket.write(send.bytes);
-    m_socket.flush();
+    m_socket->write(send.bytes);
+    m_socket->flush();
 }
 
 void Connection::obey(const core::SendBody &body)
 {
     m_shownAfterBody = body.shownAfter;
-    onBodyState(m_body.start(m_bodySource, body));
+    onBodyState(m_body->start(m_bodySource, body));
 }
 
 void Connection::onBodyState(BodyPump::State state)
 {
-    if (m_body.octetsTotal() > 0) {
-        Q_EMIT bodyProgress(m_body.octetsRead(), m_body.octetsTotal());
+    if (m_body->octetsTotal() > 0) {
+        Q_EMIT bodyProgress(m_body->octetsRead(), m_body->octetsTotal());
     }
     if (state == BodyPump::State::Unreadable) {
-        m_protocol.onBodyFailed(m_body.error());
+        m_protocol.onBodyFailed(m_body->error());
     } else if (state == BodyPump::State::Done) {
         addLine(Direction::Note,
-                "message sent: " + QByteArray::number(m_body.octetsRead()) + " octets");
+                "message sent: " + QByteArray::number(m_body->octetsRead()) + " octets");
         addLine(Direction::Client, ".");
         for (const QByteArray &line : std::as_const(m_shownAfterBody)) {
             addLine(Direction::Client, line);
@@ -282,16 +300,18 @@ void Connection::onBodyState(BodyPump::State state)
 void Connection::obey(const core::Close &close)
 {
     takeEvents();
-    m_body.stop();
+    if (m_body) {
+        m_body->stop();
+    }
     m_deadline.stop();
     m_dialer.stop();
     m_closing = true;
-    if (close.abort || m_socket.state() != QAbstractSocket::ConnectedState) {
+    if (close.abort || !m_socket || m_socket->state() != QAbstractSocket::ConnectedState) {
         end();
         return;
     }
     m_deadline.start(lingerTime);
-    m_socket.disconnectFromHost();
+    m_socket->disconnectFromHost();
 }
 
 void Connection::end()
@@ -303,7 +323,9 @@ void Connection::end()
     m_closing = true;
     m_deadline.stop();
     m_clock.stop();
-    m_socket.abort();
+    if (m_socket) {
+        m_socket->abort();
+    }
     // Queued: whoever listens may delete us.
     QMetaObject::invokeMethod(this, &Connection::finished, Qt::QueuedConnection);
 }
@@ -327,14 +349,14 @@ void Connection::armDeadline()
 
 void Connection::onProgress()
 {
-    if (m_closing || m_ended || !m_body.isGoing()) {
+    if (m_closing || m_ended || !m_body->isGoing()) {
         return;
     }
     if (const std::optional<core::Deadline> deadline = m_protocol.deadline();
         deadline && deadline->onProgress) {
         m_deadline.start(deadline->time);
     }
-    onBodyState(m_body.pump());
+    onBodyState(m_body->pump());
     advance();
 }
 

@@ -3,9 +3,11 @@
 
 #include "core/attempt.h"
 #include "core/protocol.h"
+#include "core/proxy.h"
 #include "net/bodypump.h"
 #include "net/dialer.h"
 #include "net/stageclock.h"
+#include "net/tlspolicy.h"
 
 #include <QObject>
 #include <QSslError>
@@ -13,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace net
@@ -23,8 +26,8 @@ struct Target
 {
     QString host; // a name as A-label, or an address
     quint16 port = 0;
-    QString caFile;
-    QByteArray pinnedSha256; // the one certificate to trust; empty: by its issuer
+    TlsSettings tls;
+    core::Proxy proxy;
     std::chrono::milliseconds connectTime = std::chrono::seconds(30);
 };
 
@@ -44,10 +47,7 @@ public:
     void cancel();
 
     [[nodiscard]] QList<core::StageTime> timings() const { return m_clock.timings(); }
-    [[nodiscard]] const QList<core::AddressAttempt> &addresses() const
-    {
-        return m_dialer.attempts();
-    }
+    [[nodiscard]] QList<core::AddressAttempt> addresses() const { return m_dialer.attempts(); }
     [[nodiscard]] const core::Transcript &transcript() const { return m_transcript; }
 
 Q_SIGNALS:
@@ -57,7 +57,8 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void onSocketConnected();
+    void onConnected(const QString &address);
+    void listenTo(QSslSocket &socket);
     [[nodiscard]] bool isPinned(const core::TlsFacts &facts) const;
     void onSslErrors(const QList<QSslError> &errors);
     void onEncrypted();
@@ -83,12 +84,13 @@ private:
     Target m_target;
     BodySource m_bodySource;
     StageClock m_clock;
-    QSslSocket m_socket;
-    Dialer m_dialer; // of m_socket
+    QSslConfiguration m_tls;
+    Dialer m_dialer;
+    std::unique_ptr<QSslSocket> m_socket; // null until something has answered
     QTimer m_deadline;
     std::optional<core::TlsFacts> m_refusedTls;
     core::Transcript m_transcript;
-    BodyPump m_body;
+    std::optional<BodyPump> m_body; // of m_socket
     QByteArrayList m_shownAfterBody;
     int m_serial = -1;
     bool m_connected = false;

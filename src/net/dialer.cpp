@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/dialer.h"
 
-#include <algorithm>
+#include "net/addressrace.h"
+
+#include <QNetworkProxy>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -14,35 +17,33 @@ namespace net
 namespace
 {
 
-Failure connectFailure(QAbstractSocket::SocketError error)
+QNetworkProxy qtProxy(const core::Proxy &proxy)
 {
-    if (error == QAbstractSocket::ConnectionRefusedError) {
-        return Failure::ConnectionRefused;
-    }
-    if (error == QAbstractSocket::SocketTimeoutError) {
-        return Failure::TimedOut;
-    }
-    // "Network unreachable" and "no route to host" come as NetworkError.
-    return error == QAbstractSocket::NetworkError ? Failure::Unreachable : Failure::ConnectFailed;
+    // Both give the name to the proxy unresolved (QNetworkProxy::HostNameLookupCapability).
+    const auto type = proxy.kind == core::ProxyKind::Socks5 ? QNetworkProxy::Socks5Proxy
+                                                            : QNetworkProxy::HttpProxy;
+    return {type, proxy.host, proxy.port};
+}
+
+/// Behind a proxy only the proxy's own word tells more: it was there, and the server was not.
+Failure proxyFailure(QAbstractSocket::SocketError error)
+{
+    const Failure failure = connectFailure(error);
+    return failure == Failure::ConnectFailed ? Failure::ProxyFailed : failure;
 }
 
 } // namespace
 
-Dialer::Dialer(QSslSocket &socket, QString host, quint16 port, std::chrono::milliseconds time,
+Dialer::Dialer(QString host, quint16 port, core::Proxy proxy, std::chrono::milliseconds time,
                QObject *parent)
     : QObject(parent)
-    , m_socket(socket)
     , m_host(std::move(host))
     , m_port(port)
+    , m_proxy(std::move(proxy))
     , m_time(time)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Dialer::onTimeout);
-    connect(&m_socket, &QSslSocket::connected, this, &Dialer::onConnected);
-    connect(&m_socket, &QSslSocket::errorOccurred, this,
-            [this](QAbstractSocket::SocketError error) {
-                onAddressFailed(connectFailure(error), m_socket.errorString());
-            });
 }
 
 Dialer::~Dialer()
@@ -52,15 +53,16 @@ Dialer::~Dialer()
 
 void Dialer::start()
 {
-    Q_EMIT stageStarted(Stage::Dns);
-    m_deadline.start(m_time);
-    const QHostAddress literal(m_host);
-    if (!literal.isNull()) {
-        m_candidates = {literal};
-        m_stageTimer.start();
-        connectToNext();
+    if (m_proxy.isUsed()) {
+        connectByProxy();
         return;
     }
+    Q_EMIT stageStarted(Stage::Dns);
+    if (const QHostAddress literal(m_host); !literal.isNull()) {
+        race({literal});
+        return;
+    }
+    m_deadline.start(m_time);
     m_lookup = QHostInfo::lookupHost(m_host, this, &Dialer::onLookedUp);
 }
 
@@ -68,69 +70,79 @@ void Dialer::stop()
 {
     m_stopped = true;
     m_deadline.stop();
-    m_socket.disconnect(this);
+    if (m_race) {
+        m_race->stop();
+    }
+    if (m_socket) {
+        m_socket->disconnect(this);
+    }
     if (m_lookup >= 0) {
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     }
 }
 
+QList<core::AddressAttempt> Dialer::attempts() const
+{
+    return m_race ? m_race->attempts() : m_proxyAttempt;
+}
+
 void Dialer::onLookedUp(const QHostInfo &info)
 {
     m_lookup = -1;
+    m_deadline.stop();
     if (m_stopped) {
         return;
     }
     if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+        // B106: Qt says HostNotFound only where the resolver has answered.
         const bool unknown =
             info.error() == QHostInfo::HostNotFound || info.error() == QHostInfo::NoError;
         fail(unknown ? Failure::NameNotFound : Failure::NoResolver, Stage::Dns, info.errorString());
         return;
     }
-    m_candidates = info.addresses();
-    m_stageTimer.start();
-    connectToNext();
+    race(interleaved(info.addresses()));
 }
 
-void Dialer::connectToNext()
+void Dialer::race(const QList<QHostAddress> &addresses)
 {
-    if (m_stopped || m_candidates.isEmpty()) {
-        return;
-    }
-    {
-        const QSignalBlocker blocker(m_socket);
-        m_socket.abort();
-    }
     Q_EMIT stageStarted(Stage::Connect);
-    const QHostAddress address = m_candidates.takeFirst();
-    m_attempts.append({address.toString(), {}, 0});
-    m_attemptTimer.start();
-    // The time is for the stage: each address gets its share of what is left.
-    const std::chrono::milliseconds left =
-        m_time - std::chrono::milliseconds(m_stageTimer.elapsed());
-    m_deadline.start(std::max(left, std::chrono::milliseconds(1)) / (m_candidates.size() + 1));
-    m_socket.connectToHost(address, m_port);
-}
-
-void Dialer::onConnected()
-{
-    m_attempts.last().ms = m_attemptTimer.elapsed();
-    stop();
-    Q_EMIT connected();
-}
-
-void Dialer::onAddressFailed(Failure failure, const QString &detail)
-{
-    m_deadline.stop();
-    core::AddressAttempt &attempt = m_attempts.last();
-    attempt.error = detail;
-    attempt.ms = m_attemptTimer.elapsed();
-    Q_EMIT addressFailed(attempt);
-    if (m_candidates.isEmpty()) {
+    m_race = std::make_unique<AddressRace>(addresses, m_port, m_time);
+    connect(m_race.get(), &AddressRace::attemptFailed, this, &Dialer::addressFailed);
+    connect(m_race.get(), &AddressRace::won, this, [this](const core::AddressAttempt &attempt) {
+        m_socket = m_race->takeSocket();
+        Q_EMIT connected(attempt.address);
+    });
+    connect(m_race.get(), &AddressRace::lost, this, [this](Failure failure, const QString &detail) {
         fail(failure, Stage::Connect, detail);
-    } else {
-        // Queued: we may stand in a signal of the socket that is to start anew.
-        QMetaObject::invokeMethod(this, &Dialer::connectToNext, Qt::QueuedConnection);
-    }
+    });
+    m_race->start();
+}
+
+void Dialer::connectByProxy()
+{
+    Q_EMIT stageStarted(Stage::Connect);
+    m_proxyAttempt = {{u"proxy %1:%2"_s.arg(m_proxy.host).arg(m_proxy.port), {}, 0}};
+    m_deadline.start(m_time);
+    m_proxyTimer.start();
+    m_socket = std::make_unique<QSslSocket>();
+    m_socket->setProxy(qtProxy(m_proxy));
+    connect(m_socket.get(), &QSslSocket::connected, this, [this] {
+        m_deadline.stop();
+        m_socket->disconnect(this);
+        m_proxyAttempt.last().ms = m_proxyTimer.elapsed();
+        Q_EMIT connected(m_proxyAttempt.constLast().address);
+    });
+    connect(m_socket.get(), &QSslSocket::errorOccurred, this, &Dialer::onProxyError);
+    m_socket->connectToHost(m_host, m_port);
+}
+
+void Dialer::onProxyError(QAbstractSocket::SocketError error)
+{
+    core::AddressAttempt &attempt = m_proxyAttempt.last();
+    attempt.error = m_socket->errorString();
+    attempt.ms = m_proxyTimer.elapsed();
+    Q_EMIT addressFailed(attempt);
+    fail(proxyFailure(error), Stage::Connect, attempt.error);
 }
 
 void Dialer::onTimeout()
@@ -139,11 +151,10 @@ void Dialer::onTimeout()
         fail(Failure::TimedOut, Stage::Dns, {});
         return;
     }
-    {
-        const QSignalBlocker blocker(m_socket);
-        m_socket.abort();
-    }
-    onAddressFailed(Failure::TimedOut, u"no answer in time"_s);
+    m_proxyAttempt.last().error = u"no answer in time"_s;
+    m_proxyAttempt.last().ms = m_proxyTimer.elapsed();
+    Q_EMIT addressFailed(m_proxyAttempt.constLast());
+    fail(Failure::TimedOut, Stage::Connect, {});
 }
 
 void Dialer::fail(Failure failure, Stage stage, const QString &detail)

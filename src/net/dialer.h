@@ -3,9 +3,9 @@
 
 #include "core/attempt.h"
 #include "core/failure.h"
+#include "core/proxy.h"
 
 #include <QElapsedTimer>
-#include <QHostAddress>
 #include <QHostInfo>
 #include <QList>
 #include <QObject>
@@ -13,50 +13,55 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 
 namespace net
 {
 
-/// Reaches a host: looks the name up and connects to one address after the other until one answers.
-/// Look-up and connecting have the given time each, however many addresses there are. Works on a
-/// socket of its owner and hears its signals only until it is connected. Used once.
+class AddressRace;
+
+/// Reaches a host: looks its name up and races its addresses; or asks a proxy, which is given the
+/// name. Look-up and connecting have the given time each. Used once.
 class Dialer final : public QObject
 {
     Q_OBJECT
 
 public:
-    Dialer(QSslSocket &socket, QString host, quint16 port, std::chrono::milliseconds time,
+    Dialer(QString host, quint16 port, core::Proxy proxy, std::chrono::milliseconds time,
            QObject *parent = nullptr);
     ~Dialer() override;
 
     void start();
     /// No signal follows.
     void stop();
-    [[nodiscard]] const QList<core::AddressAttempt> &attempts() const { return m_attempts; }
+    [[nodiscard]] QList<core::AddressAttempt> attempts() const;
+    /// Once connected() came.
+    [[nodiscard]] std::unique_ptr<QSslSocket> takeSocket() { return std::move(m_socket); }
 
 Q_SIGNALS:
     void stageStarted(core::Stage stage);
     void addressFailed(const core::AddressAttempt &attempt);
-    void connected();
+    /// `address` is what answered; the socket is to be taken.
+    void connected(const QString &address);
     void failed(core::Failure failure, core::Stage stage, const QString &detail);
 
 private:
     void onLookedUp(const QHostInfo &info);
-    void connectToNext();
-    void onConnected();
-    void onAddressFailed(core::Failure failure, const QString &detail);
+    void race(const QList<QHostAddress> &addresses);
+    void connectByProxy();
+    void onProxyError(QAbstractSocket::SocketError error);
     void onTimeout();
     void fail(core::Failure failure, core::Stage stage, const QString &detail);
 
-    QSslSocket &m_socket;
     QString m_host;
     quint16 m_port;
+    core::Proxy m_proxy;
     std::chrono::milliseconds m_time;
-    QTimer m_deadline;
-    QElapsedTimer m_stageTimer;
-    QElapsedTimer m_attemptTimer;
-    QList<QHostAddress> m_candidates; // not yet tried
-    QList<core::AddressAttempt> m_attempts;
+    QTimer m_deadline; // of the look-up, or of the proxy
+    std::unique_ptr<AddressRace> m_race;
+    QElapsedTimer m_proxyTimer;
+    QList<core::AddressAttempt> m_proxyAttempt;
+    std::unique_ptr<QSslSocket> m_socket;
     int m_lookup = -1;
     bool m_stopped = false;
 };

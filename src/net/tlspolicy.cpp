@@ -7,6 +7,9 @@
 #include <QHash>
 #include <QSslCertificate>
 #include <QSslCipher>
+#include <QSslKey>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +21,17 @@ namespace
 
 QString protocolName(QSsl::SslProtocol protocol)
 {
-    if (protocol == QSsl::TlsV1_3) {
-        return u"TLSv1.3"_s;
-    }
-    return protocol == QSsl::TlsV1_2 ? u"TLSv1.2"_s : QString();
+    QT_WARNING_PUSH
+    QT_WARNING_DISABLE_DEPRECATED // the old ones are what a person must be told of
+        static const QHash<QSsl::SslProtocol, QString>
+            names{
+                {QSsl::TlsV1_0, u"TLSv1.0"_s},
+                {QSsl::TlsV1_1, u"TLSv1.1"_s},
+                {QSsl::TlsV1_2, u"TLSv1.2"_s},
+                {QSsl::TlsV1_3, u"TLSv1.3"_s},
+            };
+    QT_WARNING_POP
+    return names.value(protocol);
 }
 
 core::CertificateFault faultOf(const QSslError &error)
@@ -50,30 +60,109 @@ QString commonName(const QStringList &names, const QString &otherwise)
     return names.isEmpty() ? otherwise : names.join(u", "_s);
 }
 
-} // namespace
+QT_WARNING_PUSH
+QT_WARNING_DISABLE_DEPRECATED
 
-core::Result<QSslConfiguration> clientConfiguration(const QString &caFile)
+void allowOldTls(QSslConfiguration &configuration)
 {
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    configuration.setProtocol(QSsl::TlsV1_0OrLater);
+    // OpenSSL 3 has no such protocol at its usual level: their signatures are by SHA-1.
+    configuration.setBackendConfigurationOption("CipherString", QByteArray("DEFAULT:@SECLEVEL=0"));
+}
+
+QT_WARNING_POP
+
+/// The content, or in words what is wrong.
+core::Result<QByteArray> readPem(const QString &file, core::Failure failure)
+{
+    if (const QFileInfo info(file); info.exists() && !info.isFile()) {
+        return core::Error{failure, file + u": not a regular file"_s};
+    }
+    QFile pem(file);
+    if (!pem.open(QIODevice::ReadOnly)) {
+        return core::Error{failure, file + u": "_s + pem.errorString()};
+    }
+    return pem.readAll();
+}
+
+QSslKey keyIn(const QByteArray &pem)
+{
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa, QSsl::Dsa}) {
+        if (QSslKey key(pem, algorithm, QSsl::Pem, QSsl::PrivateKey); !key.isNull()) {
+            return key;
+        }
+    }
+    return {};
+}
+
+std::optional<core::Error> addClientCertificate(const TlsSettings &settings,
+                                                QSslConfiguration &configuration)
+{
+    if (settings.clientCertificate.isEmpty()) {
+        return {};
+    }
+    constexpr auto unreadable = core::Failure::ClientCertificateUnreadable;
+    const auto chainPem = readPem(settings.clientCertificate, unreadable);
+    if (!chainPem) {
+        return chainPem.error();
+    }
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(*chainPem, QSsl::Pem);
+    if (chain.isEmpty()) {
+        return core::Error{unreadable,
+                           settings.clientCertificate + u": there is no PEM certificate in it"_s};
+    }
+    const QString keyFile =
+        settings.clientKey.isEmpty() ? settings.clientCertificate : settings.clientKey;
+    const auto keyPem = readPem(keyFile, unreadable);
+    if (!keyPem) {
+        return keyPem.error();
+    }
+    const QSslKey key = keyIn(*keyPem);
+    if (key.isNull()) {
+        const bool locked = keyPem->contains("ENCRYPTED");
+        return core::Error{unreadable, keyFile + (locked ? u": its key is protected by a password"_s
+                                                         : u": there is no PEM key in it"_s)};
+    }
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(key);
+    return {};
+}
+
+std::optional<core::Error> addAuthorities(const QString &caFile, QSslConfiguration &configuration)
+{
     if (caFile.isEmpty()) {
-        return configuration;
+        return {};
     }
-    if (const QFileInfo info(caFile); info.exists() && !info.isFile()) {
-        return core::Error{core::Failure::CaFileUnreadable, caFile + u": not a regular file"_s};
+    const auto pem = readPem(caFile, core::Failure::CaFileUnreadable);
+    if (!pem) {
+        return pem.error();
     }
-    QFile file(caFile);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return core::Error{core::Failure::CaFileUnreadable, caFile + u": "_s + file.errorString()};
-    }
-    const QList<QSslCertificate> added = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    const QList<QSslCertificate> added = QSslCertificate::fromData(*pem, QSsl::Pem);
     if (added.isEmpty()) {
         return core::Error{core::Failure::CaFileUnreadable,
                            caFile + u": there is no PEM certificate in it"_s};
     }
     // Setting certificates of our own turns off Qt's loading of the system's on demand: give both.
     configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + added);
+    return {};
+}
+
+} // namespace
+
+core::Result<QSslConfiguration> clientConfiguration(const TlsSettings &settings)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (settings.allowOld) {
+        allowOldTls(configuration);
+    }
+    if (const auto error = addClientCertificate(settings, configuration)) {
+        return *error;
+    }
+    if (const auto error = addAuthorities(settings.caFile, configuration)) {
+        return *error;
+    }
     return configuration;
 }
 

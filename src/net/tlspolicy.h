@@ -12,9 +12,21 @@
 namespace net
 {
 
-/// TLS 1.2 and newer, the peer verified against the system's store and the certificates of `caFile`
-/// (PEM) if that is not empty. Error CaFileUnreadable.
-core::Result<QSslConfiguration> clientConfiguration(const QString &caFile);
+/// What a person may set about TLS. File names may be empty.
+struct TlsSettings
+{
+    QString caFile;            // PEM, added to the system's store
+    QByteArray pinnedSha256;   // the one certificate to trust; empty: by its issuer
+    bool allowOld = false;     // TLS 1.0 and 1.1 too
+    QString clientCertificate; // PEM, the leaf first
+    QString clientKey;         // PEM; empty: in the certificate's file
+
+    bool operator==(const TlsSettings &) const = default;
+};
+
+/// TLS 1.2 and newer unless old ones are allowed, the peer verified. Error CaFileUnreadable,
+/// ClientCertificateUnreadable.
+core::Result<QSslConfiguration> clientConfiguration(const TlsSettings &settings);
 
 /// The fields of a certificate that people ask for.
 core::Certificate readCertificate(const QSslCertificate &certificate);

@@ -2,14 +2,35 @@
 #include "sasl/clients.h"
 
 #include "sasl/crammd5.h"
+#include "sasl/external.h"
 #include "sasl/login.h"
 #include "sasl/plain.h"
 #include "sasl/scram.h"
+#include "sasl/token.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sasl
 {
+
+namespace
+{
+
+core::Result<std::shared_ptr<core::SaslClient>>
+makeTokenClient(const core::Credentials &credentials, TokenClient::Form form)
+{
+    // The separators of the message would part it differently, and a stray line end is a common
+    // slip.
+    if (!TokenClient::isToken(credentials.password.reveal()) ||
+        credentials.userId.contains(QChar(u'\x01'))) {
+        return core::Error{core::Failure::BadInput,
+                           u"The access token is empty or has a space, a line break or another "
+                           "character that no token has."_s};
+    }
+    return std::shared_ptr<core::SaslClient>(std::make_shared<TokenClient>(credentials, form));
+}
+
+} // namespace
 
 core::Result<std::shared_ptr<core::SaslClient>>
 makeClient(core::Method method, const core::Credentials &credentials, const std::stop_token &stop)
@@ -33,6 +54,13 @@ makeClient(core::Method method, const core::Credentials &credentials, const std:
     case core::Method::ScramSha256:
         return std::shared_ptr<core::SaslClient>(
             std::make_shared<ScramClient>(credentials, ScramClient::Spelling::Raw, stop));
+    case core::Method::OAuthBearer:
+        return makeTokenClient(credentials, TokenClient::Form::OAuthBearer);
+    case core::Method::XOauth2:
+        return makeTokenClient(credentials, TokenClient::Form::XOauth2);
+    case core::Method::External:
+        return std::shared_ptr<core::SaslClient>(
+            std::make_shared<ExternalClient>(credentials.userId));
     case core::Method::None:
     case core::Method::PopBeforeSmtp:
         break;

@@ -141,6 +141,60 @@ private:
     bool m_proofSent = false;
 };
 
+/// OAUTHBEARER and XOAUTH2; the token is the ID's password.
+class TokenServer final : public Server
+{
+public:
+    explicit TokenServer(PasswordLookup passwords)
+        : m_passwords(std::move(passwords))
+    {}
+    Step onResponse(const std::optional<QByteArray> &response) override
+    {
+        if (!response) {
+            return challengeWith({});
+        }
+        QByteArray id;
+        QByteArray token;
+        for (const QByteArray &part : response->split('\x01')) {
+            if (part.startsWith("n,a=") && part.endsWith(',')) {
+                id = part.mid(4).chopped(1).replace("=2C", ",").replace("=3D", "=");
+            } else if (part.startsWith("user=")) {
+                id = part.mid(5);
+            } else if (part.startsWith("auth=Bearer ")) {
+                token = part.mid(12);
+            }
+        }
+        const std::optional<core::Secret> known = m_passwords(id);
+        if (known && known->reveal() == token) {
+            return verdict(true);
+        }
+        // RFC 7628 3.2.2: the reason first; the refusal follows the client's next line.
+        return std::exchange(m_refused, true)
+                   ? verdict(false)
+                   : challengeWith(R"({"status":"invalid_token","schemes":"bearer"})");
+    }
+
+private:
+    PasswordLookup m_passwords;
+    bool m_refused = false;
+};
+
+/// EXTERNAL; the lookup knows who the client's certificate is.
+class ExternalServer final : public Server
+{
+public:
+    explicit ExternalServer(PasswordLookup passwords)
+        : m_passwords(std::move(passwords))
+    {}
+    Step onResponse(const std::optional<QByteArray> &response) override
+    {
+        return response ? verdict(m_passwords(*response).has_value()) : challengeWith({});
+    }
+
+private:
+    PasswordLookup m_passwords;
+};
+
 } // namespace
 
 std::unique_ptr<Server> makeServer(const QByteArray &mechanism, const PasswordLookup &passwords,
@@ -157,6 +211,12 @@ std::unique_ptr<Server> makeServer(const QByteArray &mechanism, const PasswordLo
     }
     if (mechanism == "SCRAM-SHA-256") {
         return std::make_unique<ScramServer>(passwords);
+    }
+    if (mechanism == "OAUTHBEARER" || mechanism == "XOAUTH2") {
+        return std::make_unique<TokenServer>(passwords);
+    }
+    if (mechanism == "EXTERNAL") {
+        return std::make_unique<ExternalServer>(passwords);
     }
     return nullptr;
 }

@@ -3,6 +3,8 @@
 
 #include "core/inert.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,25 @@ core::Error unsafeAddress(const QByteArray &address)
             u"The address \u201c"_s + core::inert(address) +
                 u"\u201d cannot be put in a command: it has a line break, a control character, a "
                 u"space or a bracket where none may be."_s};
+}
+
+/// RFC 3461 4.1
+QByteArray notifyWords(const core::NotifyRequest &notify)
+{
+    if (notify.never) {
+        return "NEVER";
+    }
+    QByteArrayList words;
+    if (notify.onSuccess) {
+        words += "SUCCESS";
+    }
+    if (notify.onFailure) {
+        words += "FAILURE";
+    }
+    if (notify.onDelay) {
+        words += "DELAY";
+    }
+    return words.join(',');
 }
 
 } // namespace
@@ -59,7 +80,8 @@ bool isSafeAddress(const QByteArray &address, bool smtpUtf8)
 }
 
 core::Result<QByteArray> mailCommand(const QByteArray &from, const core::MessageTraits &traits,
-                                     const core::Capabilities &capabilities)
+                                     const core::Capabilities &capabilities,
+                                     const core::NotifyRequest &notify)
 {
     if (!isSafeAddress(from, traits.needsSmtpUtf8)) {
         return unsafeAddress(from);
@@ -74,15 +96,23 @@ core::Result<QByteArray> mailCommand(const QByteArray &from, const core::Message
     if (traits.needsSmtpUtf8) {
         command += " SMTPUTF8"; // RFC 6531 3.4
     }
+    if (notify.isMade() && !notify.never) {
+        command += notify.wholeMessage ? " RET=FULL" : " RET=HDRS"; // RFC 3461 4.3
+    }
     return command;
 }
 
-core::Result<QByteArray> rcptCommand(const QByteArray &to, bool smtpUtf8)
+core::Result<QByteArray> rcptCommand(const QByteArray &to, bool smtpUtf8,
+                                     const core::NotifyRequest &notify)
 {
     if (to.isEmpty() || !isSafeAddress(to, smtpUtf8)) {
         return unsafeAddress(to);
     }
-    return "RCPT TO:<" + to + '>';
+    QByteArray command = "RCPT TO:<" + to + '>';
+    if (notify.isMade()) {
+        command += " NOTIFY=" + notifyWords(notify);
+    }
+    return command;
 }
 
 } // namespace smtp

@@ -21,10 +21,12 @@ bool isSafeArgument(const QByteArray &argument);
 bool isSafeAddress(const QByteArray &address, bool smtpUtf8);
 
 /// "MAIL FROM:<...>" with the parameters that this server offers and this message needs. Without
-/// line end.
+/// line end. `notify`: only where the server offers DSN.
 core::Result<QByteArray> mailCommand(const QByteArray &from, const core::MessageTraits &traits,
-                                     const core::Capabilities &capabilities);
+                                     const core::Capabilities &capabilities,
+                                     const core::NotifyRequest &notify = {});
 /// "RCPT TO:<...>".
-core::Result<QByteArray> rcptCommand(const QByteArray &to, bool smtpUtf8);
+core::Result<QByteArray> rcptCommand(const QByteArray &to, bool smtpUtf8,
+                                     const core::NotifyRequest &notify = {});
 
 } // namespace smtp

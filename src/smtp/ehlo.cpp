@@ -68,6 +68,8 @@ core::Capabilities capabilitiesOf(const core::Reply &ehloReply)
             capabilities.eightBitMime = true;
         } else if (keyword.name == "SMTPUTF8") {
             capabilities.smtpUtf8 = true;
+        } else if (keyword.name == "DSN") {
+            capabilities.notifications = true;
         } else if (keyword.name == "ENHANCEDSTATUSCODES") {
             capabilities.enhancedStatusCodes = true;
         } else if (keyword.name == "SIZE") {

@@ -93,8 +93,12 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     } else if (facts.certificate().hostNames.isEmpty()) {
         remark(core::Note::CertificateWithoutAltName);
     }
-    // RFC 8446 2: one round trip. RFC 5246 7.3: two.
-    m_facts.roundTrips += facts.version == "TLSv1.2"_L1 ? 2 : 1;
+    const bool old = facts.version == "TLSv1.0"_L1 || facts.version == "TLSv1.1"_L1;
+    if (old) {
+        remark(core::Note::OldTlsVersion);
+    }
+    // RFC 8446 2: one round trip. RFC 5246 7.3 and before: two.
+    m_facts.roundTrips += old || facts.version == "TLSv1.2"_L1 ? 2 : 1;
     m_tlsPending = false;
     m_encrypted = true;
     m_lines.clear();
@@ -299,7 +303,10 @@ void Session::onReply(const core::Reply &reply)
     }
     // An action nobody has fetched yet cannot have been answered: the second reply in one packet
     // (B32).
-    if (m_awaited.isEmpty() || m_bodyGoing || !m_actions.isEmpty()) {
+    // A 221 that is not QUIT's says that the server closes (RFC 5321 3.8).
+    const bool strayEnd =
+        reply.code == 221 && !m_awaited.isEmpty() && m_awaited.head().stage != Stage::Quit;
+    if (m_awaited.isEmpty() || m_bodyGoing || !m_actions.isEmpty() || strayEnd) {
         failUnexpected(reply);
         return;
     }

@@ -35,10 +35,18 @@ struct SessionSettings
     core::Method method = core::Method::ScramSha256; // None: do not log in
     std::optional<core::Credentials> credentials;    // nothing: a check stops after EHLO
     bool allowPlaintextPassword = false;
+    /// A refused login goes on to the next method by itself, over verified TLS only (B53).
+    bool tryNextMethod = false;
+    /// What earlier connections of the same attempt have found: these were refused.
+    QList<core::Method> refusedMethods;
     QByteArray ehloName = "[127.0.0.1]";
     core::Deadlines deadlines;
     std::optional<Mail> mail;
+    core::Delivery delivery;
 };
+
+/// How many logins are refused before we stop by ourselves: servers lock accounts (B54).
+constexpr qsizetype mostRefusedLogins = 3;
 
 /// The SMTP client (RFC 5321) as a pure state machine; see "How it works" in session.cpp. One
 /// session is one connection. Not thread-safe, used by whoever drives it.
@@ -117,6 +125,8 @@ private:
     void startAuth(core::Method method);
     void beginExchange(std::shared_ptr<core::SaslClient> client);
     void tryNextRung(const core::Reply &reply);
+    [[nodiscard]] bool mayTryNextMethod() const;
+    void refuseLogin(const core::Reply &reply);
     void onAuthReply(const core::Reply &reply);
     void onAuthChallenge(const core::Reply &challenge);
     void onAuthCancelled(const core::Reply &reply);
@@ -127,6 +137,8 @@ private:
     // sessionmail.cpp
     void startMail();
     void startTransaction();
+    void startNextCopy();
+    [[nodiscard]] bool isLastCopy() const;
     void concludeMail(const core::Reply &reply);
     [[nodiscard]] std::optional<core::Error> refuseLocally(const Mail &mail) const;
     void onMailReply(const core::Reply &reply);
@@ -138,6 +150,8 @@ private:
     void sendBody(bool empty);
     void rejectMail();
     void failOpenRecipients(core::Outcome outcome, const std::optional<core::Reply> &reply);
+    [[nodiscard]] core::Reply decisiveRefusal() const;
+    [[nodiscard]] bool allRecipientsTaken() const;
     [[nodiscard]] bool anyRecipientTaken() const;
     [[nodiscard]] bool anyRecipientHasIt() const;
     [[nodiscard]] QList<qsizetype> recipientsForLater() const;

@@ -2,8 +2,8 @@
 //
 // How it works: logging in (RFC 4954). The rung is chosen by what the reply advertises, from the
 // chosen method downwards and never up. A 504 or a challenge that makes no sense tries the next
-// rung; a 535 does not, since a weaker method after a wrong password would only give the password
-// away.
+// rung. A 535 does so only where that was allowed for this server and the link is verified TLS: a
+// weaker method after a wrong password would else give the password away (B53).
 #include "smtp/session.h"
 
 #include "core/ladder.h"
@@ -50,7 +50,7 @@ void Session::logIn()
         return;
     }
     const std::optional<core::Method> rung =
-        core::nextRung(m_settings.method, capabilities->authMechanisms, {});
+        core::nextRung(m_settings.method, capabilities->authMechanisms, m_settings.refusedMethods);
     if (!rung) {
         fail(Failure::MethodNotOffered);
         return;
@@ -119,20 +119,51 @@ void Session::onAuthReply(const core::Reply &reply)
     } else if (std::shared_ptr<core::SaslClient> other = m_sasl->otherSpelling();
                other && reply.code == 535) {
         beginExchange(std::move(other));
+    } else if (reply.isPositive()) {
+        failUnexpected(reply);
     } else {
-        reply.isPositive() ? failUnexpected(reply) : failReply(reply);
+        refuseLogin(reply);
     }
+}
+
+void Session::refuseLogin(const core::Reply &reply)
+{
+    m_authFailure = Failure::None;
+    m_authDetail = m_sasl->serverReason();
+    if (reply.code == 535 && mayTryNextMethod()) {
+        remark(core::Note::NextMethodTried);
+        tryNextRung(reply);
+        return;
+    }
+    failReply(reply);
+    if (m_facts.detail.isEmpty()) {
+        m_facts.detail = m_authDetail;
+    }
+}
+
+bool Session::mayTryNextMethod() const
+{
+    QList<core::Method> refused = m_settings.refusedMethods;
+    for (const core::AuthAttempt &attempt : m_facts.attempts) {
+        if (!refused.contains(attempt.method)) {
+            refused.append(attempt.method);
+        }
+    }
+    const auto next =
+        core::nextRung(m_facts.method, m_facts.capabilities()->authMechanisms, refused);
+    return next && m_settings.tryNextMethod && m_encrypted && m_facts.tls->trusted() &&
+           refused.size() < mostRefusedLogins;
 }
 
 void Session::tryNextRung(const core::Reply &reply)
 {
-    QList<core::Method> tried;
+    QList<core::Method> tried = m_settings.refusedMethods;
     for (const core::AuthAttempt &attempt : std::as_const(m_facts.attempts)) {
         tried.append(attempt.method);
     }
     // Down from the one that was just tried, so that no reply can lead up again.
     const std::optional<core::Method> rung =
-        core::nextRung(tried.constLast(), m_facts.capabilities()->authMechanisms, tried);
+        core::nextRung(m_facts.method, m_facts.capabilities()->authMechanisms, tried);
     if (rung) {
         startAuth(*rung);
     } else if (m_authFailure != Failure::None) {
@@ -150,7 +181,8 @@ void Session::onAuthChallenge(const core::Reply &challenge)
         QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
     // LOGIN's prompts are answered by their order, and PLAIN's is empty: what they say does not
     // matter (B59).
-    const bool promptOnly = core::sendsPassword(m_facts.method);
+    const bool promptOnly =
+        core::sendsPassword(m_facts.method) && !core::takesToken(m_facts.method);
     if (!promptOnly && decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
         m_authFailure = Failure::BadChallenge;
         m_authDetail = u"The challenge is not base64."_s;
@@ -158,6 +190,9 @@ void Session::onAuthChallenge(const core::Reply &challenge)
         const core::Result<QByteArray> response =
             m_sasl->respond(promptOnly ? QByteArray() : decoded.decoded);
         if (response) {
+            if (const QString reason = m_sasl->serverReason(); !reason.isEmpty()) {
+                m_events.append(core::Remark{"the server's reason: " + reason.toUtf8()});
+            }
             sendAuthResponse(*response);
             return;
         }
@@ -204,11 +239,13 @@ void Session::rememberSecret(const QByteArray &secret)
 
 QByteArray Session::shownLine(const QByteArray &line) const
 {
-    // SCRAM's salt and the server's proof are enough to try passwords out on, without any server.
-    const bool scramSecret = m_stage == Stage::Auth &&
-                             m_facts.method == core::Method::ScramSha256 &&
-                             line.startsWith("334") && line.size() > 4;
-    return scramSecret ? QByteArray("334 ****") : line;
+    // SCRAM's salt and the server's proof are enough to try passwords out on, without any server;
+    // the reason for refusing a token may repeat it.
+    const bool secret =
+        m_stage == Stage::Auth &&
+        (m_facts.method == core::Method::ScramSha256 || core::takesToken(m_facts.method)) &&
+        line.startsWith("334") && line.size() > 4;
+    return secret ? QByteArray("334 ****") : line;
 }
 
 QByteArray Session::maskEchoes(QByteArray line) const

@@ -93,6 +93,7 @@ void Session::leaveAfterFailure(Failure failure)
     // by itself; a link that is cut, out of step, or with half a message on it is of no more use.
     const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
     if (m_facts.reply && m_facts.reply->code == 421) {
+        m_actions.clear();
         finish(false);
     } else if (serverSaidNo && m_quitSent && !m_bodyGoing) {
         return; // pipelined; its reply is on the way

@@ -3,7 +3,9 @@
 // How it works: one mail. MAIL, every RCPT and DATA are queued; with PIPELINING (RFC 2920) they go
 // out in one write and all their replies are read before anything is judged. Each recipient has its
 // own result. A 354 with nobody to send to is answered by a lone dot. QUIT is pipelined behind the
-// final dot. Recipients that were too many for one transaction get a second one (B74).
+// final dot. Recipients that were too many for one transaction get a second one (B74). Where all or
+// none shall get it, DATA waits for every RCPT's reply (B76). Copies are sent one after the other;
+// the first that is not taken ends it.
 #include "smtp/session.h"
 
 #include "smtp/command.h"
@@ -74,8 +76,15 @@ void Session::startTransaction()
     m_facts.stage = Stage::Mail;
     // Every command is made before the first is sent: a bad address spoils no transaction half
     // begun.
+    const bool notifies =
+        m_settings.delivery.notify.isMade() && m_facts.capabilities()->notifications;
+    if (m_settings.delivery.notify.isMade() && !notifies) {
+        remark(core::Note::NotifyNotOffered);
+    }
+    const core::NotifyRequest notify =
+        notifies ? m_settings.delivery.notify : core::NotifyRequest();
     const core::Result<QByteArray> mailLine =
-        mailCommand(mail.envelope.from, mail.traits, *m_facts.capabilities());
+        mailCommand(mail.envelope.from, mail.traits, *m_facts.capabilities(), notify);
     if (!mailLine) {
         fail(mailLine.error().failure, mailLine.error().detail);
         return;
@@ -83,7 +92,7 @@ void Session::startTransaction()
     QList<Command> commands{{*mailLine, *mailLine, {Stage::Mail, &Session::onMailReply}}};
     for (const qsizetype i : std::as_const(m_turn)) {
         const core::Result<QByteArray> line =
-            rcptCommand(mail.envelope.to[i], mail.traits.needsSmtpUtf8);
+            rcptCommand(mail.envelope.to[i], mail.traits.needsSmtpUtf8, notify);
         if (!line) {
             m_facts.stage = Stage::Rcpt;
             fail(line.error().failure, line.error().detail);
@@ -91,7 +100,9 @@ void Session::startTransaction()
         }
         commands.append({*line, *line, {Stage::Rcpt, &Session::onRcptReply, i}});
     }
-    commands.append({"DATA", "DATA", {Stage::Data, &Session::onDataReply}});
+    if (!m_settings.delivery.allOrNone) {
+        commands.append({"DATA", "DATA", {Stage::Data, &Session::onDataReply}});
+    }
     for (const Command &command : std::as_const(commands)) {
         queueCommand(command);
     }
@@ -126,8 +137,14 @@ void Session::onRcptReply(const core::Reply &reply)
         }
     }
     const bool lastOne = m_recipientOfReply == m_turn.constLast();
-    if (lastOne && m_awaited.isEmpty() && !anyRecipientTaken()) {
+    if (!lastOne || !m_awaited.isEmpty()) {
+        return;
+    }
+    const bool wanted = m_settings.delivery.allOrNone ? allRecipientsTaken() : anyRecipientTaken();
+    if (!wanted) {
         rejectMail();
+    } else if (m_settings.delivery.allOrNone) {
+        queueCommand({"DATA", "DATA", {Stage::Data, &Session::onDataReply}});
     }
 }
 
@@ -150,7 +167,7 @@ void Session::sendBody(bool empty)
     core::SendBody body;
     body.empty = empty;
     await({Stage::Body, empty ? &Session::onLoneDotReply : &Session::onEndOfDataReply});
-    if (pipelines() && recipientsForLater().isEmpty()) {
+    if (pipelines() && recipientsForLater().isEmpty() && isLastCopy()) {
         // RFC 2920 3.1: the message's end may be followed by the next command group.
         body.after = "QUIT\r\n";
         body.shownAfter = {"QUIT"};
@@ -196,6 +213,14 @@ void Session::onEndOfDataReply(const core::Reply &reply)
 
 void Session::concludeMail(const core::Reply &reply)
 {
+    ++m_facts.mailsAccepted;
+    const bool everybody =
+        std::all_of(m_facts.recipients.cbegin(), m_facts.recipients.cend(),
+                    [](const core::RecipientResult &r) { return r.outcome == Outcome::Accepted; });
+    if (everybody && m_facts.mailsAccepted < m_settings.delivery.copies) {
+        startNextCopy();
+        return;
+    }
     m_facts.reply = reply;
     m_facts.outcome = Outcome::Accepted;
     for (const core::RecipientResult &recipient : std::as_const(m_facts.recipients)) {
@@ -205,6 +230,24 @@ void Session::concludeMail(const core::Reply &reply)
         }
     }
     quit();
+}
+
+/// Of those that this session has to send; none of the recipients has it yet.
+void Session::startNextCopy()
+{
+    m_turn.clear();
+    for (core::RecipientResult &recipient : m_facts.recipients) {
+        recipient.outcome = Outcome::Failed;
+        recipient.reply.reset();
+        m_turn.append(m_turn.size());
+    }
+    startTransaction();
+}
+
+/// Whether nothing more is to be sent once the message on its way is taken.
+bool Session::isLastCopy() const
+{
+    return m_facts.mailsAccepted + 1 >= m_settings.delivery.copies;
 }
 
 void Session::onLoneDotReply(const core::Reply &)
@@ -229,22 +272,39 @@ void Session::rejectMail()
         return;
     }
     m_facts.stage = Stage::Rcpt;
-    const auto later =
-        std::find_if(m_facts.recipients.cbegin(), m_facts.recipients.cend(),
-                     [](const core::RecipientResult &r) { return r.outcome == Outcome::Deferred; });
-    const core::RecipientResult decisive =
-        later == m_facts.recipients.cend() ? m_facts.recipients[m_turn.constFirst()] : *later;
-    failReply(*decisive.reply);
+    failReply(decisiveRefusal());
+}
+
+/// A refusal that may pass decides before one that will not; the others then get the same word.
+core::Reply Session::decisiveRefusal() const
+{
+    for (const Outcome outcome : {Outcome::Deferred, Outcome::Refused}) {
+        for (const core::RecipientResult &recipient : m_facts.recipients) {
+            if (recipient.outcome == outcome && recipient.reply) {
+                return *recipient.reply;
+            }
+        }
+    }
+    return *m_mailReply; // not reached: somebody was refused
 }
 
 void Session::failOpenRecipients(Outcome outcome, const std::optional<core::Reply> &reply)
 {
-    for (core::RecipientResult &recipient : m_facts.recipients) {
-        if (recipient.outcome == Outcome::Failed) {
+    for (qsizetype i = 0; i < m_facts.recipients.size(); ++i) {
+        core::RecipientResult &recipient = m_facts.recipients[i];
+        // All or none: who was not refused keeps the server's word and does not get the mail.
+        const bool spared =
+            m_settings.delivery.allOrNone && m_facts.stage == Stage::Rcpt && m_taken[i];
+        if (recipient.outcome == Outcome::Failed && !spared) {
             recipient.outcome = outcome;
             recipient.reply = reply ? reply : recipient.reply;
         }
     }
+}
+
+bool Session::allRecipientsTaken() const
+{
+    return std::all_of(m_turn.begin(), m_turn.end(), [this](qsizetype i) { return m_taken[i]; });
 }
 
 bool Session::anyRecipientTaken() const

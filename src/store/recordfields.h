@@ -41,8 +41,8 @@ template <typename Archive> void fields(Archive &archive, core::Keyword &keyword
 template <typename Archive> void fields(Archive &archive, core::Capabilities &capabilities)
 {
     auto &[lines, keywords, fromHelo, startTls, pipelining, eightBitMime, smtpUtf8,
-           enhancedStatusCodes, hasSize, sizeLimit, sizeUnreadable, hasAuth, authMechanisms,
-           onlyOldAuthForm] = capabilities;
+           enhancedStatusCodes, notifications, hasSize, sizeLimit, sizeUnreadable, hasAuth,
+           authMechanisms, onlyOldAuthForm] = capabilities;
     archive("lines"_L1, lines);
     archive("keywords"_L1, keywords);
     archive("fromHelo"_L1, fromHelo);
@@ -51,6 +51,7 @@ template <typename Archive> void fields(Archive &archive, core::Capabilities &ca
     archive("eightBitMime"_L1, eightBitMime);
     archive("smtpUtf8"_L1, smtpUtf8);
     archive("enhancedStatusCodes"_L1, enhancedStatusCodes);
+    archive("notifications"_L1, notifications);
     archive("hasSize"_L1, hasSize);
     archive("sizeLimit"_L1, sizeLimit);
     archive("sizeUnreadable"_L1, sizeUnreadable);
@@ -114,7 +115,7 @@ template <typename Archive> void fields(Archive &archive, core::PopFacts &facts)
 template <typename Archive> void fields(Archive &archive, core::SessionFacts &facts)
 {
     auto &[outcome, failure, stage, reply, detail, beforeTls, afterTls, tls, method, loggedIn,
-           attempts, recipients, notes, roundTrips, pop] = facts;
+           attempts, recipients, notes, roundTrips, mailsAccepted, pop] = facts;
     archive("outcome"_L1, outcome);
     archive("failure"_L1, failure);
     archive("stage"_L1, stage);
@@ -129,6 +130,7 @@ template <typename Archive> void fields(Archive &archive, core::SessionFacts &fa
     archive("recipients"_L1, recipients);
     archive("notes"_L1, notes);
     archive("roundTrips"_L1, roundTrips);
+    archive("mailsAccepted"_L1, mailsAccepted);
     archive("pop"_L1, pop);
 }
 
@@ -157,10 +159,19 @@ template <typename Archive> void fields(Archive &archive, core::PopProfile &pop)
     archive("waitMilliseconds"_L1, wait);
 }
 
+template <typename Archive> void fields(Archive &archive, core::Proxy &proxy)
+{
+    auto &[kind, host, port] = proxy;
+    archive("kind"_L1, kind);
+    archive("host"_L1, host);
+    archive("port"_L1, port);
+}
+
 template <typename Archive> void fields(Archive &archive, core::ServerProfile &profile)
 {
     auto &[name, host, port, security, method, userId, ehloName, caFile, pinnedSha256,
-           allowPlaintextPassword, deadlines, pop] = profile;
+           allowPlaintextPassword, allowOldTls, tryNextMethod, clientCertificate, clientKey, proxy,
+           deadlines, pop] = profile;
     archive("name"_L1, name);
     archive("host"_L1, host);
     archive("port"_L1, port);
@@ -171,6 +182,11 @@ template <typename Archive> void fields(Archive &archive, core::ServerProfile &p
     archive("caFile"_L1, caFile);
     archive.base64("pinnedSha256"_L1, pinnedSha256);
     archive("allowPlaintextPassword"_L1, allowPlaintextPassword);
+    archive("allowOldTls"_L1, allowOldTls);
+    archive("tryNextMethod"_L1, tryNextMethod);
+    archive("clientCertificate"_L1, clientCertificate);
+    archive("clientKey"_L1, clientKey);
+    archive("proxy"_L1, proxy);
     archive("milliseconds"_L1, deadlines);
     archive("pop"_L1, pop);
 }

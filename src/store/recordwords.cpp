@@ -63,6 +63,8 @@ QLatin1StringView wordOf(core::Failure failure)
         return "connect-failed"_L1;
     case core::Failure::TimedOut:
         return "timed-out"_L1;
+    case core::Failure::ProxyFailed:
+        return "proxy-failed"_L1;
     case core::Failure::ClosedByPeer:
         return "closed-by-peer"_L1;
     case core::Failure::WrongTlsMode:
@@ -83,6 +85,8 @@ QLatin1StringView wordOf(core::Failure failure)
         return "plaintext-injected"_L1;
     case core::Failure::CaFileUnreadable:
         return "ca-file-unreadable"_L1;
+    case core::Failure::ClientCertificateUnreadable:
+        return "client-certificate-unreadable"_L1;
     case core::Failure::NotAMailServer:
         return "not-a-mail-server"_L1;
     case core::Failure::MalformedReply:
@@ -195,6 +199,12 @@ QLatin1StringView wordOf(core::Note note)
         return "certificate-without-alt-name"_L1;
     case core::Note::CertificatePinned:
         return "certificate-pinned"_L1;
+    case core::Note::OldTlsVersion:
+        return "old-tls-version"_L1;
+    case core::Note::NextMethodTried:
+        return "next-method-tried"_L1;
+    case core::Note::NotifyNotOffered:
+        return "notify-not-offered"_L1;
     }
     return {};
 }

@@ -29,6 +29,10 @@ inline QLatin1StringView wordOf(core::Method method)
     return core::methodName(method);
 }
 
+inline QLatin1StringView wordOf(core::ProxyKind kind)
+{
+    return core::proxyKindName(kind);
+}
 inline QLatin1StringView wordOf(core::PopSecurity security)
 {
     return core::popSecurityName(security);
@@ -64,6 +68,10 @@ template <> inline std::optional<core::Method> valueOf(const QString &word)
     return core::methodFromName(word);
 }
 
+template <> inline std::optional<core::ProxyKind> valueOf(const QString &word)
+{
+    return core::proxyKindFromName(word);
+}
 template <> inline std::optional<core::PopSecurity> valueOf(const QString &word)
 {
     return core::popSecurityFromName(word);

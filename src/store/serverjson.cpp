@@ -118,6 +118,15 @@ public:
         m_good = m_good && limits.isGood();
     }
 
+    void readProxy(QLatin1StringView key, core::Proxy &proxy)
+    {
+        Reader reader(take(key, QJsonValue::Object).toObject());
+        reader.readWord("kind"_L1, proxy.kind, core::proxyKindFromName);
+        reader.read("host"_L1, proxy.host);
+        reader.readPort("port"_L1, proxy.port);
+        m_good = m_good && reader.isGood();
+    }
+
     void readPop(QLatin1StringView key, core::PopProfile &pop)
     {
         Reader reader(take(key, QJsonValue::Object).toObject());
@@ -175,6 +184,31 @@ void setDigest(QJsonObject &json, const QByteArray &digest)
     }
 }
 
+QJsonObject jsonFromProxy(const core::Proxy &proxy, QJsonObject json)
+{
+    json["kind"_L1] = core::proxyKindName(proxy.kind);
+    json["host"_L1] = proxy.host;
+    json["port"_L1] = int{proxy.port};
+    return json;
+}
+
+/// What few servers need stands in the file only where it is used, or has stood there.
+void setUnusual(QJsonObject &json, const core::ServerProfile &profile)
+{
+    const core::ServerProfile usual;
+    const auto set = [&json](QLatin1StringView key, const QJsonValue &value, bool isUsual) {
+        if (!isUsual || json.contains(key)) {
+            json[key] = value;
+        }
+    };
+    set("allowOldTls"_L1, profile.allowOldTls, !profile.allowOldTls);
+    set("tryNextMethod"_L1, profile.tryNextMethod, !profile.tryNextMethod);
+    set("clientCertificate"_L1, profile.clientCertificate, profile.clientCertificate.isEmpty());
+    set("clientKey"_L1, profile.clientKey, profile.clientKey.isEmpty());
+    set("proxy"_L1, jsonFromProxy(profile.proxy, json.value("proxy"_L1).toObject()),
+        profile.proxy == usual.proxy);
+}
+
 QJsonObject jsonFromPop(const core::PopProfile &pop, QJsonObject json)
 {
     json["host"_L1] = pop.host;
@@ -207,6 +241,11 @@ std::optional<core::ServerEntry> entryFromJson(const QJsonObject &json)
     reader.read("caFile"_L1, profile.caFile);
     reader.readDigest("pinnedSha256"_L1, profile.pinnedSha256);
     reader.read("allowPlaintextPassword"_L1, profile.allowPlaintextPassword);
+    reader.read("allowOldTls"_L1, profile.allowOldTls);
+    reader.read("tryNextMethod"_L1, profile.tryNextMethod);
+    reader.read("clientCertificate"_L1, profile.clientCertificate);
+    reader.read("clientKey"_L1, profile.clientKey);
+    reader.readProxy("proxy"_L1, profile.proxy);
     reader.readLimits("timeLimits"_L1, profile.deadlines);
     reader.readPop("pop"_L1, profile.pop);
     reader.read("address"_L1, entry.address);
@@ -234,6 +273,7 @@ QJsonObject jsonFromEntry(const core::ServerEntry &entry, const QJsonObject &bef
     json["caFile"_L1] = profile.caFile;
     setDigest(json, profile.pinnedSha256);
     json["allowPlaintextPassword"_L1] = profile.allowPlaintextPassword;
+    setUnusual(json, profile);
     json["address"_L1] = entry.address;
     json["enabled"_L1] = entry.enabled;
     json["timeLimits"_L1] = jsonFromLimits(profile.deadlines, json["timeLimits"_L1].toObject());

@@ -3,6 +3,7 @@
 
 #include "core/attempt.h"
 #include "core/draft.h"
+#include "core/envelope.h"
 #include "core/profile.h"
 #include "core/saslclient.h"
 
@@ -34,6 +35,7 @@ struct Job
     core::ServerProfile profile;
     std::optional<core::Credentials> credentials;
     std::variant<std::monostate, core::Draft, MessageFile> mail;
+    core::Delivery delivery = {};
     /// Stops what the sender thread computes without its event loop: writing a message, hashing a
     /// password. Cancelling needs this and Sender::cancel().
     std::stop_token stop = {};

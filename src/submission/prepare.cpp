@@ -50,6 +50,17 @@ Message import(const MessageFile &file, const std::stop_token &stop)
     return mime::importMessage(file.path, *envelope, stop);
 }
 
+net::Target targetOf(const core::ServerProfile &profile, const QByteArray &host, quint16 port,
+                     const QByteArray &pinnedSha256)
+{
+    return {QString::fromLatin1(host),
+            port,
+            {profile.caFile, pinnedSha256, profile.allowOldTls, profile.clientCertificate,
+             profile.clientKey},
+            profile.proxy,
+            profile.deadlines.connect};
+}
+
 smtp::SessionSettings settingsOf(const Job &job, const QByteArray &ehloName)
 {
     smtp::SessionSettings settings;
@@ -58,7 +69,12 @@ smtp::SessionSettings settingsOf(const Job &job, const QByteArray &ehloName)
     const bool byPop = job.profile.method == core::Method::PopBeforeSmtp;
     settings.method = byPop ? core::Method::None : job.profile.method;
     settings.credentials = byPop ? std::nullopt : job.credentials;
+    if (settings.method == core::Method::External) {
+        settings.credentials = core::Credentials{core::loginIdOf(job.profile), {}};
+    }
     settings.allowPlaintextPassword = job.profile.allowPlaintextPassword;
+    settings.tryNextMethod = job.profile.tryNextMethod;
+    settings.delivery = job.delivery;
     settings.ehloName = ehloName;
     settings.deadlines = job.profile.deadlines;
     return settings;
@@ -85,8 +101,7 @@ std::variant<std::optional<PreparedPop>, NotReady> preparePop(const Job &job)
         return NotReady{core::Stage::PopDns, host.error()};
     }
     PreparedPop pop;
-    pop.target = {QString::fromLatin1(*host), profile.pop.port, profile.caFile,
-                  profile.pop.pinnedSha256, profile.deadlines.connect};
+    pop.target = targetOf(profile, *host, profile.pop.port, profile.pop.pinnedSha256);
     pop.settings = {profile.pop.security, profile.pop.auth, *job.credentials,
                     profile.allowPlaintextPassword, profile.deadlines};
     pop.wait = profile.pop.wait;
@@ -108,8 +123,7 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
                          u"The EHLO name cannot be used. "_s + ehloName.error().detail}};
     }
     Prepared prepared;
-    prepared.target = {QString::fromLatin1(*host), job.profile.port, job.profile.caFile,
-                       job.profile.pinnedSha256, job.profile.deadlines.connect};
+    prepared.target = targetOf(job.profile, *host, job.profile.port, job.profile.pinnedSha256);
     prepared.settings = settingsOf(job, *ehloName);
     auto pop = preparePop(job);
     if (const auto *notReady = std::get_if<NotReady>(&pop)) {
@@ -137,6 +151,14 @@ void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessa
 {
     prepared.settings.mail = smtp::Mail{message->envelope(), message->traits()};
     prepared.message = std::move(message);
+}
+
+std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDateTime &now)
+{
+    const auto *draft = std::get_if<core::Draft>(&job.mail);
+    const auto copy =
+        draft != nullptr ? mime::compose(*draft, now, job.stop) : Message(core::Error());
+    return copy ? *copy : nullptr;
 }
 
 bool wantsSevenBitCopy(const core::SessionFacts &facts)

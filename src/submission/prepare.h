@@ -42,6 +42,10 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now);
 /// Puts another copy of the message in.
 void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessage> message);
 
+/// The message again for another copy: a draft has a Message-ID of its own each time, since servers
+/// drop what they have seen. Null for a given message, which stays as it is.
+std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDateTime &now);
+
 /// Whether the attempt ended only because the message is not 7-bit, so that a 7-bit copy may do
 /// (RFC 6152 3).
 bool wantsSevenBitCopy(const core::SessionFacts &facts);

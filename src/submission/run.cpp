@@ -3,13 +3,15 @@
 // How it works: the job is prepared (what was typed is checked, the message written to its file).
 // With POP before SMTP a POP3 login comes first, unless the last one is fresh; where it fails,
 // SMTP is not tried (B103). Then a session and a connection are made for SMTP, and when they are
-// finished the facts decide: the job goes on with a 7-bit copy of the message, or once more with a
-// POP3 login where the server has not let us in (B104), or it is done.
+// finished the facts decide: the job goes on with a 7-bit copy of the message, with another
+// connection where the server closed too early (reconnect.h), once more with a POP3 login where the
+// server has not let us in (B104), or it is done.
 #include "submission/run.h"
 
 #include "core/denial.h"
 #include "mime/sevenbitcopy.h"
 #include "sasl/clients.h"
+#include "submission/reconnect.h"
 
 #include <algorithm>
 #include <utility>
@@ -139,9 +141,7 @@ void Run::drive(core::Protocol &protocol, const net::Target &target, bool isPop,
 {
     m_offset = m_clock.elapsed();
     m_connection =
-        std::make_unique<net::Connection>(protocol, target, [message = m_prepared.message] {
-            return message ? message->open() : nullptr;
-        });
+        std::make_unique<net::Connection>(protocol, target, [this] { return openMessage(); });
     connect(m_connection.get(), &net::Connection::stageStarted, this,
             [this, isPop](core::Stage stage) {
                 Q_EMIT stageStarted(isPop ? core::inPop(stage) : stage);
@@ -156,6 +156,20 @@ void Run::drive(core::Protocol &protocol, const net::Target &target, bool isPop,
     m_connection->start();
 }
 
+std::unique_ptr<QIODevice> Run::openMessage()
+{
+    if (!m_prepared.message) {
+        return nullptr;
+    }
+    const bool another = std::exchange(m_messageOpened, true) && m_job.delivery.copies > 1;
+    if (another && !m_sevenBitTried) {
+        if (auto copy = nextCopy(m_job, QDateTime::currentDateTime())) {
+            m_prepared.message = std::move(copy); // of the same size and kind: only its ID differs
+        }
+    }
+    return m_prepared.message->open();
+}
+
 void Run::addConnection(core::AttemptReport &report, bool isPop) const
 {
     report.timings = m_earlier.timings;
@@ -167,6 +181,7 @@ void Run::addConnection(core::AttemptReport &report, bool isPop) const
     }
     report.transcript = m_earlier.transcript + report.transcript;
     report.facts.roundTrips += m_earlier.facts.roundTrips;
+    report.facts.mailsAccepted += m_earlier.facts.mailsAccepted;
 }
 
 void Run::addNote(const QByteArray &text)
@@ -259,13 +274,35 @@ void Run::onSmtpFinished()
             report.facts.notes.append(core::Note::LoginSkippedNoPassword);
         }
     }
-    const bool again = trySevenBitCopy(report.facts);
+    const bool sevenBit = trySevenBitCopy(report.facts);
     m_earlier = report;
-    if (again) {
+    if (sevenBit || tryReconnecting()) {
         connectAndGo();
     } else if (!tryPopAgain(report.facts)) {
+        report.facts.attempts = m_refusedLogins + report.facts.attempts;
         Q_EMIT finished(report);
     }
+}
+
+bool Run::tryReconnecting()
+{
+    if (m_cancelled) {
+        return false;
+    }
+    smtp::SessionSettings &settings = m_prepared.settings;
+    // The session's own count, not the sum of all connections.
+    const core::SessionFacts &own = m_session->facts();
+    if (const auto rest = afterBreakBetweenMails(own, settings)) {
+        settings = *rest;
+        addNote("the server closed between two mails: connecting again");
+    } else if (const auto next = afterRefusedLogins(own, settings)) {
+        settings = *next;
+        m_refusedLogins += own.attempts;
+        addNote("the server closed after the refused login: connecting again for the next method");
+    } else {
+        return false;
+    }
+    return true;
 }
 
 bool Run::trySevenBitCopy(core::SessionFacts &facts)

@@ -55,6 +55,9 @@ private:
     [[nodiscard]] bool maySpareLogin() const;
     void addNote(const QByteArray &text);
     void finishCancelled(core::Stage stage);
+    [[nodiscard]] std::unique_ptr<QIODevice> openMessage();
+    /// True when the job goes on with another connection: the rest of the copies, the next method.
+    bool tryReconnecting();
     /// True when the job goes on with a 7-bit copy of its message.
     bool trySevenBitCopy(core::SessionFacts &facts);
     bool tryPopAgain(const core::SessionFacts &facts);
@@ -64,11 +67,13 @@ private:
     Prepared m_prepared;
     core::AttemptReport m_earlier; // of the connections before this one; facts of SMTP only
     std::optional<core::PopFacts> m_popFacts;
+    QList<core::AuthAttempt> m_refusedLogins; // of the connections before this one
     QElapsedTimer m_clock;
     qint64 m_offset = 0; // of this connection's beginning, in milliseconds
     QTimer m_wait;
     bool m_poppedAgain = false;
     bool m_sevenBitTried = false;
+    bool m_messageOpened = false;
     bool m_cancelled = false;
     std::unique_ptr<pop::Session> m_pop;
     std::unique_ptr<smtp::Session> m_session;

@@ -30,6 +30,13 @@ core::SessionFacts auth(const QByteArrayList &lines, Method method = Method::Log
     return saidAt(Stage::Auth, lines, method);
 }
 
+core::ServerProfile tokenServer()
+{
+    core::ServerProfile profile = server();
+    profile.method = Method::OAuthBearer;
+    return profile;
+}
+
 QList<CauseCase> ownCases()
 {
     return {
@@ -44,6 +51,12 @@ QList<CauseCase> ownCases()
          notOffered(Failure::MethodNotOffered, {"SCRAM-SHA-256", "CRAM-MD5"})},
         {"only methods nobody here knows", "no-usable-method",
          notOffered(Failure::MethodNotOffered, {"GSSAPI", "NTLM"})},
+        {"no token is taken", "tokens-not-offered",
+         notOffered(Failure::MethodNotOffered, {"PLAIN", "LOGIN"}), tokenServer()},
+        {"the token is refused", "token-refused",
+         auth({"535 5.7.8 invalid_token"}, Method::OAuthBearer), tokenServer()},
+        {"the client certificate is no login", "external-refused",
+         auth({"535 5.7.8 unknown certificate"}, Method::External)},
         {"B58 only tokens are taken", "oauth-only",
          notOffered(Failure::MethodNotOffered, {"XOAUTH2", "OAUTHBEARER"})},
         {"the keychain gave nothing", "password-unavailable",

@@ -14,6 +14,20 @@ using core::Stage;
 namespace
 {
 
+core::ServerProfile withClientCertificate()
+{
+    core::ServerProfile profile = server();
+    profile.clientCertificate = u"/tmp/me.pem"_s;
+    return profile;
+}
+
+core::ServerProfile behindProxy()
+{
+    core::ServerProfile profile = server();
+    profile.proxy = {core::ProxyKind::Socks5, u"proxy.example.org"_s, 1080};
+    return profile;
+}
+
 core::SessionFacts noted(core::SessionFacts facts, Note note)
 {
     facts.notes.append(note);
@@ -152,6 +166,15 @@ QList<CauseCase> tlsCases()
          failedAt(Stage::Tls, Failure::ClosedByPeer)},
         {"B50 a client certificate is demanded", "client-certificate-wanted",
          failedAt(Stage::Greeting, Failure::ClosedByPeer, u"tlsv13 alert certificate required"_s)},
+        {"B50 the client certificate is refused", "client-certificate-refused",
+         failedAt(Stage::Tls, Failure::TlsHandshakeFailed, u"sslv3 alert bad certificate"_s),
+         withClientCertificate()},
+        {"the client certificate's file cannot be read", "client-certificate-unreadable",
+         failedAt(Stage::Tls, Failure::ClientCertificateUnreadable, u"/tmp/me.pem: No such file"_s),
+         withClientCertificate()},
+        {"the proxy does not connect", "proxy-failed",
+         failedAt(Stage::Connect, Failure::ProxyFailed, u"Connection to proxy refused"_s),
+         behindProxy()},
         {"B47 TLS 1.0 only", "tls-too-old", failedAt(Stage::Tls, Failure::TlsTooOld)},
         {"the CA file cannot be read", "ca-file-unreadable",
          failedAt(Stage::Tls, Failure::CaFileUnreadable, u"/tmp/ca.pem: No such file"_s)},

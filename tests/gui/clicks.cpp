@@ -37,6 +37,12 @@ const char *radioOf(core::Method method)
         return "scramSha256Radio";
     case core::Method::PopBeforeSmtp:
         return "popRadio";
+    case core::Method::OAuthBearer:
+        return "oauthBearerRadio";
+    case core::Method::XOauth2:
+        return "xoauth2Radio";
+    case core::Method::External:
+        return "externalRadio";
     case core::Method::None:
         break;
     }

@@ -55,5 +55,10 @@ smtp::SessionSettings settingsFor(const service::PracticeEntry &entry, core::Goa
 net::Target targetFor(const service::PracticeEntry &entry, core::Security security)
 {
     const core::ServerProfile profile = entry.profile(security);
-    return {profile.host, profile.port, profile.caFile, {}, std::chrono::seconds(10)};
+    net::Target target;
+    target.host = profile.host;
+    target.port = profile.port;
+    target.tls.caFile = profile.caFile;
+    target.connectTime = std::chrono::seconds(10);
+    return target;
 }

@@ -193,9 +193,9 @@ void ConnectionTest::pinned()
     heard.clear();
 
     net::Target target = targetFor(entry);
-    target.pinnedSha256 = look.facts().tls->certificate().sha256;
+    target.tls.pinnedSha256 = look.facts().tls->certificate().sha256;
     if (!same) {
-        target.pinnedSha256[0] = static_cast<char>(~target.pinnedSha256[0]);
+        target.tls.pinnedSha256[0] = static_cast<char>(~target.tls.pinnedSha256[0]);
     }
     Attempt attempt(settingsFor(entry, Goal::Check), target);
     attempt.start();
@@ -288,7 +288,9 @@ void ConnectionTest::unknownName()
 
 void ConnectionTest::caFileUnreadable()
 {
-    Attempt attempt({}, {u"127.0.0.1"_s, 25, u"/nowhere/ca.pem"_s, {}, std::chrono::seconds(10)});
+    net::TlsSettings tls;
+    tls.caFile = u"/nowhere/ca.pem"_s;
+    Attempt attempt({}, {u"127.0.0.1"_s, 25, tls, {}, std::chrono::seconds(10)});
     attempt.start();
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(static_cast<int>(attempt.facts().failure),

@@ -27,14 +27,12 @@ Login logIn(service::PracticeEntry &entry, const pop::SessionSettings &settings)
 {
     const practice::Server &server = entry.server();
     pop::Session session(settings);
-    net::Connection connection(
-        session,
-        {u"localhost"_s,
-         settings.security == PopSecurity::Pop3s ? server.pop3sPort() : server.popPort(),
-         entry.caFile(),
-         {},
-         std::chrono::seconds(10)},
-        [] { return std::unique_ptr<QIODevice>(); });
+    net::TlsSettings tls;
+    tls.caFile = entry.caFile();
+    const quint16 port =
+        settings.security == PopSecurity::Pop3s ? server.pop3sPort() : server.popPort();
+    net::Connection connection(session, {u"localhost"_s, port, tls, {}, std::chrono::seconds(10)},
+                               [] { return std::unique_ptr<QIODevice>(); });
     bool ended = false;
     QObject::connect(&connection, &net::Connection::finished, &connection,
                      [&ended] { ended = true; });

@@ -42,7 +42,10 @@ QList<Row> replyRows();
 QList<Row> tlsRows();
 QList<Row> authRows();
 QList<Row> ladderRows();
+QList<Row> nextMethodRows();
+QList<Row> tokenRows();
 QList<Row> envelopeRows();
 QList<Row> dataRows();
+QList<Row> deliveryRows();
 
 } // namespace dialogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogue.h"
+#include "logins.h"
 
 using core::Failure;
 using core::Method;
@@ -12,17 +12,6 @@ namespace dialogue
 namespace
 {
 
-std::function<void(smtp::SessionSettings &)> logIn(Method method,
-                                                   const char *password = "word-pass")
-{
-    return [method, password](smtp::SessionSettings &s) {
-        s.goal = core::Goal::Check;
-        s.security = core::Security::Smtps;
-        s.method = method;
-        s.credentials = core::Credentials{QStringLiteral("id"), core::Secret(password)};
-    };
-}
-
 std::function<void(smtp::SessionSettings &)> logInPlainly(Method method, bool allowed)
 {
     return [=](smtp::SessionSettings &s) {
@@ -32,38 +21,10 @@ std::function<void(smtp::SessionSettings &)> logInPlainly(Method method, bool al
     };
 }
 
-QByteArray offers(const QByteArray &mechanisms)
-{
-    return "TLS\nS: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH " + mechanisms + "\n";
-}
-
-std::function<bool(const smtp::Session &)> loggedInBy(const QList<Method> &methods)
-{
-    return [methods](const smtp::Session &s) {
-        QList<Method> tried;
-        for (const core::AuthAttempt &attempt : s.facts().attempts) {
-            tried.append(attempt.method);
-        }
-        return s.facts().loggedIn && tried == methods && s.facts().method == methods.constLast();
-    };
-}
-
 bool nobodyTried(const smtp::Session &s)
 {
     return s.facts().attempts.isEmpty() && !s.facts().loggedIn;
 }
-
-// "id" and "word-pass" as the methods write them
-const QByteArray plain = "C: AUTH PLAIN AGlkAHdvcmQtcGFzcw==\n";
-const QByteArray welcome = "S: 235 2.7.0 welcome\nC: QUIT\nCLOSE";
-const QByteArray loginAnswers = "C: aWQ=\nS: 334 UGFzc3dvcmQ6\nC: d29yZC1wYXNz\n";
-const QByteArray login = "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\n" + loginAnswers;
-const QByteArray scram = "C: AUTH SCRAM-SHA-256 c2NyYW0tZmlyc3Q=\nS: 334 c2VydmVyLWZpcnN0\n"
-                         "C: c2NyYW0tZmluYWw=\nS: 334 c2VydmVyLWZpbmFs\nC: \n";
-const QByteArray scramRefused = "C: AUTH SCRAM-SHA-256 c2NyYW0tZmlyc3Q=\nS: 334 c2VydmVyLWZpcnN0\n"
-                                "C: c2NyYW0tZmluYWw=\nS: 535 5.7.8 no\n";
-const QByteArray cram = "C: AUTH CRAM-MD5\nS: 334 PDFAeD4=\n"
-                        "C: aWQgMDA3YThjNDZmNDk2MWVlYjllZDE4ZDZmNTg3ZmI0MjQ=\n";
 
 } // namespace
 

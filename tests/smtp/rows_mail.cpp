@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogue.h"
+#include "mails.h"
 
 using core::Failure;
 using core::Outcome;
@@ -10,49 +10,6 @@ namespace dialogue
 
 namespace
 {
-
-std::function<void(smtp::SessionSettings &)> mail(const QByteArray &from,
-                                                  const QList<QByteArray> &to)
-{
-    return [from, to](smtp::SessionSettings &s) {
-        s.goal = core::Goal::SendMail;
-        s.mail = smtp::Mail{{from, to}, {}};
-    };
-}
-
-const QByteArray a = "a@example.org";
-const QByteArray b = "b@example.org";
-const QByteArray c = "c@example.org";
-const QByteArray d = "d@example.org";
-
-QByteArray greets(const QByteArray &keyword)
-{
-    return "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 " + keyword + "\n";
-}
-
-const QByteArray pipelined = greets("PIPELINING");
-const QByteArray lockStep = greets("HELP");
-const QByteArray from = "C: MAIL FROM:<a@example.org>\n";
-const QByteArray toB = "C: RCPT TO:<b@example.org>\n";
-const QByteArray toC = "C: RCPT TO:<c@example.org>\n";
-const QByteArray toD = "C: RCPT TO:<d@example.org>\n";
-const QByteArray data = "C: DATA\n";
-const QByteArray group = from + toB + toC + toD + data;
-
-std::function<bool(const smtp::Session &)> results(const QList<Outcome> &outcomes)
-{
-    return [outcomes](const smtp::Session &s) {
-        QList<Outcome> found;
-        for (const core::RecipientResult &recipient : s.facts().recipients) {
-            found.append(recipient.outcome);
-        }
-        return found == outcomes;
-    };
-}
-
-// As it stands in Row by default, and what two transactions make of it.
-const QByteArray oneMessage = "Subject: test\r\n\r\nHello.\r\n";
-const QByteArray twoOnTheWire = oneMessage + ".\r\n" + oneMessage + ".\r\n";
 
 /// A bad address must never get as far as the wire, in MAIL or RCPT.
 Row refusedAddress(const QByteArray &name, const QByteArray &sender, const QByteArray &recipient,

@@ -15,10 +15,11 @@ private Q_SLOTS:
     void dialogues();
 
 private:
-    QList<dialogue::Row> m_rows = dialogue::greetingRows() + dialogue::ehloRows() +
-                                  dialogue::replyRows() + dialogue::tlsRows() +
-                                  dialogue::authRows() + dialogue::ladderRows() +
-                                  dialogue::envelopeRows() + dialogue::dataRows();
+    QList<dialogue::Row> m_rows =
+        dialogue::greetingRows() + dialogue::ehloRows() + dialogue::replyRows() +
+        dialogue::tlsRows() + dialogue::authRows() + dialogue::ladderRows() +
+        dialogue::nextMethodRows() + dialogue::tokenRows() + dialogue::envelopeRows() +
+        dialogue::dataRows() + dialogue::deliveryRows();
 };
 
 void SessionTest::dialogues_data()

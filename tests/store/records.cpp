@@ -43,6 +43,7 @@ core::Capabilities richCapabilities(const QByteArray &host)
     capabilities.eightBitMime = true;
     capabilities.smtpUtf8 = true;
     capabilities.enhancedStatusCodes = true;
+    capabilities.notifications = true;
     capabilities.hasSize = true;
     capabilities.sizeLimit = std::numeric_limits<qint64>::max();
     capabilities.sizeUnreadable = true;
@@ -77,6 +78,11 @@ core::ServerProfile richProfile()
     profile.ehloName = u"pc.example.org"_s;
     profile.caFile = u"/etc/ssl/my ca.pem"_s;
     profile.allowPlaintextPassword = true;
+    profile.allowOldTls = true;
+    profile.tryNextMethod = true;
+    profile.clientCertificate = u"/home/taro/my cert.pem"_s;
+    profile.clientKey = u"/home/taro/key.pem"_s;
+    profile.proxy = {core::ProxyKind::Socks5, u"プロキシ.example.org"_s, 9050};
     using std::chrono::milliseconds;
     profile.deadlines = {milliseconds(1), milliseconds(2), milliseconds(3), milliseconds(4),
                          milliseconds(5), milliseconds(6), milliseconds(0)};
@@ -116,6 +122,7 @@ core::AttemptRecord richRecord()
                         {"\xe5\xa4\xaa\xff@example.org", core::Outcome::Refused, {}}};
     facts.notes = {core::Note::HeloOnly, core::Note::CertificateWithoutAltName};
     facts.roundTrips = 8;
+    facts.mailsAccepted = 2;
     facts.pop = core::PopFacts{core::Outcome::Accepted,
                                core::Failure::None,
                                core::Stage::Auth,

@@ -172,10 +172,11 @@ void RecordJsonTest::wordsAreStable_data()
     QTest::addRow("failures")
         << words(core::Failure::LostAfterDot)
         << u"none reply-refused reply-deferred name-not-found no-resolver connection-refused "
-           "unreachable connect-failed timed-out closed-by-peer wrong-tls-mode "
+           "unreachable connect-failed timed-out proxy-failed closed-by-peer wrong-tls-mode "
            "tls-handshake-failed tls-too-old certificate-rejected certificate-changed "
            "starttls-not-offered "
-           "starttls-refused plaintext-injected ca-file-unreadable not-a-mail-server "
+           "starttls-refused plaintext-injected ca-file-unreadable client-certificate-unreadable "
+           "not-a-mail-server "
            "malformed-reply mixed-reply-codes reply-too-long unexpected-reply login-not-offered "
            "method-not-offered plaintext-password-not-allowed bad-challenge server-proof-wrong "
            "password-unavailable bad-input message-too-large needs-8bit needs-smtputf8 "
@@ -186,10 +187,11 @@ void RecordJsonTest::wordsAreStable_data()
            "dns connect tls greeting ehlo starttls auth mail rcpt "
            "data body quit"_s;
     QTest::addRow("notes")
-        << words(core::Note::CertificatePinned)
+        << words(core::Note::NotifyNotOffered)
         << u"lf-only-lines rewriting-firewall helo-only old-auth-form size-unreadable "
            "login-skipped-no-password starttls-if-offered-stayed-plain password-over-plaintext "
-           "certificate-without-alt-name certificate-pinned"_s;
+           "certificate-without-alt-name certificate-pinned old-tls-version next-method-tried "
+           "notify-not-offered"_s;
     QTest::addRow("certificate faults")
         << words(core::CertificateFault::Other)
         << u"expired not-yet-valid self-signed unknown-issuer wrong-host weak other"_s;

@@ -139,7 +139,7 @@ void ServerStoreTest::keepsUnknownKeys()
     m_files->put(
         "{\"version\": 1, \"colour\": [1, {\"a\": null}], \"servers\": [" +
         serverJson(
-            R"(, "proxy": {"port": 9007199254740993}, "timeLimits": {"tls": 5, "quit": 7})") +
+            R"(, "relay": {"port": 9007199254740993}, "timeLimits": {"tls": 5, "quit": 7})") +
         "]}");
     ServerStore store(m_files->folder());
     store.load();
@@ -155,7 +155,7 @@ void ServerStoreTest::keepsUnknownKeys()
              (QJsonArray{1, QJsonObject{{u"a"_s, QJsonValue(QJsonValue::Null)}}}));
     const QJsonObject first = m_files->json()[u"servers"_s].toArray()[0].toObject();
     QCOMPARE(first[u"host"_s].toString(), u"other.example.org"_s);
-    QCOMPARE(first[u"proxy"_s][u"port"_s].toInteger(), 9007199254740993);
+    QCOMPARE(first[u"relay"_s][u"port"_s].toInteger(), 9007199254740993);
     QCOMPARE(first[u"timeLimits"_s].toObject(), (QJsonObject{{u"quit"_s, 7}}));
 }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/proxy.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core
+{
+
+quint16 usualPort(ProxyKind kind)
+{
+    return kind == ProxyKind::HttpConnect ? 3128 : 1080;
+}
+
+QLatin1StringView proxyKindName(ProxyKind kind)
+{
+    switch (kind) {
+    case ProxyKind::None:
+        return "none"_L1;
+    case ProxyKind::Socks5:
+        return "socks5"_L1;
+    case ProxyKind::HttpConnect:
+        return "http"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<ProxyKind> proxyKindFromName(const QString &name)
+{
+    for (const ProxyKind kind : {ProxyKind::None, ProxyKind::Socks5, ProxyKind::HttpConnect}) {
+        if (name == proxyKindName(kind)) {
+            return kind;
+        }
+    }
+    return {};
+}
+
+} // namespace core

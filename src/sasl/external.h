@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/saslclient.h"
+
+namespace sasl
+{
+
+/// EXTERNAL (RFC 4422 appendix A): the client certificate of the TLS connection has said who it is;
+/// the ID, where one is given, says as whom to act.
+class ExternalClient final : public core::SaslClient
+{
+public:
+    explicit ExternalClient(const QString &userId)
+        : m_response(userId.toUtf8())
+    {}
+
+    std::optional<QByteArray> initialResponse() override { return m_response; }
+    core::Result<QByteArray> respond(const QByteArray &) override { return m_response; }
+
+private:
+    QByteArray m_response;
+};
+
+} // namespace sasl

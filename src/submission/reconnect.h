@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+#include "smtp/session.h"
+
+#include <optional>
+
+namespace submission
+{
+
+/// Pure: what another connection would be for, after one that ended with these facts. Settings of
+/// the next session, or nothing where another would do no good.
+
+/// The server has closed between two mails (421, 221 or without a word), which is its right
+/// (RFC 5321 3.8): the rest of the copies. Every connection must have sent one at least (B34).
+std::optional<smtp::SessionSettings> afterBreakBetweenMails(const core::SessionFacts &facts,
+                                                            const smtp::SessionSettings &settings);
+
+/// The server has closed after refused logins, and the next method may be tried (B54).
+std::optional<smtp::SessionSettings> afterRefusedLogins(const core::SessionFacts &facts,
+                                                        const smtp::SessionSettings &settings);
+
+} // namespace submission
