@@ -4,6 +4,9 @@
 # "Dev": quick to compile, line numbers in back traces. What ./dev uses.
 set(CMAKE_CXX_FLAGS_DEV "-O0 -g1")
 set(CMAKE_EXE_LINKER_FLAGS_DEV "")
+# "Fuzz": runs a million times.
+set(CMAKE_CXX_FLAGS_FUZZ "-O1 -g1")
+set(CMAKE_EXE_LINKER_FLAGS_FUZZ "")
 
 add_library(proserpina_flags INTERFACE)
 target_compile_options(proserpina_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion
@@ -15,6 +18,11 @@ if(PROSERPINA_SANITIZE)
     target_compile_options(proserpina_flags INTERFACE -fsanitize=${PROSERPINA_SANITIZE}
                                                       -fno-omit-frame-pointer)
     target_link_options(proserpina_flags INTERFACE -fsanitize=${PROSERPINA_SANITIZE})
+endif()
+if(PROSERPINA_FUZZ)
+    # What Qt asserts, an index in range above all, is looked for too.
+    target_compile_options(proserpina_flags INTERFACE -fno-sanitize-recover=all)
+    target_compile_definitions(proserpina_flags INTERFACE QT_FORCE_ASSERTS)
 endif()
 # QT_NO_KEYWORDS: gmime.h does not compile after Qt headers otherwise.
 target_compile_definitions(

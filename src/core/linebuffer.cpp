@@ -6,6 +6,9 @@ namespace core
 
 void LineBuffer::append(QByteArrayView bytes)
 {
+    if (m_overflow) {
+        return;
+    }
     if (m_start > 0) {
         m_bytes.remove(0, m_start);
         m_start = 0;

@@ -193,7 +193,8 @@ void Session::onLine(const QByteArray &line)
     if (!ok && word.toUpper() != "-ERR") {
         failOn(line,
                m_stage == Stage::Greeting ? Failure::NotAMailServer : Failure::MalformedReply);
-    } else if (handler == nullptr) {
+    } else if (handler == nullptr || !m_actions.isEmpty()) {
+        // An action nobody has fetched yet cannot have been answered.
         failOn(line, Failure::UnexpectedReply);
     } else {
         (this->*handler)(ok, line);

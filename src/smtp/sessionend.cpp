@@ -55,7 +55,11 @@ void Session::failUnexpected(const core::Reply &reply)
 
 void Session::fail(Failure failure, const QString &detail)
 {
-    if (m_finished || !isUndecided()) {
+    if (m_finished) {
+        return;
+    }
+    if (!isUndecided()) {
+        finish(false); // nonsense for a goodbye changes nothing
         return;
     }
     const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;

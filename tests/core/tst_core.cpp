@@ -85,6 +85,9 @@ private Q_SLOTS:
         }
         QVERIFY(buffer.overflow());
         QVERIFY(buffer.rest().size() <= 10);
+        buffer.append(QByteArrayView("xxxxx")); // by whoever has not looked
+        QVERIFY(!buffer.takeLine());
+        QVERIFY(buffer.rest().size() <= 10);
     }
 };
 

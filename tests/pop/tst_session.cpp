@@ -159,6 +159,7 @@ class PopSessionTest final : public QObject
 private Q_SLOTS:
     void dialogue_data();
     void dialogue();
+    void aReplyBeforeItsCommand();
 
 private:
     QList<Row> m_rows = loginRows() + refusedRows() + brokenRows();
@@ -199,6 +200,22 @@ void PopSessionTest::dialogue()
     QVERIFY(!played.shown.join('\n').contains("tanstaaf"));
     QVERIFY(!played.shown.join('\n').contains("c4c9334bac560ecc979e58001b3e22fb"));
     QVERIFY(!session.facts().reply.contains("c4c9334bac560ecc979e58001b3e22fb"));
+}
+
+/// In one packet with the greeting it is no answer to what has not been sent; no script says that,
+/// because in two packets it passes for one.
+void PopSessionTest::aReplyBeforeItsCommand()
+{
+    pop::SessionSettings settings;
+    settings.security = PopSecurity::None;
+    settings.credentials = {QStringLiteral("mrose"), core::Secret("tanstaaf")};
+    pop::Session session(settings);
+    session.onConnected();
+    session.onBytes("+OK ready <1896.697170952@dbc.mtview.ca.us>\r\n+OK logged in\r\n");
+    QVERIFY(session.isFinished());
+    QCOMPARE(session.facts().outcome, Outcome::Failed);
+    QCOMPARE(session.facts().failure, Failure::UnexpectedReply);
+    QVERIFY(std::holds_alternative<core::Close>(session.nextAction()));
 }
 
 PROSERPINA_TEST(PopSessionTest)

@@ -272,6 +272,13 @@ QList<Row> dataRows()
          pipelined + from + toB + data +
              "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 221 bye\nCLOSE",
          Outcome::Unknown, Failure::LostAfterDot, Stage::Body},
+        {"nonsense for QUIT's reply changes nothing", mail(a, {b}),
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 250 queued\nS: Bye\nCLOSE"},
+        {"a line without end for QUIT's reply neither, and is not gathered", mail(a, {b}),
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 250 queued\nS! 221 " +
+             QByteArray(20'000, 'x') + "\nCLOSE"},
         {"354 after the dot: unknown", mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
              "S: 354 go\nBODY\nS: 354 more\nCLOSE",
