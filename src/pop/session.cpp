@@ -180,7 +180,7 @@ void Session::takeLines()
         onLine(line->text);
     }
     if (m_tlsPending && !m_lines.isEmpty()) {
-        m_events.append(core::LineReceived{m_lines.rest()});
+        m_events.append(core::LineReceived{masked(m_lines.rest())});
         fail(Failure::PlaintextInjected);
     }
 }
