@@ -91,7 +91,7 @@ void Session::onBytes(QByteArrayView bytes)
         return;
     }
     if (m_tlsPending) {
-        m_events.append(core::LineReceived{bytes.toByteArray()});
+        m_events.append(core::LineReceived{masked(bytes.toByteArray())});
         fail(Failure::PlaintextInjected);
         return;
     }
