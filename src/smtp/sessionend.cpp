@@ -49,7 +49,9 @@ void Session::failReply(const core::Reply &reply)
 /// A yes where none was due, or a reply to nothing.
 void Session::failUnexpected(const core::Reply &reply)
 {
-    m_facts.reply = reply;
+    if (isUndecided()) {
+        m_facts.reply = reply; // else the one that decided stays
+    }
     fail(Failure::UnexpectedReply);
 }
 
