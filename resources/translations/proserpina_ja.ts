@@ -3449,8 +3449,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>PEM 形式のファイルを選んでください (鍵はパスワードなし)。サーバが証明書を求めなければ、何も選ばないでください。</translation>
     </message>
     <message>
-        <source>Ask the provider for a newer server; this one is no longer safe for passwords. Only for an old device of your own allow TLS 1.0 and 1.1.</source>
-        <translation>新しいサーバをプロバイダに尋ねてください。このサーバは、もうパスワードを守れません。TLS 1.0 と 1.1 を許すのは、ご自分の古い機器だけにしてください。</translation>
+        <source>Ask the provider for a newer server; this one is no longer safe for passwords.</source>
+        <translation>新しいサーバがないか、プロバイダに尋ねてください。このサーバは、もうパスワードを安全に送れません。</translation>
     </message>
     <message>
         <source>{host} does not accept the client certificate{because}.</source>
@@ -3461,8 +3461,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>サーバの管理者から受け取った証明書であること、期限が切れていないことを確かめてください。</translation>
     </message>
     <message>
-        <source>Set the client certificate that the operator gave you; or ask for a port or host that takes ID and password instead.</source>
-        <translation>管理者から受け取ったクライアント証明書を設定してください。または、ID とパスワードで使えるポートかホストを尋ねてください。</translation>
+        <source>Ask the provider for another port or host that takes ID and password instead.</source>
+        <translation>ID とパスワードで使える別のポートかホスト名を、プロバイダに尋ねてください。</translation>
     </message>
     <message>
         <source>The connection is encrypted in an old way (TLS 1.0 or 1.1) that can be broken, as allowed for this server.</source>

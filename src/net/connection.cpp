@@ -103,12 +103,11 @@ void Connection::onConnected(const QString &address)
     m_socket->setSslConfiguration(m_tls);
     m_socket->setPeerVerifyName(m_target.host);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    addLine(Direction::Note, m_target.proxy.isUsed()
-                                 ? "connected by " + address.toUtf8() + " to " +
-                                       m_target.host.toUtf8() + " port " +
-                                       QByteArray::number(m_target.port)
-                                 : "connected to " + address.toUtf8() + " port " +
-                                       QByteArray::number(m_target.port));
+    const QByteArray server = m_target.proxy.isUsed()
+                                  ? address.toUtf8() + " to " + m_target.host.toUtf8()
+                                  : address.toUtf8();
+    addLine(Direction::Note, (m_target.proxy.isUsed() ? "connected by " : "connected to ") +
+                                 server + " port " + QByteArray::number(m_target.port));
     m_protocol.onConnected();
     advance();
     // What came with the last packet of the proxy or before we listened is announced to nobody.
