@@ -708,10 +708,6 @@
         <translation>--timeout には 0.001 から 86400 までの秒数を指定してください。「%1」は使えません。</translation>
     </message>
     <message>
-        <source>Give one of --password-env, --password-stdin and --password-command.</source>
-        <translation>--password-env、--password-stdin、--password-command は、どれか 1 つだけ指定してください。</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>中止しました。</translation>
     </message>
@@ -894,10 +890,6 @@
         <translation>--%1: 環境変数 %2 がないか、空です。</translation>
     </message>
     <message>
-        <source>auto, scram-sha-256, cram-md5, login, plain1, plain2, pbs (POP before SMTP) or none. The server&apos;s reply may lead to a lower one of the first five, never to a higher one.</source>
-        <translation>auto、scram-sha-256、cram-md5、login、plain1、plain2、pbs (POP before SMTP)、none のどれか。最初の 5 つは、サーバの返答により下のものに変わることがありますが、上のものにはなりません。</translation>
-    </message>
-    <message>
         <source>For pbs: the POP3 server; default: the SMTP server&apos;s host.</source>
         <translation>pbs のときの POP3 サーバ。指定しないときは SMTP サーバと同じホスト。</translation>
     </message>
@@ -932,6 +924,122 @@
     <message>
         <source>--%1 goes with --auth pbs only.</source>
         <translation>--%1 は --auth pbs のときだけ使えます。</translation>
+    </message>
+    <message>
+        <source>--%1 takes the SHA-256 fingerprint of a certificate, 64 hexadecimal digits, not “%2”.</source>
+        <translation>--%1 には証明書の SHA-256 フィンガープリント (16 進数 64 桁) を指定します。「%2」は使えません。</translation>
+    </message>
+    <message>
+        <source>--client-key goes with a certificate: add --client-cert.</source>
+        <translation>--client-key には証明書が要ります。--client-cert を加えてください。</translation>
+    </message>
+    <message>
+        <source>--proxy takes socks5://HOST:PORT, http://HOST:PORT or none, not “%1”.</source>
+        <translation>--proxy には socks5://HOST:PORT、http://HOST:PORT、none のいずれかを指定します。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>--proxy: a proxy that wants a password of its own cannot be used; leave ID and password out.</source>
+        <translation>--proxy: パスワードを求めるプロキシは使えません。ID とパスワードを外してください。</translation>
+    </message>
+    <message>
+        <source>Give --%1 or --unset %1, not both.</source>
+        <translation>--%1 と --unset %1 は、どちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>You can choose to try again with:</source>
+        <translation>次のオプションを加えてやり直すこともできます:</translation>
+    </message>
+    <message>
+        <source>You can choose to change this:</source>
+        <translation>次のように設定を変えることもできます:</translation>
+    </message>
+    <message>
+        <source>To log in, an access token is needed: add --token-env%1.</source>
+        <translation>ログインにはアクセストークンが要ります。--token-env%1 を加えてください。</translation>
+    </message>
+    <message>
+        <source>--token-env goes with --auth oauthbearer or xoauth2.</source>
+        <translation>--token-env は --auth oauthbearer か xoauth2 と組み合わせて使います。</translation>
+    </message>
+    <message>
+        <source>--auth external takes no password: the certificate says who logs in. Leave --%1 out.</source>
+        <translation>--auth external にパスワードは要りません。だれがログインするかは証明書が示します。--%1 を外してください。</translation>
+    </message>
+    <message>
+        <source>--auth external logs in by a certificate: add --client-cert.</source>
+        <translation>--auth external は証明書でログインします。--client-cert を加えてください。</translation>
+    </message>
+    <message>
+        <source>Give one of --password-env, --password-stdin, --password-command and --token-env.</source>
+        <translation>--password-env、--password-stdin、--password-command、--token-env は、どれか 1 つを指定してください。</translation>
+    </message>
+    <message>
+        <source>--notify: never goes with nothing else.</source>
+        <translation>--notify: never はほかの語と組み合わせられません。</translation>
+    </message>
+    <message>
+        <source>--count takes a number from 1 to %1, not “%2”.</source>
+        <translation>--count には 1 から %1 までの数を指定します。「%2」は使えません。</translation>
+    </message>
+    <message>
+        <source>auto, scram-sha-256, cram-md5, login, plain1, plain2, oauthbearer or xoauth2 (an access token), external (a certificate), pbs (POP before SMTP) or none. The server&apos;s reply may lead to a lower one of the first five, never to a higher one.</source>
+        <translation>auto、scram-sha-256、cram-md5、login、plain1、plain2、oauthbearer と xoauth2 (アクセストークン)、external (証明書)、pbs (POP before SMTP)、none のいずれか。サーバの応答によって、はじめの 5 つのうちより下のものに下がることがありますが、上がることはありません。</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds an access token, for oauthbearer and xoauth2.</source>
+        <translation>アクセストークンの入った環境変数 (oauthbearer と xoauth2 用)。</translation>
+    </message>
+    <message>
+        <source>As --pin, for the POP3 server&apos;s certificate.</source>
+        <translation>--pin と同じものを、POP3 サーバの証明書に対して指定します。</translation>
+    </message>
+    <message>
+        <source>Trust the one certificate with this fingerprint, whatever is wrong with it, and no other.</source>
+        <translation>このフィンガープリントの証明書だけを、どんな問題があっても信頼します。</translation>
+    </message>
+    <message>
+        <source>A certificate (PEM) of one&apos;s own to show to the server.</source>
+        <translation>サーバに示す自分の証明書 (PEM)。</translation>
+    </message>
+    <message>
+        <source>Its key (PEM); default: in the certificate&apos;s file.</source>
+        <translation>その鍵 (PEM)。既定では証明書のファイルの中。</translation>
+    </message>
+    <message>
+        <source>Take TLS 1.0 and 1.1 too, which can be broken.</source>
+        <translation>破られることのある TLS 1.0 と 1.1 も受け入れます。</translation>
+    </message>
+    <message>
+        <source>Connect by this proxy: socks5://HOST:PORT or http://HOST:PORT (CONNECT). Without it none is used, whatever the environment says.</source>
+        <translation>このプロキシを通して接続します: socks5://HOST:PORT か http://HOST:PORT (CONNECT)。指定しなければ、環境変数に何があってもプロキシは使いません。</translation>
+    </message>
+    <message>
+        <source>After a refused login try the next method that is offered by itself, over verified TLS only.</source>
+        <translation>ログインが拒否されたら、サーバの挙げる次の方式を自動で試します。確認できた TLS の上でだけ働きます。</translation>
+    </message>
+    <message>
+        <source>Where one recipient is refused, send it to nobody.</source>
+        <translation>宛先が 1 つでも拒否されたら、だれにも送りません。</translation>
+    </message>
+    <message>
+        <source>Ask for notifications of delivery: success, failure, delay (several with commas) or never.</source>
+        <translation>配信の通知を求めます: success、failure、delay (複数ならコンマで区切る)、または never。</translation>
+    </message>
+    <message>
+        <source>Send the mail N times over one connection; up to 10000.</source>
+        <translation>1 つの接続でメールを N 回送ります。10000 回まで。</translation>
+    </message>
+    <message>
+        <source>Take back what an option has set (allow-old-tls, pin, proxy, ...); may be given several times.</source>
+        <translation>オプションで設定したもの (allow-old-tls、pin、proxy など) を取り消します。何度でも指定できます。</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accepted</source>
+        <translation>%2 通のうち %1 通が受け付けられました</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1397,30 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>POP3 ID</source>
         <translation>POP3 の ID</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>その鍵</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>TLS 1.0 and 1.1</source>
+        <translation>TLS 1.0 と 1.1</translation>
+    </message>
+    <message>
+        <source>Next method</source>
+        <translation>次の方式</translation>
+    </message>
+    <message>
+        <source>tried after a refused login</source>
+        <translation>ログインを拒否されたら試す</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/attemptcommand.h"
 
+#include "cli/choices.h"
 #include "cli/jsonreport.h"
 #include "cli/mailoptions.h"
 #include "cli/options.h"
@@ -87,20 +88,20 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
               unavailableExit});
         return;
     }
-    core::ServerProfile profile = entry->profile(options.profile.security);
-    profile.method = options.profile.method;
+    const core::ServerProfile own = entry->profile(options.profile.security);
+    core::ServerProfile profile = options.profile;
+    profile.name = own.name;
+    profile.host = own.host;
+    profile.port = own.port;
     profile.pop = entry->pop(options.profile.pop);
-    profile.ehloName = options.profile.ehloName;
-    profile.deadlines = options.profile.deadlines;
-    profile.allowPlaintextPassword = options.profile.allowPlaintextPassword;
-    if (!options.profile.caFile.isEmpty()) {
-        profile.caFile = options.profile.caFile;
+    if (profile.caFile.isEmpty()) {
+        profile.caFile = own.caFile;
+    }
+    if (profile.userId.isEmpty() && profile.method != core::Method::External) {
+        profile.userId = own.userId;
     }
     if (std::holds_alternative<std::monostate>(request.password)) {
         request.password = entry->credentials().password;
-    }
-    if (!options.profile.userId.isEmpty()) {
-        profile.userId = options.profile.userId;
     }
     request.job.profile = profile;
     m_practice = std::move(entry);
@@ -160,6 +161,8 @@ void AttemptCommand::onFinished(const core::AttemptReport &report)
         m_terminal.line();
         printFindings(report);
         printResult(m_terminal, report, cause);
+        printChoices(m_terminal, report.facts, m_profile, m_saved ? m_profile.name : QString());
+        printOutcome(m_terminal, report.facts.outcome);
     }
     Q_EMIT done(diagnosis::exitCode(report.facts));
 }
@@ -251,7 +254,20 @@ std::optional<UsageError> TestCommand::complete(service::Request &request,
     } else {
         request.job.mail = std::get<service::MessageFile>(given);
     }
+    const auto delivery = deliveryOptions(parser);
+    if (const auto *error = std::get_if<UsageError>(&delivery)) {
+        return *error;
+    }
+    request.job.delivery = std::get<core::Delivery>(delivery);
+    m_copies = request.job.delivery.copies;
     return {};
+}
+
+void TestCommand::printFindings(const core::AttemptReport &report)
+{
+    if (m_copies > 1) {
+        printMailCount(m_terminal, report.facts.mailsAccepted, m_copies);
+    }
 }
 
 } // namespace cli

@@ -100,6 +100,10 @@ protected:
     [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
                                                      const QCommandLineParser &parser,
                                                      const ConnectionOptions &options) override;
+    void printFindings(const core::AttemptReport &report) override;
+
+private:
+    int m_copies = 1;
 };
 
 } // namespace cli

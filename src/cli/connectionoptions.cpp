@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/connectionoptions.h"
 
+#include "cli/advancedoptions.h"
+#include "cli/loginoptions.h"
 #include "cli/popoptions.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
 #include "diagnosis/detail.h"
 #include "service/fields.h"
 #include "service/practiceentry.h"
-
-#include <QProcess>
 
 #include <cmath>
 
@@ -37,7 +37,11 @@ std::optional<UsageError> readSaved(const QCommandLineParser &parser, const Inpu
                                   .arg(options.server, QString::fromLatin1(option))};
         }
     }
-    if (const auto option = popTargetOption(parser)) {
+    auto option = popTargetOption(parser);
+    if (!option) {
+        option = advancedOption(parser);
+    }
+    if (option) {
         return UsageError{
             Text::tr("“%1” has its own settings; leave --%2 out.").arg(options.server, *option)};
     }
@@ -74,6 +78,9 @@ std::optional<UsageError> readRest(const QCommandLineParser &parser, ConnectionO
     if (!options.saved) {
         profile.caFile = parser.value(u"ca-file"_s);
         profile.allowPlaintextPassword = parser.isSet(u"allow-plaintext-password"_s);
+        if (const auto error = readAdvanced(parser, profile)) {
+            return error;
+        }
     }
     if (!options.saved || parser.isSet(u"ehlo"_s)) {
         profile.ehloName = parser.value(u"ehlo"_s);
@@ -89,6 +96,9 @@ std::optional<UsageError> readWay(const QCommandLineParser &parser, ConnectionOp
         if (const auto error = readMethod(parser, options.profile)) {
             return error;
         }
+    }
+    if (const auto error = checkMethod(parser, options.profile)) {
+        return error;
     }
     return readPop(parser, options.profile);
 }
@@ -111,6 +121,38 @@ std::optional<UsageError> readPasswords(const QCommandLineParser &parser, const 
     return {};
 }
 
+/// Ad hoc, ID and password go together; without either a check stops after EHLO.
+std::optional<UsageError> completeLogin(const QCommandLineParser &parser, bool loginNeedsPassword,
+                                        ConnectionOptions &options)
+{
+    core::ServerProfile &profile = options.profile;
+    const bool hasPassword = !std::holds_alternative<std::monostate>(options.password);
+    const bool hasId = !core::loginIdOf(profile).isEmpty();
+    const bool wantsLogin = hasId || hasPassword;
+    if (profile.method == core::Method::None) {
+        return wantsLogin ? std::optional(UsageError{
+                                Text::tr("--auth none goes with no ID and no password.")})
+                          : std::nullopt;
+    }
+    if (hasPassword && !hasId) {
+        return UsageError{Text::tr("There is a password but no ID: add --id.")};
+    }
+    if (loginNeedsPassword && !hasPassword && (wantsLogin || parser.isSet(u"auth"_s))) {
+        if (core::takesToken(profile.method)) {
+            return UsageError{Text::tr("To log in, an access token is needed: add --token-env%1.")
+                                  .arg(hasId ? QString() : Text::tr(" and --id"))};
+        }
+        return UsageError{
+            Text::tr("To log in, a password is needed: add --password-env, --password-stdin or "
+                     "--password-command%1.")
+                .arg(hasId ? QString() : Text::tr(" and --id"))};
+    }
+    if (loginNeedsPassword && !wantsLogin) {
+        profile.method = core::Method::None;
+    }
+    return {};
+}
+
 std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inputs &inputs,
                                     bool loginNeedsPassword, ConnectionOptions &options)
 {
@@ -127,27 +169,10 @@ std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inpu
     if (!options.server.isEmpty()) {
         return {}; // a saved or built-in server knows its ID and password
     }
-    const bool hasPassword = !std::holds_alternative<std::monostate>(options.password);
-    const bool hasId = !core::loginIdOf(profile).isEmpty();
-    const bool wantsLogin = hasId || hasPassword;
-    if (profile.method == core::Method::None) {
-        return wantsLogin ? std::optional(UsageError{
-                                Text::tr("--auth none goes with no ID and no password.")})
-                          : std::nullopt;
+    if (profile.method == core::Method::External) {
+        return {}; // the certificate says who it is
     }
-    if (hasPassword && !hasId) {
-        return UsageError{Text::tr("There is a password but no ID: add --id.")};
-    }
-    if (loginNeedsPassword && !hasPassword && (wantsLogin || parser.isSet(u"auth"_s))) {
-        return UsageError{
-            Text::tr("To log in, a password is needed: add --password-env, --password-stdin or "
-                     "--password-command%1.")
-                .arg(hasId ? QString() : Text::tr(" and --id"))};
-    }
-    if (loginNeedsPassword && !wantsLogin) {
-        profile.method = core::Method::None;
-    }
-    return {};
+    return completeLogin(parser, loginNeedsPassword, options);
 }
 
 } // namespace
@@ -213,21 +238,6 @@ QString hostProblemText(const QString &host)
     return diagnosis::detailText(service::hostProblem(host), &translatedText);
 }
 
-std::optional<UsageError> readMethod(const QCommandLineParser &parser, core::ServerProfile &profile)
-{
-    const QString name = parser.isSet(u"auth"_s) ? parser.value(u"auth"_s) : u"auto"_s;
-    if (name == u"auto"_s) {
-        profile.method = core::Method::ScramSha256;
-    } else if (const auto method = core::methodFromName(name)) {
-        profile.method = *method;
-    } else {
-        return notOneOf(u"auth"_s, name,
-                        {u"auto"_s, u"scram-sha-256"_s, u"cram-md5"_s, u"login"_s, u"plain1"_s,
-                         u"plain2"_s, u"pbs"_s, u"none"_s});
-    }
-    return {};
-}
-
 std::optional<UsageError> readTimeout(const QCommandLineParser &parser,
                                       core::ServerProfile &profile)
 {
@@ -244,50 +254,6 @@ std::optional<UsageError> readTimeout(const QCommandLineParser &parser,
     profile.deadlines =
         core::Deadlines::all(std::chrono::milliseconds(std::llround(seconds * 1000)));
     return {};
-}
-
-Parsed<core::Secret> environmentPassword(const QCommandLineParser &parser, const QString &option,
-                                         const Inputs &inputs)
-{
-    const QString name = parser.value(option);
-    const std::optional<QByteArray> value = inputs.environment(name);
-    if (!value || value->isEmpty()) {
-        return UsageError{
-            Text::tr("--%1: the variable %2 is not set or is empty.").arg(option, name)};
-    }
-    return core::Secret(*value);
-}
-
-Parsed<service::PasswordSource> readPassword(const QCommandLineParser &parser, const Inputs &inputs)
-{
-    const int sources = int{parser.isSet(u"password-env"_s)} +
-                        int{parser.isSet(u"password-stdin"_s)} +
-                        int{parser.isSet(u"password-command"_s)};
-    if (sources > 1) {
-        return UsageError{
-            Text::tr("Give one of --password-env, --password-stdin and --password-command.")};
-    }
-    if (parser.isSet(u"password-env"_s)) {
-        const auto password = environmentPassword(parser, u"password-env"_s, inputs);
-        if (const auto *error = std::get_if<UsageError>(&password)) {
-            return *error;
-        }
-        return service::PasswordSource(std::get<core::Secret>(password));
-    } else if (parser.isSet(u"password-command"_s)) {
-        return service::PasswordSource(
-            service::PasswordCommand{QProcess::splitCommand(parser.value(u"password-command"_s))});
-    } else if (parser.isSet(u"password-stdin"_s)) {
-        const std::optional<QByteArray> line = inputs.passwordLine();
-        if (!line) {
-            return UsageError{Text::tr("Cancelled."), cancelledExit};
-        }
-        if (line->isEmpty()) {
-            return UsageError{
-                Text::tr("--password-stdin: there is no password on standard input.")};
-        }
-        return service::PasswordSource(core::Secret(*line));
-    }
-    return service::PasswordSource();
 }
 
 Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsonreport.h"
 
+#include "cli/choices.h"
 #include "cli/usage.h"
 #include "core/inert.h"
+#include "core/names.h"
 #include "diagnosis/exitcode.h"
 
 #include <QJsonArray>
@@ -55,25 +57,13 @@ QJsonArray recipientsOf(const QList<core::RecipientResult> &recipients)
     return array;
 }
 
-QLatin1StringView faultName(core::CertificateFault fault)
+QJsonArray notesOf(const QList<core::Note> &notes)
 {
-    switch (fault) {
-    case core::CertificateFault::Expired:
-        return "expired"_L1;
-    case core::CertificateFault::NotYetValid:
-        return "not-yet-valid"_L1;
-    case core::CertificateFault::SelfSigned:
-        return "self-signed"_L1;
-    case core::CertificateFault::UnknownIssuer:
-        return "unknown-issuer"_L1;
-    case core::CertificateFault::WrongHost:
-        return "wrong-host"_L1;
-    case core::CertificateFault::Weak:
-        return "weak"_L1;
-    case core::CertificateFault::Other:
-        return "other"_L1;
+    QJsonArray array;
+    for (const core::Note note : notes) {
+        array.append(core::noteName(note));
     }
-    Q_UNREACHABLE();
+    return array;
 }
 
 QJsonValue certificateOf(const core::Certificate &certificate)
@@ -101,13 +91,18 @@ QJsonValue tlsOf(const std::optional<core::TlsFacts> &tls)
     }
     QJsonArray faults;
     for (const core::CertificateFault fault : tls->faults) {
-        faults.append(faultName(fault));
+        faults.append(core::certificateFaultName(fault));
+    }
+    QJsonArray chain;
+    for (const core::Certificate &certificate : tls->chain) {
+        chain.append(certificateOf(certificate));
     }
     return QJsonObject{{u"encrypted"_s, tls->encrypted},
                        {u"version"_s, tls->version},
                        {u"cipher"_s, tls->cipher},
                        {u"faults"_s, faults},
-                       {u"certificate"_s, certificateOf(tls->certificate())}};
+                       {u"certificate"_s, certificateOf(tls->certificate())},
+                       {u"chain"_s, chain}};
 }
 
 QJsonValue popOf(const std::optional<core::PopFacts> &pop)
@@ -175,6 +170,9 @@ QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProf
             {u"loggedIn"_s, facts.loggedIn},
             {u"attempts"_s, attemptsOf(facts.attempts)},
             {u"recipients"_s, recipientsOf(facts.recipients)},
+            {u"mailsAccepted"_s, facts.mailsAccepted},
+            {u"notes"_s, notesOf(facts.notes)},
+            {u"choices"_s, choicesJson(facts, profile)},
             {u"serverReply"_s, replyOf(facts.reply)},
             {u"reply"_s, QJsonObject{{u"beforeTls"_s, capabilitiesOf(facts.beforeTls)},
                                      {u"afterTls"_s, capabilitiesOf(facts.afterTls)}}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/mailoptions.h"
 
+#include "cli/connectionoptions.h"
 #include "cli/text.h"
 
 #include <QFile>
@@ -10,6 +11,37 @@ using namespace Qt::StringLiterals;
 
 namespace cli
 {
+
+namespace
+{
+
+constexpr int mostCopies = 10'000;
+
+std::optional<UsageError> readNotify(const QCommandLineParser &parser, core::NotifyRequest &notify)
+{
+    const QStringList words = parser.value(u"notify"_s).split(u',');
+    for (const QString &typed : words) {
+        const QString word = typed.trimmed();
+        if (word == u"success"_s) {
+            notify.onSuccess = true;
+        } else if (word == u"failure"_s) {
+            notify.onFailure = true;
+        } else if (word == u"delay"_s) {
+            notify.onDelay = true;
+        } else if (word == u"never"_s) {
+            notify.never = true;
+        } else {
+            return notOneOf(u"notify"_s, word,
+                            {u"success"_s, u"failure"_s, u"delay"_s, u"never"_s});
+        }
+    }
+    if (notify.never && words.size() > 1) {
+        return UsageError{Text::tr("--notify: never goes with nothing else.")};
+    }
+    return {};
+}
+
+} // namespace
 
 Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString &defaultAddress)
 {
@@ -48,6 +80,27 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
         draft.text = QString::fromUtf8(file.readAll());
     }
     return draft;
+}
+
+Parsed<core::Delivery> deliveryOptions(const QCommandLineParser &parser)
+{
+    core::Delivery delivery;
+    delivery.allOrNone = parser.isSet(u"all-or-none"_s);
+    if (parser.isSet(u"notify"_s)) {
+        if (const auto error = readNotify(parser, delivery.notify)) {
+            return *error;
+        }
+    }
+    if (parser.isSet(u"count"_s)) {
+        const QString typed = parser.value(u"count"_s);
+        bool ok = false;
+        delivery.copies = typed.normalized(QString::NormalizationForm_KC).toInt(&ok);
+        if (!ok || delivery.copies < 1 || delivery.copies > mostCopies) {
+            return UsageError{Text::tr("--count takes a number from 1 to %1, not “%2”.")
+                                  .arg(QString::number(mostCopies), typed)};
+        }
+    }
+    return delivery;
 }
 
 } // namespace cli

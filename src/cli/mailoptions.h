@@ -3,6 +3,7 @@
 
 #include "cli/usage.h"
 #include "core/draft.h"
+#include "core/envelope.h"
 #include "service/mailer.h"
 
 #include <QCommandLineParser>
@@ -15,5 +16,8 @@ using MailOptions = std::variant<core::Draft, service::MessageFile>;
 /// The mail to send, from the command line. `defaultAddress`: sender and recipient where none is
 /// given (the practice server's own), or empty.
 Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString &defaultAddress);
+
+/// How it is to be given to the server: --all-or-none, --notify, --count.
+Parsed<core::Delivery> deliveryOptions(const QCommandLineParser &parser);
 
 } // namespace cli

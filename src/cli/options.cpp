@@ -33,8 +33,9 @@ constexpr OptionText connectionTexts[] = {
     {"auth", "METHOD",
      QT_TRANSLATE_NOOP(
          "cli",
-         "auto, scram-sha-256, cram-md5, login, plain1, plain2, pbs (POP before SMTP) or none. The "
-         "server's reply may lead to a lower one of the first five, never to a higher one.")},
+         "auto, scram-sha-256, cram-md5, login, plain1, plain2, oauthbearer or xoauth2 (an access "
+         "token), external (a certificate), pbs (POP before SMTP) or none. The server's reply may "
+         "lead to a lower one of the first five, never to a higher one.")},
     {"id", "ID", QT_TRANSLATE_NOOP("cli", "The ID to log in with, often the whole mail address.")},
     {"password-env", "VAR",
      QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password.")},
@@ -42,6 +43,9 @@ constexpr OptionText connectionTexts[] = {
      QT_TRANSLATE_NOOP("cli", "Read the password from standard input, one line.")},
     {"password-command", "CMD",
      QT_TRANSLATE_NOOP("cli", "A program that prints the password; started without a shell.")},
+    {"token-env", "VAR",
+     QT_TRANSLATE_NOOP("cli", "The environment variable that holds an access token, for "
+                              "oauthbearer and xoauth2.")},
     {"pop-host", "H",
      QT_TRANSLATE_NOOP("cli", "For pbs: the POP3 server; default: the SMTP server's host.")},
     {"pop-port", "P", QT_TRANSLATE_NOOP("cli", "Its port; usual: 995 for pop3s, else 110.")},
@@ -54,12 +58,29 @@ constexpr OptionText connectionTexts[] = {
                               "the other password.")},
     {"pop-wait", "SECONDS",
      QT_TRANSLATE_NOOP("cli", "How long to wait after the POP3 login; default 1.")},
+    {"pop-pin", "SHA256", QT_TRANSLATE_NOOP("cli", "As --pin, for the POP3 server's certificate.")},
     {"ca-file", "F", QT_TRANSLATE_NOOP("cli", "Certificates (PEM) to trust beside the system's.")},
+    {"pin", "SHA256",
+     QT_TRANSLATE_NOOP("cli", "Trust the one certificate with this fingerprint, whatever is wrong "
+                              "with it, and no other.")},
+    {"client-cert", "F",
+     QT_TRANSLATE_NOOP("cli", "A certificate (PEM) of one's own to show to the server.")},
+    {"client-key", "F",
+     QT_TRANSLATE_NOOP("cli", "Its key (PEM); default: in the certificate's file.")},
+    {"allow-old-tls", nullptr,
+     QT_TRANSLATE_NOOP("cli", "Take TLS 1.0 and 1.1 too, which can be broken.")},
+    {"proxy", "URL",
+     QT_TRANSLATE_NOOP("cli",
+                       "Connect by this proxy: socks5://HOST:PORT or http://HOST:PORT "
+                       "(CONNECT). Without it none is used, whatever the environment says.")},
     {"ehlo", "NAME",
      QT_TRANSLATE_NOOP("cli", "The name to greet the server with; default [127.0.0.1].")},
     {"allow-plaintext-password", nullptr,
      QT_TRANSLATE_NOOP(
          "cli", "Let the password cross the network unencrypted. Anybody on the way can read it.")},
+    {"try-next-method", nullptr,
+     QT_TRANSLATE_NOOP("cli", "After a refused login try the next method that is offered by "
+                              "itself, over verified TLS only.")},
     {"timeout", "SECONDS",
      QT_TRANSLATE_NOOP("cli", "The longest time for each step, its whole reply included.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("cli", "Print one JSON object and nothing else.")},
@@ -74,6 +95,13 @@ constexpr OptionText mailTexts[] = {
     {"attach", "F", QT_TRANSLATE_NOOP("cli", "A file to attach; may be given several times.")},
     {"message-file", "F.eml",
      QT_TRANSLATE_NOOP("cli", "Send this message as it is; only Bcc is left out.")},
+    {"all-or-none", nullptr,
+     QT_TRANSLATE_NOOP("cli", "Where one recipient is refused, send it to nobody.")},
+    {"notify", "WHEN",
+     QT_TRANSLATE_NOOP("cli", "Ask for notifications of delivery: success, failure, delay (several "
+                              "with commas) or never.")},
+    {"count", "N",
+     QT_TRANSLATE_NOOP("cli", "Send the mail N times over one connection; up to 10000.")},
 };
 
 constexpr OptionText savingTexts[] = {
@@ -87,6 +115,9 @@ constexpr OptionText savingTexts[] = {
                        "Let the kept password go to the new host, or over less encryption.")},
     {"forget-password", nullptr,
      QT_TRANSLATE_NOOP("cli", "Take the password out of the keychain.")},
+    {"unset", "OPTION",
+     QT_TRANSLATE_NOOP("cli", "Take back what an option has set (allow-old-tls, pin, proxy, ...); "
+                              "may be given several times.")},
 };
 
 /// The columns of "--allow-plaintext-password", the longest.

@@ -2,6 +2,7 @@
 #include "cli/popoptions.h"
 
 #include "cli/connectionoptions.h"
+#include "cli/loginoptions.h"
 #include "cli/text.h"
 #include "service/fields.h"
 

@@ -183,6 +183,7 @@ void PracticeCommand::onStepFinished(core::Goal goal, const core::AttemptReport 
             m_terminal.line();
         }
         printResult(m_terminal, report, cause);
+        printOutcome(m_terminal, report.facts.outcome);
     }
     if (!accepted) {
         Q_EMIT done(diagnosis::exitCode(report.facts));

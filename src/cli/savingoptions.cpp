@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/savingoptions.h"
 
+#include "cli/advancedoptions.h"
 #include "cli/connectionoptions.h"
+#include "cli/loginoptions.h"
 #include "cli/popoptions.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
@@ -97,12 +99,22 @@ std::optional<UsageError> readProfile(const QCommandLineParser &parser, core::Se
     if (const auto error = readSecurity(parser, profile)) {
         return error;
     }
-    if (parser.isSet(u"auth"_s)) {
+    const bool newToken = parser.isSet(u"token-env"_s) && !core::takesToken(profile.method);
+    if (parser.isSet(u"auth"_s) || newToken) {
         if (const auto error = readMethod(parser, profile)) {
             return error;
         }
     }
     if (const auto error = readPop(parser, profile)) {
+        return error;
+    }
+    if (const auto error = readUnset(parser, profile)) {
+        return error;
+    }
+    if (const auto error = readAdvanced(parser, profile)) {
+        return error;
+    }
+    if (const auto error = checkMethod(parser, profile)) {
         return error;
     }
     if (portFollows) {
@@ -122,10 +134,12 @@ std::optional<UsageError> complete(core::ServerEntry &entry)
         return UsageError{
             Text::tr("Which server? Give --host, or the --address of a known provider.")};
     }
-    if (profile.userId.isEmpty() && profile.method != core::Method::None) {
+    const bool needsId =
+        profile.method != core::Method::None && profile.method != core::Method::External;
+    if (profile.userId.isEmpty() && needsId) {
         profile.userId = entry.address;
     }
-    if (core::loginIdOf(profile).isEmpty() && profile.method != core::Method::None) {
+    if (core::loginIdOf(profile).isEmpty() && needsId) {
         return UsageError{
             Text::tr("Who logs in? Give --id or --address, or --auth none where nobody does.")};
     }
@@ -141,8 +155,7 @@ bool givesPassword(const QCommandLineParser &parser, core::PasswordFor which)
     if (which == core::PasswordFor::Pop) {
         return parser.isSet(u"pop-password-env"_s);
     }
-    return parser.isSet(u"password-env"_s) || parser.isSet(u"password-stdin"_s) ||
-           parser.isSet(u"password-command"_s);
+    return !passwordOptions(parser).isEmpty();
 }
 
 std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, const Inputs &inputs,

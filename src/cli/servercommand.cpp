@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/servercommand.h"
 
+#include "cli/advancedoptions.h"
 #include "cli/connectionoptions.h"
 #include "cli/jsonreport.h"
 #include "cli/options.h"
@@ -49,7 +50,12 @@ QJsonObject jsonOf(const core::ServerEntry &entry)
             {u"ehloName"_s, profile.ehloName},
             {u"caFile"_s, profile.caFile},
             {u"pinnedSha256"_s, QString::fromLatin1(profile.pinnedSha256.toHex())},
+            {u"clientCertificate"_s, profile.clientCertificate},
+            {u"clientKey"_s, profile.clientKey},
             {u"allowPlaintextPassword"_s, profile.allowPlaintextPassword},
+            {u"allowOldTls"_s, profile.allowOldTls},
+            {u"tryNextMethod"_s, profile.tryNextMethod},
+            {u"proxy"_s, proxyText(profile.proxy)},
             {u"passwordCommand"_s, !entry.passwordCommand.isEmpty()},
             {u"pop"_s, popOf(profile.pop)}};
 }
@@ -204,6 +210,11 @@ void ServerCommand::show(const core::ServerEntry &entry)
         {tr("EHLO name"), profile.ehloName},
         {tr("CA file"), profile.caFile},
         {tr("Pinned certificate"), QString::fromLatin1(profile.pinnedSha256.toHex())},
+        {tr("Client certificate"), profile.clientCertificate},
+        {tr("Its key"), profile.clientKey},
+        {tr("Proxy"), proxyText(profile.proxy)},
+        {tr("TLS 1.0 and 1.1"), profile.allowOldTls ? tr("allowed") : QString()},
+        {tr("Next method"), profile.tryNextMethod ? tr("tried after a refused login") : QString()},
         {tr("Unencrypted password"), profile.allowPlaintextPassword ? tr("allowed") : QString()},
         {tr("In use"), entry.enabled ? QString() : tr("no")},
     };

@@ -173,7 +173,19 @@ void printResult(Terminal &terminal, const core::AttemptReport &report,
     if (!accepted) {
         printServerWords(terminal, facts.reply);
     }
-    terminal.line(diagnosis::outcomeName(facts.outcome), accepted ? Style::Good : Style::Bad);
+}
+
+void printMailCount(Terminal &terminal, int accepted, int wanted)
+{
+    terminal.lines(labelled(Text::tr("Mails"),
+                            Text::tr("%1 of %2 accepted")
+                                .arg(QLocale().toString(accepted), QLocale().toString(wanted))));
+}
+
+void printOutcome(Terminal &terminal, core::Outcome outcome)
+{
+    terminal.line(diagnosis::outcomeName(outcome),
+                  outcome == core::Outcome::Accepted ? Style::Good : Style::Bad);
 }
 
 } // namespace cli

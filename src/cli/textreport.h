@@ -29,4 +29,9 @@ void printResult(Terminal &terminal, const core::AttemptReport &report,
 /// English source text, translated at this edge.
 QString translatedText(const char *source);
 
+/// How many of several copies were accepted.
+void printMailCount(Terminal &terminal, int accepted, int wanted);
+/// The last line: the outcome in one word, the same in every language.
+void printOutcome(Terminal &terminal, core::Outcome outcome);
+
 } // namespace cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/attempt.h"
+#include "core/names.h"
 
 #include <QLatin1StringView>
 #include <QString>
@@ -17,8 +18,15 @@ QLatin1StringView wordOf(core::Goal goal);
 QLatin1StringView wordOf(core::Outcome outcome);
 QLatin1StringView wordOf(core::Failure failure);
 QLatin1StringView wordOf(core::Stage stage);
-QLatin1StringView wordOf(core::Note note);
-QLatin1StringView wordOf(core::CertificateFault fault);
+// core has the words of these.
+inline QLatin1StringView wordOf(core::Note note)
+{
+    return core::noteName(note);
+}
+inline QLatin1StringView wordOf(core::CertificateFault fault)
+{
+    return core::certificateFaultName(fault);
+}
 // core has the words of these, and the way back.
 inline QLatin1StringView wordOf(core::Security security)
 {

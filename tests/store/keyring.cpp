@@ -137,6 +137,7 @@ void Keyring::stop()
 
 void Keyring::freeze() const
 {
+    QVERIFY(m_daemon.processId() > 0); // 0 would be everybody in our process group
     QCOMPARE(::kill(static_cast<pid_t>(m_daemon.processId()), SIGSTOP), 0);
 }
 
