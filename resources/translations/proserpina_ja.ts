@@ -2921,10 +2921,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>の @ の後に何もありません。</translation>
     </message>
     <message>
-        <source>has letters outside ASCII before the @.</source>
-        <translation>の @ より前に ASCII 以外の文字があります。</translation>
-    </message>
-    <message>
         <source>has more than 64 characters before the @.</source>
         <translation>の @ より前が 64 文字を超えています。</translation>
     </message>

@@ -68,7 +68,6 @@ constexpr const char *faults[] = {
     QT_TRANSLATE_NOOP("diagnosis", "has more than one @."),
     QT_TRANSLATE_NOOP("diagnosis", "has nothing before the @."),
     QT_TRANSLATE_NOOP("diagnosis", "has nothing after the @."),
-    QT_TRANSLATE_NOOP("diagnosis", "has letters outside ASCII before the @."),
     QT_TRANSLATE_NOOP("diagnosis", "has more than 64 characters before the @."),
     QT_TRANSLATE_NOOP("diagnosis", "has a character before the @ that cannot stand there."),
     QT_TRANSLATE_NOOP("diagnosis", "has a space inside."),

@@ -11,6 +11,7 @@
 #include <QStringView>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace mime
@@ -113,11 +114,24 @@ QString displayName(QStringView typed, QStringView bare)
     return unquoted;
 }
 
-bool isDotAtomCharacter(QChar c)
+/// RFC 6531 3.3: all of Unicode beyond ASCII may stand in a local part. What cannot be seen, or
+/// moves its neighbours about, is no part of an address that somebody means.
+bool isBeyondAscii(char32_t c)
+{
+    static constexpr std::array unseen{
+        QChar::Other_Control,    QChar::Other_Format,        QChar::Other_Surrogate,
+        QChar::Other_PrivateUse, QChar::Other_NotAssigned,   QChar::Separator_Space,
+        QChar::Separator_Line,   QChar::Separator_Paragraph,
+    };
+    return c > 0x7f && c != QChar::ReplacementCharacter && // which half a surrogate pair becomes
+           std::find(unseen.begin(), unseen.end(), QChar::category(c)) == unseen.end();
+}
+
+bool isDotAtomCharacter(char32_t c)
 {
     constexpr QLatin1StringView marks = "!#$%&'*+-/=?^_`{|}~."_L1;
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
-           marks.contains(c);
+           (c < 0x80 && marks.contains(QChar(static_cast<char16_t>(c)))) || isBeyondAscii(c);
 }
 
 /// Dots at the ends or in a row are let through: Japanese carriers gave such addresses to their
@@ -127,18 +141,19 @@ std::optional<core::Error> checkLocalPart(QStringView local, QStringView bare)
     if (local.isEmpty() || local == u"\"\"") {
         return bad("has nothing before the @."_L1);
     }
-    if (std::any_of(local.begin(), local.end(), [](QChar c) { return c >= u'\x80'; })) {
-        return core::Error{core::Failure::NeedsSmtpUtf8,
-                           u"The address has letters outside ASCII before the @."_s};
-    }
-    if (local.size() > longestLocalPart) {
+    if (local.toUtf8().size() > longestLocalPart) {
         return bad("has more than 64 characters before the @."_L1);
     }
     if (local.contains(u'<') || local.contains(u'>')) {
         return bad("has a < or > inside."_L1);
     }
     const bool quoted = bare.startsWith(u'"') && bare.indexOf(u'"', 1) == bare.size() - 1;
-    if (!quoted && !std::all_of(local.begin(), local.end(), isDotAtomCharacter)) {
+    const QList<uint> characters = local.toUcs4();
+    const bool usable = quoted
+                            ? std::all_of(characters.begin(), characters.end(),
+                                          [](char32_t c) { return c < 0x80 || isBeyondAscii(c); })
+                            : std::all_of(characters.begin(), characters.end(), isDotAtomCharacter);
+    if (!usable) {
         return bad("has a character before the @ that cannot stand there."_L1);
     }
     return {};
@@ -156,7 +171,9 @@ core::Result<QByteArray> parseAddrSpec(QStringView spec, QStringView bare)
     if (std::any_of(bare.begin(), bare.end(), [](QChar c) { return c.isSpace(); })) {
         return bad("has a space inside."_L1);
     }
-    if (const auto error = checkLocalPart(spec.first(at), bare.first(at))) {
+    // RFC 6532 3.1: one form of each letter, so that servers need not compare.
+    const QString localPart = spec.first(at).toString().normalized(QString::NormalizationForm_C);
+    if (const auto error = checkLocalPart(localPart, bare.first(at))) {
         return *error;
     }
     if (at + 1 == spec.size()) {
@@ -166,7 +183,7 @@ core::Result<QByteArray> parseAddrSpec(QStringView spec, QStringView bare)
     if (!domain) {
         return domain.error();
     }
-    return QByteArray(spec.first(at).toLatin1() + '@' + *domain);
+    return QByteArray(localPart.toUtf8() + '@' + *domain);
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace mime
 {
 
 /// A mail address as a person wrote it, taken apart. `address` is the addr-spec ready for the
-/// envelope: the local part as typed, the domain with A-labels.
+/// envelope: the local part in UTF-8, the domain with A-labels.
 struct Mailbox
 {
     QString name;
@@ -23,8 +23,8 @@ struct Mailbox
 };
 
 /// Reads "taro@example.org", "Taro <taro@example.org>", quoted names and quoted local parts;
-/// exactly one address. Error BadInput with a sentence, NeedsSmtpUtf8 where the local part is not
-/// ASCII.
+/// exactly one address. A local part outside ASCII is taken; only the server can say whether it can
+/// be carried (SMTPUTF8, RFC 6531). Error BadInput with a sentence.
 core::Result<Mailbox> parseMailbox(const QString &typed);
 
 /// The addresses of a field that holds several: parted at commas, semicolons and line breaks

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void proxyThatIsNotThere();
     void severalMails();
     void allOrNone();
+    void addressOutsideAscii();
     void nextMethod();
     void usage_data();
     void usage();
@@ -283,6 +284,34 @@ void AdvancedOptionsTest::allOrNone()
     QCOMPARE(none.exitCode, 67);
     QCOMPARE(none.json()[u"outcome"_s].toString(), u"refused"_s);
     QCOMPARE(server.mailbox().size(), 1);
+}
+
+/// B85: only where the server offers SMTPUTF8; else nothing is sent, not even MAIL.
+void AdvancedOptionsTest::addressOutsideAscii()
+{
+    practice::Behaviour behaviour;
+    for (const bool offered : {true, false}) {
+        if (!offered) {
+            behaviour.keywords.removeAll("SMTPUTF8");
+        }
+        service::PracticeEntry server(behaviour);
+        QVERIFY(server.start());
+        QByteArrayList verbs;
+        connect(&server.server(), &practice::Server::lineReceived, &server,
+                [&verbs](const QByteArray &line) { verbs.append(line.left(4)); });
+        const CliRun run =
+            runCli(QStringList{u"test"_s, u"--json"_s, u"--from"_s, u"太郎@practice.test"_s} +
+                       optionsFor(server),
+                   passwordFor(server));
+        QCOMPARE(run.exitCode, offered ? 0 : 65);
+        QCOMPARE(run.json()[u"causeId"_s].toString(),
+                 offered ? u"accepted"_s : u"needs-smtputf8"_s);
+        QCOMPARE(verbs.contains("MAIL"), offered);
+        QCOMPARE(server.mailbox().size(), offered ? 1 : 0);
+        if (offered) {
+            QCOMPARE(server.mailbox().constFirst().from, u"太郎@practice.test"_s.toUtf8());
+        }
+    }
 }
 
 void AdvancedOptionsTest::nextMethod()
