@@ -38,6 +38,12 @@ struct Behaviour
     QHash<QByteArray, QByteArray> recipients;
     /// The recipients of one mail after which it says 452 (RFC 5321 4.5.3.1.10); 0: no limit.
     int mostRecipients = 0;
+    /// The mails of one connection after which it says 421 to the next; 0: no limit.
+    int mostMails = 0;
+    /// Offered, and refused whatever the password is.
+    QByteArrayList brokenMechanisms;
+    /// The refused logins of one connection after which it closes; 0: no limit.
+    int mostRefusedLogins = 0;
     /// Octets that follow the 220 to STARTTLS in the same packet, in the clear.
     QByteArray injected;
     /// The verb that is never answered: "greeting", "TLS", "body" (stops reading), "." or a

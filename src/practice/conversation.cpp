@@ -211,6 +211,7 @@ void Conversation::onAuth(const QByteArray &rest)
         return m_passwords(id);
     };
     m_auth = sasl::makeServer(mechanism, passwords, challenge);
+    m_brokenAuth = m_behaviour.brokenMechanisms.contains(mechanism);
     if (words.size() < 2) {
         onAuthResponse({});
     } else {
@@ -228,11 +229,14 @@ void Conversation::onAuthResponse(const std::optional<QByteArray> &response)
     m_auth.reset();
     if (replyByBehaviour("AUTH")) {
         m_mail.userId.clear();
-    } else if (step.verdict == sasl::Server::Verdict::Accepted) {
+    } else if (step.verdict == sasl::Server::Verdict::Accepted && !m_brokenAuth) {
         reply("235 2.7.0 welcome");
     } else {
         m_mail.userId.clear();
         reply("535 5.7.8 ID or password wrong");
+        if (++m_refusedLogins == m_behaviour.mostRefusedLogins) {
+            m_socket.disconnectFromHost();
+        }
     }
 }
 
@@ -241,6 +245,9 @@ void Conversation::onMail(const QByteArray &rest)
     const std::optional<QByteArray> from = addressOf(rest, "FROM:");
     if (!from) {
         reply("501 5.5.4 MAIL FROM:<address>");
+    } else if (m_behaviour.mostMails > 0 && m_mails >= m_behaviour.mostMails) {
+        reply("421 4.7.0 enough for one connection");
+        m_socket.disconnectFromHost();
     } else if (m_mailGiven) {
         reply("503 5.5.1 one sender is enough");
     } else if (m_mail.userId.isEmpty() && !m_behaviour.mechanisms.isEmpty() && !m_letIn()) {
@@ -307,6 +314,7 @@ void Conversation::onEndOfData()
         reply("552 5.3.4 message too large");
         return;
     }
+    ++m_mails;
     m_mail.encrypted = m_socket.isEncrypted();
     m_mail.time = QDateTime::currentDateTime();
     Q_EMIT mailReceived(m_mail);

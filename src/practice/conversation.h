@@ -76,6 +76,9 @@ private:
     bool m_inData = false;
     bool m_silent = false;
     bool m_tooLarge = false;
+    bool m_brokenAuth = false;
+    int m_refusedLogins = 0;
+    int m_mails = 0;
 };
 
 } // namespace practice

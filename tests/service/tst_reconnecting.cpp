@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/draft.h"
+#include "service/mailer.h"
+#include "service/practiceentry.h"
+#include "testmain.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using core::Method;
+using core::Outcome;
+
+/// One job over several connections, where the server closes earlier than the job ends.
+class ReconnectingTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void restOfTheMails();
+    void nextMethod_data();
+    void nextMethod();
+
+private:
+    [[nodiscard]] static core::AttemptReport run(const service::Request &request);
+    [[nodiscard]] static service::Request request(const service::PracticeEntry &server,
+                                                  core::Goal goal);
+};
+
+core::AttemptReport ReconnectingTest::run(const service::Request &request)
+{
+    service::Mailer mailer;
+    std::optional<core::AttemptReport> ended;
+    QObject::connect(&mailer, &service::Mailer::finished, &mailer,
+                     [&](service::JobId, const core::AttemptReport &report) { ended = report; });
+    mailer.start(request);
+    return QTest::qWaitFor([&] { return ended.has_value(); }, 20'000) ? *ended
+                                                                      : core::AttemptReport();
+}
+
+service::Request ReconnectingTest::request(const service::PracticeEntry &server, core::Goal goal)
+{
+    service::Request request;
+    request.job.goal = goal;
+    request.job.profile = server.profile(core::Security::StartTls);
+    request.password = server.credentials().password;
+    return request;
+}
+
+/// B34
+void ReconnectingTest::restOfTheMails()
+{
+    practice::Behaviour behaviour;
+    behaviour.mostMails = 2;
+    service::PracticeEntry server(behaviour);
+    QVERIFY(server.start());
+    service::Request mails = request(server, core::Goal::SendMail);
+    const QString address = service::PracticeEntry::address();
+    mails.job.mail = core::Draft{address, {address}, u"s"_s, u"t"_s, {}};
+    mails.job.delivery.copies = 5;
+    const core::AttemptReport report = run(mails);
+    QCOMPARE(report.facts.outcome, Outcome::Accepted);
+    QCOMPARE(report.facts.mailsAccepted, 5);
+    QCOMPARE(server.server().connections(), 3);
+    QCOMPARE(server.mailbox().size(), 5);
+    QSet<QByteArray> ids; // each once, and each a mail of its own
+    for (const service::ReceivedMail &mail : server.mailbox()) {
+        const qsizetype at = mail.message.indexOf("Message-Id: ");
+        QVERIFY(at > 0);
+        ids.insert(mail.message.mid(at, mail.message.indexOf('\r', at) - at));
+    }
+    QCOMPARE(ids.size(), 5);
+}
+
+void ReconnectingTest::nextMethod_data()
+{
+    QTest::addColumn<QByteArrayList>("broken");
+    QTest::addColumn<bool>("allowed");
+    QTest::addColumn<int>("connections");
+    QTest::addColumn<QList<Method>>("tried");
+    QTest::addColumn<bool>("loggedIn");
+
+    QTest::newRow("B53 not allowed: one refusal, and the end")
+        << QByteArrayList{"SCRAM-SHA-256"} << false << 1 << QList{Method::ScramSha256} << false;
+    QTest::newRow("B54 the server closes after each: the next by another connection")
+        << QByteArrayList{"SCRAM-SHA-256"} << true << 2
+        << QList{Method::ScramSha256, Method::CramMd5} << true;
+    QTest::newRow("B54 the third one works")
+        << QByteArrayList{"SCRAM-SHA-256", "CRAM-MD5"} << true << 3
+        << QList{Method::ScramSha256, Method::CramMd5, Method::Login} << true;
+    QTest::newRow("B54 three refusals are the end, although PLAIN is left")
+        << QByteArrayList{"SCRAM-SHA-256", "CRAM-MD5", "LOGIN"} << true << 3
+        << QList{Method::ScramSha256, Method::CramMd5, Method::Login} << false;
+}
+
+void ReconnectingTest::nextMethod()
+{
+    QFETCH(QByteArrayList, broken);
+    QFETCH(bool, allowed);
+    QFETCH(int, connections);
+    QFETCH(QList<Method>, tried);
+    QFETCH(bool, loggedIn);
+    practice::Behaviour behaviour;
+    behaviour.brokenMechanisms = broken;
+    behaviour.mostRefusedLogins = 1;
+    service::PracticeEntry server(behaviour);
+    QVERIFY(server.start());
+    service::Request check = request(server, core::Goal::Check);
+    check.job.profile.tryNextMethod = allowed;
+    const core::AttemptReport report = run(check);
+    QList<Method> methods;
+    for (const core::AuthAttempt &attempt : report.facts.attempts) {
+        if (attempt.reply) { // cut off otherwise
+            methods.append(attempt.method);
+        }
+    }
+    QCOMPARE(methods, tried);
+    QCOMPARE(report.facts.loggedIn, loggedIn);
+    QCOMPARE(report.facts.outcome, loggedIn ? Outcome::Accepted : Outcome::Refused);
+    QCOMPARE(server.server().connections(), connections);
+}
+
+PROSERPINA_TEST(ReconnectingTest)
+
+#include "tst_reconnecting.moc"
