@@ -68,17 +68,19 @@ QByteArray TokenClient::message() const
 
 QString TokenClient::reasonIn(const QByteArray &json) const
 {
-    QByteArray said = json;
-    said.replace(m_credentials.password.reveal(), "****"); // some servers repeat what they got
-    const QJsonObject object = QJsonDocument::fromJson(said).object();
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
     QStringList parts;
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         if (it.value().isString()) {
             parts.append(it.key() + u": "_s + it.value().toString());
         }
     }
-    const QString reason =
-        parts.isEmpty() ? u"(no reason that can be read)"_s : parts.join(u", "_s);
+    QString reason = parts.isEmpty() ? u"(no reason that can be read)"_s : parts.join(u", "_s);
+    // Some servers repeat what they got. Only now: JSON has other spellings for every letter.
+    const QByteArray secret = m_credentials.password.reveal();
+    for (const QByteArray &form : {message().toBase64(), secret, secret.toBase64()}) {
+        reason.replace(QString::fromLatin1(form), u"****"_s);
+    }
     return core::inert(reason.left(longestReason));
 }
 
