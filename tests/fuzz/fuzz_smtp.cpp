@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The first line of an input: goal (0 read the reply, 1 check, 2 send), security (0 SMTPS,
-// 1 STARTTLS, 2 if offered, 3 none), method (core::Method), password, ID, EHLO name, whether the
-// password may go over plaintext, the message's traits, whether the net fails; then the addresses,
-// parted by commas, the sender's first. A vertical tab stands for LF. The other lines: driver.h.
+// 1 STARTTLS, 2 if offered, 3 none), method (core::Method), password, ID, EHLO name, what is
+// allowed and wanted (the sum of 1 the password over plaintext, 2 the next method after a refused
+// login, 4 all recipients or none, 8 three copies, 16 notifications), the message's traits, whether
+// the net fails; then the addresses, parted by commas, the sender's first. A vertical tab stands
+// for LF. The other lines: driver.h.
 #include "driver.h"
 #include "smtpwatch.h"
 #include "targets.h"
@@ -68,19 +70,28 @@ core::Envelope envelope(const QByteArray &text)
     return envelope;
 }
 
+void allow(smtp::SessionSettings &settings, int bits)
+{
+    settings.allowPlaintextPassword = (bits & 1) != 0;
+    settings.tryNextMethod = (bits & 2) != 0;
+    settings.delivery.allOrNone = (bits & 4) != 0;
+    settings.delivery.copies = (bits & 8) != 0 ? 3 : 1;
+    settings.delivery.notify.onFailure = (bits & 16) != 0;
+}
+
 smtp::SessionSettings settings(Input header, bool &connectFails)
 {
     smtp::SessionSettings settings;
     settings.goal = core::Goal(header.choice(3));
     settings.security = core::Security(header.choice(4));
-    settings.method = core::Method(header.choice(7));
+    settings.method = core::Method(header.choice(10));
     const int password = header.choice(Secrets::passwordKinds + 1);
     const QString user = userId(header.choice(4));
     if (password != noPassword) {
         settings.credentials = core::Credentials{user, core::Secret(Secrets::password(password))};
     }
     settings.ehloName = ehloName(header.choice(4));
-    settings.allowPlaintextPassword = header.choice(2) == 1;
+    allow(settings, header.choice(32));
     const core::MessageTraits message = traits(header.choice(16));
     connectFails = header.choice(2) == 1;
     if (settings.goal == core::Goal::SendMail) {

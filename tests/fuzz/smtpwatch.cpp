@@ -103,10 +103,31 @@ void SmtpWatch::onSent(const QByteArray &line, bool encrypted)
         require(m_settings.goal == core::Goal::SendMail, "a check sends mail");
         require(noLogin || m_heard235, "a mail is begun without the login that was wanted");
     }
+    if (line.startsWith("AUTH ")) {
+        checkNextMethod(encrypted);
+    }
     m_saidAuth = m_saidAuth || line.startsWith("AUTH ");
     if (m_saslHalf) {
         m_saslHalf->onClientLine(line);
     }
+}
+
+/// B53 and B54, at an AUTH line.
+void SmtpWatch::checkNextMethod(bool encrypted) const
+{
+    const core::SessionFacts &facts = m_session.facts();
+    QList<core::Method> refused;
+    for (const core::AuthAttempt &attempt : facts.attempts) {
+        const bool no = attempt.reply && attempt.reply->code == 535;
+        if (no && attempt.method != facts.method && !refused.contains(attempt.method)) {
+            refused.append(attempt.method);
+        }
+    }
+    require(refused.isEmpty() ||
+                (m_settings.tryNextMethod && encrypted && facts.tls && facts.tls->trusted()),
+            "another method is tried after a refusal");
+    require(refused.size() < smtp::mostRefusedLogins,
+            "logins are tried until the account is locked");
 }
 
 void SmtpWatch::onFed(QByteArrayView bytes)
@@ -210,6 +231,9 @@ void SmtpWatch::checkMail(const core::SessionFacts &facts) const
     };
     const bool all = std::all_of(facts.recipients.cbegin(), facts.recipients.cend(),
                                  [](const auto &r) { return r.outcome == Outcome::Accepted; });
+    require(!m_settings.delivery.allOrNone || all || facts.outcome == Outcome::Unknown ||
+                !has(Outcome::Accepted),
+            "some got what all or none should get");
     require((facts.outcome == Outcome::Accepted) == (all && !facts.recipients.isEmpty()),
             "Accepted is when every recipient's mail is, and only then");
     require(!has(Outcome::Accepted) || m_messageTaken, "accepted without a 250 after the message");

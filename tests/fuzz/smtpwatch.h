@@ -33,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] bool mustEncrypt() const;
+    void checkNextMethod(bool encrypted) const;
     void checkOutcome(const core::SessionFacts &facts) const;
     void checkMail(const core::SessionFacts &facts) const;
 

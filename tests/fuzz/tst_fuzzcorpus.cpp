@@ -81,6 +81,16 @@ void FuzzCorpusTest::getsThere_data()
     row("CRAM-MD5", &fuzz::runSmtp, "smtp/login-cram-md5", "S! 235 2.7.0 welcome\\r\\n\nC: QUIT");
     row("the other spelling of SCRAM's password", &fuzz::runSmtp, "smtp/login-scram-two-spellings",
         "S! 535 no\\r\\n\nC: AUTH SCRAM-SHA-256 ");
+    row("OAUTHBEARER", &fuzz::runSmtp, "smtp/login-oauthbearer",
+        "S! 235 2.7.0 welcome\\r\\n\nC: QUIT");
+    row("XOAUTH2's reason", &fuzz::runSmtp, "smtp/login-xoauth2-reason", "S! 535 5.7.8 no");
+    row("EXTERNAL", &fuzz::runSmtp, "smtp/login-external", "C: AUTH EXTERNAL dXNlcg==");
+    row("three refused logins", &fuzz::runSmtp, "smtp/login-next-method", "C: AUTH LOGIN");
+    row("all or none", &fuzz::runSmtp, "smtp/mail-all-or-none-taken", "BODY\nS! 250 ok");
+    row("none of all", &fuzz::runSmtp, "smtp/mail-all-or-none-refused", "C: RSET");
+    row("the second of three copies", &fuzz::runSmtp, "smtp/mail-second-copy-refused",
+        "S! 554 spam");
+    row("notifications", &fuzz::runSmtp, "smtp/mail-notify", "NOTIFY=FAILURE");
     row("APOP", &fuzz::runPop, "pop/apop", "S! +OK in\\r\\n\nC: QUIT");
     row("USER and PASS", &fuzz::runPop, "pop/user", "S! +OK in\\r\\n\nC: QUIT");
 }
