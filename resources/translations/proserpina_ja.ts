@@ -1041,6 +1041,18 @@
         <source>%1 of %2 accepted</source>
         <translation>%2 通のうち %1 通が受け付けられました</translation>
     </message>
+    <message>
+        <source>connected after %1 ms</source>
+        <translation>%1 ms で接続</translation>
+    </message>
+    <message>
+        <source>%2 after %1 ms</source>
+        <translation>%1 ms で失敗 (%2)</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>接続先</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>

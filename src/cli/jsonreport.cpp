@@ -145,10 +145,10 @@ QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
 {
     QJsonArray array;
     for (const core::AddressAttempt &attempt : attempts) {
-        array.append(
-            QJsonObject{{u"address"_s, attempt.address},
-                        {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : attempt.error},
-                        {u"ms"_s, attempt.ms}});
+        array.append(QJsonObject{
+            {u"address"_s, attempt.address},
+            {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : core::inert(attempt.error)},
+            {u"ms"_s, attempt.ms}});
     }
     return array;
 }

@@ -75,6 +75,21 @@ void printTls(Terminal &terminal, const std::optional<core::TlsFacts> &tls)
     terminal.lines(labelled(u"TLS"_s, line));
 }
 
+/// Where there is more to say than that the first one answered.
+void printAddresses(Terminal &terminal, const QList<core::AddressAttempt> &attempts)
+{
+    const bool plain = attempts.size() == 1 && attempts.constFirst().error.isEmpty();
+    for (const core::AddressAttempt &attempt : attempts) {
+        const QString result = attempt.error.isEmpty() ? Text::tr("connected after %1 ms")
+                                                       : Text::tr("%2 after %1 ms");
+        if (!plain) {
+            terminal.lines(labelled(Text::tr("Tried"), attempt.address + u": "_s +
+                                                           result.arg(QString::number(attempt.ms),
+                                                                      core::inert(attempt.error))));
+        }
+    }
+}
+
 void printRecipients(Terminal &terminal, const QList<core::RecipientResult> &recipients)
 {
     if (recipients.size() < 2) {
@@ -161,6 +176,7 @@ void printResult(Terminal &terminal, const core::AttemptReport &report,
     const bool accepted = facts.outcome == core::Outcome::Accepted;
     printTls(terminal, facts.tls);
     terminal.lines(stepLines(report));
+    printAddresses(terminal, report.addresses);
     printRecipients(terminal, facts.recipients);
     for (const core::Note note : facts.notes) {
         terminal.lines(labelled(Text::tr("Note"), diagnosis::noteSentence(note, &translatedText)));
