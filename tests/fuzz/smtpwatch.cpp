@@ -4,6 +4,7 @@
 #include "violation.h"
 
 #include <algorithm>
+#include <utility>
 
 using core::Failure;
 using core::Outcome;
@@ -102,6 +103,9 @@ void SmtpWatch::onSent(const QByteArray &line, bool encrypted)
         const bool noLogin = m_settings.method == core::Method::None;
         require(m_settings.goal == core::Goal::SendMail, "a check sends mail");
         require(noLogin || m_heard235, "a mail is begun without the login that was wanted");
+        if (std::exchange(m_copies, m_session.facts().mailsAccepted) != m_copies) {
+            m_messageSent = m_messageTaken = false; // the next copy's is not yet
+        }
     }
     if (line.startsWith("AUTH ")) {
         checkNextMethod(encrypted);

@@ -49,6 +49,7 @@ private:
     bool m_bodyIsEmpty = false;
     bool m_messageSent = false; // one that is none
     bool m_messageTaken = false;
+    int m_copies = 0;           // that were taken
     bool m_openMessage = false; // its dot is sent, and no whole line was heard since
 };
 
