@@ -89,7 +89,11 @@ void Connection::cancel()
         end();
         return;
     }
-    m_protocol.cancel();
+    if (m_connected) {
+        m_protocol.cancel();
+    } else {
+        m_protocol.onConnectFailed(Failure::Cancelled, m_dialer.stage(), {});
+    }
     advance();
 }
 
