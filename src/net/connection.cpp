@@ -150,7 +150,7 @@ void Connection::onEncrypted()
     m_handshaking = false;
     const Handshake::End end = m_handshake.onEncrypted(*m_socket);
     if (end.failure != Failure::None) {
-        m_protocol.onTlsFailed(end.failure, end.facts, {});
+        m_protocol.onTlsFailed(end.failure, end.facts, end.words);
         advance();
         return;
     }
@@ -172,7 +172,7 @@ void Connection::onSocketError()
     if (m_handshaking) {
         m_handshaking = false;
         const Handshake::End end = m_handshake.onFailed(words);
-        m_protocol.onTlsFailed(end.failure, end.facts, words);
+        m_protocol.onTlsFailed(end.failure, end.facts, end.words);
         advance();
         return;
     }

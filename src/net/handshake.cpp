@@ -48,11 +48,11 @@ Handshake::End Handshake::onEncrypted(const QSslSocket &socket) const
 Handshake::End Handshake::onFailed(const QString &words) const
 {
     if (!m_refused) {
-        return {handshakeFailure(words), {}};
+        return {handshakeFailure(words), {}, words};
     }
     return {m_settings.pinnedSha256.isEmpty() ? Failure::CertificateRejected
                                               : Failure::CertificateChanged,
-            *m_refused};
+            *m_refused, m_refused->errors.value(0, words)};
 }
 
 bool Handshake::isPinned(const core::TlsFacts &facts) const

@@ -26,6 +26,7 @@ public:
     {
         core::Failure failure = core::Failure::None;
         core::TlsFacts facts;
+        QString words = {}; // the library's, where it failed
     };
 
     explicit Handshake(TlsSettings settings)
