@@ -11,8 +11,6 @@
 // TLS.
 #include "net/connection.h"
 
-#include "net/tlspolicy.h"
-
 #include <QScopeGuard>
 
 #include <utility>
@@ -39,12 +37,15 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
     , m_protocol(protocol)
     , m_target(std::move(target))
     , m_bodySource(std::move(body))
+    , m_handshake(m_target.tls)
     , m_dialer(m_target.host, m_target.port, m_target.proxy, m_target.connectTime)
 {
-    connect(&m_dialer, &Dialer::stageStarted, this, &Connection::enter);
+    connect(&m_recorder, &Recorder::stageStarted, this, &Connection::stageStarted);
+    connect(&m_recorder, &Recorder::lineAdded, this, &Connection::lineAdded);
+    connect(&m_dialer, &Dialer::stageStarted, &m_recorder, &Recorder::enter);
     connect(&m_dialer, &Dialer::addressFailed, this, [this](const core::AddressAttempt &attempt) {
-        addLine(Direction::Note,
-                "no connection to " + attempt.address.toUtf8() + ": " + attempt.error.toUtf8());
+        m_recorder.add(Direction::Note, "no connection to " + attempt.address.toUtf8() + ": " +
+                                            attempt.error.toUtf8());
     });
     connect(&m_dialer, &Dialer::connected, this, &Connection::onConnected);
     connect(&m_dialer, &Dialer::failed, this,
@@ -70,14 +71,12 @@ Connection::~Connection()
 
 void Connection::start()
 {
-    const core::Result<QSslConfiguration> tls = clientConfiguration(m_target.tls);
-    m_clock.start();
-    if (!tls) {
-        m_protocol.onConnectFailed(tls.error().failure, Stage::Tls, tls.error().detail);
+    m_recorder.start();
+    if (const std::optional<core::Error> error = m_handshake.prepare()) {
+        m_protocol.onConnectFailed(error->failure, Stage::Tls, error->detail);
         advance();
         return;
     }
-    m_tls = *tls;
     m_dialer.start();
 }
 
@@ -90,7 +89,11 @@ void Connection::cancel()
         end();
         return;
     }
-    m_protocol.cancel();
+    if (m_connected) {
+        m_protocol.cancel();
+    } else {
+        m_protocol.onConnectFailed(Failure::Cancelled, m_dialer.stage(), {});
+    }
     advance();
 }
 
@@ -100,14 +103,13 @@ void Connection::onConnected(const QString &address)
     m_socket = m_dialer.takeSocket();
     m_body.emplace(m_protocol, *m_socket);
     listenTo(*m_socket);
-    m_socket->setSslConfiguration(m_tls);
-    m_socket->setPeerVerifyName(m_target.host);
+    m_handshake.setUp(*m_socket, m_target.host);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const QByteArray server = m_target.proxy.isUsed()
                                   ? address.toUtf8() + " to " + m_target.host.toUtf8()
                                   : address.toUtf8();
-    addLine(Direction::Note, (m_target.proxy.isUsed() ? "connected by " : "connected to ") +
-                                 server + " port " + QByteArray::number(m_target.port));
+    m_recorder.add(Direction::Note, (m_target.proxy.isUsed() ? "connected by " : "connected to ") +
+                                        server + " port " + QByteArray::number(m_target.port));
     m_protocol.onConnected();
     advance();
     // What came with the last packet of the proxy or before we listened is announced to nobody.
@@ -118,7 +120,8 @@ void Connection::onConnected(const QString &address)
 
 void Connection::listenTo(QSslSocket &socket)
 {
-    connect(&socket, &QSslSocket::sslErrors, this, &Connection::onSslErrors);
+    connect(&socket, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_handshake.onErrors(*m_socket, errors); });
     connect(&socket, &QSslSocket::encrypted, this, &Connection::onEncrypted);
     connect(&socket, &QSslSocket::errorOccurred, this, &Connection::onSocketError);
     connect(&socket, &QSslSocket::readyRead, this, &Connection::onReadyRead);
@@ -142,40 +145,19 @@ void Connection::obeyStartTls()
     m_socket->startClientEncryption();
 }
 
-void Connection::onSslErrors(const QList<QSslError> &errors)
-{
-    const core::TlsFacts facts = readTlsFacts(*m_socket, errors);
-    if (isPinned(facts)) {
-        m_socket->ignoreSslErrors(errors);
-        return;
-    }
-    // Not ignored: the library aborts the handshake, and the facts go to the protocol with the
-    // socket's error.
-    m_refusedTls = facts;
-    m_refusedTls->encrypted = false;
-}
-
-bool Connection::isPinned(const core::TlsFacts &facts) const
-{
-    return !m_target.tls.pinnedSha256.isEmpty() &&
-           facts.certificate().sha256 == m_target.tls.pinnedSha256;
-}
-
 void Connection::onEncrypted()
 {
     m_handshaking = false;
-    core::TlsFacts facts = readTlsFacts(*m_socket, {});
-    facts.pinned = isPinned(facts);
-    if (!m_target.tls.pinnedSha256.isEmpty() && !facts.pinned) {
-        // Even a certificate that an issuer vouches for: the pinned one is the only one (B45).
-        facts.encrypted = false;
-        m_protocol.onTlsFailed(Failure::CertificateChanged, facts, {});
+    const Handshake::End end = m_handshake.onEncrypted(*m_socket);
+    if (end.failure != Failure::None) {
+        m_protocol.onTlsFailed(end.failure, end.facts, end.words);
         advance();
         return;
     }
-    m_encrypted = true;
-    addLine(Direction::Note, "encrypted: " + facts.version.toUtf8() + ", " + facts.cipher.toUtf8());
-    m_protocol.onEncrypted(facts);
+    m_recorder.setEncrypted();
+    m_recorder.add(Direction::Note,
+                   "encrypted: " + end.facts.version.toUtf8() + ", " + end.facts.cipher.toUtf8());
+    m_protocol.onEncrypted(end.facts);
     advance();
 }
 
@@ -189,10 +171,8 @@ void Connection::onSocketError()
     const QString words = m_socket->errorString();
     if (m_handshaking) {
         m_handshaking = false;
-        const Failure refused = m_target.tls.pinnedSha256.isEmpty() ? Failure::CertificateRejected
-                                                                    : Failure::CertificateChanged;
-        m_protocol.onTlsFailed(m_refusedTls ? refused : handshakeFailure(words),
-                               m_refusedTls.value_or(core::TlsFacts{}), words);
+        const Handshake::End end = m_handshake.onFailed(words);
+        m_protocol.onTlsFailed(end.failure, end.facts, end.words);
         advance();
         return;
     }
@@ -265,9 +245,7 @@ void Connection::advance()
 
 void Connection::obey(const core::Send &send)
 {
-    for (const QByteArray &line : send.shown) {
-        addLine(Direction::Client, line);
-    }
+    m_recorder.add(Direction::Client, send.shown);
     m_socket->write(send.bytes);
     m_socket->flush();
 }
@@ -286,12 +264,10 @@ void Connection::onBodyState(BodyPump::State state)
     if (state == BodyPump::State::Unreadable) {
         m_protocol.onBodyFailed(m_body->error());
     } else if (state == BodyPump::State::Done) {
-        addLine(Direction::Note,
-                "message sent: " + QByteArray::number(m_body->octetsRead()) + " octets");
-        addLine(Direction::Client, ".");
-        for (const QByteArray &line : std::as_const(m_shownAfterBody)) {
-            addLine(Direction::Client, line);
-        }
+        m_recorder.add(Direction::Note,
+                       "message sent: " + QByteArray::number(m_body->octetsRead()) + " octets");
+        m_recorder.add(Direction::Client, ".");
+        m_recorder.add(Direction::Client, m_shownAfterBody);
         m_protocol.onBodySent();
     }
 }
@@ -321,7 +297,7 @@ void Connection::end()
     m_ended = true;
     m_closing = true;
     m_deadline.stop();
-    m_clock.stop();
+    m_recorder.stop();
     if (m_socket) {
         m_socket->abort();
     }
@@ -370,32 +346,9 @@ void Connection::onDeadline()
     advance();
 }
 
-// ---- telling
-
 void Connection::takeEvents()
 {
-    const QList<core::Event> events = m_protocol.takeEvents();
-    for (const core::Event &event : events) {
-        if (const auto *started = std::get_if<core::StageStarted>(&event)) {
-            enter(started->stage);
-        } else if (const auto *line = std::get_if<core::LineReceived>(&event)) {
-            addLine(Direction::Server, line->text);
-        } else if (const auto *remark = std::get_if<core::Remark>(&event)) {
-            addLine(Direction::Note, remark->text);
-        }
-    }
-}
-
-void Connection::enter(Stage stage)
-{
-    m_clock.enter(stage);
-    Q_EMIT stageStarted(stage);
-}
-
-void Connection::addLine(Direction direction, const QByteArray &text)
-{
-    m_transcript.append({m_clock.elapsed(), direction, m_encrypted, text});
-    Q_EMIT lineAdded(m_transcript.constLast());
+    m_recorder.add(m_protocol.takeEvents());
 }
 
 } // namespace net

@@ -6,11 +6,10 @@
 #include "core/proxy.h"
 #include "net/bodypump.h"
 #include "net/dialer.h"
-#include "net/stageclock.h"
-#include "net/tlspolicy.h"
+#include "net/handshake.h"
+#include "net/recorder.h"
 
 #include <QObject>
-#include <QSslError>
 #include <QSslSocket>
 #include <QTimer>
 
@@ -46,9 +45,9 @@ public:
     /// Ends the attempt at once, at any stage; finished() follows.
     void cancel();
 
-    [[nodiscard]] QList<core::StageTime> timings() const { return m_clock.timings(); }
+    [[nodiscard]] QList<core::StageTime> timings() const { return m_recorder.timings(); }
     [[nodiscard]] QList<core::AddressAttempt> addresses() const { return m_dialer.attempts(); }
-    [[nodiscard]] const core::Transcript &transcript() const { return m_transcript; }
+    [[nodiscard]] const core::Transcript &transcript() const { return m_recorder.transcript(); }
 
 Q_SIGNALS:
     void stageStarted(core::Stage stage);
@@ -59,8 +58,6 @@ Q_SIGNALS:
 private:
     void onConnected(const QString &address);
     void listenTo(QSslSocket &socket);
-    [[nodiscard]] bool isPinned(const core::TlsFacts &facts) const;
-    void onSslErrors(const QList<QSslError> &errors);
     void onEncrypted();
     void onSocketError();
     void onReadyRead();
@@ -76,26 +73,21 @@ private:
     void armDeadline();
     void onProgress();
     void takeEvents();
-    void enter(core::Stage stage);
-    void addLine(core::TranscriptLine::Direction direction, const QByteArray &text);
     void end();
 
     core::Protocol &m_protocol;
     Target m_target;
     BodySource m_bodySource;
-    StageClock m_clock;
-    QSslConfiguration m_tls;
+    Recorder m_recorder;
+    Handshake m_handshake;
     Dialer m_dialer;
     std::unique_ptr<QSslSocket> m_socket; // null until something has answered
     QTimer m_deadline;
-    std::optional<core::TlsFacts> m_refusedTls;
-    core::Transcript m_transcript;
     std::optional<BodyPump> m_body; // of m_socket
     QByteArrayList m_shownAfterBody;
     int m_serial = -1;
     bool m_connected = false;
     bool m_handshaking = false;
-    bool m_encrypted = false;
     bool m_advancing = false;
     bool m_closing = false;
     bool m_ended = false;

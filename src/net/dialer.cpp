@@ -25,11 +25,28 @@ QNetworkProxy qtProxy(const core::Proxy &proxy)
     return {type, proxy.host, proxy.port};
 }
 
-/// Behind a proxy only the proxy's own word tells more: it was there, and the server was not.
-Failure proxyFailure(QAbstractSocket::SocketError error)
+/// Behind a proxy only its own word tells more: it was there, and the server was not. SOCKS5 has
+/// such words; Qt's "refused" of an HTTP proxy is any 503.
+Failure proxyFailure(core::ProxyKind kind, QAbstractSocket::SocketError error)
 {
     const Failure failure = connectFailure(error);
-    return failure == Failure::ConnectFailed ? Failure::ProxyFailed : failure;
+    const bool unclear = failure == Failure::ConnectFailed || failure == Failure::TimedOut ||
+                         (failure == Failure::ConnectionRefused && kind != core::ProxyKind::Socks5);
+    return unclear ? Failure::ProxyFailed : failure;
+}
+
+/// Qt's words, or better ones where it calls several answers by the name of one.
+QString proxyWords(core::ProxyKind kind, const QAbstractSocket &socket)
+{
+    const QAbstractSocket::SocketError error = socket.error();
+    if (kind == core::ProxyKind::Socks5 && error == QAbstractSocket::HostNotFoundError) {
+        // RFC 1928 6, replies 1, 2 and 4: "Host not found".
+        return u"general failure, not allowed by its rules, or host unreachable"_s;
+    }
+    if (kind == core::ProxyKind::HttpConnect && error == QAbstractSocket::ConnectionRefusedError) {
+        return u"503: connection refused, or service unavailable"_s;
+    }
+    return socket.errorString();
 }
 
 } // namespace
@@ -57,7 +74,7 @@ void Dialer::start()
         connectByProxy();
         return;
     }
-    Q_EMIT stageStarted(Stage::Dns);
+    startStage(Stage::Dns);
     if (const QHostAddress literal(m_host); !literal.isNull()) {
         race({literal});
         return;
@@ -75,6 +92,8 @@ void Dialer::stop()
     }
     if (m_socket) {
         m_socket->disconnect(this);
+        m_socket->abort();
+        m_socket.release()->deleteLater(); // we may stand in a signal of it
     }
     if (m_lookup >= 0) {
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
@@ -105,7 +124,7 @@ void Dialer::onLookedUp(const QHostInfo &info)
 
 void Dialer::race(const QList<QHostAddress> &addresses)
 {
-    Q_EMIT stageStarted(Stage::Connect);
+    startStage(Stage::Connect);
     m_race = std::make_unique<AddressRace>(addresses, m_port, m_time);
     connect(m_race.get(), &AddressRace::attemptFailed, this, &Dialer::addressFailed);
     connect(m_race.get(), &AddressRace::won, this, [this](const core::AddressAttempt &attempt) {
@@ -120,7 +139,7 @@ void Dialer::race(const QList<QHostAddress> &addresses)
 
 void Dialer::connectByProxy()
 {
-    Q_EMIT stageStarted(Stage::Connect);
+    startStage(Stage::Connect);
     m_proxyAttempt = {{u"proxy %1:%2"_s.arg(m_proxy.host).arg(m_proxy.port), {}, 0}};
     m_deadline.start(m_time);
     m_proxyTimer.start();
@@ -139,10 +158,10 @@ void Dialer::connectByProxy()
 void Dialer::onProxyError(QAbstractSocket::SocketError error)
 {
     core::AddressAttempt &attempt = m_proxyAttempt.last();
-    attempt.error = m_socket->errorString();
+    attempt.error = proxyWords(m_proxy.kind, *m_socket);
     attempt.ms = m_proxyTimer.elapsed();
     Q_EMIT addressFailed(attempt);
-    fail(proxyFailure(error), Stage::Connect, attempt.error);
+    fail(proxyFailure(m_proxy.kind, error), Stage::Connect, attempt.error);
 }
 
 void Dialer::onTimeout()
@@ -154,7 +173,13 @@ void Dialer::onTimeout()
     m_proxyAttempt.last().error = u"no answer in time"_s;
     m_proxyAttempt.last().ms = m_proxyTimer.elapsed();
     Q_EMIT addressFailed(m_proxyAttempt.constLast());
-    fail(Failure::TimedOut, Stage::Connect, {});
+    fail(Failure::ProxyFailed, Stage::Connect, m_proxyAttempt.constLast().error);
+}
+
+void Dialer::startStage(Stage stage)
+{
+    m_stage = stage;
+    Q_EMIT stageStarted(stage);
 }
 
 void Dialer::fail(Failure failure, Stage stage, const QString &detail)

@@ -34,6 +34,8 @@ public:
     void start();
     /// No signal follows.
     void stop();
+    /// Looking up or connecting.
+    [[nodiscard]] core::Stage stage() const { return m_stage; }
     [[nodiscard]] QList<core::AddressAttempt> attempts() const;
     /// Once connected() came.
     [[nodiscard]] std::unique_ptr<QSslSocket> takeSocket() { return std::move(m_socket); }
@@ -51,6 +53,7 @@ private:
     void connectByProxy();
     void onProxyError(QAbstractSocket::SocketError error);
     void onTimeout();
+    void startStage(core::Stage stage);
     void fail(core::Failure failure, core::Stage stage, const QString &detail);
 
     QString m_host;
@@ -62,6 +65,7 @@ private:
     QElapsedTimer m_proxyTimer;
     QList<core::AddressAttempt> m_proxyAttempt;
     std::unique_ptr<QSslSocket> m_socket;
+    core::Stage m_stage = core::Stage::Dns;
     int m_lookup = -1;
     bool m_stopped = false;
 };

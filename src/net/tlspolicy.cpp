@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslCipher>
 #include <QSslKey>
@@ -34,6 +35,24 @@ QString protocolName(QSsl::SslProtocol protocol)
     return names.value(protocol);
 }
 
+/// What is too weak in a certificate for OpenSSL's security level 2, the usual one (112 bits,
+/// SSL_CTX_set_security_level(3)), or nothing. Qt 6.4 passes that refusal on as "Unknown error".
+QString weaknessOf(const QSslCertificate &certificate)
+{
+    if (certificate.isNull()) {
+        return {};
+    }
+    const QSslKey key = certificate.publicKey();
+    const int enough = key.algorithm() == QSsl::Ec ? 224 : 2048;
+    if (!key.isNull() && key.length() < enough) {
+        return u"its key of %1 bits is too weak"_s.arg(key.length());
+    }
+    static const QRegularExpression signature(u"Signature Algorithm: (\\S*(?:md5|sha1)\\S*)"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    const QString weakOne = signature.match(certificate.toText()).captured(1);
+    return weakOne.isEmpty() ? QString() : u"its signature, %1, is too weak"_s.arg(weakOne);
+}
+
 core::CertificateFault faultOf(const QSslError &error)
 {
     static const QHash<QSslError::SslError, core::CertificateFault> known{
@@ -48,11 +67,18 @@ core::CertificateFault faultOf(const QSslError &error)
         {QSslError::CertificateUntrusted, core::CertificateFault::UnknownIssuer},
         {QSslError::HostNameMismatch, core::CertificateFault::WrongHost},
     };
-    // Qt passes "EE certificate key too weak" and the like on as unspecified errors with their
-    // text.
-    const bool weak = error.errorString().contains("weak"_L1);
+    const bool weak =
+        error.error() == QSslError::UnspecifiedError && !weaknessOf(error.certificate()).isEmpty();
     return known.value(error.error(),
                        weak ? core::CertificateFault::Weak : core::CertificateFault::Other);
+}
+
+/// The library's words, or ours for what it calls an unknown error.
+QString wordsOf(const QSslError &error)
+{
+    const QString weakness =
+        error.error() == QSslError::UnspecifiedError ? weaknessOf(error.certificate()) : QString();
+    return weakness.isEmpty() ? error.errorString() : weakness;
 }
 
 QString commonName(const QStringList &names, const QString &otherwise)
@@ -194,7 +220,7 @@ core::TlsFacts readTlsFacts(const QSslSocket &socket, const QList<QSslError> &er
         facts.chain.append(readCertificate(certificate));
     }
     for (const QSslError &error : errors) {
-        facts.errors.append(error.errorString());
+        facts.errors.append(wordsOf(error));
         if (!facts.faults.contains(faultOf(error))) {
             facts.faults.append(faultOf(error));
         }

@@ -6,6 +6,7 @@
 #include <QByteArrayList>
 #include <QHash>
 #include <QLatin1StringView>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -24,6 +25,7 @@ struct Behaviour
     bool startTls = true;
     bool authBeforeTls = false;
     CertificateKind certificate = CertificateKind::Good;
+    QStringList certificateHosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")};
     bool oldTls = false; // TLS 1.1 alone
     /// Whole replies in place of the server's own, by verb ("EHLO", "." for the final dot). The
     /// AUTH one is given after the last response.

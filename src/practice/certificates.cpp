@@ -140,9 +140,15 @@ ServerIdentity CertificateAuthority::issue(CertificateKind kind, const QStringLi
     if (kind == CertificateKind::IncompleteChain) {
         return intermediate().issue(CertificateKind::Good, hosts);
     }
+    if (kind == CertificateKind::CompleteChain) {
+        const CertificateAuthority between = intermediate();
+        ServerIdentity identity = between.issue(CertificateKind::Good, hosts);
+        identity.certificatePem += between.certificatePem();
+        return identity;
+    }
     const QStringList names =
         kind == CertificateKind::WrongHost ? QStringList{u"wrong.example"_s} : hosts;
-    const Key key = makeKey();
+    const Key key = kind == CertificateKind::WeakKey ? Key(EVP_RSA_gen(1024)) : makeKey();
     const Certificate leaf = makeCertificate(names.constFirst().toUtf8(), key);
     if (kind == CertificateKind::Expired) {
         X509_gmtime_adj(X509_getm_notBefore(leaf.get()), -30 * day);
@@ -155,11 +161,13 @@ ServerIdentity CertificateAuthority::issue(CertificateKind kind, const QStringLi
     X509_set_issuer_name(leaf.get(), X509_get_subject_name(issuer));
     addExtension(leaf.get(), issuer, NID_basic_constraints, "critical,CA:FALSE");
     addExtension(leaf.get(), issuer, NID_key_usage, "critical,digitalSignature");
-    addExtension(leaf.get(), issuer, NID_ext_key_usage, "serverAuth");
+    addExtension(leaf.get(), issuer, NID_ext_key_usage,
+                 kind == CertificateKind::Client ? "clientAuth" : "serverAuth");
     if (kind != CertificateKind::NameOnly) {
         addExtension(leaf.get(), issuer, NID_subject_alt_name, alternativeNames(names));
     }
-    X509_sign(leaf.get(), selfSigned ? key.get() : m_keys->key.get(), EVP_sha256());
+    X509_sign(leaf.get(), selfSigned ? key.get() : m_keys->key.get(),
+              kind == CertificateKind::WeakDigest ? EVP_sha1() : EVP_sha256());
     return {pemOf(leaf), pemOf(key)};
 }
 

@@ -19,11 +19,14 @@ enum class CertificateKind
     UnknownIssuer,
     WrongHost,
     IncompleteChain, // by an intermediate authority that the server does not send along
+    CompleteChain,   // the same, and it does
     NameOnly,        // the host stands in the common name alone (RFC 6125 6.4.4)
+    WeakKey,         // RSA of 1,024 bits
+    WeakDigest,      // signed with SHA-1
+    Client,          // not a server's: a client shows it
 };
 
-/// A server's certificate and key, both PEM. The certificate comes with what a server sends along
-/// (nothing here: every leaf is issued by a root).
+/// A certificate and its key, both PEM; the certificate with what is sent along.
 struct ServerIdentity
 {
     QByteArray certificatePem;
@@ -43,7 +46,7 @@ public:
 
     /// The root to trust, PEM.
     [[nodiscard]] QByteArray certificatePem() const;
-    /// A server certificate of that kind for the hosts (names and IP addresses). UnknownIssuer
+    /// A certificate of that kind for the hosts (names and IP addresses). UnknownIssuer
     /// comes from an authority nobody trusts, WrongHost is for wrong.example.
     [[nodiscard]] ServerIdentity issue(CertificateKind kind, const QStringList &hosts) const;
 

@@ -52,7 +52,9 @@ Conversation::Conversation(qintptr descriptor, Behaviour behaviour, const QSslCo
         greet();
     } else if (m_behaviour.closesAt == "TLS") {
         m_socket.disconnectFromHost();
-    } else if (m_behaviour.silentAt != "TLS") {
+    } else if (m_behaviour.silentAt == "TLS") {
+        m_silent = true;
+    } else {
         connect(&m_socket, &QSslSocket::encrypted, this, &Conversation::greet);
         m_socket.startServerEncryption();
     }

@@ -82,9 +82,8 @@ bool Server::listen(quint16 startTlsPort)
         }
     }
     const CertificateAuthority authority;
-    m_configuration =
-        configurationOf(authority.issue(m_behaviour.certificate, {u"localhost"_s, u"127.0.0.1"_s}),
-                        m_behaviour.oldTls);
+    m_configuration = configurationOf(
+        authority.issue(m_behaviour.certificate, m_behaviour.certificateHosts), m_behaviour.oldTls);
     m_caPem = authority.certificatePem();
     return true;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attempt.h"
+#include "names.h"
 #include "testmain.h"
 
-#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTest>
 
@@ -33,11 +33,10 @@ private Q_SLOTS:
     void wrongTlsMode_data();
     void wrongTlsMode();
     void refusedPort();
+    void severalAddresses_data();
+    void severalAddresses();
     void unknownName();
     void caFileUnreadable();
-    void deadline();
-    void cancel_data();
-    void cancel();
     void largeBody();
 };
 
@@ -274,6 +273,52 @@ void ConnectionTest::refusedPort()
     QVERIFY(!attempt.connection().addresses()[0].error.isEmpty());
 }
 
+void ConnectionTest::severalAddresses_data()
+{
+    QTest::addColumn<QByteArrayList>("addresses");
+    QTest::addColumn<bool>("reached");
+    QTest::newRow("B90: dead IPv6, live IPv4") << QByteArrayList{"::1", "127.0.0.1"} << true;
+    QTest::newRow("B92: first of two addresses down")
+        << QByteArrayList{"127.0.0.2", "127.0.0.1"} << true;
+    QTest::newRow("B92: both down") << QByteArrayList{"::1", "127.0.0.2"} << false;
+}
+
+/// Each address is shown with its result, in the ladder and in the transcript.
+void ConnectionTest::severalAddresses()
+{
+    QFETCH(QByteArrayList, addresses);
+    QFETCH(bool, reached);
+    // Qt remembers what a name led to: each row has its own.
+    const QByteArray host = addresses.join('.').replace(':', 'x') + ".practice.invalid";
+    const TestName name(host, addresses);
+    practice::Behaviour behaviour;
+    behaviour.certificateHosts = {QString::fromLatin1(host)};
+    service::PracticeEntry entry(behaviour);
+    QVERIFY(entry.start());
+    net::Target target = targetFor(entry);
+    target.host = QString::fromLatin1(host);
+    Attempt attempt(settingsFor(entry, Goal::Check), target);
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(attempt.facts().loggedIn, reached);
+    QCOMPARE(attempt.facts().failure, reached ? Failure::None : Failure::ConnectionRefused);
+    const QList<core::AddressAttempt> attempts = attempt.connection().addresses();
+    QCOMPARE(attempts.size(), 2);
+    QByteArrayList told;
+    for (const core::TranscriptLine &line : attempt.connection().transcript()) {
+        if (line.direction == core::TranscriptLine::Direction::Note) {
+            told.append(line.text);
+        }
+    }
+    for (qsizetype i = 0; i < 2; ++i) {
+        QCOMPARE(attempts[i].address.toLatin1(), addresses[i]);
+        const bool answered = reached && i == 1;
+        QCOMPARE(attempts[i].error.isEmpty(), answered);
+        QVERIFY(told.value(i).startsWith((answered ? "connected to " : "no connection to ") +
+                                         addresses[i]));
+    }
+}
+
 void ConnectionTest::unknownName()
 {
     // RFC 6761 6.4: .invalid never exists; a machine without a resolver says so instead.
@@ -296,73 +341,6 @@ void ConnectionTest::caFileUnreadable()
     QCOMPARE(static_cast<int>(attempt.facts().failure),
              static_cast<int>(Failure::CaFileUnreadable));
     QVERIFY(attempt.facts().detail.contains("/nowhere/ca.pem"_L1));
-}
-
-void ConnectionTest::deadline()
-{
-    service::PracticeEntry entry(*practice::behaviourWithFault(u"hang-ehlo"_s));
-    QVERIFY(entry.start());
-    auto settings = settingsFor(entry, Goal::Check);
-    settings.deadlines = core::Deadlines::all(std::chrono::milliseconds(150));
-    Attempt attempt(settings, targetFor(entry));
-    attempt.start();
-    QVERIFY(attempt.waitForEnd());
-    QCOMPARE(static_cast<int>(attempt.facts().failure), static_cast<int>(Failure::TimedOut));
-    QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(Stage::Ehlo));
-}
-
-void ConnectionTest::cancel_data()
-{
-    QTest::addColumn<QString>("fault");
-    QTest::addColumn<int>("stage");
-    QTest::addColumn<int>("outcome");
-    const auto row = [](const char *fault, Stage stage, Outcome outcome = Outcome::Cancelled) {
-        QTest::addRow("%s", fault)
-            << QString::fromLatin1(fault) << static_cast<int>(stage) << static_cast<int>(outcome);
-    };
-    row("no-greeting", Stage::Greeting);
-    row("hang-ehlo", Stage::Ehlo);
-    row("hang-starttls", Stage::StartTls);
-    row("hang-tls", Stage::Tls);
-    row("hang-auth", Stage::Auth);
-    row("hang-mail", Stage::Mail);
-    row("hang-rcpt", Stage::Rcpt);
-    row("hang-data", Stage::Data);
-    row("hang-body", Stage::Body);
-    row("hang-dot", Stage::Body, Outcome::Unknown);
-}
-
-void ConnectionTest::cancel()
-{
-    QFETCH(QString, fault);
-    QFETCH(int, stage);
-    QFETCH(int, outcome);
-    service::PracticeEntry entry(*practice::behaviourWithFault(fault));
-    QVERIFY(entry.start());
-    // Large enough that a server which does not read fills every buffer.
-    const QByteArray message =
-        QByteArray(70, 'x').append("\r\n").repeated(fault == "hang-body"_L1 ? 500'000 : 1);
-    Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), message);
-    attempt.start();
-    const auto reached = [&] { return attempt.stages().contains(static_cast<Stage>(stage)); };
-    QVERIFY(QTest::qWaitFor(reached, 10'000));
-    if (outcome == static_cast<int>(Outcome::Unknown)) {
-        // Until the dot is on its way, stopping still stops the mail.
-        QVERIFY(QTest::qWaitFor([&] {
-            const core::Transcript &lines = attempt.connection().transcript();
-            return std::any_of(lines.begin(), lines.end(),
-                               [](const core::TranscriptLine &l) { return l.text == "."; });
-        }));
-    }
-    QElapsedTimer timer;
-    timer.start();
-    attempt.cancel();
-    QVERIFY(attempt.waitForEnd());
-    // The promise is 200 ms; the event loop needs next to nothing of it.
-    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(static_cast<int>(attempt.facts().outcome), outcome);
-    QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(static_cast<Stage>(stage)));
-    QVERIFY(entry.server().mailbox().isEmpty());
 }
 
 void ConnectionTest::largeBody()

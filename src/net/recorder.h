@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/attempt.h"
+#include "core/protocol.h"
+#include "net/stageclock.h"
+
+#include <QObject>
+
+namespace net
+{
+
+/// Writes an attempt down as it goes: its stages with their times and its transcript. Owned by a
+/// Connection, which passes the signals on.
+class Recorder final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Direction = core::TranscriptLine::Direction;
+
+    void start() { m_clock.start(); }
+    void stop() { m_clock.stop(); }
+    void enter(core::Stage stage);
+    void add(Direction direction, const QByteArray &text);
+    void add(Direction direction, const QByteArrayList &lines);
+    void add(const QList<core::Event> &events);
+    /// The lines to come went over TLS.
+    void setEncrypted() { m_encrypted = true; }
+
+    [[nodiscard]] QList<core::StageTime> timings() const { return m_clock.timings(); }
+    [[nodiscard]] const core::Transcript &transcript() const { return m_transcript; }
+
+Q_SIGNALS:
+    void stageStarted(core::Stage stage);
+    void lineAdded(const core::TranscriptLine &line);
+
+private:
+    StageClock m_clock;
+    core::Transcript m_transcript;
+    bool m_encrypted = false;
+};
+
+} // namespace net
