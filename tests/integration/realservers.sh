@@ -249,6 +249,9 @@ write_config() {
         smtpd POSTFIX_STARTTLS
         smtpd POSTFIX_PLAIN smtpd_tls_security_level=none smtpd_sasl_auth_enable=no \
             smtpd_relay_restrictions=reject_unauth_destination
+        smtpd POSTFIX_7BIT smtpd_tls_security_level=none smtpd_sasl_auth_enable=no \
+            smtpd_relay_restrictions=reject_unauth_destination \
+            smtpd_discard_ehlo_keywords=8bitmime
         smtpd POSTFIX_PLAINAUTH smtpd_tls_security_level=none smtpd_tls_auth_only=no
         smtpd POSTFIX_PBS smtpd_sasl_auth_enable=no \
             smtpd_relay_restrictions=check_policy_service,unix:private/letin,reject
@@ -314,7 +317,7 @@ inside() {
     # Mail belongs to whoever made STATE, but Postfix never delivers as root.
     uid=$(stat -c %u "$state")
     ((uid > 0)) || uid=64105
-    keys=(POSTFIX_SMTPS POSTFIX_STARTTLS POSTFIX_PLAIN POSTFIX_PLAINAUTH POSTFIX_PBS)
+    keys=(POSTFIX_SMTPS POSTFIX_STARTTLS POSTFIX_PLAIN POSTFIX_7BIT POSTFIX_PLAINAUTH POSTFIX_PBS)
     for name in "${bad_certs[@]}"; do
         keys+=("POSTFIX_SMTPS_${name^^}" "POSTFIX_STARTTLS_${name^^}")
     done
