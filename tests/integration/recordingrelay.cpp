@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordingrelay.h"
 
-#include <QHostAddress>
 #include <QTcpSocket>
 
-RecordingRelay::RecordingRelay(quint16 target)
+RecordingRelay::RecordingRelay(quint16 target, const QHostAddress &address, quint16 port)
     : m_target(target)
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
@@ -12,7 +11,7 @@ RecordingRelay::RecordingRelay(quint16 target)
             join(client);
         }
     });
-    m_server.listen(QHostAddress::LocalHost, 0);
+    m_server.listen(address, port);
 }
 
 void RecordingRelay::join(QTcpSocket *client)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QObject>
 #include <QTcpServer>
 
@@ -13,8 +14,11 @@ class RecordingRelay final : public QObject
     Q_OBJECT
 
 public:
-    explicit RecordingRelay(quint16 target);
+    explicit RecordingRelay(quint16 target,
+                            const QHostAddress &address = QHostAddress(QHostAddress::LocalHost),
+                            quint16 port = 0);
 
+    /// 0: it could not listen.
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     /// Of all connections so far, one after another.
     [[nodiscard]] QByteArray takeClientBytes() { return std::exchange(m_bytes, {}); }
