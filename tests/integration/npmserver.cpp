@@ -36,18 +36,21 @@ quint16 NpmServer::port(const QString &name) const
 }
 
 /// The practice authority's certificates are for servers only.
-bool NpmServer::makeClientCertificate() const
+bool NpmServer::makeClientCertificate(const QString &path)
 {
+    const QTemporaryDir folder;
+    const QString key = folder.filePath(u"key.pem"_s);
+    const QString certificate = folder.filePath(u"certificate.pem"_s);
     QProcess openssl;
     openssl.start(u"openssl"_s,
                   {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
                    u"ec_paramgen_curve:P-256"_s, u"-noenc"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                   u"/CN=taro"_s, u"-addext"_s, u"extendedKeyUsage=clientAuth"_s, u"-keyout"_s,
-                   clientFile(), u"-out"_s, m_folder.filePath(u"client-certificate.pem"_s)});
-    QFile both(clientFile());
+                   u"/CN=taro"_s, u"-addext"_s, u"extendedKeyUsage=clientAuth"_s, u"-keyout"_s, key,
+                   u"-out"_s, certificate});
+    QFile both(path);
     return openssl.waitForFinished(20'000) && openssl.exitCode() == 0 &&
-           both.open(QIODevice::Append) &&
-           both.write(contentOf(m_folder.filePath(u"client-certificate.pem"_s))) > 0;
+           both.open(QIODevice::WriteOnly) &&
+           both.write(contentOf(certificate) + contentOf(key)) > 0;
 }
 
 QJsonObject NpmServer::config() const
@@ -58,7 +61,8 @@ QJsonObject NpmServer::config() const
     if (!ca.open(QIODevice::WriteOnly) || ca.write(authority.certificatePem()) <= 0) {
         return {};
     }
-    const QByteArray client = contentOf(m_folder.filePath(u"client-certificate.pem"_s));
+    const QByteArray both = contentOf(clientFile());
+    const QByteArray client = both.left(both.indexOf("-----BEGIN PRIVATE KEY"));
     return {{u"key"_s, QString::fromLatin1(identity.keyPem)},
             {u"cert"_s, QString::fromLatin1(identity.certificatePem)},
             {u"ca"_s, QJsonArray{QString::fromLatin1(client)}},
@@ -69,7 +73,7 @@ QJsonObject NpmServer::config() const
 
 bool NpmServer::start()
 {
-    if (!makeClientCertificate()) {
+    if (!makeClientCertificate(clientFile())) {
         return false;
     }
     m_script.start(u"node"_s, {QStringLiteral(PROSERPINA_SOURCE "/tests/integration/npm/server.js"),

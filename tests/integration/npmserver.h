@@ -29,7 +29,7 @@ public:
     /// "STARTTLS", "SMTPS", or "MUTUAL", which wants the client certificate of clientFile().
     [[nodiscard]] quint16 port(const QString &name) const;
     [[nodiscard]] QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
-    /// A client certificate with its key, PEM, made by openssl.
+    /// The client certificate that it knows, with its key, PEM.
     [[nodiscard]] QString clientFile() const
     {
         return m_folder.filePath(QStringLiteral("client.pem"));
@@ -38,12 +38,14 @@ public:
     [[nodiscard]] static QByteArray password() { return "word-ﾊﾟｽ 📧-pass"; }
     [[nodiscard]] static QByteArray token() { return "ya29.a-token_of-taros"; }
 
+    /// Any client certificate with its key, PEM, made by openssl.
+    [[nodiscard]] static bool makeClientCertificate(const QString &path);
+
     /// What the server has kept, in order; each mail once.
     [[nodiscard]] QList<Mail> takeMails();
 
 private:
     [[nodiscard]] QJsonObject config() const;
-    [[nodiscard]] bool makeClientCertificate() const;
 
     QTemporaryDir m_folder;
     QProcess m_script;

@@ -2,7 +2,6 @@
 #include "clirun.h"
 #include "npmserver.h"
 #include "realservers.h"
-#include "service/mailer.h"
 #include "testmain.h"
 
 #include <QFile>
@@ -54,12 +53,14 @@ private Q_SLOTS:
     void recipientRefused();
     void clientCertificate();
     void noClientCertificate();
+    void otherClientCertificate();
+    void tokenByItself();
 
 private:
     static void everyWay_data();
     [[nodiscard]] QStringList optionsFor(const QString &security, const QString &method) const;
     [[nodiscard]] static CliInput inputOf(const QByteArray &secret);
-    [[nodiscard]] core::AttemptReport checkMutual(const QString &certificate) const;
+    [[nodiscard]] QStringList mutualOptions() const;
 
     NpmServer m_server;
     QTemporaryDir m_folder;
@@ -95,7 +96,7 @@ QStringList NpmServerTest::optionsFor(const QString &security, const QString &me
             method,
             u"--id"_s,
             NpmServer::user(),
-            u"--password-env"_s,
+            method == u"xoauth2"_s ? u"--token-env"_s : u"--password-env"_s,
             u"NPM_SECRET"_s,
             u"--ca-file"_s,
             m_server.caFile()};
@@ -197,47 +198,50 @@ void NpmServerTest::recipientRefused()
     QCOMPARE(mails[0].facts[u"to"_s].toArray(), QJsonArray{NpmServer::user()});
 }
 
-core::AttemptReport NpmServerTest::checkMutual(const QString &certificate) const
+/// What it offers is XOAUTH2, the lower one.
+void NpmServerTest::tokenByItself()
 {
-    service::Request request;
-    core::ServerProfile &profile = request.job.profile;
-    profile.host = u"localhost"_s;
-    profile.port = m_server.port(u"MUTUAL"_s);
-    profile.security = core::Security::Smtps;
-    profile.method = core::Method::Plain1;
-    profile.userId = NpmServer::user();
-    profile.caFile = m_server.caFile();
-    profile.clientCertificate = certificate;
-    request.password = core::Secret(NpmServer::password());
+    const CliRun run =
+        runCli(QStringList{u"check"_s} + optionsFor(u"starttls"_s, u"xoauth2"_s)
+                                             .replaceInStrings(u"xoauth2"_s, u"oauthbearer"_s),
+               inputOf(NpmServer::token()));
+    QVERIFY2(run.exitCode == 0, run.out + run.error);
+    QCOMPARE(run.json()[u"method"_s].toString(), u"xoauth2"_s);
+}
 
-    service::Mailer mailer;
-    core::AttemptReport report;
-    bool ended = false;
-    connect(&mailer, &service::Mailer::finished, this,
-            [&](service::JobId, const core::AttemptReport &finished) {
-                report = finished;
-                ended = true;
-            });
-    mailer.start(request);
-    return QTest::qWaitFor([&] { return ended; }, 30'000) ? report : core::AttemptReport();
+QStringList NpmServerTest::mutualOptions() const
+{
+    return QStringList{u"check"_s} + optionsFor(u"smtps"_s, u"plain1"_s) +
+           QStringList{u"--port"_s, QString::number(m_server.port(u"MUTUAL"_s))};
 }
 
 void NpmServerTest::clientCertificate()
 {
-    const core::AttemptReport report = checkMutual(m_server.clientFile());
-    QCOMPARE(report.facts.outcome, core::Outcome::Accepted);
-    QVERIFY(report.facts.loggedIn);
+    const CliRun run =
+        runCli(mutualOptions() + QStringList{u"--client-cert"_s, m_server.clientFile()},
+               inputOf(NpmServer::password()));
+    QVERIFY2(run.exitCode == 0, run.out + run.error);
+    QCOMPARE(run.json()[u"loggedIn"_s].toBool(), true);
 }
 
 /// B50: with TLS 1.3 the server's no comes only after the handshake has succeeded here.
 void NpmServerTest::noClientCertificate()
 {
-    const CliRun run =
-        runCli(QStringList{u"check"_s} + optionsFor(u"smtps"_s, u"plain1"_s) +
-                   QStringList{u"--port"_s, QString::number(m_server.port(u"MUTUAL"_s))},
-               inputOf(NpmServer::password()));
+    const CliRun run = runCli(mutualOptions(), inputOf(NpmServer::password()));
     QCOMPARE(run.exitCode, 69);
     QCOMPARE(run.json()[u"causeId"_s].toString(), u"client-certificate-wanted"_s);
+    QCOMPARE(run.json()[u"attempts"_s].toArray().size(), 0);
+}
+
+/// Node sends no alert then: it closes.
+void NpmServerTest::otherClientCertificate()
+{
+    const QString other = m_folder.filePath(u"other.pem"_s);
+    QVERIFY(NpmServer::makeClientCertificate(other));
+    const CliRun run = runCli(mutualOptions() + QStringList{u"--client-cert"_s, other},
+                              inputOf(NpmServer::password()));
+    QCOMPARE(run.exitCode, 69);
+    QCOMPARE(run.json()[u"causeId"_s].toString(), u"closed-by-server"_s);
     QCOMPARE(run.json()[u"attempts"_s].toArray().size(), 0);
 }
 

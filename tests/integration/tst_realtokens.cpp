@@ -59,6 +59,7 @@ private Q_SLOTS:
     void accepted();
     void refused_data();
     void refused();
+    void bestByItself();
     void notOverPlainLink();
 
 private:
@@ -81,7 +82,7 @@ CliRun RealTokensTest::run(const QString &command, const QStringList &options,
     CliInput input;
     input.environment.insert(u"REAL_TOKEN"_s, QString::fromLatin1(token));
     return runCli(QStringList{command, u"--json"_s, u"--host"_s, u"localhost"_s, u"--ca-file"_s,
-                              m_servers.caFile(), u"--id"_s, m_address, u"--password-env"_s,
+                              m_servers.caFile(), u"--id"_s, m_address, u"--token-env"_s,
                               u"REAL_TOKEN"_s} +
                       options,
                   input);
@@ -178,6 +179,22 @@ void RealTokensTest::refused()
     QVERIFY2(json[u"cause"_s].toString().contains(json[u"detail"_s].toString()), checked.out);
     QVERIFY(!holdsTheToken(checked, token));
     qInfo().noquote() << json[u"detail"_s].toString();
+}
+
+/// Both servers offer both mechanisms.
+void RealTokensTest::bestByItself()
+{
+    const QByteArray token = m_servers.token(claimsFor(m_address, 600));
+    for (const auto &port : loginPorts) {
+        const CliRun checked =
+            run(u"check"_s,
+                {u"--port"_s, QString::number(m_servers.port(QString::fromLatin1(port.key))),
+                 u"--security"_s, QString::fromLatin1(port.security)},
+                token);
+        QVERIFY2(checked.exitCode == 0, checked.out + checked.error);
+        QCOMPARE(checked.json()[u"method"_s].toString(), u"oauthbearer"_s);
+        QVERIFY(!holdsTheToken(checked, token));
+    }
 }
 
 void RealTokensTest::notOverPlainLink()
