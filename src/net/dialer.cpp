@@ -3,8 +3,10 @@
 
 #include "net/addressrace.h"
 
+#include <QNetworkInterface>
 #include <QNetworkProxy>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,17 @@ QString proxyWords(core::ProxyKind kind, const QAbstractSocket &socket)
         return u"503: connection refused, or service unavailable"_s;
     }
     return socket.errorString();
+}
+
+/// Whether anything but this computer itself can be reached at all.
+bool hasNetwork()
+{
+    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    return std::any_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface &one) {
+        const QNetworkInterface::InterfaceFlags flags = one.flags();
+        return flags.testFlag(QNetworkInterface::IsRunning) &&
+               !flags.testFlag(QNetworkInterface::IsLoopBack) && !one.addressEntries().isEmpty();
+    });
 }
 
 } // namespace
@@ -116,7 +129,9 @@ void Dialer::onLookedUp(const QHostInfo &info)
         // B106: Qt says HostNotFound only where the resolver has answered.
         const bool unknown =
             info.error() == QHostInfo::HostNotFound || info.error() == QHostInfo::NoError;
-        fail(unknown ? Failure::NameNotFound : Failure::NoResolver, Stage::Dns, info.errorString());
+        const Failure failure = unknown ? Failure::NameNotFound : Failure::NoResolver;
+        fail(unknown || hasNetwork() ? failure : Failure::Unreachable, Stage::Dns,
+             info.errorString());
         return;
     }
     race(interleaved(info.addresses()));

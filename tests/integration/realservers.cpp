@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realservers.h"
 
+#include "jsonwebtoken.h"
 #include "practice/certificates.h"
 
 #include <QDir>
@@ -70,7 +71,13 @@ bool RealServers::writeInputs() const
     for (const User &user : users()) {
         lines += user.name.toUtf8() + '\t' + user.password.toBase64() + '\n';
     }
-    return written && writeFile(m_state.filePath(u"users"_s), lines);
+    return written && writeFile(m_state.filePath(u"users"_s), lines) &&
+           writeFile(m_state.filePath(u"tokenkey"_s), m_tokenKey.toBase64());
+}
+
+QByteArray RealServers::token(const QJsonObject &claims) const
+{
+    return jsonWebToken(claims, m_tokenKey);
 }
 
 bool RealServers::start()

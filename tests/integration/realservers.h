@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jsonwebtoken.h"
+
 #include <QHash>
+#include <QJsonObject>
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
@@ -29,6 +32,9 @@ public:
     [[nodiscard]] QString caFile() const { return m_state.filePath(QStringLiteral("ca.pem")); }
     [[nodiscard]] static const QList<User> &users();
     [[nodiscard]] static QString addressOf(const QString &user);
+    /// An access token with these claims ("sub": the address, "exp": seconds since 1970) that both
+    /// servers take.
+    [[nodiscard]] QByteArray token(const QJsonObject &claims) const;
     [[nodiscard]] QString logFile(const QString &name) const
     {
         return m_values.value(QStringLiteral("LOG")) + QLatin1Char('/') + name;
@@ -43,6 +49,7 @@ private:
     [[nodiscard]] bool writeInputs() const;
 
     QTemporaryDir m_state;
+    QByteArray m_tokenKey = newTokenKey();
     QProcess m_script;
     QHash<QString, QString> m_values;
 };

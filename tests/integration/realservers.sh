@@ -10,8 +10,8 @@
 # packages, inside private mount and process namespaces. They see the machine's
 # network, and of its files only what is bound into that root.
 #
-# run reads STATE/certs/*.pem (key, leaf, chain) and STATE/users (name, tab,
-# base64 of the password), puts mail into STATE/mail/NAME/ and logs into
+# run reads STATE/certs/*.pem (key, leaf, chain), STATE/users (name, tab, base64
+# of the password) and STATE/tokenkey (HS256, base64), puts mail into STATE/mail/NAME/ and logs into
 # STATE/log/, and prints KEY=VALUE lines and then "ready".
 set -euo pipefail
 umask 022
@@ -213,6 +213,11 @@ build_root() {
         echo "${name,,}@example.test $name/" >>"$root/etc/postfix/mailboxes"
         install -d -m 700 -o "$uid" -g "$uid" "$state/mail/$name"/{,cur,new,tmp}
     done <"$state/users"
+
+    # Where Dovecot looks for the key of a token that names no issuer and no key.
+    dir=$root/etc/dovecot/tokenkeys
+    mkdir -p "$dir/default/HS256"
+    install -m 600 -o 64103 "$state/tokenkey" "$dir/default/HS256/default"
 }
 
 # $1 KEY of the port, then options for its smtpd
@@ -231,7 +236,7 @@ write_config() {
     for key in "${!port[@]}"; do
         script+=";s/@$key@/${port[$key]}/g"
     done
-    for name in passwd group postfix/main.cf dovecot/dovecot.conf; do
+    for name in passwd group postfix/main.cf dovecot/dovecot.conf dovecot/oauth2.conf; do
         sed "$script" "$templates/${name##*/}" >"$root/etc/$name"
     done
     for name in letin letinpolicy; do
@@ -244,6 +249,9 @@ write_config() {
         smtpd POSTFIX_STARTTLS
         smtpd POSTFIX_PLAIN smtpd_tls_security_level=none smtpd_sasl_auth_enable=no \
             smtpd_relay_restrictions=reject_unauth_destination
+        smtpd POSTFIX_7BIT smtpd_tls_security_level=none smtpd_sasl_auth_enable=no \
+            smtpd_relay_restrictions=reject_unauth_destination \
+            smtpd_discard_ehlo_keywords=8bitmime
         smtpd POSTFIX_PLAINAUTH smtpd_tls_security_level=none smtpd_tls_auth_only=no
         smtpd POSTFIX_PBS smtpd_sasl_auth_enable=no \
             smtpd_relay_restrictions=check_policy_service,unix:private/letin,reject
@@ -309,7 +317,7 @@ inside() {
     # Mail belongs to whoever made STATE, but Postfix never delivers as root.
     uid=$(stat -c %u "$state")
     ((uid > 0)) || uid=64105
-    keys=(POSTFIX_SMTPS POSTFIX_STARTTLS POSTFIX_PLAIN POSTFIX_PLAINAUTH POSTFIX_PBS)
+    keys=(POSTFIX_SMTPS POSTFIX_STARTTLS POSTFIX_PLAIN POSTFIX_7BIT POSTFIX_PLAINAUTH POSTFIX_PBS)
     for name in "${bad_certs[@]}"; do
         keys+=("POSTFIX_SMTPS_${name^^}" "POSTFIX_STARTTLS_${name^^}")
     done

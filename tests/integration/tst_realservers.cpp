@@ -375,8 +375,8 @@ void RealServersTest::replyBeforeAndAfterTls()
     const QJsonObject reply = run.json()[u"reply"_s].toObject();
     QVERIFY(reply[u"beforeTls"_s].toArray().contains(u"250-STARTTLS"_s));
     QVERIFY(!reply[u"afterTls"_s].toArray().contains(u"250-STARTTLS"_s));
-    QVERIFY(
-        reply[u"afterTls"_s].toArray().contains(u"250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256"_s));
+    QVERIFY(reply[u"afterTls"_s].toArray().contains(
+        u"250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256 OAUTHBEARER XOAUTH2"_s));
 }
 
 PROSERPINA_TEST(RealServersTest)

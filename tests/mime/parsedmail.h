@@ -12,15 +12,19 @@
 
 #include <memory>
 
-/// A spooled message read back by GMime, as its recipient would read it.
+/// A message read back by GMime, as its recipient would read it.
 class ParsedMail
 {
 public:
     explicit ParsedMail(const mime::SpooledMessage &message)
+        : ParsedMail(message.path())
+    {}
+
+    explicit ParsedMail(const QString &path)
     {
         g_mime_init();
         GMimeStream *stream =
-            g_mime_stream_file_open(QFile::encodeName(message.path()).constData(), "r", nullptr);
+            g_mime_stream_file_open(QFile::encodeName(path).constData(), "r", nullptr);
         GMimeParser *parser = g_mime_parser_new_with_stream(stream);
         m_message.reset(g_mime_parser_construct_message(parser, nullptr));
         g_object_unref(parser);
