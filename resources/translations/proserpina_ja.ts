@@ -56,50 +56,6 @@
         <translation>詳細</translation>
     </message>
     <message>
-        <source>Name to greet the server with</source>
-        <translation>サーバに名乗る名前</translation>
-    </message>
-    <message>
-        <source>File with certificates to trust beside the system&apos;s</source>
-        <translation>システムのもののほかに信頼する証明書のファイル</translation>
-    </message>
-    <message>
-        <source>Choose ...</source>
-        <translation>選ぶ ...</translation>
-    </message>
-    <message>
-        <source>Choose the CA file</source>
-        <translation>CA ファイルを選ぶ</translation>
-    </message>
-    <message>
-        <source>Pinned certificate</source>
-        <translation>固定した証明書</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>固定をやめる</translation>
-    </message>
-    <message>
-        <source>Forget the pinned certificate</source>
-        <translation>証明書の固定をやめる</translation>
-    </message>
-    <message>
-        <source>Longest time for each step in seconds</source>
-        <translation>各段階で待つ最長の秒数</translation>
-    </message>
-    <message>
-        <source>usual</source>
-        <translation>標準</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Allow the password without encryption (anybody on the way can read it)</source>
-        <translation>暗号化なしでのパスワード送信を許す (途中のだれにでも読めます)</translation>
-    </message>
-    <message>
         <source>&amp;Check</source>
         <translation>確認(&amp;C)</translation>
     </message>
@@ -124,18 +80,6 @@
         <translation>SMTP認証とSMTPsの設定(&amp;M) ...</translation>
     </message>
     <message>
-        <source>EHL&amp;O name</source>
-        <translation>EHLO 名(&amp;O)</translation>
-    </message>
-    <message>
-        <source>CA fi&amp;le</source>
-        <translation>CA ファイル(&amp;L)</translation>
-    </message>
-    <message>
-        <source>T&amp;ime limit per step</source>
-        <translation>各段階の制限時間(&amp;I)</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>中止</translation>
     </message>
@@ -150,6 +94,125 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPanel</name>
+    <message>
+        <source>EHL&amp;O name</source>
+        <translation>EHLO 名(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Name to greet the server with</source>
+        <translation>サーバに名乗る名前</translation>
+    </message>
+    <message>
+        <source>CA fi&amp;le</source>
+        <translation>CA ファイル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>File with certificates to trust beside the system&apos;s</source>
+        <translation>システムのもののほかに信頼する証明書のファイル</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>選ぶ ...</translation>
+    </message>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>CA ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>File with this computer&apos;s own certificate</source>
+        <translation>このコンピュータ自身の証明書のファイル</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate</source>
+        <translation>クライアント証明書を選ぶ</translation>
+    </message>
+    <message>
+        <source>Its &amp;key</source>
+        <translation>その鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>File with the client certificate&apos;s key</source>
+        <translation>クライアント証明書の鍵のファイル</translation>
+    </message>
+    <message>
+        <source>in the certificate&apos;s file</source>
+        <translation>証明書と同じファイル</translation>
+    </message>
+    <message>
+        <source>Choose the key of the client certificate</source>
+        <translation>クライアント証明書の鍵を選ぶ</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>固定した証明書</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>固定をやめる</translation>
+    </message>
+    <message>
+        <source>Forget the pinned certificate</source>
+        <translation>証明書の固定をやめる</translation>
+    </message>
+    <message>
+        <source>T&amp;ime limit per step</source>
+        <translation>各段階の制限時間(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Longest time for each step in seconds</source>
+        <translation>各段階で待つ最長の秒数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>標準に戻す</translation>
+    </message>
+    <message>
+        <source>Go back to the standard time limits</source>
+        <translation>標準の制限時間に戻す</translation>
+    </message>
+    <message>
+        <source>Go back to the time limits of RFC 5321</source>
+        <translation>RFC 5321 の制限時間に戻します</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>プロキシ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation>プロキシの種類</translation>
+    </message>
+    <message>
+        <source>Host name of the proxy</source>
+        <translation>プロキシのホスト名</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>プロキシのポート</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y the next method by itself after a refused login (only over verified TLS)</source>
+        <translation>ログインを断られたら、次の方式を自動で試す (確認済みの TLS でだけ)(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Allow the password without encryption (anybody on the way can read it)</source>
+        <translation>暗号化なしでのパスワード送信を許す (途中のだれにでも読めます)</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.0 and 1.1 (outdated)</source>
+        <translation>TLS 1.0 と 1.1 を許す (古い方式)</translation>
     </message>
 </context>
 <context>
@@ -1733,14 +1796,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>パスワードを送らずに、知っていることを示します。サーバもパスワードを知っていることを示します。ここではこれが一番よい方式です。</translation>
     </message>
     <message>
-        <source>Logs in by a token from the provider&apos;s sign-in page instead of the password (OAuth 2, Google&apos;s form).</source>
-        <translation>パスワードの代わりに、プロバイダのログイン画面で受け取るトークンを使います (OAuth 2、Google の形)。</translation>
-    </message>
-    <message>
-        <source>Logs in by a token from the provider&apos;s sign-in page instead of the password (OAuth 2).</source>
-        <translation>パスワードの代わりに、プロバイダのログイン画面で受け取るトークンを使います (OAuth 2)。</translation>
-    </message>
-    <message>
         <source>Windows&apos; own login, old and weak; Proserpina does not use it.</source>
         <translation>Windows 独自の古くて弱い方式です。プロセルピナは使いません。</translation>
     </message>
@@ -1751,10 +1806,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Logs in by a ticket of the company network (Windows or Kerberos); Proserpina does not use it.</source>
         <translation>社内ネットワークのチケット (Windows または Kerberos) でログインします。プロセルピナは使いません。</translation>
-    </message>
-    <message>
-        <source>Logs in by what is known already, such as a client certificate; Proserpina does not use it.</source>
-        <translation>クライアント証明書など、すでに分かっているものでログインします。プロセルピナは使いません。</translation>
     </message>
     <message>
         <source>Lets in guests without a password; Proserpina does not use it.</source>
@@ -2203,10 +2254,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>There is no way through the network to {host}, port {port}.</source>
         <translation>{host} のポート {port} へ届くネットワークの経路がありません。</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s network connection, and a VPN or firewall in between.</source>
-        <translation>このコンピュータのネットワーク接続と、途中の VPN やファイアウォールを確かめてください。</translation>
     </message>
     <message>
         <source>{host} did not answer on port {port} within {seconds} s.</source>
@@ -3449,20 +3496,12 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>PEM 形式のファイルを選んでください (鍵はパスワードなし)。サーバが証明書を求めなければ、何も選ばないでください。</translation>
     </message>
     <message>
-        <source>Ask the provider for a newer server; this one is no longer safe for passwords.</source>
-        <translation>新しいサーバがないか、プロバイダに尋ねてください。このサーバは、もうパスワードを安全に送れません。</translation>
-    </message>
-    <message>
         <source>{host} does not accept the client certificate{because}.</source>
         <translation>{host} は、このクライアント証明書を受け付けません{because}。</translation>
     </message>
     <message>
         <source>Check that it is the certificate the server&apos;s operator gave you, and that it has not expired.</source>
         <translation>サーバの管理者から受け取った証明書であること、期限が切れていないことを確かめてください。</translation>
-    </message>
-    <message>
-        <source>Ask the provider for another port or host that takes ID and password instead.</source>
-        <translation>ID とパスワードで使える別のポートかホスト名を、プロバイダに尋ねてください。</translation>
     </message>
     <message>
         <source>The connection is encrypted in an old way (TLS 1.0 or 1.1) that can be broken, as allowed for this server.</source>
@@ -3475,6 +3514,102 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The server cannot report the delivery (no DSN), so no report was asked for.</source>
         <translation>サーバは配送の報告ができない (DSN がない) ため、報告を頼みませんでした。</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>時間内に応答がありません</translation>
+    </message>
+    <message>
+        <source>given up: another address answered first</source>
+        <translation>ほかのアドレスが先に応答したので、やめました</translation>
+    </message>
+    <message>
+        <source>{value}: there is no PEM key in it</source>
+        <translation>{value}: PEM 形式の鍵が入っていません</translation>
+    </message>
+    <message>
+        <source>{value}: its key is protected by a password</source>
+        <translation>{value}: 鍵がパスワードで保護されています</translation>
+    </message>
+    <message>
+        <source>connected by {value} to {second}</source>
+        <translation>{value} を通して {second} に接続</translation>
+    </message>
+    <message>
+        <source>Logs in by an access token from the provider instead of the password (OAuth 2, Google&apos;s older form); safe only on an encrypted connection.</source>
+        <translation>パスワードの代わりに、プロバイダのアクセストークンを使います (OAuth 2、Google の古い形)。暗号化された接続でだけ安全です。</translation>
+    </message>
+    <message>
+        <source>Logs in by an access token from the provider instead of the password (OAuth 2); safe only on an encrypted connection.</source>
+        <translation>パスワードの代わりに、プロバイダのアクセストークンを使います (OAuth 2)。暗号化された接続でだけ安全です。</translation>
+    </message>
+    <message>
+        <source>Logs in by what is known already, here the client certificate shown at the start of the encryption.</source>
+        <translation>すでに分かっているもの、ここでは暗号化の初めに示すクライアント証明書でログインします。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection, and a VPN or firewall in between; from some networks only a proxy leads out.</source>
+        <translation>このコンピュータのネットワーク接続と、途中の VPN やファイアウォールを確かめてください。プロキシを通さないと外に出られないネットワークもあります。</translation>
+    </message>
+    <message>
+        <source>Forget the pinned certificate</source>
+        <translation>証明書の固定をやめる</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.0 and 1.1</source>
+        <translation>TLS 1.0 と 1.1 を許す</translation>
+    </message>
+    <message>
+        <source>Set a client certificate</source>
+        <translation>クライアント証明書を設定する</translation>
+    </message>
+    <message>
+        <source>Change the client certificate</source>
+        <translation>クライアント証明書を直す</translation>
+    </message>
+    <message>
+        <source>Change the proxy</source>
+        <translation>プロキシを直す</translation>
+    </message>
+    <message>
+        <source>Connect without the proxy</source>
+        <translation>プロキシを使わずにつなぐ</translation>
+    </message>
+    <message>
+        <source>Set a proxy</source>
+        <translation>プロキシを設定する</translation>
+    </message>
+    <message>
+        <source>Change the time limit</source>
+        <translation>制限時間を直す</translation>
+    </message>
+    <message>
+        <source>Enter a new access token</source>
+        <translation>新しいアクセストークンを入力する</translation>
+    </message>
+    <message>
+        <source>Change the ID</source>
+        <translation>ID を直す</translation>
+    </message>
+    <message>
+        <source>These old forms of encryption can be broken: somebody on the way may read the password and the mail. This is remembered for this server; it is only for an old device of your own.</source>
+        <translation>この古い暗号化は破られることがあります。途中のだれかに、パスワードやメールを読まれるかもしれません。この設定はこのサーバについて記憶されます。ご自分の古い機器だけに使ってください。</translation>
+    </message>
+    <message>
+        <source>From now on any certificate counts for this server that an issuer known to this computer gave for its host name.</source>
+        <translation>これからは、このコンピュータの知っている発行者がこのホスト名に発行した証明書なら、どれでもこのサーバの証明書として認めます。</translation>
+    </message>
+    <message>
+        <source>The server and the network on the way then see this computer&apos;s own address. This is remembered for this server.</source>
+        <translation>サーバと途中のネットワークに、このコンピュータ自身のアドレスが見えるようになります。この設定はこのサーバについて記憶されます。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a newer server; this one is no longer safe for passwords. Only for an old device of your own allow TLS 1.0 and 1.1.</source>
+        <translation>新しいサーバがないか、プロバイダに尋ねてください。このサーバは、もうパスワードを安全に送れません。TLS 1.0 と 1.1 を許すのは、ご自分の古い機器だけにしてください。</translation>
+    </message>
+    <message>
+        <source>Set the client certificate that the operator gave you; or ask for a port or host that takes ID and password instead.</source>
+        <translation>管理者から受け取ったクライアント証明書を設定してください。または、ID とパスワードで使えるポートかホストを尋ねてください。</translation>
     </message>
 </context>
 <context>
@@ -3723,10 +3858,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>クリア</translation>
     </message>
     <message>
-        <source>Only this one: %1</source>
-        <translation>これだけを信頼: %1</translation>
-    </message>
-    <message>
         <source>No authentication</source>
         <translation>認証なし</translation>
     </message>
@@ -3782,9 +3913,60 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>a new server</source>
         <translation>新しいサーバ</translation>
     </message>
+</context>
+<context>
+    <name>ui::AdvancedPanel</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのファイルはありません。</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>これはファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>このファイルは読めません。</translation>
+    </message>
     <message>
         <source>Choose a file with certificates (PEM)</source>
         <translation>証明書のファイル (PEM) を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate (PEM)</source>
+        <translation>クライアント証明書 (PEM) を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the key of the client certificate (PEM)</source>
+        <translation>クライアント証明書の鍵 (PEM) を選ぶ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>standard (RFC 5321)</source>
+        <translation>標準 (RFC 5321)</translation>
+    </message>
+    <message>
+        <source>each step its own</source>
+        <translation>段階ごとに別々</translation>
+    </message>
+    <message>
+        <source>Only this one: %1</source>
+        <translation>これだけを信頼: %1</translation>
+    </message>
+    <message>
+        <source>Which proxy? Enter its host name.</source>
+        <translation>どのプロキシですか。ホスト名を入力してください。</translation>
+    </message>
+    <message>
+        <source>These can be broken: somebody on the way may read the password and the mail. Only for an old device of your own.</source>
+        <translation>この暗号化は破られることがあります。途中のだれかに、パスワードやメールを読まれるかもしれません。ご自分の古い機器だけに使ってください。</translation>
+    </message>
+    <message>
+        <source>A weaker method shows the server the password itself. A wrong password is refused up to three times, after which some servers lock the account.</source>
+        <translation>弱い方式では、サーバにパスワードそのものを見せます。パスワードが違っていると 3 回まで断られ、アカウントを停止するサーバもあります。</translation>
     </message>
 </context>
 <context>
@@ -3856,10 +4038,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>キーチェーンがないので、終了するまでメモリに置きます</translation>
     </message>
     <message>
-        <source>PLAIN2 stands beside the ladder: it is used or nothing is.</source>
-        <translation>PLAIN2 は順番の外にあり、使えなければ何も使いません。</translation>
-    </message>
-    <message>
         <source>%1, never the other way.</source>
         <translation>%1 の順に下がり、逆には進みません。</translation>
     </message>
@@ -3894,6 +4072,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Logs in by POP3 at %1, port %2, and then sends without another login.</source>
         <translation>POP3 で %1 のポート %2 にログインし、その後は認証なしで送ります。</translation>
+    </message>
+    <message>
+        <source>PLAIN2 stands beside the ladder: it is used or nothing is.</source>
+        <translation>PLAIN2 は順番の外にあり、使えなければ何も使いません。</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,8 @@ bool AddServerPage::checkFields(bool forSaving)
         {m_ui->hostEdit, m_ui->hostMessage,
          entry.profile.host.isEmpty() ? tr("Which server? Enter its host name.")
                                       : translatedDetail(service::hostProblem(entry.profile.host))},
-        {m_ui->ehloEdit, m_ui->ehloMessage,
-         translatedDetail(service::ehloNameProblem(entry.profile.ehloName))},
     };
-    QLineEdit *first = nullptr;
+    QWidget *first = nullptr;
     for (const Check &check : checks) {
         const bool matters = forSaving || check.edit != m_ui->addressEdit;
         check.message->showError(check.edit, check.problem);
@@ -49,8 +47,9 @@ bool AddServerPage::checkFields(bool forSaving)
             first = check.edit;
         }
     }
-    if (first == m_ui->ehloEdit) {
+    if (QWidget *advanced = m_ui->advancedPanel->check(); advanced != nullptr && first == nullptr) {
         m_ui->advancedButton->setChecked(true);
+        first = advanced;
     }
     if (first != nullptr) {
         first->setFocus();
@@ -125,6 +124,11 @@ void AddServerPage::check()
 
 void AddServerPage::onChecked()
 {
+    const core::SessionFacts &facts = m_attempt.record().facts;
+    if (facts.failure == core::Failure::CaFileUnreadable ||
+        facts.failure == core::Failure::ClientCertificateUnreadable) {
+        m_ui->advancedPanel->showFileProblem(facts.failure, facts.detail);
+    }
     showAuth();
     updateButtons();
     m_ui->checkButton->setFocus();
@@ -321,10 +325,12 @@ void AddServerPage::lookAt(diagnosis::Remedy::Field field)
         widget = m_ui->portSpin;
         break;
     case Field::EhloName:
-        widget = m_ui->ehloEdit;
-        break;
     case Field::CaFile:
-        widget = m_ui->caEdit;
+    case Field::ClientCertificate:
+    case Field::Proxy:
+    case Field::TimeLimit:
+        m_ui->advancedButton->setChecked(true);
+        widget = m_ui->advancedPanel->widgetFor(field);
         break;
     case Field::From:
         widget = m_ui->addressEdit;
@@ -333,9 +339,6 @@ void AddServerPage::lookAt(diagnosis::Remedy::Field field)
     case Field::Recipients:
     case Field::Message:
         return;
-    }
-    if (field == Field::EhloName || field == Field::CaFile) {
-        m_ui->advancedButton->setChecked(true);
     }
     widget->setFocus();
     m_ui->scrollArea->ensureWidgetVisible(widget);

@@ -30,24 +30,15 @@ void AddServerPage::showForm()
     set(m_ui->addressEdit, m_form.entry.address);
     set(m_ui->nameEdit, profile.name);
     set(m_ui->hostEdit, profile.host);
-    set(m_ui->ehloEdit, profile.ehloName);
-    set(m_ui->caEdit, profile.caFile);
     m_ui->nameEdit->setPlaceholderText(profile.host);
     m_ui->portSpin->setValue(profile.port);
     m_ui->securityCombo->setCurrentIndex(
         m_ui->securityCombo->findData(static_cast<int>(profile.security)));
-    m_ui->plaintextCheck->setChecked(profile.allowPlaintextPassword);
-    m_ui->timeSpin->setValue(profile.deadlines == core::Deadlines()
-                                 ? 0
-                                 : static_cast<int>(profile.deadlines.command.count() / 1000));
-    const bool special = !profile.ehloName.isEmpty() || !profile.caFile.isEmpty() ||
-                         !profile.pinnedSha256.isEmpty() || profile.allowPlaintextPassword ||
-                         profile.deadlines != core::Deadlines();
-    if (special) {
+    m_ui->advancedPanel->setValue(profile);
+    if (AdvancedPanel::isUsedBy(profile)) {
         m_ui->advancedButton->setChecked(true);
     }
     m_showing = false;
-    showPin();
     showAuth();
     showHints();
     updateButtons();
@@ -68,16 +59,6 @@ void AddServerPage::showFollowing()
     m_showing = false;
     showAuth();
     showHints();
-}
-
-void AddServerPage::showPin()
-{
-    const QByteArray &pin = m_form.entry.profile.pinnedSha256;
-    const bool pinned = !pin.isEmpty();
-    m_ui->pinText->setText(pinned ? tr("Only this one: %1").arg(fingerprintText(pin)) : QString());
-    m_ui->pinLabel->setVisible(pinned);
-    m_ui->pinText->setVisible(pinned);
-    m_ui->forgetPinButton->setVisible(pinned);
 }
 
 void AddServerPage::showAuth()
