@@ -3913,6 +3913,46 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>a new server</source>
         <translation>新しいサーバ</translation>
     </message>
+    <message>
+        <source>What is kept for %1 is a password, not an access token.</source>
+        <translation>%1 に保存されているのはパスワードで、アクセストークンではありません。</translation>
+    </message>
+    <message>
+        <source>What is kept for %1 is an access token, not a password.</source>
+        <translation>%1 に保存されているのはアクセストークンで、パスワードではありません。</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>それでも使う</translation>
+    </message>
+    <message>
+        <source>no client certificate yet</source>
+        <translation>クライアント証明書はまだありません</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>access token typed</source>
+        <translation>アクセストークン入力済み</translation>
+    </message>
+    <message>
+        <source>access token by a command</source>
+        <translation>アクセストークンはコマンドから</translation>
+    </message>
+    <message>
+        <source>no access token yet</source>
+        <translation>アクセストークンはまだありません</translation>
+    </message>
+    <message>
+        <source>access token as it was</source>
+        <translation>アクセストークンは前のまま</translation>
+    </message>
+    <message>
+        <source>EXTERNAL logs in by a client certificate: set it under Advanced.</source>
+        <translation>EXTERNAL はクライアント証明書でログインします。「詳細」で設定してください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdvancedPanel</name>
@@ -4074,8 +4114,72 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>POP3 で %1 のポート %2 にログインし、その後は認証なしで送ります。</translation>
     </message>
     <message>
-        <source>PLAIN2 stands beside the ladder: it is used or nothing is.</source>
-        <translation>PLAIN2 は順番の外にあり、使えなければ何も使いません。</translation>
+        <source>empty: whom the certificate stands for</source>
+        <translation>空なら、証明書の持ち主</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Show the access token</source>
+        <translation>アクセストークンを表示する</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを表示する</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word command</source>
+        <translation>パスワードコマンド(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Program that prints the access token</source>
+        <translation>アクセストークンを出力するプログラム</translation>
+    </message>
+    <message>
+        <source>Program that prints the password</source>
+        <translation>パスワードを出力するプログラム</translation>
+    </message>
+    <message>
+        <source>A program whose first line of output is the access token</source>
+        <translation>出力の1行目がアクセストークンであるプログラム</translation>
+    </message>
+    <message>
+        <source>A program whose first line of output is the password, instead of a kept one</source>
+        <translation>出力の1行目がパスワードであるプログラム。保存したパスワードの代わりに使います</translation>
+    </message>
+    <message>
+        <source>An access token from the provider, not the password. Most hold for an hour; a command can fetch a new one each time.</source>
+        <translation>パスワードではなく、プロバイダのアクセストークンです。多くは 1 時間で切れます。コマンドなら、毎回新しいものを取れます。</translation>
+    </message>
+    <message>
+        <source>The client certificate logs in; there is no password.</source>
+        <translation>クライアント証明書でログインします。パスワードは使いません。</translation>
+    </message>
+    <message>
+        <source>The client certificate logs in; there is no password. Set the certificate in the page, under Advanced.</source>
+        <translation>クライアント証明書でログインします。パスワードは使いません。証明書は、画面の「詳細」で設定してください。</translation>
+    </message>
+    <message>
+        <source>%1 stands beside the ladder: it is used or nothing is.</source>
+        <translation>%1 は順番の外にあり、使えなければ何も使いません。</translation>
+    </message>
+    <message>
+        <source>&amp;Access token</source>
+        <translation>アクセストークン(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Token co&amp;mmand</source>
+        <translation>トークンコマンド(&amp;M)</translation>
     </message>
 </context>
 <context>

@@ -65,25 +65,34 @@ void AddServerPage::withConsent(const Action &action)
     const auto which = core::passwordUsed(after);
     const bool kept = before && which && !typedPassword(*which) &&
                       (*which == PasswordFor::Smtp || before->profile.pop.ownPassword);
-    if (!kept || !core::goesElsewhere(*which, before->profile, after) || m_agreed == after) {
+    const bool otherKind =
+        kept && core::takesToken(before->profile.method) != core::takesToken(after.method) &&
+        m_form.entry.passwordCommand.isEmpty();
+    const bool elsewhere = kept && core::goesElsewhere(*which, before->profile, after);
+    if ((!otherKind && !elsewhere) || m_agreed == after) {
         action();
         return;
     }
-    m_ui->noticeBar->say(
-        tr("The kept password of %1 would now go to %2, port %3. Is that right?")
-            .arg(core::inert(before->profile.name), core::inert(core::loginHostOf(after)))
-            .arg(core::loginPortOf(after)),
-        {{tr("Yes, use it there"),
-          [this, after, action] {
-              m_agreed = after;
-              action();
-          }},
-         {tr("Enter another"), [this, which] {
-              AuthDialog *dialog = openAuth();
-              if (*which == PasswordFor::Pop) {
-                  dialog->openPop();
-              }
-          }}});
+    const QString name = core::inert(before->profile.name);
+    const QString place =
+        elsewhere ? tr("The kept password of %1 would now go to %2, port %3. Is that "
+                       "right?")
+                        .arg(name, core::inert(core::loginHostOf(after)))
+                        .arg(core::loginPortOf(after))
+        : core::takesToken(after.method)
+            ? tr("What is kept for %1 is a password, not an access token.").arg(name)
+            : tr("What is kept for %1 is an access token, not a password.").arg(name);
+    m_ui->noticeBar->say(place, {{elsewhere ? tr("Yes, use it there") : tr("Use it all the same"),
+                                  [this, after, action] {
+                                      m_agreed = after;
+                                      action();
+                                  }},
+                                 {tr("Enter another"), [this, which] {
+                                      AuthDialog *dialog = openAuth();
+                                      if (*which == PasswordFor::Pop) {
+                                          dialog->openPop();
+                                      }
+                                  }}});
 }
 
 const std::optional<core::Secret> &AddServerPage::typedPassword(PasswordFor which) const
@@ -262,6 +271,7 @@ AuthDialog *AddServerPage::openAuth()
     context.host = profile.host;
     const auto before = m_backend.servers.server(m_form.entry.id);
     context.popPasswordKept = before && before->profile.pop.ownPassword;
+    context.clientCertificate = !profile.clientCertificate.isEmpty();
     auto *dialog = new AuthDialog(settings, context, window());
     connect(dialog, &AuthDialog::accepted, this,
             [this, dialog] { onAuthAccepted(dialog->value()); });
@@ -274,7 +284,10 @@ void AddServerPage::onAuthAccepted(const LoginSettings &settings)
 {
     core::ServerProfile &profile = m_form.entry.profile;
     m_form.methodChosen = m_form.methodChosen || settings.method != profile.method;
-    m_form.idTyped = m_form.idTyped || settings.userId != m_form.finished().profile.userId;
+    // What the dialog showed as the ID counts with EXTERNAL; elsewhere an empty one follows the
+    // address.
+    m_form.idTyped = m_form.idTyped || settings.method == core::Method::External ||
+                     settings.userId != m_form.finished().profile.userId;
     m_form.securityChosen = m_form.securityChosen || settings.security != profile.security;
     m_form.setMethod(settings.method);
     if (m_form.idTyped) {

@@ -65,6 +65,7 @@ private:
     /// What follows from the provider, without touching the field that is being typed in.
     void showFollowing();
     void showAuth();
+    [[nodiscard]] QString passwordText() const;
     void showHints();
     void updateButtons();
     /// What is in the fields, into m_form.
