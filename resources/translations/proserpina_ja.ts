@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Tr&amp;y the next method by itself after a refused login (only over verified TLS)</source>
-        <translation>ログインを断られたら、次の方式を自動で試す (確認済みの TLS でだけ)(&amp;Y)</translation>
+        <translation>ログインを断られたら、確認済みの TLS でだけ次の方式を自動で試す(&amp;Y)</translation>
     </message>
     <message>
         <source>Allow the password without encryption (anybody on the way can read it)</source>
@@ -318,6 +318,18 @@
     <message>
         <source>Facts</source>
         <translation>事実</translation>
+    </message>
+    <message>
+        <source>Pinned until now (SHA-256)</source>
+        <translation>これまで固定していたもの (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Shown now (SHA-256)</source>
+        <translation>今示されたもの (SHA-256)</translation>
+    </message>
+    <message>
+        <source>This is another certificate. Servers renew theirs, some every few weeks; but it looks the same when somebody stands in between and reads along. Only the operator can tell which fingerprint is right.</source>
+        <translation>別の証明書です。サーバの証明書は、数週間ごとに新しくなることもあります。しかし、途中のだれかが盗み読みしているときも、同じように見えます。どちらのフィンガープリントが正しいかは、サーバの管理者にしか分かりません。</translation>
     </message>
 </context>
 <context>
@@ -4039,8 +4051,16 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>%1 ...</translation>
     </message>
     <message>
-        <source>Pinned until now: %1</source>
-        <translation>これまで固定していたもの: %1</translation>
+        <source>Addresses tried: %1</source>
+        <translation>試したアドレス: %1</translation>
+    </message>
+    <message>
+        <source>%1: connected after %2 ms</source>
+        <translation>%1: 接続 %2 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4200,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Token co&amp;mmand</source>
         <translation>トークンコマンド(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Encrypts from the first byte. TLS 1.0 and newer are used, as allowed for this server; the name is the manual&apos;s.</source>
+        <translation>最初の1バイトから暗号化します。このサーバには許されているので、使うのは TLS 1.0 以降です。名前は昔の説明書のままです。</translation>
     </message>
 </context>
 <context>
@@ -4762,10 +4786,6 @@ SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポー
         <translation>SHA-256 フィンガープリント: %1</translation>
     </message>
     <message>
-        <source>Chain: %1, issued by %2</source>
-        <translation>証明書の列: %1、発行元 %2</translation>
-    </message>
-    <message>
         <source>SMTPs (TLS from the first byte)</source>
         <translation>SMTPs (最初から TLS)</translation>
     </message>
@@ -4780,6 +4800,22 @@ SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポー
     <message>
         <source>no encryption</source>
         <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>It is trusted because it is the pinned one, whatever is wrong with it.</source>
+        <translation>固定した証明書なので、何か問題があっても信頼します。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own certificate</source>
+        <translation>サーバ自身の証明書</translation>
+    </message>
+    <message>
+        <source>Sent along with it, %1 of %2</source>
+        <translation>一緒に送られた証明書 (%1/%2)</translation>
+    </message>
+    <message>
+        <source>The server sent no other certificate along with it.</source>
+        <translation>サーバは、ほかの証明書を一緒に送っていません。</translation>
     </message>
 </context>
 </TS>

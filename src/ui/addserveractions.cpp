@@ -53,7 +53,7 @@ bool AddServerPage::checkFields(bool forSaving)
     }
     if (first != nullptr) {
         first->setFocus();
-        m_ui->scrollArea->ensureWidgetVisible(first);
+        bringIntoView(first);
     }
     return first == nullptr;
 }
@@ -141,7 +141,7 @@ void AddServerPage::onChecked()
     showAuth();
     updateButtons();
     m_ui->checkButton->setFocus();
-    m_ui->scrollArea->ensureWidgetVisible(m_ui->attemptPanel);
+    bringIntoView(m_ui->attemptPanel);
 }
 
 void AddServerPage::sendTestMail()
@@ -175,7 +175,7 @@ void AddServerPage::save(bool asNew)
     }
     if (m_ui->providerPanel->isRefused() && m_insisted != m_form.finished().profile) {
         m_ui->providerPanel->showRefusal();
-        m_ui->scrollArea->ensureWidgetVisible(m_ui->providerPanel);
+        bringIntoView(m_ui->providerPanel);
         return;
     }
     withConsent([this, asNew] { finishSave(m_form.finished(), asNew); });
@@ -206,7 +206,7 @@ void AddServerPage::finishSave(const core::ServerEntry &entry, bool asNew)
         if (!done) {
             m_ui->nameMessage->showError(m_ui->nameEdit, translatedDetail(done.error().detail));
             m_ui->nameEdit->setFocus();
-            m_ui->scrollArea->ensureWidgetVisible(m_ui->nameMessage);
+            bringIntoView(m_ui->nameMessage);
             return;
         }
         QString notice = tr("Saved %1.").arg(core::inert(entry.profile.name));
@@ -272,6 +272,7 @@ AuthDialog *AddServerPage::openAuth()
     const auto before = m_backend.servers.server(m_form.entry.id);
     context.popPasswordKept = before && before->profile.pop.ownPassword;
     context.clientCertificate = !profile.clientCertificate.isEmpty();
+    context.oldTls = profile.allowOldTls;
     auto *dialog = new AuthDialog(settings, context, window());
     connect(dialog, &AuthDialog::accepted, this,
             [this, dialog] { onAuthAccepted(dialog->value()); });
@@ -354,7 +355,15 @@ void AddServerPage::lookAt(diagnosis::Remedy::Field field)
         return;
     }
     widget->setFocus();
-    m_ui->scrollArea->ensureWidgetVisible(widget);
+    bringIntoView(widget);
+}
+
+void AddServerPage::bringIntoView(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [this, widget] {
+        m_ui->formColumn->activate();
+        m_ui->scrollArea->ensureWidgetVisible(widget);
+    });
 }
 
 } // namespace ui

@@ -93,6 +93,8 @@ private:
     void chooseWay(const core::Way &way);
     void applyRemedy(const diagnosis::Remedy &remedy);
     void lookAt(diagnosis::Remedy::Field field);
+    /// Scrolls there once the layout has taken in what has just changed.
+    void bringIntoView(QWidget *widget);
 
     const Backend &m_backend;
     std::unique_ptr<Ui::AddServerPage> m_ui;

@@ -243,9 +243,7 @@ void AdvancedPanel::showPin()
     const bool pinned = !m_pin.isEmpty();
     m_ui->pinText->setText(pinned ? tr("Only this one: %1").arg(fingerprintText(m_pin))
                                   : QString());
-    m_ui->pinLabel->setVisible(pinned);
-    m_ui->pinText->setVisible(pinned);
-    m_ui->forgetPinButton->setVisible(pinned);
+    m_ui->advancedLayout->setRowVisible(m_ui->pinRow, pinned);
 }
 
 void AdvancedPanel::chooseFile(const FileField &field, const QString &title)

@@ -47,7 +47,10 @@ AuthDialog::AuthDialog(const LoginSettings &settings, const Context &context, QW
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->smtpsText->setText(
-        tr("Encrypts from the first byte. TLS 1.2 and newer are used; the name is the manual's."));
+        context.oldTls ? tr("Encrypts from the first byte. TLS 1.0 and newer are used, as allowed "
+                            "for this server; the name is the manual's.")
+                       : tr("Encrypts from the first byte. TLS 1.2 and newer are used; the name is "
+                            "the manual's."));
     setUpMethods();
     setUpId();
     m_ui->smtpsCheck->setChecked(settings.security == core::Security::Smtps);
@@ -56,7 +59,7 @@ AuthDialog::AuthDialog(const LoginSettings &settings, const Context &context, QW
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &AuthDialog::reject);
     connect(m_ui->buttons, &QDialogButtonBox::helpRequested, this, &AuthDialog::helpRequested);
     updateMethod();
-    m_ui->passwordEdit->setFocus();
+    (method() == Method::External ? m_ui->idEdit : m_ui->passwordEdit)->setFocus();
 }
 
 AuthDialog::~AuthDialog() = default;

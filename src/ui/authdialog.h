@@ -56,6 +56,7 @@ public:
         QString host;                                       // the SMTP server's
         bool popPasswordKept = false;                       // one of its own
         bool clientCertificate = false;                     // is set
+        bool oldTls = false;                                // is allowed
     };
 
     AuthDialog(const LoginSettings &settings, const Context &context, QWidget *parent);
