@@ -672,6 +672,26 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>&amp;Delivery report</source>
+        <translation>配送の報告(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delivery report to the sender</source>
+        <translation>差出人への配送の報告</translation>
+    </message>
+    <message>
+        <source>What the server is asked to report to the sender&apos;s mailbox (DSN); not every server can</source>
+        <translation>サーバから差出人への報告 (DSN)。できないサーバもあります</translation>
+    </message>
+    <message>
+        <source>Send only if every recipient is accepted (all or no&amp;body)</source>
+        <translation>宛先が全部受け付けられたときだけ送る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>If the server refuses one recipient, nobody gets the mail</source>
+        <translation>宛先が1つでも断られたら、だれにも送りません</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptDialog</name>
@@ -4717,6 +4737,22 @@ SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポー
     <message>
         <source>Not a file that can be read: %1</source>
         <translation>読めるファイルではありません: %1</translation>
+    </message>
+    <message>
+        <source>as the server likes</source>
+        <translation>サーバに任せる</translation>
+    </message>
+    <message>
+        <source>when it cannot be delivered</source>
+        <translation>届けられないとき</translation>
+    </message>
+    <message>
+        <source>in any case</source>
+        <translation>届いたときも</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
