@@ -89,7 +89,7 @@ void ServerListPage::setUpView()
          fitting(diagnosis::securityTitle(core::Security::StartTlsIfOffered, &translatedText))},
         {Column::Method,
          fitting(diagnosis::methodTitle(core::Method::ScramSha256, &translatedText))},
-        {Column::LastResult, 20 * unit}};
+        {Column::LastResult, 24 * unit}};
     for (const auto &[column, width] : widths) {
         header->resizeSection(static_cast<int>(column), width);
     }
