@@ -4060,7 +4060,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>%1 ok %2 ms</source>
-        <translation>%1 良好 %2 ms</translation>
+        <translation>%1 OK %2 ms</translation>
     </message>
     <message>
         <source>The server&apos;s own words: %1</source>
@@ -4234,6 +4234,45 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>ui::HelpText</name>
+    <message>
+        <source>Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply of the server decides: what it does not offer is left out, and the next lower one is used, SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1. It never goes the other way round, and after a refused password no weaker method is tried without your click, unless you allow that under Advanced.</source>
+        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの返答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックするか「詳細」で許さない限り、弱い方式を試しません。</translation>
+    </message>
+    <message>
+        <source>PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. PLAIN2 is used only where you choose it.</source>
+        <translation>PLAIN1 は ID とパスワードを最初の行で送り、PLAIN2 はサーバに尋ねられるのを待ちます。PLAIN2 は選んだときだけ使います。</translation>
+    </message>
+    <message>
+        <source>POP before SMTP is the older way: the login goes to the POP3 server, and for some minutes the server for sending then takes mail from this computer without another one. Where it does not, the login is made once more.</source>
+        <translation>POP before SMTP は昔からの方法です。POP3 サーバにログインすると、しばらくの間、送信サーバがこのコンピュータからのメールを認証なしで受け付けます。受け付けないときは、もう一度だけログインします。</translation>
+    </message>
+    <message>
+        <source>OAUTHBEARER and XOAUTH2 take an access token in the password&apos;s place: a long text that a provider such as Gmail or Microsoft gives a program for an hour or so. A token command can fetch it. EXTERNAL logs in by a client certificate, which is set under Advanced.</source>
+        <translation>OAUTHBEARER と XOAUTH2 は、パスワードの代わりにアクセストークンを使います。Gmail や Microsoft などのプロバイダがプログラムに渡す長い文字列で、1 時間ほどで切れます。トークンコマンドで取ることができます。EXTERNAL は、「詳細」で設定したクライアント証明書でログインします。</translation>
+    </message>
+    <message>
+        <source>ID: the whole mail address with most providers (Gmail), only the part before the @ with some (Yahoo! Mail Japan), or something of its own.</source>
+        <translation>ID: 多くのプロバイダ (Gmail など) ではメールアドレス全体、一部 (Yahoo!メールなど) では @ より前だけ、または別のものです。</translation>
+    </message>
+    <message>
+        <source>SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.</source>
+        <translation>SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポートはふつう 465 です。今では TLS 1.2 以降を意味します。使わないときは、ポート 587 の STARTTLS が数行の後に暗号化します。</translation>
+    </message>
+    <message>
+        <source>Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your provider says so.</source>
+        <translation>ポート: SMTPs なら 465、ログインするなら 587、どちらでもなければ 25、プロバイダの指定があればその番号です。</translation>
+    </message>
+    <message>
+        <source>Password: kept in the system&apos;s keychain, or in memory until you quit; never in a file, never in what is shown or copied.</source>
+        <translation>パスワード: システムのキーチェーンに保存するか、終了するまでメモリに置きます。ファイルには書かず、表示やコピーにも出しません。</translation>
+    </message>
+    <message>
+        <source>Advanced: what few servers need. A CA file is for a server whose certificate an issuer of your own signed; a client certificate and a proxy, where the operator or your network wants them. Leave TLS 1.0 and 1.1 and the password without encryption off, except for an old device of your own.</source>
+        <translation>詳細: 必要なサーバは多くありません。CA ファイルは、ご自分の認証局が署名した証明書のサーバに使います。クライアント証明書とプロキシは、サーバの管理者やネットワークが求めるときに使います。TLS 1.0 と 1.1、暗号化なしでのパスワード送信は、ご自分の古い機器でなければ許さないでください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::MailboxDialog</name>
     <message>
         <source>Nothing has arrived yet. Send a test mail through the practice server: it keeps what it takes here and delivers nowhere.</source>
@@ -4357,34 +4396,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Se&amp;ttings ...</source>
         <translation>設定(&amp;T) ...</translation>
-    </message>
-    <message>
-        <source>Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply of the server decides: what it does not offer is left out, and the next lower one is used, SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1. It never goes the other way round, and after a refused password no weaker method is tried without your click.
-
-PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. PLAIN2 is used only where you choose it.
-
-POP before SMTP is the older way: the login goes to the POP3 server, and for some minutes the server for sending then takes mail from this computer without another one. Where it does not, the login is made once more.
-
-ID: the whole mail address with most providers (Gmail), only the part before the @ with some (Yahoo! Mail Japan), or something of its own.
-
-SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.
-
-Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your provider says so.
-
-Password: kept in the system&apos;s keychain, or in memory until you quit; never in a file, never in what is shown or copied.</source>
-        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの返答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックしない限り、弱い方式を試しません。
-
-PLAIN1 は ID とパスワードを最初の行で送り、PLAIN2 はサーバに尋ねられるのを待ちます。PLAIN2 は選んだときだけ使います。
-
-POP before SMTP は昔からの方法です。POP3 サーバにログインすると、しばらくの間、送信サーバがこのコンピュータからのメールを認証なしで受け付けます。受け付けないときは、もう一度だけログインします。
-
-ID: 多くのプロバイダ (Gmail など) ではメールアドレス全体、一部 (Yahoo!メールなど) では @ より前だけ、または別のものです。
-
-SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポートはふつう 465 です。今では TLS 1.2 以降を意味します。使わないときは、ポート 587 の STARTTLS が数行の後に暗号化します。
-
-ポート: SMTPs なら 465、ログインするなら 587、どちらでもなければ 25、プロバイダの指定があればその番号です。
-
-パスワード: システムのキーチェーンに保存するか、終了するまでメモリに置きます。ファイルには書かず、表示やコピーにも出しません。</translation>
     </message>
 </context>
 <context>
