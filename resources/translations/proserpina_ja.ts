@@ -56,50 +56,6 @@
         <translation>詳細</translation>
     </message>
     <message>
-        <source>Name to greet the server with</source>
-        <translation>サーバに名乗る名前</translation>
-    </message>
-    <message>
-        <source>File with certificates to trust beside the system&apos;s</source>
-        <translation>システムのもののほかに信頼する証明書のファイル</translation>
-    </message>
-    <message>
-        <source>Choose ...</source>
-        <translation>選ぶ ...</translation>
-    </message>
-    <message>
-        <source>Choose the CA file</source>
-        <translation>CA ファイルを選ぶ</translation>
-    </message>
-    <message>
-        <source>Pinned certificate</source>
-        <translation>固定した証明書</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>固定をやめる</translation>
-    </message>
-    <message>
-        <source>Forget the pinned certificate</source>
-        <translation>証明書の固定をやめる</translation>
-    </message>
-    <message>
-        <source>Longest time for each step in seconds</source>
-        <translation>各段階で待つ最長の秒数</translation>
-    </message>
-    <message>
-        <source>usual</source>
-        <translation>標準</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Allow the password without encryption (anybody on the way can read it)</source>
-        <translation>暗号化なしでのパスワード送信を許す (途中のだれにでも読めます)</translation>
-    </message>
-    <message>
         <source>&amp;Check</source>
         <translation>確認(&amp;C)</translation>
     </message>
@@ -124,18 +80,6 @@
         <translation>SMTP認証とSMTPsの設定(&amp;M) ...</translation>
     </message>
     <message>
-        <source>EHL&amp;O name</source>
-        <translation>EHLO 名(&amp;O)</translation>
-    </message>
-    <message>
-        <source>CA fi&amp;le</source>
-        <translation>CA ファイル(&amp;L)</translation>
-    </message>
-    <message>
-        <source>T&amp;ime limit per step</source>
-        <translation>各段階の制限時間(&amp;I)</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>中止</translation>
     </message>
@@ -150,6 +94,125 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPanel</name>
+    <message>
+        <source>EHL&amp;O name</source>
+        <translation>EHLO 名(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Name to greet the server with</source>
+        <translation>サーバに名乗る名前</translation>
+    </message>
+    <message>
+        <source>CA fi&amp;le</source>
+        <translation>CA ファイル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>File with certificates to trust beside the system&apos;s</source>
+        <translation>システムのもののほかに信頼する証明書のファイル</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>選ぶ ...</translation>
+    </message>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>CA ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>File with this computer&apos;s own certificate</source>
+        <translation>このコンピュータ自身の証明書のファイル</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate</source>
+        <translation>クライアント証明書を選ぶ</translation>
+    </message>
+    <message>
+        <source>Its &amp;key</source>
+        <translation>その鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>File with the client certificate&apos;s key</source>
+        <translation>クライアント証明書の鍵のファイル</translation>
+    </message>
+    <message>
+        <source>in the certificate&apos;s file</source>
+        <translation>証明書と同じファイル</translation>
+    </message>
+    <message>
+        <source>Choose the key of the client certificate</source>
+        <translation>クライアント証明書の鍵を選ぶ</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>固定した証明書</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>固定をやめる</translation>
+    </message>
+    <message>
+        <source>Forget the pinned certificate</source>
+        <translation>証明書の固定をやめる</translation>
+    </message>
+    <message>
+        <source>T&amp;ime limit per step</source>
+        <translation>各段階の制限時間(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Longest time for each step in seconds</source>
+        <translation>各段階で待つ最長の秒数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>標準に戻す</translation>
+    </message>
+    <message>
+        <source>Go back to the standard time limits</source>
+        <translation>標準の制限時間に戻す</translation>
+    </message>
+    <message>
+        <source>Go back to the time limits of RFC 5321</source>
+        <translation>RFC 5321 の制限時間に戻します</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>プロキシ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation>プロキシの種類</translation>
+    </message>
+    <message>
+        <source>Host name of the proxy</source>
+        <translation>プロキシのホスト名</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>プロキシのポート</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y the next method by itself after a refused login (only over verified TLS)</source>
+        <translation>ログインを断られたら、確認済みの TLS でだけ次の方式を自動で試す(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Allow the password without encryption (anybody on the way can read it)</source>
+        <translation>暗号化なしでのパスワード送信を許す (途中のだれにでも読めます)</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.0 and 1.1 (outdated)</source>
+        <translation>TLS 1.0 と 1.1 を許す (古い方式)</translation>
     </message>
 </context>
 <context>
@@ -255,6 +318,18 @@
     <message>
         <source>Facts</source>
         <translation>事実</translation>
+    </message>
+    <message>
+        <source>Pinned until now (SHA-256)</source>
+        <translation>これまで固定していたもの (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Shown now (SHA-256)</source>
+        <translation>今示されたもの (SHA-256)</translation>
+    </message>
+    <message>
+        <source>This is another certificate. Servers renew theirs, some every few weeks; but it looks the same when somebody stands in between and reads along. Only the operator can tell which fingerprint is right.</source>
+        <translation>別の証明書です。サーバの証明書は、数週間ごとに新しくなることもあります。しかし、途中のだれかが盗み読みしているときも、同じように見えます。どちらのフィンガープリントが正しいかは、サーバの管理者にしか分かりません。</translation>
     </message>
 </context>
 <context>
@@ -596,6 +671,26 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery report</source>
+        <translation>配送の報告(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delivery report to the sender</source>
+        <translation>差出人への配送の報告</translation>
+    </message>
+    <message>
+        <source>What the server is asked to report to the sender&apos;s mailbox (DSN); not every server can</source>
+        <translation>サーバから差出人への報告 (DSN)。できないサーバもあります</translation>
+    </message>
+    <message>
+        <source>Send only if every recipient is accepted (all or no&amp;body)</source>
+        <translation>宛先が全部受け付けられたときだけ送る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>If the server refuses one recipient, nobody gets the mail</source>
+        <translation>宛先が1つでも断られたら、だれにも送りません</translation>
     </message>
 </context>
 <context>
@@ -1877,14 +1972,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>パスワードを送らずに、知っていることを示します。サーバもパスワードを知っていることを示します。ここではこれが一番よい方式です。</translation>
     </message>
     <message>
-        <source>Logs in by a token from the provider&apos;s sign-in page instead of the password (OAuth 2, Google&apos;s form).</source>
-        <translation>パスワードの代わりに、プロバイダのログイン画面で受け取るトークンを使います (OAuth 2、Google の形)。</translation>
-    </message>
-    <message>
-        <source>Logs in by a token from the provider&apos;s sign-in page instead of the password (OAuth 2).</source>
-        <translation>パスワードの代わりに、プロバイダのログイン画面で受け取るトークンを使います (OAuth 2)。</translation>
-    </message>
-    <message>
         <source>Windows&apos; own login, old and weak; Proserpina does not use it.</source>
         <translation>Windows 独自の古くて弱い方式です。プロセルピナは使いません。</translation>
     </message>
@@ -1895,10 +1982,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Logs in by a ticket of the company network (Windows or Kerberos); Proserpina does not use it.</source>
         <translation>社内ネットワークのチケット (Windows または Kerberos) でログインします。プロセルピナは使いません。</translation>
-    </message>
-    <message>
-        <source>Logs in by what is known already, such as a client certificate; Proserpina does not use it.</source>
-        <translation>クライアント証明書など、すでに分かっているものでログインします。プロセルピナは使いません。</translation>
     </message>
     <message>
         <source>Lets in guests without a password; Proserpina does not use it.</source>
@@ -2347,10 +2430,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>There is no way through the network to {host}, port {port}.</source>
         <translation>{host} のポート {port} へ届くネットワークの経路がありません。</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s network connection, and a VPN or firewall in between.</source>
-        <translation>このコンピュータのネットワーク接続と、途中の VPN やファイアウォールを確かめてください。</translation>
     </message>
     <message>
         <source>{host} did not answer on port {port} within {seconds} s.</source>
@@ -3589,20 +3668,12 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>PEM 形式のファイルを選んでください (鍵はパスワードなし)。サーバが証明書を求めなければ、何も選ばないでください。</translation>
     </message>
     <message>
-        <source>Ask the provider for a newer server; this one is no longer safe for passwords.</source>
-        <translation>新しいサーバがないか、プロバイダに尋ねてください。このサーバは、もうパスワードを安全に送れません。</translation>
-    </message>
-    <message>
         <source>{host} does not accept the client certificate{because}.</source>
         <translation>{host} は、このクライアント証明書を受け付けません{because}。</translation>
     </message>
     <message>
         <source>Check that it is the certificate the server&apos;s operator gave you, and that it has not expired.</source>
         <translation>サーバの管理者から受け取った証明書であること、期限が切れていないことを確かめてください。</translation>
-    </message>
-    <message>
-        <source>Ask the provider for another port or host that takes ID and password instead.</source>
-        <translation>ID とパスワードで使える別のポートかホスト名を、プロバイダに尋ねてください。</translation>
     </message>
     <message>
         <source>The connection is encrypted in an old way (TLS 1.0 or 1.1) that can be broken, as allowed for this server.</source>
@@ -3615,6 +3686,102 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The server cannot report the delivery (no DSN), so no report was asked for.</source>
         <translation>サーバは配送の報告ができない (DSN がない) ため、報告を頼みませんでした。</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>時間内に応答がありません</translation>
+    </message>
+    <message>
+        <source>given up: another address answered first</source>
+        <translation>ほかのアドレスが先に応答したので、やめました</translation>
+    </message>
+    <message>
+        <source>{value}: there is no PEM key in it</source>
+        <translation>{value}: PEM 形式の鍵が入っていません</translation>
+    </message>
+    <message>
+        <source>{value}: its key is protected by a password</source>
+        <translation>{value}: 鍵がパスワードで保護されています</translation>
+    </message>
+    <message>
+        <source>connected by {value} to {second}</source>
+        <translation>{value} を通して {second} に接続</translation>
+    </message>
+    <message>
+        <source>Logs in by an access token from the provider instead of the password (OAuth 2, Google&apos;s older form); safe only on an encrypted connection.</source>
+        <translation>パスワードの代わりに、プロバイダのアクセストークンを使います (OAuth 2、Google の古い形)。暗号化された接続でだけ安全です。</translation>
+    </message>
+    <message>
+        <source>Logs in by an access token from the provider instead of the password (OAuth 2); safe only on an encrypted connection.</source>
+        <translation>パスワードの代わりに、プロバイダのアクセストークンを使います (OAuth 2)。暗号化された接続でだけ安全です。</translation>
+    </message>
+    <message>
+        <source>Logs in by what is known already, here the client certificate shown at the start of the encryption.</source>
+        <translation>すでに分かっているもの、ここでは暗号化の初めに示すクライアント証明書でログインします。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection, and a VPN or firewall in between; from some networks only a proxy leads out.</source>
+        <translation>このコンピュータのネットワーク接続と、途中の VPN やファイアウォールを確かめてください。プロキシを通さないと外に出られないネットワークもあります。</translation>
+    </message>
+    <message>
+        <source>Forget the pinned certificate</source>
+        <translation>証明書の固定をやめる</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.0 and 1.1</source>
+        <translation>TLS 1.0 と 1.1 を許す</translation>
+    </message>
+    <message>
+        <source>Set a client certificate</source>
+        <translation>クライアント証明書を設定する</translation>
+    </message>
+    <message>
+        <source>Change the client certificate</source>
+        <translation>クライアント証明書を直す</translation>
+    </message>
+    <message>
+        <source>Change the proxy</source>
+        <translation>プロキシを直す</translation>
+    </message>
+    <message>
+        <source>Connect without the proxy</source>
+        <translation>プロキシを使わずにつなぐ</translation>
+    </message>
+    <message>
+        <source>Set a proxy</source>
+        <translation>プロキシを設定する</translation>
+    </message>
+    <message>
+        <source>Change the time limit</source>
+        <translation>制限時間を直す</translation>
+    </message>
+    <message>
+        <source>Enter a new access token</source>
+        <translation>新しいアクセストークンを入力する</translation>
+    </message>
+    <message>
+        <source>Change the ID</source>
+        <translation>ID を直す</translation>
+    </message>
+    <message>
+        <source>These old forms of encryption can be broken: somebody on the way may read the password and the mail. This is remembered for this server; it is only for an old device of your own.</source>
+        <translation>この古い暗号化は破られることがあります。途中のだれかに、パスワードやメールを読まれるかもしれません。この設定はこのサーバについて記憶されます。ご自分の古い機器だけに使ってください。</translation>
+    </message>
+    <message>
+        <source>From now on any certificate counts for this server that an issuer known to this computer gave for its host name.</source>
+        <translation>これからは、このコンピュータの知っている発行者がこのホスト名に発行した証明書なら、どれでもこのサーバの証明書として認めます。</translation>
+    </message>
+    <message>
+        <source>The server and the network on the way then see this computer&apos;s own address. This is remembered for this server.</source>
+        <translation>サーバと途中のネットワークに、このコンピュータ自身のアドレスが見えるようになります。この設定はこのサーバについて記憶されます。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a newer server; this one is no longer safe for passwords. Only for an old device of your own allow TLS 1.0 and 1.1.</source>
+        <translation>新しいサーバがないか、プロバイダに尋ねてください。このサーバは、もうパスワードを安全に送れません。TLS 1.0 と 1.1 を許すのは、ご自分の古い機器だけにしてください。</translation>
+    </message>
+    <message>
+        <source>Set the client certificate that the operator gave you; or ask for a port or host that takes ID and password instead.</source>
+        <translation>管理者から受け取ったクライアント証明書を設定してください。または、ID とパスワードで使えるポートかホストを尋ねてください。</translation>
     </message>
 </context>
 <context>
@@ -3863,10 +4030,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>クリア</translation>
     </message>
     <message>
-        <source>Only this one: %1</source>
-        <translation>これだけを信頼: %1</translation>
-    </message>
-    <message>
         <source>No authentication</source>
         <translation>認証なし</translation>
     </message>
@@ -3923,8 +4086,99 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>新しいサーバ</translation>
     </message>
     <message>
+        <source>What is kept for %1 is a password, not an access token.</source>
+        <translation>%1 に保存されているのはパスワードで、アクセストークンではありません。</translation>
+    </message>
+    <message>
+        <source>What is kept for %1 is an access token, not a password.</source>
+        <translation>%1 に保存されているのはアクセストークンで、パスワードではありません。</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>それでも使う</translation>
+    </message>
+    <message>
+        <source>no client certificate yet</source>
+        <translation>クライアント証明書はまだありません</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>access token typed</source>
+        <translation>アクセストークン入力済み</translation>
+    </message>
+    <message>
+        <source>access token by a command</source>
+        <translation>アクセストークンはコマンドから</translation>
+    </message>
+    <message>
+        <source>no access token yet</source>
+        <translation>アクセストークンはまだありません</translation>
+    </message>
+    <message>
+        <source>access token as it was</source>
+        <translation>アクセストークンは前のまま</translation>
+    </message>
+    <message>
+        <source>EXTERNAL logs in by a client certificate: set it under Advanced.</source>
+        <translation>EXTERNAL はクライアント証明書でログインします。「詳細」で設定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AdvancedPanel</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのファイルはありません。</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>これはファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>このファイルは読めません。</translation>
+    </message>
+    <message>
         <source>Choose a file with certificates (PEM)</source>
         <translation>証明書のファイル (PEM) を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate (PEM)</source>
+        <translation>クライアント証明書 (PEM) を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the key of the client certificate (PEM)</source>
+        <translation>クライアント証明書の鍵 (PEM) を選ぶ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>standard (RFC 5321)</source>
+        <translation>標準 (RFC 5321)</translation>
+    </message>
+    <message>
+        <source>each step its own</source>
+        <translation>段階ごとに別々</translation>
+    </message>
+    <message>
+        <source>Only this one: %1</source>
+        <translation>これだけを信頼: %1</translation>
+    </message>
+    <message>
+        <source>Which proxy? Enter its host name.</source>
+        <translation>どのプロキシですか。ホスト名を入力してください。</translation>
+    </message>
+    <message>
+        <source>These can be broken: somebody on the way may read the password and the mail. Only for an old device of your own.</source>
+        <translation>この暗号化は破られることがあります。途中のだれかに、パスワードやメールを読まれるかもしれません。ご自分の古い機器だけに使ってください。</translation>
+    </message>
+    <message>
+        <source>A weaker method shows the server the password itself. A wrong password is refused up to three times, after which some servers lock the account.</source>
+        <translation>弱い方式では、サーバにパスワードそのものを見せます。パスワードが違っていると 3 回まで断られ、アカウントを停止するサーバもあります。</translation>
     </message>
 </context>
 <context>
@@ -3946,7 +4200,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>%1 ok %2 ms</source>
-        <translation>%1 良好 %2 ms</translation>
+        <translation>%1 OK %2 ms</translation>
     </message>
     <message>
         <source>The server&apos;s own words: %1</source>
@@ -3957,8 +4211,16 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>%1 ...</translation>
     </message>
     <message>
-        <source>Pinned until now: %1</source>
-        <translation>これまで固定していたもの: %1</translation>
+        <source>Addresses tried: %1</source>
+        <translation>試したアドレス: %1</translation>
+    </message>
+    <message>
+        <source>%1: connected after %2 ms</source>
+        <translation>%1: 接続 %2 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4258,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>キーチェーンがないので、終了するまでメモリに置きます</translation>
     </message>
     <message>
-        <source>PLAIN2 stands beside the ladder: it is used or nothing is.</source>
-        <translation>PLAIN2 は順番の外にあり、使えなければ何も使いません。</translation>
-    </message>
-    <message>
         <source>%1, never the other way.</source>
         <translation>%1 の順に下がり、逆には進みません。</translation>
     </message>
@@ -4035,12 +4293,123 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Logs in by POP3 at %1, port %2, and then sends without another login.</source>
         <translation>POP3 で %1 のポート %2 にログインし、その後は認証なしで送ります。</translation>
     </message>
+    <message>
+        <source>empty: whom the certificate stands for</source>
+        <translation>空なら、証明書の持ち主</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Show the access token</source>
+        <translation>アクセストークンを表示する</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを表示する</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word command</source>
+        <translation>パスワードコマンド(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Program that prints the access token</source>
+        <translation>アクセストークンを出力するプログラム</translation>
+    </message>
+    <message>
+        <source>Program that prints the password</source>
+        <translation>パスワードを出力するプログラム</translation>
+    </message>
+    <message>
+        <source>A program whose first line of output is the access token</source>
+        <translation>出力の1行目がアクセストークンであるプログラム</translation>
+    </message>
+    <message>
+        <source>A program whose first line of output is the password, instead of a kept one</source>
+        <translation>出力の1行目がパスワードであるプログラム。保存したパスワードの代わりに使います</translation>
+    </message>
+    <message>
+        <source>An access token from the provider, not the password. Most hold for an hour; a command can fetch a new one each time.</source>
+        <translation>パスワードではなく、プロバイダのアクセストークンです。多くは 1 時間で切れます。コマンドなら、毎回新しいものを取れます。</translation>
+    </message>
+    <message>
+        <source>The client certificate logs in; there is no password.</source>
+        <translation>クライアント証明書でログインします。パスワードは使いません。</translation>
+    </message>
+    <message>
+        <source>The client certificate logs in; there is no password. Set the certificate in the page, under Advanced.</source>
+        <translation>クライアント証明書でログインします。パスワードは使いません。証明書は、画面の「詳細」で設定してください。</translation>
+    </message>
+    <message>
+        <source>%1 stands beside the ladder: it is used or nothing is.</source>
+        <translation>%1 は順番の外にあり、使えなければ何も使いません。</translation>
+    </message>
+    <message>
+        <source>&amp;Access token</source>
+        <translation>アクセストークン(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Token co&amp;mmand</source>
+        <translation>トークンコマンド(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Encrypts from the first byte. TLS 1.0 and newer are used, as allowed for this server; the name is the manual&apos;s.</source>
+        <translation>最初の1バイトから暗号化します。このサーバには許されているので、使うのは TLS 1.0 以降です。名前は昔の説明書のままです。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmDialog</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpText</name>
+    <message>
+        <source>Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply of the server decides: what it does not offer is left out, and the next lower one is used, SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1. It never goes the other way round, and after a refused password no weaker method is tried without your click, unless you allow that under Advanced.</source>
+        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの返答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックするか「詳細」で許さない限り、弱い方式を試しません。</translation>
+    </message>
+    <message>
+        <source>PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. PLAIN2 is used only where you choose it.</source>
+        <translation>PLAIN1 は ID とパスワードを最初の行で送り、PLAIN2 はサーバに尋ねられるのを待ちます。PLAIN2 は選んだときだけ使います。</translation>
+    </message>
+    <message>
+        <source>POP before SMTP is the older way: the login goes to the POP3 server, and for some minutes the server for sending then takes mail from this computer without another one. Where it does not, the login is made once more.</source>
+        <translation>POP before SMTP は昔からの方法です。POP3 サーバにログインすると、しばらくの間、送信サーバがこのコンピュータからのメールを認証なしで受け付けます。受け付けないときは、もう一度だけログインします。</translation>
+    </message>
+    <message>
+        <source>OAUTHBEARER and XOAUTH2 take an access token in the password&apos;s place: a long text that a provider such as Gmail or Microsoft gives a program for an hour or so. A token command can fetch it. EXTERNAL logs in by a client certificate, which is set under Advanced.</source>
+        <translation>OAUTHBEARER と XOAUTH2 は、パスワードの代わりにアクセストークンを使います。Gmail や Microsoft などのプロバイダがプログラムに渡す長い文字列で、1 時間ほどで切れます。トークンコマンドで取ることができます。EXTERNAL は、「詳細」で設定したクライアント証明書でログインします。</translation>
+    </message>
+    <message>
+        <source>ID: the whole mail address with most providers (Gmail), only the part before the @ with some (Yahoo! Mail Japan), or something of its own.</source>
+        <translation>ID: 多くのプロバイダ (Gmail など) ではメールアドレス全体、一部 (Yahoo!メールなど) では @ より前だけ、または別のものです。</translation>
+    </message>
+    <message>
+        <source>SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.</source>
+        <translation>SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポートはふつう 465 です。今では TLS 1.2 以降を意味します。使わないときは、ポート 587 の STARTTLS が数行の後に暗号化します。</translation>
+    </message>
+    <message>
+        <source>Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your provider says so.</source>
+        <translation>ポート: SMTPs なら 465、ログインするなら 587、どちらでもなければ 25、プロバイダの指定があればその番号です。</translation>
+    </message>
+    <message>
+        <source>Password: kept in the system&apos;s keychain, or in memory until you quit; never in a file, never in what is shown or copied.</source>
+        <translation>パスワード: システムのキーチェーンに保存するか、終了するまでメモリに置きます。ファイルには書かず、表示やコピーにも出しません。</translation>
+    </message>
+    <message>
+        <source>Advanced: what few servers need. A CA file is for a server whose certificate an issuer of your own signed; a client certificate and a proxy, where the operator or your network wants them. Leave TLS 1.0 and 1.1 and the password without encryption off, except for an old device of your own.</source>
+        <translation>詳細: 必要なサーバは多くありません。CA ファイルは、ご自分の認証局が署名した証明書のサーバに使います。クライアント証明書とプロキシは、サーバの管理者やネットワークが求めるときに使います。TLS 1.0 と 1.1、暗号化なしでのパスワード送信は、ご自分の古い機器でなければ許さないでください。</translation>
     </message>
 </context>
 <context>
@@ -4167,34 +4536,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Se&amp;ttings ...</source>
         <translation>設定(&amp;T) ...</translation>
-    </message>
-    <message>
-        <source>Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply of the server decides: what it does not offer is left out, and the next lower one is used, SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1. It never goes the other way round, and after a refused password no weaker method is tried without your click.
-
-PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. PLAIN2 is used only where you choose it.
-
-POP before SMTP is the older way: the login goes to the POP3 server, and for some minutes the server for sending then takes mail from this computer without another one. Where it does not, the login is made once more.
-
-ID: the whole mail address with most providers (Gmail), only the part before the @ with some (Yahoo! Mail Japan), or something of its own.
-
-SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.
-
-Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your provider says so.
-
-Password: kept in the system&apos;s keychain, or in memory until you quit; never in a file, never in what is shown or copied.</source>
-        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの返答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックしない限り、弱い方式を試しません。
-
-PLAIN1 は ID とパスワードを最初の行で送り、PLAIN2 はサーバに尋ねられるのを待ちます。PLAIN2 は選んだときだけ使います。
-
-POP before SMTP は昔からの方法です。POP3 サーバにログインすると、しばらくの間、送信サーバがこのコンピュータからのメールを認証なしで受け付けます。受け付けないときは、もう一度だけログインします。
-
-ID: 多くのプロバイダ (Gmail など) ではメールアドレス全体、一部 (Yahoo!メールなど) では @ より前だけ、または別のものです。
-
-SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポートはふつう 465 です。今では TLS 1.2 以降を意味します。使わないときは、ポート 587 の STARTTLS が数行の後に暗号化します。
-
-ポート: SMTPs なら 465、ログインするなら 587、どちらでもなければ 25、プロバイダの指定があればその番号です。
-
-パスワード: システムのキーチェーンに保存するか、終了するまでメモリに置きます。ファイルには書かず、表示やコピーにも出しません。</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4889,22 @@ SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポー
         <source>Not a file that can be read: %1</source>
         <translation>読めるファイルではありません: %1</translation>
     </message>
+    <message>
+        <source>as the server likes</source>
+        <translation>サーバに任せる</translation>
+    </message>
+    <message>
+        <source>when it cannot be delivered</source>
+        <translation>届けられないとき</translation>
+    </message>
+    <message>
+        <source>in any case</source>
+        <translation>届いたときも</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
 </context>
 <context>
     <name>ui::Words</name>
@@ -4616,10 +4973,6 @@ SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポー
         <translation>SHA-256 フィンガープリント: %1</translation>
     </message>
     <message>
-        <source>Chain: %1, issued by %2</source>
-        <translation>証明書の列: %1、発行元 %2</translation>
-    </message>
-    <message>
         <source>SMTPs (TLS from the first byte)</source>
         <translation>SMTPs (最初から TLS)</translation>
     </message>
@@ -4634,6 +4987,22 @@ SSL3/TLS1を使用 (SMTPs): 最初の1バイトから暗号化します。ポー
     <message>
         <source>no encryption</source>
         <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>It is trusted because it is the pinned one, whatever is wrong with it.</source>
+        <translation>固定した証明書なので、何か問題があっても信頼します。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own certificate</source>
+        <translation>サーバ自身の証明書</translation>
+    </message>
+    <message>
+        <source>Sent along with it, %1 of %2</source>
+        <translation>一緒に送られた証明書 (%1/%2)</translation>
+    </message>
+    <message>
+        <source>The server sent no other certificate along with it.</source>
+        <translation>サーバは、ほかの証明書を一緒に送っていません。</translation>
     </message>
 </context>
 </TS>

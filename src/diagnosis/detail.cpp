@@ -49,6 +49,8 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("diagnosis", "it crashed"),
     QT_TRANSLATE_NOOP("diagnosis", "it says more than a password"),
     QT_TRANSLATE_NOOP("diagnosis", "its first line of output is empty"),
+    QT_TRANSLATE_NOOP("diagnosis", "no answer in time"),
+    QT_TRANSLATE_NOOP("diagnosis", "given up: another address answered first"),
 };
 
 constexpr const char *things[] = {
@@ -103,6 +105,8 @@ constexpr const char *frames[] = {
     QT_TRANSLATE_NOOP("diagnosis", "it ended with exit code {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: not a regular file"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: there is no PEM certificate in it"),
+    QT_TRANSLATE_NOOP("diagnosis", "{value}: there is no PEM key in it"),
+    QT_TRANSLATE_NOOP("diagnosis", "{value}: its key is protected by a password"),
     QT_TRANSLATE_NOOP("diagnosis", "There is already a server named \"{value}\"."),
     QT_TRANSLATE_NOOP("diagnosis", "The server \"{value}\" is no longer there."),
     QT_TRANSLATE_NOOP("diagnosis", "{value} was written by a newer Proserpina ({second}), so it is "
@@ -117,6 +121,7 @@ constexpr const char *frames[] = {
     QT_TRANSLATE_NOOP("diagnosis", "{value} cannot be used as presets: {second}"),
     // Of transcripts.
     QT_TRANSLATE_NOOP("diagnosis", "connected to {value} port {second}"),
+    QT_TRANSLATE_NOOP("diagnosis", "connected by {value} to {second}"),
     QT_TRANSLATE_NOOP("diagnosis", "no connection to {value}: {second}"),
     QT_TRANSLATE_NOOP("diagnosis", "encrypted: {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "message sent: {value} octets"),
@@ -165,7 +170,7 @@ QString filledFrame(const char *frame, const QString &source, const QString &inn
     const qsizetype middleBegin = source.indexOf(valuePlace) + valuePlace.size();
     const QString middle = source.sliced(middleBegin, second - middleBegin);
     const qsizetype at = inner.indexOf(middle);
-    return text.replace(secondPlace, inner.sliced(at + middle.size()))
+    return text.replace(secondPlace, detailText(inner.sliced(at + middle.size()), translate))
         .replace(valuePlace, inner.first(at));
 }
 

@@ -184,12 +184,12 @@ constexpr Explanation mechanisms[] = {
                        "that it knows it too: the best choice here.")},
     {"XOAUTH2",
      QT_TRANSLATE_NOOP("diagnosis",
-                       "Logs in by a token from the provider's sign-in page instead of the "
-                       "password (OAuth 2, Google's form).")},
+                       "Logs in by an access token from the provider instead of the password "
+                       "(OAuth 2, Google's older form); safe only on an encrypted connection.")},
     {"OAUTHBEARER",
      QT_TRANSLATE_NOOP("diagnosis",
-                       "Logs in by a token from the provider's sign-in page instead of the "
-                       "password (OAuth 2).")},
+                       "Logs in by an access token from the provider instead of the password "
+                       "(OAuth 2); safe only on an encrypted connection.")},
     {"NTLM", QT_TRANSLATE_NOOP("diagnosis",
                                "Windows' own login, old and weak; Proserpina does not use it.")},
     {"GSSAPI",
@@ -200,9 +200,9 @@ constexpr Explanation mechanisms[] = {
      QT_TRANSLATE_NOOP("diagnosis",
                        "Logs in by a ticket of the company network (Windows or Kerberos); "
                        "Proserpina does not use it.")},
-    {"EXTERNAL", QT_TRANSLATE_NOOP(
-                     "diagnosis", "Logs in by what is known already, such as a client certificate; "
-                                  "Proserpina does not use it.")},
+    {"EXTERNAL",
+     QT_TRANSLATE_NOOP("diagnosis", "Logs in by what is known already, here the client certificate "
+                                    "shown at the start of the encryption.")},
     {"ANONYMOUS",
      QT_TRANSLATE_NOOP("diagnosis",
                        "Lets in guests without a password; Proserpina does not use it.")},

@@ -64,7 +64,7 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "There is no way through the network to {host}, port {port}."),
      QT_TRANSLATE_NOOP("diagnosis",
                        "Check this computer's network connection, and a VPN or firewall "
-                       "in between.")},
+                       "in between; from some networks only a proxy leads out.")},
     {"connect-timed-out",
      {failed(Failure::TimedOut).at(Stage::Connect, Stage::PopConnect)},
      QT_TRANSLATE_NOOP("diagnosis", "{host} did not answer on port {port} within {seconds} s."),

@@ -5,6 +5,7 @@
 #include "core/inert.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace diagnosis
 {
@@ -100,6 +101,13 @@ void certificateOf(PopFinder &f)
         }
     }
     PopProfile changed = f.profile.pop;
+    if (f.facts.failure == Failure::CertificateChanged && f.facts.tls->faults.isEmpty()) {
+        changed.pinnedSha256.clear();
+        f.add(Kind::ForgetPin,
+              translated(QT_TRANSLATE_NOOP("diagnosis", "Forget the pinned certificate"),
+                         f.translate),
+              changed);
+    }
     changed.pinnedSha256 = certificate.sha256;
     f.add(Kind::TrustCertificate,
           translated(QT_TRANSLATE_NOOP("diagnosis", "Trust this certificate"), f.translate),
@@ -129,6 +137,17 @@ void notLetInOf(PopFinder &f)
     f.lookAtPop();
 }
 
+/// Else waiting is all there is to do, or the settings are those of the whole server.
+bool isOfPopLogin(Failure failure)
+{
+    constexpr Failure others[] = {
+        Failure::ReplyDeferred,       Failure::Cancelled,
+        Failure::CaFileUnreadable,    Failure::ClientCertificateUnreadable,
+        Failure::TlsTooOld,           Failure::ProxyFailed,
+        Failure::CertificateRejected, Failure::CertificateChanged};
+    return std::find(std::begin(others), std::end(others), failure) == std::end(others);
+}
+
 } // namespace
 
 QList<Remedy> popRemedies(const core::SessionFacts &facts, const core::ServerProfile &profile,
@@ -145,12 +164,7 @@ QList<Remedy> popRemedies(const core::SessionFacts &facts, const core::ServerPro
         }
         encryptionOf(finder);
         certificateOf(finder);
-        const bool ours = facts.failure != Failure::ReplyDeferred &&
-                          facts.failure != Failure::Cancelled &&
-                          facts.failure != Failure::CaFileUnreadable &&
-                          facts.failure != Failure::CertificateRejected &&
-                          facts.failure != Failure::CertificateChanged;
-        if (ours) {
+        if (isOfPopLogin(facts.failure)) {
             finder.lookAtPop();
         }
     } else if (profile.method == core::Method::PopBeforeSmtp && core::isDeniedWithoutLogin(facts)) {

@@ -7,10 +7,13 @@
 
 #include "core/inert.h"
 #include "core/ladder.h"
+#include "diagnosis/causes.h"
 #include "diagnosis/popremedies.h"
 #include "diagnosis/words.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace diagnosis
 {
@@ -96,6 +99,11 @@ void encryptionOf(Finder &f)
         failure == Failure::PlaintextInjected) {
         f.secure(Security::Smtps, smtpsPort);
     }
+    if (failure == Failure::TlsTooOld && !f.profile.allowOldTls) {
+        core::ServerProfile changed = f.profile;
+        changed.allowOldTls = true;
+        f.add(Kind::AllowOldTls, QT_TRANSLATE_NOOP("diagnosis", "Allow TLS 1.0 and 1.1"), changed);
+    }
     if (failure == Failure::CaFileUnreadable) {
         f.lookAt(Field::CaFile, QT_TRANSLATE_NOOP("diagnosis", "Change the CA file"));
     }
@@ -130,16 +138,51 @@ void certificateOf(Finder &f)
         }
     }
     core::ServerProfile changed = f.profile;
+    if (f.facts.failure == Failure::CertificateChanged && f.facts.tls->faults.isEmpty()) {
+        changed.pinnedSha256.clear();
+        f.add(Kind::ForgetPin, QT_TRANSLATE_NOOP("diagnosis", "Forget the pinned certificate"),
+              changed);
+    }
     changed.pinnedSha256 = certificate.sha256;
     f.add(Kind::TrustCertificate, QT_TRANSLATE_NOOP("diagnosis", "Trust this certificate"),
           changed);
 }
 
+/// What the server wants of this computer's own certificate, or does not like about it, only the
+/// row of the cause knows: the failure is an alert in the library's words.
+void clientCertificateOf(Finder &f)
+{
+    const QLatin1StringView cause = diagnose(f.facts, f.profile, core::Goal::Check, QDateTime()).id;
+    if (cause == "client-certificate-wanted"_L1) {
+        f.lookAt(Field::ClientCertificate,
+                 f.profile.clientCertificate.isEmpty()
+                     ? QT_TRANSLATE_NOOP("diagnosis", "Set a client certificate")
+                     : QT_TRANSLATE_NOOP("diagnosis", "Change the client certificate"));
+    } else if (f.facts.failure == Failure::ClientCertificateUnreadable ||
+               cause == "client-certificate-refused"_L1 || cause == "external-refused"_L1) {
+        f.lookAt(Field::ClientCertificate,
+                 QT_TRANSLATE_NOOP("diagnosis", "Change the client certificate"));
+    }
+}
+
 void networkOf(Finder &f)
 {
     const Failure failure = f.facts.failure;
+    if (failure == Failure::ProxyFailed) {
+        f.lookAt(Field::Proxy, QT_TRANSLATE_NOOP("diagnosis", "Change the proxy"));
+        core::ServerProfile changed = f.profile;
+        changed.proxy.kind = core::ProxyKind::None;
+        f.add(Kind::LeaveProxy, QT_TRANSLATE_NOOP("diagnosis", "Connect without the proxy"),
+              changed);
+    }
     if (failure == Failure::NameNotFound || failure == Failure::NotAMailServer) {
         f.lookAt(Field::Host, QT_TRANSLATE_NOOP("diagnosis", "Change the host"));
+    }
+    if (failure == Failure::Unreachable && !f.profile.proxy.isUsed()) {
+        f.lookAt(Field::Proxy, QT_TRANSLATE_NOOP("diagnosis", "Set a proxy"));
+    }
+    if (failure == Failure::TimedOut && f.profile.deadlines != core::Deadlines()) {
+        f.lookAt(Field::TimeLimit, QT_TRANSLATE_NOOP("diagnosis", "Change the time limit"));
     }
     const bool silent = failure == Failure::ConnectionRefused || failure == Failure::TimedOut;
     if (silent && f.facts.stage == Stage::Connect) {
@@ -162,7 +205,8 @@ void weakerMethodOf(Finder &f)
     const auto next = core::nextRung(f.facts.method, f.offered(), tried);
     const bool readable = next && core::sendsPassword(*next) && !f.encrypted();
     if (next && !readable) {
-        f.logInBy(*next, Kind::WeakerMethod);
+        // The token methods are each other's equals.
+        f.logInBy(*next, core::takesToken(*next) ? Kind::ChangeSettings : Kind::WeakerMethod);
     }
 }
 
@@ -186,7 +230,11 @@ void refusedLoginOf(Finder &f)
         f.secure(Security::Smtps, smtpsPort);
         return;
     }
-    f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change ID or password"));
+    f.lookAt(Field::Login, core::takesToken(f.profile.method)
+                               ? QT_TRANSLATE_NOOP("diagnosis", "Enter a new access token")
+                           : f.profile.method == Method::External
+                               ? QT_TRANSLATE_NOOP("diagnosis", "Change the ID")
+                               : QT_TRANSLATE_NOOP("diagnosis", "Change ID or password"));
     weakerMethodOf(f);
 }
 
@@ -196,8 +244,15 @@ void notOfferedOf(Finder &f)
         f.secure(Security::StartTls, f.profile.port);
         return;
     }
-    const auto best = core::nextRung(core::ladder().constFirst(), f.offered(), {});
-    if (best) {
+    // A token is no password, and with EXTERNAL there is none: only the same kind of method helps.
+    const bool token = core::takesToken(f.profile.method);
+    const Method top = token ? core::tokenLadder().constFirst() : core::ladder().constFirst();
+    const auto best = f.profile.method == Method::External
+                          ? std::nullopt
+                          : core::nextRung(top, f.offered(), {f.profile.method});
+    if (best && token) {
+        f.logInBy(*best, Kind::ChangeSettings);
+    } else if (best) {
         f.logInBy(*best, core::sendsPassword(*best) ? Kind::WeakerMethod : Kind::ChangeSettings);
     } else if (f.facts.failure == Failure::LoginNotOffered) {
         if (f.profile.port != submissionPort && f.profile.port != smtpsPort) {
@@ -286,44 +341,10 @@ QList<Remedy> remedies(const core::SessionFacts &facts, const core::ServerProfil
     networkOf(finder);
     encryptionOf(finder);
     certificateOf(finder);
+    clientCertificateOf(finder);
     loginOf(finder);
     inputOf(finder);
     return finder.found;
-}
-
-QString riskSentence(const Remedy &remedy, const Translate &translate)
-{
-    switch (remedy.kind) {
-    case Kind::ChangeSettings:
-    case Kind::LookAt:
-        return {};
-    case Kind::TrustCertificate:
-        return translated(
-            QT_TRANSLATE_NOOP("diagnosis",
-                              "From now on exactly this certificate counts for this server, "
-                              "whatever is wrong with it. Whoever holds it can read what you send. "
-                              "Compare the fingerprint with the operator's first."),
-            translate);
-    case Kind::AllowPassword:
-        return translated(QT_TRANSLATE_NOOP("diagnosis",
-                                            "Anybody on the way can then read the password and use "
-                                            "it. This is remembered for this server."),
-                          translate);
-    case Kind::LeaveEncryption:
-        return translated(QT_TRANSLATE_NOOP("diagnosis",
-                                            "Anybody on the way can then read the mail. The "
-                                            "password is still not sent without encryption unless "
-                                            "you allow that too."),
-                          translate);
-    case Kind::WeakerMethod:
-        return translated(
-            QT_TRANSLATE_NOOP("diagnosis",
-                              "This method shows the server the password itself or protects it "
-                              "less. If the first refusal was about a wrong password, it will be "
-                              "refused again."),
-            translate);
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace diagnosis

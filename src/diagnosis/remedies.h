@@ -22,7 +22,10 @@ struct Remedy
         AllowPassword,    // where anybody on the way can read it
         LeaveEncryption,  // nothing is secret on the way
         WeakerMethod,
-        LookAt, // `field`; the settings are as they were
+        AllowOldTls,
+        ForgetPin,  // any certificate counts again that a known issuer vouches for
+        LeaveProxy, // straight to the server
+        LookAt,     // `field`; the settings are as they were
     };
     enum class Field
     {
@@ -33,6 +36,9 @@ struct Remedy
         Pop,   // the POP3 login's settings
         EhloName,
         CaFile,
+        ClientCertificate, // or its key
+        Proxy,
+        TimeLimit,
         From,
         Recipients,
         Message,

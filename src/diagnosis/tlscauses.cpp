@@ -133,7 +133,7 @@ constexpr CauseRow rows[] = {
                        "newer is needed."),
      QT_TRANSLATE_NOOP("diagnosis",
                        "Ask the provider for a newer server; this one is no longer safe "
-                       "for passwords.")},
+                       "for passwords. Only for an old device of your own allow TLS 1.0 and 1.1.")},
     {"client-certificate-refused",
      {failed(Failure::TlsHandshakeFailed).because(refusedCertificateWords).where(givesCertificate),
       failed(Failure::ClosedByPeer).because(refusedCertificateWords).where(givesCertificate)},
@@ -144,8 +144,8 @@ constexpr CauseRow rows[] = {
      {failed(Failure::TlsHandshakeFailed).because(wantedCertificateWords),
       failed(Failure::ClosedByPeer).because(wantedCertificateWords)},
      QT_TRANSLATE_NOOP("diagnosis", "{host} asks this computer for a certificate of its own."),
-     QT_TRANSLATE_NOOP("diagnosis", "Ask the provider for another port or host that takes ID and "
-                                    "password instead.")},
+     QT_TRANSLATE_NOOP("diagnosis", "Set the client certificate that the operator gave you; or ask "
+                                    "for a port or host that takes ID and password instead.")},
     {"tls-handshake-failed",
      {failed(Failure::TlsHandshakeFailed), failed(Failure::ClosedByPeer).at(Stage::Tls)},
      QT_TRANSLATE_NOOP("diagnosis", "No encrypted connection with {host}, port {port}{because}."),

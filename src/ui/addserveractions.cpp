@@ -38,10 +38,8 @@ bool AddServerPage::checkFields(bool forSaving)
         {m_ui->hostEdit, m_ui->hostMessage,
          entry.profile.host.isEmpty() ? tr("Which server? Enter its host name.")
                                       : translatedDetail(service::hostProblem(entry.profile.host))},
-        {m_ui->ehloEdit, m_ui->ehloMessage,
-         translatedDetail(service::ehloNameProblem(entry.profile.ehloName))},
     };
-    QLineEdit *first = nullptr;
+    QWidget *first = nullptr;
     for (const Check &check : checks) {
         const bool matters = forSaving || check.edit != m_ui->addressEdit;
         check.message->showError(check.edit, check.problem);
@@ -49,12 +47,13 @@ bool AddServerPage::checkFields(bool forSaving)
             first = check.edit;
         }
     }
-    if (first == m_ui->ehloEdit) {
+    if (QWidget *advanced = m_ui->advancedPanel->check(); advanced != nullptr && first == nullptr) {
         m_ui->advancedButton->setChecked(true);
+        first = advanced;
     }
     if (first != nullptr) {
         first->setFocus();
-        m_ui->scrollArea->ensureWidgetVisible(first);
+        bringIntoView(first);
     }
     return first == nullptr;
 }
@@ -66,25 +65,34 @@ void AddServerPage::withConsent(const Action &action)
     const auto which = core::passwordUsed(after);
     const bool kept = before && which && !typedPassword(*which) &&
                       (*which == PasswordFor::Smtp || before->profile.pop.ownPassword);
-    if (!kept || !core::goesElsewhere(*which, before->profile, after) || m_agreed == after) {
+    const bool otherKind =
+        kept && core::takesToken(before->profile.method) != core::takesToken(after.method) &&
+        m_form.entry.passwordCommand.isEmpty();
+    const bool elsewhere = kept && core::goesElsewhere(*which, before->profile, after);
+    if ((!otherKind && !elsewhere) || m_agreed == after) {
         action();
         return;
     }
-    m_ui->noticeBar->say(
-        tr("The kept password of %1 would now go to %2, port %3. Is that right?")
-            .arg(core::inert(before->profile.name), core::inert(core::loginHostOf(after)))
-            .arg(core::loginPortOf(after)),
-        {{tr("Yes, use it there"),
-          [this, after, action] {
-              m_agreed = after;
-              action();
-          }},
-         {tr("Enter another"), [this, which] {
-              AuthDialog *dialog = openAuth();
-              if (*which == PasswordFor::Pop) {
-                  dialog->openPop();
-              }
-          }}});
+    const QString name = core::inert(before->profile.name);
+    const QString place =
+        elsewhere ? tr("The kept password of %1 would now go to %2, port %3. Is that "
+                       "right?")
+                        .arg(name, core::inert(core::loginHostOf(after)))
+                        .arg(core::loginPortOf(after))
+        : core::takesToken(after.method)
+            ? tr("What is kept for %1 is a password, not an access token.").arg(name)
+            : tr("What is kept for %1 is an access token, not a password.").arg(name);
+    m_ui->noticeBar->say(place, {{elsewhere ? tr("Yes, use it there") : tr("Use it all the same"),
+                                  [this, after, action] {
+                                      m_agreed = after;
+                                      action();
+                                  }},
+                                 {tr("Enter another"), [this, which] {
+                                      AuthDialog *dialog = openAuth();
+                                      if (*which == PasswordFor::Pop) {
+                                          dialog->openPop();
+                                      }
+                                  }}});
 }
 
 const std::optional<core::Secret> &AddServerPage::typedPassword(PasswordFor which) const
@@ -125,10 +133,15 @@ void AddServerPage::check()
 
 void AddServerPage::onChecked()
 {
+    const core::SessionFacts &facts = m_attempt.record().facts;
+    if (facts.failure == core::Failure::CaFileUnreadable ||
+        facts.failure == core::Failure::ClientCertificateUnreadable) {
+        m_ui->advancedPanel->showFileProblem(facts.failure, facts.detail);
+    }
     showAuth();
     updateButtons();
     m_ui->checkButton->setFocus();
-    m_ui->scrollArea->ensureWidgetVisible(m_ui->attemptPanel);
+    bringIntoView(m_ui->attemptPanel);
 }
 
 void AddServerPage::sendTestMail()
@@ -162,7 +175,7 @@ void AddServerPage::save(bool asNew)
     }
     if (m_ui->providerPanel->isRefused() && m_insisted != m_form.finished().profile) {
         m_ui->providerPanel->showRefusal();
-        m_ui->scrollArea->ensureWidgetVisible(m_ui->providerPanel);
+        bringIntoView(m_ui->providerPanel);
         return;
     }
     withConsent([this, asNew] { finishSave(m_form.finished(), asNew); });
@@ -193,7 +206,7 @@ void AddServerPage::finishSave(const core::ServerEntry &entry, bool asNew)
         if (!done) {
             m_ui->nameMessage->showError(m_ui->nameEdit, translatedDetail(done.error().detail));
             m_ui->nameEdit->setFocus();
-            m_ui->scrollArea->ensureWidgetVisible(m_ui->nameMessage);
+            bringIntoView(m_ui->nameMessage);
             return;
         }
         QString notice = tr("Saved %1.").arg(core::inert(entry.profile.name));
@@ -258,6 +271,8 @@ AuthDialog *AddServerPage::openAuth()
     context.host = profile.host;
     const auto before = m_backend.servers.server(m_form.entry.id);
     context.popPasswordKept = before && before->profile.pop.ownPassword;
+    context.clientCertificate = !profile.clientCertificate.isEmpty();
+    context.oldTls = profile.allowOldTls;
     auto *dialog = new AuthDialog(settings, context, window());
     connect(dialog, &AuthDialog::accepted, this,
             [this, dialog] { onAuthAccepted(dialog->value()); });
@@ -270,7 +285,10 @@ void AddServerPage::onAuthAccepted(const LoginSettings &settings)
 {
     core::ServerProfile &profile = m_form.entry.profile;
     m_form.methodChosen = m_form.methodChosen || settings.method != profile.method;
-    m_form.idTyped = m_form.idTyped || settings.userId != m_form.finished().profile.userId;
+    // What the dialog showed as the ID counts with EXTERNAL; elsewhere an empty one follows the
+    // address.
+    m_form.idTyped = m_form.idTyped || settings.method == core::Method::External ||
+                     settings.userId != m_form.finished().profile.userId;
     m_form.securityChosen = m_form.securityChosen || settings.security != profile.security;
     m_form.setMethod(settings.method);
     if (m_form.idTyped) {
@@ -321,10 +339,12 @@ void AddServerPage::lookAt(diagnosis::Remedy::Field field)
         widget = m_ui->portSpin;
         break;
     case Field::EhloName:
-        widget = m_ui->ehloEdit;
-        break;
     case Field::CaFile:
-        widget = m_ui->caEdit;
+    case Field::ClientCertificate:
+    case Field::Proxy:
+    case Field::TimeLimit:
+        m_ui->advancedButton->setChecked(true);
+        widget = m_ui->advancedPanel->widgetFor(field);
         break;
     case Field::From:
         widget = m_ui->addressEdit;
@@ -334,11 +354,16 @@ void AddServerPage::lookAt(diagnosis::Remedy::Field field)
     case Field::Message:
         return;
     }
-    if (field == Field::EhloName || field == Field::CaFile) {
-        m_ui->advancedButton->setChecked(true);
-    }
     widget->setFocus();
-    m_ui->scrollArea->ensureWidgetVisible(widget);
+    bringIntoView(widget);
+}
+
+void AddServerPage::bringIntoView(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [this, widget] {
+        m_ui->formColumn->activate();
+        m_ui->scrollArea->ensureWidgetVisible(widget);
+    });
 }
 
 } // namespace ui

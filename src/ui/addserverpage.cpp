@@ -16,8 +16,6 @@
 #include "ui/typing.h"
 #include "ui/words.h"
 
-#include <QFileDialog>
-
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -77,12 +75,9 @@ void AddServerPage::setUpFields()
             Qt::ToolTipRole);
     }
     m_ui->authLabel->hide();
-    m_ui->advancedWidget->hide();
-    for (QLineEdit *edit : {m_ui->addressEdit, m_ui->nameEdit, m_ui->hostEdit, m_ui->ehloEdit}) {
-        if (edit != m_ui->nameEdit) {
-            tidyOnLeaving(*edit);
-        }
-    }
+    m_ui->advancedPanel->hide();
+    tidyOnLeaving(*m_ui->addressEdit);
+    tidyOnLeaving(*m_ui->hostEdit);
 }
 
 void AddServerPage::connectFields()
@@ -93,8 +88,7 @@ void AddServerPage::connectFields()
             changed();
         }
     };
-    for (QLineEdit *edit :
-         {m_ui->addressEdit, m_ui->nameEdit, m_ui->hostEdit, m_ui->ehloEdit, m_ui->caEdit}) {
+    for (QLineEdit *edit : {m_ui->addressEdit, m_ui->nameEdit, m_ui->hostEdit}) {
         connect(edit, &QLineEdit::textChanged, this, edited);
     }
     connect(m_ui->addressEdit, &QLineEdit::textChanged, this, &AddServerPage::followProvider);
@@ -104,8 +98,7 @@ void AddServerPage::connectFields()
             followProvider();
         }
     });
-    connect(m_ui->timeSpin, &QSpinBox::valueChanged, this, edited);
-    connect(m_ui->plaintextCheck, &QCheckBox::toggled, this, edited);
+    connect(m_ui->advancedPanel, &AdvancedPanel::edited, this, edited);
     connect(m_ui->portSpin, &QSpinBox::valueChanged, this, [this](int port) {
         if (!m_showing) {
             m_form.entry.profile.port = static_cast<quint16>(port);
@@ -120,7 +113,7 @@ void AddServerPage::connectFields()
         changed();
     });
     connect(m_ui->advancedButton, &QToolButton::toggled, this, [this](bool shown) {
-        m_ui->advancedWidget->setVisible(shown);
+        m_ui->advancedPanel->setVisible(shown);
         m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     });
     // Said when the field is left, not while it is being typed.
@@ -135,7 +128,6 @@ void AddServerPage::connectFields()
     };
     onLeaving(m_ui->addressEdit, m_ui->addressMessage, &service::addressProblem);
     onLeaving(m_ui->hostEdit, m_ui->hostMessage, &service::hostProblem);
-    onLeaving(m_ui->ehloEdit, m_ui->ehloMessage, &service::ehloNameProblem);
     connect(m_ui->nameEdit, &QLineEdit::textEdited, this,
             [this] { m_ui->nameMessage->clearFor(m_ui->nameEdit); });
 }
@@ -144,11 +136,6 @@ void AddServerPage::connectButtons()
 {
     connect(m_ui->usualPortButton, &QPushButton::clicked, this, [this] {
         m_form.useUsualPort();
-        showForm();
-        changed();
-    });
-    connect(m_ui->forgetPinButton, &QPushButton::clicked, this, [this] {
-        m_form.entry.profile.pinnedSha256.clear();
         showForm();
         changed();
     });
@@ -166,7 +153,6 @@ void AddServerPage::connectButtons()
         save(false);
     });
     connect(m_ui->authButton, &QPushButton::clicked, this, [this] { openAuth(); });
-    connect(m_ui->caButton, &QPushButton::clicked, this, &AddServerPage::chooseCaFile);
     connect(m_ui->checkButton, &QPushButton::clicked, this, &AddServerPage::check);
     connect(m_ui->stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);
     connect(m_ui->testMailButton, &QPushButton::clicked, this, &AddServerPage::sendTestMail);
@@ -267,12 +253,7 @@ void AddServerPage::readFields()
     m_form.setAddress(service::tidied(m_ui->addressEdit->text()));
     profile.name = m_ui->nameEdit->text();
     profile.host = service::tidied(m_ui->hostEdit->text());
-    profile.ehloName = service::tidied(m_ui->ehloEdit->text());
-    profile.caFile = m_ui->caEdit->text().trimmed();
-    profile.allowPlaintextPassword = m_ui->plaintextCheck->isChecked();
-    const int seconds = m_ui->timeSpin->value();
-    profile.deadlines =
-        seconds == 0 ? core::Deadlines() : core::Deadlines::all(std::chrono::seconds(seconds));
+    profile = m_ui->advancedPanel->value(profile);
     m_ui->nameEdit->setPlaceholderText(profile.host);
 }
 
@@ -288,12 +269,11 @@ void AddServerPage::load(const ServerForm &form)
     const std::pair<FieldMessage *, QWidget *> messages[] = {
         {m_ui->addressMessage, m_ui->addressEdit},
         {m_ui->nameMessage, m_ui->nameEdit},
-        {m_ui->hostMessage, m_ui->hostEdit},
-        {m_ui->ehloMessage, m_ui->ehloEdit},
-        {m_ui->caMessage, m_ui->caEdit}};
+        {m_ui->hostMessage, m_ui->hostEdit}};
     for (const auto &[message, field] : messages) {
         message->clearFor(field);
     }
+    m_ui->advancedPanel->clearMessages();
     showForm();
     writeDraft();
 }
@@ -351,15 +331,6 @@ void AddServerPage::clear()
 {
     load(freshForm());
     m_ui->addressEdit->setFocus();
-}
-
-void AddServerPage::chooseCaFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose a file with certificates (PEM)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_ui->caEdit, &QLineEdit::setText);
-    dialog->open();
 }
 
 } // namespace ui

@@ -65,7 +65,7 @@ private:
     /// What follows from the provider, without touching the field that is being typed in.
     void showFollowing();
     void showAuth();
-    void showPin();
+    [[nodiscard]] QString passwordText() const;
     void showHints();
     void updateButtons();
     /// What is in the fields, into m_form.
@@ -93,7 +93,8 @@ private:
     void chooseWay(const core::Way &way);
     void applyRemedy(const diagnosis::Remedy &remedy);
     void lookAt(diagnosis::Remedy::Field field);
-    void chooseCaFile();
+    /// Scrolls there once the layout has taken in what has just changed.
+    void bringIntoView(QWidget *widget);
 
     const Backend &m_backend;
     std::unique_ptr<Ui::AddServerPage> m_ui;

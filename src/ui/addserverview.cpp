@@ -13,6 +13,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using core::PasswordFor;
 using core::Security;
 
 namespace ui
@@ -30,24 +31,15 @@ void AddServerPage::showForm()
     set(m_ui->addressEdit, m_form.entry.address);
     set(m_ui->nameEdit, profile.name);
     set(m_ui->hostEdit, profile.host);
-    set(m_ui->ehloEdit, profile.ehloName);
-    set(m_ui->caEdit, profile.caFile);
     m_ui->nameEdit->setPlaceholderText(profile.host);
     m_ui->portSpin->setValue(profile.port);
     m_ui->securityCombo->setCurrentIndex(
         m_ui->securityCombo->findData(static_cast<int>(profile.security)));
-    m_ui->plaintextCheck->setChecked(profile.allowPlaintextPassword);
-    m_ui->timeSpin->setValue(profile.deadlines == core::Deadlines()
-                                 ? 0
-                                 : static_cast<int>(profile.deadlines.command.count() / 1000));
-    const bool special = !profile.ehloName.isEmpty() || !profile.caFile.isEmpty() ||
-                         !profile.pinnedSha256.isEmpty() || profile.allowPlaintextPassword ||
-                         profile.deadlines != core::Deadlines();
-    if (special) {
+    m_ui->advancedPanel->setValue(profile);
+    if (AdvancedPanel::isUsedBy(profile)) {
         m_ui->advancedButton->setChecked(true);
     }
     m_showing = false;
-    showPin();
     showAuth();
     showHints();
     updateButtons();
@@ -70,14 +62,25 @@ void AddServerPage::showFollowing()
     showHints();
 }
 
-void AddServerPage::showPin()
+QString AddServerPage::passwordText() const
 {
-    const QByteArray &pin = m_form.entry.profile.pinnedSha256;
-    const bool pinned = !pin.isEmpty();
-    m_ui->pinText->setText(pinned ? tr("Only this one: %1").arg(fingerprintText(pin)) : QString());
-    m_ui->pinLabel->setVisible(pinned);
-    m_ui->pinText->setVisible(pinned);
-    m_ui->forgetPinButton->setVisible(pinned);
+    const core::ServerProfile &profile = m_form.entry.profile;
+    const auto which = core::passwordUsed(profile);
+    if (!which) {
+        return profile.clientCertificate.isEmpty() ? tr("no client certificate yet")
+                                                   : tr("client certificate");
+    }
+    const bool token = core::takesToken(profile.method);
+    if (typedPassword(*which)) {
+        return token ? tr("access token typed") : tr("password typed");
+    }
+    if (*which == PasswordFor::Smtp && !m_form.entry.passwordCommand.isEmpty()) {
+        return token ? tr("access token by a command") : tr("password by a command");
+    }
+    if (m_form.isNew()) {
+        return token ? tr("no access token yet") : tr("no password yet");
+    }
+    return token ? tr("access token as it was") : tr("password as it was");
 }
 
 void AddServerPage::showAuth()
@@ -88,30 +91,18 @@ void AddServerPage::showAuth()
         return;
     }
     QStringList rungs;
-    const qsizetype start = core::ladder().indexOf(profile.method);
-    for (const core::Method method : core::ladder().mid(std::max<qsizetype>(start, 0))) {
+    const QList<core::Method> &ladder =
+        core::takesToken(profile.method) ? core::tokenLadder() : core::ladder();
+    const qsizetype start = ladder.indexOf(profile.method);
+    for (const core::Method method :
+         start < 0 ? QList<core::Method>{profile.method} : ladder.mid(start)) {
         rungs.append(diagnosis::methodTitle(method, &translatedText));
     }
-    if (start < 0) {
-        rungs = {diagnosis::methodTitle(profile.method, &translatedText)};
-    }
     const QString id = core::loginIdOf(m_form.finished().profile);
-    const bool ownPop = core::passwordUsed(profile) == core::PasswordFor::Pop;
-    QString password = tr("no password yet");
-    if (ownPop && m_form.popPassword) {
-        password = tr("password typed");
-    } else if (ownPop) {
-        password = m_form.isNew() ? tr("no password yet") : tr("password as it was");
-    } else if (!m_form.entry.passwordCommand.isEmpty()) {
-        password = tr("password by a command");
-    } else if (m_form.password) {
-        password = tr("password typed");
-    } else if (!m_form.isNew()) {
-        password = tr("password as it was");
-    }
-    m_ui->authSummary->setText(
-        tr("%1, ID %2, %3")
-            .arg(rungs.join(u" > "_s), id.isEmpty() ? tr("not set") : core::inert(id), password));
+    m_ui->authSummary->setText(tr("%1, ID %2, %3")
+                                   .arg(rungs.join(u" > "_s),
+                                        id.isEmpty() ? tr("not set") : core::inert(id),
+                                        passwordText()));
 }
 
 void AddServerPage::showHints()
@@ -126,11 +117,14 @@ void AddServerPage::showHints()
     m_ui->providerPanel->show(provider(), m_form.finished().profile);
     m_ui->portMessage->showHint(m_ui->portSpin, hint);
     m_ui->usualPortButton->setVisible(m_form.portTyped);
-    m_ui->authMessage->showHint(
-        m_ui->authButton, profile.security == Security::None && core::sendsPassword(profile.method)
-                              ? tr("This method would send the password readable; Proserpina "
-                                   "refuses that unless it is allowed below.")
-                              : QString());
+    QString ofLogin;
+    if (profile.security == Security::None && core::sendsPassword(profile.method)) {
+        ofLogin = tr("This method would send the password readable; Proserpina refuses that unless "
+                     "it is allowed below.");
+    } else if (profile.method == core::Method::External && profile.clientCertificate.isEmpty()) {
+        ofLogin = tr("EXTERNAL logs in by a client certificate: set it under Advanced.");
+    }
+    m_ui->authMessage->showHint(m_ui->authButton, ofLogin);
 }
 
 void AddServerPage::updateButtons()

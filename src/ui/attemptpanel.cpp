@@ -15,6 +15,7 @@
 #include <QFontMetrics>
 #include <QPushButton>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +42,8 @@ AttemptPanel::AttemptPanel(QWidget *parent)
     strong.setBold(true);
     strong.setPointSizeF(strong.pointSizeF() * 1.15);
     m_ui->sentenceText->setFont(strong);
-    for (QLabel *label : {m_ui->sentenceText, m_ui->adviceText, m_ui->wordsText, m_ui->stepsText}) {
+    for (QLabel *label : {m_ui->sentenceText, m_ui->adviceText, m_ui->wordsText, m_ui->stepsText,
+                          m_ui->addressesText}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     connect(m_ui->transcriptButton, &QPushButton::clicked, this, &AttemptPanel::openTranscript);
@@ -95,6 +97,7 @@ void AttemptPanel::onStarted()
     setColour(*m_ui->sentenceText, Tone::Plain);
     m_ui->adviceText->hide();
     m_ui->wordsText->hide();
+    m_ui->addressesText->hide();
     showRemedies({});
     m_clock.start();
     m_ticker.start();
@@ -142,10 +145,32 @@ void AttemptPanel::showSteps()
     m_ui->stepsText->setVisible(!texts.isEmpty());
 }
 
+/// Only where it says more than the steps: a name may have several addresses.
+void AttemptPanel::showAddresses()
+{
+    const QList<core::AddressAttempt> &addresses = m_attempt->report().addresses;
+    const bool failed =
+        std::any_of(addresses.begin(), addresses.end(),
+                    [](const core::AddressAttempt &one) { return !one.error.isEmpty(); });
+    QStringList texts;
+    for (const core::AddressAttempt &one : addresses) {
+        const QString address = core::inert(one.address);
+        texts.append(one.error.isEmpty()
+                         ? tr("%1: connected after %2 ms").arg(address).arg(one.ms)
+                         : tr("%1: %2").arg(address, core::inert(translatedDetail(one.error))));
+    }
+    m_ui->addressesText->setText(tr("Addresses tried: %1").arg(texts.join(u"  |  "_s)));
+    // Behind a proxy the sentence says it.
+    m_ui->addressesText->setVisible((failed || addresses.size() > 1) &&
+                                    !m_attempt->record().profile.proxy.isUsed());
+    setColour(*m_ui->addressesText, Tone::Quiet);
+}
+
 void AttemptPanel::onFinished()
 {
     m_ticker.stop();
     showSteps();
+    showAddresses();
     const core::AttemptRecord &record = m_attempt->record();
     const core::SessionFacts &facts = record.facts;
     const diagnosis::Cause cause = diagnosis::diagnose(
@@ -205,20 +230,18 @@ void AttemptPanel::choose(const diagnosis::Remedy &remedy)
         Q_EMIT remedyChosen(remedy);
         return;
     }
-    QString facts;
-    if (remedy.kind == diagnosis::Remedy::Kind::TrustCertificate && m_attempt->record().facts.tls) {
-        facts = certificateText(*m_attempt->record().facts.tls);
-        const core::ServerProfile &profile = m_attempt->record().profile;
-        const QByteArray &before = core::isOfPop(m_attempt->record().facts.stage)
-                                       ? profile.pop.pinnedSha256
-                                       : profile.pinnedSha256;
-        if (!before.isEmpty()) {
-            facts += u'\n' + tr("Pinned until now: %1").arg(fingerprintText(before));
-        }
+    const core::AttemptRecord &record = m_attempt->record();
+    const bool ofCertificate = (remedy.kind == diagnosis::Remedy::Kind::TrustCertificate ||
+                                remedy.kind == diagnosis::Remedy::Kind::ForgetPin) &&
+                               record.facts.tls;
+    auto *dialog = new ConfirmDialog(
+        m_ui->sentenceText->text(), ofCertificate ? certificateText(*record.facts.tls) : QString(),
+        diagnosis::riskSentence(remedy, &translatedText), remedy.label, this);
+    const QByteArray &pin = core::isOfPop(record.facts.stage) ? record.profile.pop.pinnedSha256
+                                                              : record.profile.pinnedSha256;
+    if (ofCertificate && !pin.isEmpty()) {
+        dialog->showFingerprints(pin, record.facts.tls->certificate().sha256);
     }
-    auto *dialog =
-        new ConfirmDialog(m_ui->sentenceText->text(), facts,
-                          diagnosis::riskSentence(remedy, &translatedText), remedy.label, this);
     connect(dialog, &QDialog::accepted, this, [this, remedy] { Q_EMIT remedyChosen(remedy); });
     dialog->open();
 }

@@ -50,6 +50,7 @@ private:
     void onStage(core::Stage stage);
     void onFinished();
     void showSteps();
+    void showAddresses();
     void showRemedies(const QList<diagnosis::Remedy> &remedies);
     void openTranscript();
     void choose(const diagnosis::Remedy &remedy);

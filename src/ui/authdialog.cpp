@@ -47,7 +47,10 @@ AuthDialog::AuthDialog(const LoginSettings &settings, const Context &context, QW
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->smtpsText->setText(
-        tr("Encrypts from the first byte. TLS 1.2 and newer are used; the name is the manual's."));
+        context.oldTls ? tr("Encrypts from the first byte. TLS 1.0 and newer are used, as allowed "
+                            "for this server; the name is the manual's.")
+                       : tr("Encrypts from the first byte. TLS 1.2 and newer are used; the name is "
+                            "the manual's."));
     setUpMethods();
     setUpId();
     m_ui->smtpsCheck->setChecked(settings.security == core::Security::Smtps);
@@ -56,7 +59,7 @@ AuthDialog::AuthDialog(const LoginSettings &settings, const Context &context, QW
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &AuthDialog::reject);
     connect(m_ui->buttons, &QDialogButtonBox::helpRequested, this, &AuthDialog::helpRequested);
     updateMethod();
-    m_ui->passwordEdit->setFocus();
+    (method() == Method::External ? m_ui->idEdit : m_ui->passwordEdit)->setFocus();
 }
 
 AuthDialog::~AuthDialog() = default;
@@ -68,13 +71,19 @@ void AuthDialog::setUpMethods()
                 {Method::Plain2, m_ui->plain2Radio},
                 {Method::Login, m_ui->loginRadio},
                 {Method::ScramSha256, m_ui->scramSha256Radio},
+                {Method::OAuthBearer, m_ui->oauthBearerRadio},
+                {Method::XOauth2, m_ui->xoauth2Radio},
+                {Method::External, m_ui->externalRadio},
                 {Method::PopBeforeSmtp, m_ui->popRadio},
                 {Method::None, m_ui->noneRadio}};
     m_offers = {{Method::CramMd5, m_ui->cramMd5Offer},
                 {Method::Plain1, m_ui->plain1Offer},
                 {Method::Plain2, m_ui->plain2Offer},
                 {Method::Login, m_ui->loginOffer},
-                {Method::ScramSha256, m_ui->scramSha256Offer}};
+                {Method::ScramSha256, m_ui->scramSha256Offer},
+                {Method::OAuthBearer, m_ui->oauthBearerOffer},
+                {Method::XOauth2, m_ui->xoauth2Offer},
+                {Method::External, m_ui->externalOffer}};
     for (auto it = m_radios.cbegin(); it != m_radios.cend(); ++it) {
         const QLatin1StringView mechanism = core::mechanismOf(it.key());
         (*it)->setChecked(it.key() == m_settings.method);
@@ -113,14 +122,11 @@ void AuthDialog::setUpId()
     if (m_settings.password) {
         m_ui->passwordEdit->setText(QString::fromUtf8(m_settings.password->reveal()));
     }
-    m_ui->passwordEdit->setPlaceholderText(m_context.passwordKept ? tr("kept; type to change it")
-                                                                  : QString());
     m_ui->commandEdit->setText(commandLineOf(m_settings.passwordCommand));
     connect(m_ui->showButton, &QToolButton::toggled, this, [this](bool shown) {
         m_ui->passwordEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     });
     m_ui->keychainCheck->setChecked(m_settings.keepInKeychain && m_context.keychainThere);
-    m_ui->keychainCheck->setEnabled(m_context.keychainThere);
     if (!m_context.keychainThere) {
         m_ui->keychainCheck->setText(tr("There is no keychain: kept in memory until you quit"));
     }
@@ -141,7 +147,8 @@ void AuthDialog::onIdKind(int index)
 void AuthDialog::updateIdKind()
 {
     const QString id = m_ui->idEdit->text();
-    const bool whole = id.isEmpty() || id == m_context.address;
+    // With EXTERNAL an empty ID is one: whom the certificate stands for.
+    const bool whole = id == m_context.address || (id.isEmpty() && method() != Method::External);
     m_ui->idKindCombo->setCurrentIndex(whole                               ? WholeAddress
                                        : id == beforeAt(m_context.address) ? BeforeAt
                                                                            : Other);
@@ -161,7 +168,48 @@ void AuthDialog::updateMethod()
 {
     m_ui->idGroup->setEnabled(method() != Method::None);
     m_ui->popSettingsButton->setEnabled(method() == Method::PopBeforeSmtp);
+    m_ui->idEdit->setPlaceholderText(method() == Method::External
+                                         ? tr("empty: whom the certificate stands for")
+                                         : m_context.address);
+    updateIdKind();
+    updateSecret();
     updateLadder();
+}
+
+void AuthDialog::updateSecret()
+{
+    const bool token = core::takesToken(method());
+    const bool none = method() == Method::External;
+    m_ui->passwordLabel->setText(token ? tr("&Access token") : tr("&Password"));
+    m_ui->passwordEdit->setAccessibleName(token ? tr("Access token") : tr("Password"));
+    m_ui->showButton->setAccessibleName(token ? tr("Show the access token")
+                                              : tr("Show the password"));
+    m_ui->commandLabel->setText(token ? tr("Token co&mmand") : tr("Pass&word command"));
+    m_ui->commandEdit->setAccessibleName(token ? tr("Program that prints the access token")
+                                               : tr("Program that prints the password"));
+    m_ui->commandEdit->setToolTip(
+        token ? tr("A program whose first line of output is the access token")
+              : tr("A program whose first line of output is the password, instead of a kept one"));
+    const bool sameKind = token == core::takesToken(m_settings.method);
+    m_ui->passwordEdit->setPlaceholderText(
+        m_context.passwordKept && sameKind && !none ? tr("kept; type to change it") : QString());
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_ui->passwordLabel, m_ui->passwordEdit, m_ui->showButton,
+                                          m_ui->commandLabel, m_ui->commandEdit}) {
+        widget->setEnabled(!none);
+    }
+    m_ui->keychainCheck->setEnabled(m_context.keychainThere && !none);
+    QString hint;
+    if (token) {
+        hint = tr("An access token from the provider, not the password. Most hold for an hour; "
+                  "a command can fetch a new one each time.");
+    } else if (none) {
+        hint = m_context.clientCertificate
+                   ? tr("The client certificate logs in; there is no password.")
+                   : tr("The client certificate logs in; there is no password. Set the "
+                        "certificate in the page, under Advanced.");
+    }
+    m_ui->passwordMessage->showHint(m_ui->passwordEdit, hint);
 }
 
 void AuthDialog::updateLadder()
@@ -176,13 +224,15 @@ void AuthDialog::updateLadder()
         m_ui->ladderText->setText(popText());
         return;
     }
+    const QList<Method> &ladder = core::takesToken(chosen) ? core::tokenLadder() : core::ladder();
     QStringList rungs;
-    for (const Method rung : core::ladder()) {
+    for (const Method rung : ladder) {
         rungs.append(diagnosis::methodTitle(rung, &translatedText));
     }
-    const QString rule = chosen == Method::Plain2
-                             ? tr("PLAIN2 stands beside the ladder: it is used or nothing is.")
-                             : tr("%1, never the other way.").arg(rungs.join(u" > "_s));
+    const QString rule = ladder.contains(chosen)
+                             ? tr("%1, never the other way.").arg(rungs.join(u" > "_s))
+                             : tr("%1 stands beside the ladder: it is used or nothing is.")
+                                   .arg(diagnosis::methodTitle(chosen, &translatedText));
     if (!m_context.offered) {
         m_ui->ladderText->setText(
             tr("What this server offers is not known yet; Check finds it out.") + u' ' + rule);

@@ -36,9 +36,9 @@ struct LoginSettings
     std::optional<core::Secret> popPassword = {}; // its own; nothing: as it was
 };
 
-/// The dialog "SMTP-AUTH and SMTPs settings": the manual's methods and the newer one, ID and
-/// password, the SMTPs check box, and which method the server's reply leads to. Deletes itself when
-/// closed; accepted() comes before.
+/// The dialog "SMTP-AUTH and SMTPs settings": the manual's methods and the newer ones, ID and
+/// password or access token, the SMTPs check box, and which method the server's reply leads to.
+/// Deletes itself when closed; accepted() comes before.
 class AuthDialog final : public QDialog
 {
     Q_OBJECT
@@ -55,6 +55,8 @@ public:
         core::Security startTls = core::Security::StartTls; // what unchecking SMTPs goes back to
         QString host;                                       // the SMTP server's
         bool popPasswordKept = false;                       // one of its own
+        bool clientCertificate = false;                     // is set
+        bool oldTls = false;                                // is allowed
     };
 
     AuthDialog(const LoginSettings &settings, const Context &context, QWidget *parent);
@@ -73,6 +75,8 @@ private:
     void onIdKind(int index);
     void updateIdKind();
     void updateMethod();
+    /// What the secret is called, and whether there is one.
+    void updateSecret();
     void updateLadder();
     [[nodiscard]] QString popText() const;
     [[nodiscard]] core::Method method() const;

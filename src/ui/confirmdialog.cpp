@@ -3,6 +3,9 @@
 
 #include "ui_confirmdialog.h"
 
+#include "ui/words.h"
+
+#include <QFontDatabase>
 #include <QPushButton>
 
 namespace ui
@@ -17,6 +20,8 @@ ConfirmDialog::ConfirmDialog(const QString &question, const QString &facts, cons
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->questionText->setText(question);
     m_ui->questionText->setVisible(!question.isEmpty());
+    m_ui->pinWidget->hide();
+    m_ui->pinLayout->setContentsMargins(0, 0, 0, 0);
     m_ui->factsText->setPlainText(facts);
     m_ui->factsText->setVisible(!facts.isEmpty());
     m_ui->riskText->setText(risk);
@@ -39,5 +44,17 @@ ConfirmDialog::ConfirmDialog(const QString &question, const QString &facts, cons
 }
 
 ConfirmDialog::~ConfirmDialog() = default;
+
+void ConfirmDialog::showFingerprints(const QByteArray &before, const QByteArray &now)
+{
+    const std::pair<QLabel *, QByteArray> texts[] = {{m_ui->pinBeforeText, before},
+                                                     {m_ui->pinNowText, now}};
+    for (const auto &[label, sha256] : texts) {
+        label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setText(fingerprintRows(sha256));
+    }
+    m_ui->pinWidget->show();
+}
 
 } // namespace ui

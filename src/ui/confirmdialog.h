@@ -24,6 +24,9 @@ public:
                   const QString &choice, QWidget *parent);
     ~ConfirmDialog() override;
 
+    /// The pinned certificate and the other one that is shown now, side by side.
+    void showFingerprints(const QByteArray &before, const QByteArray &now);
+
 private:
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
 };

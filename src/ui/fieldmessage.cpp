@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fieldmessage.h"
 
-#include "ui/colours.h"
-
 #include <QEvent>
 
 namespace ui
@@ -18,22 +16,27 @@ FieldMessage::FieldMessage(QWidget *parent)
 
 void FieldMessage::showError(QWidget *field, const QString &sentence)
 {
-    show(field, sentence, true);
+    show(field, sentence, Tone::Bad);
+}
+
+void FieldMessage::showWarning(QWidget *field, const QString &sentence)
+{
+    show(field, sentence, Tone::Bad);
 }
 
 void FieldMessage::showHint(QWidget *field, const QString &sentence)
 {
-    show(field, sentence, false);
+    show(field, sentence, Tone::Quiet);
 }
 
 void FieldMessage::clearFor(QWidget *field)
 {
-    show(field, {}, false);
+    show(field, {}, Tone::Quiet);
 }
 
-void FieldMessage::show(QWidget *field, const QString &sentence, bool error)
+void FieldMessage::show(QWidget *field, const QString &sentence, Tone tone)
 {
-    m_error = error && !sentence.isEmpty();
+    m_tone = tone;
     setText(sentence);
     setVisible(!sentence.isEmpty());
     field->setAccessibleDescription(sentence);
@@ -50,7 +53,7 @@ void FieldMessage::changeEvent(QEvent *event)
 
 void FieldMessage::colour()
 {
-    setColour(*this, m_error ? Tone::Bad : Tone::Quiet);
+    setColour(*this, m_tone);
 }
 
 } // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/colours.h"
+
 #include <QLabel>
 
 namespace ui
@@ -16,18 +18,19 @@ public:
     explicit FieldMessage(QWidget *parent = nullptr);
 
     void showError(QWidget *field, const QString &sentence);
+    /// In an error's colour, of something that is allowed.
+    void showWarning(QWidget *field, const QString &sentence);
     void showHint(QWidget *field, const QString &sentence);
     void clearFor(QWidget *field);
-    [[nodiscard]] bool isError() const { return m_error; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(QWidget *field, const QString &sentence, bool error);
+    void show(QWidget *field, const QString &sentence, Tone tone);
     void colour();
 
-    bool m_error = false;
+    Tone m_tone = Tone::Quiet;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "core/inert.h"
 #include "ui/addserverpage.h"
 #include "ui/confirmdialog.h"
+#include "ui/helptext.h"
 #include "ui/icons.h"
 #include "ui/mailboxdialog.h"
 #include "ui/replydialog.h"
@@ -288,25 +289,7 @@ void MainWindow::openMailbox()
 
 void MainWindow::openHelp(const QString &)
 {
-    const QString text = tr(
-        "Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply "
-        "of the server decides: what it does not offer is left out, and the next lower one is "
-        "used, SCRAM-SHA-256 > CRAM-MD5 > LOGIN > PLAIN1. It never goes the other way round, and "
-        "after a refused password no weaker method is tried without your click.\n\n"
-        "PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. "
-        "PLAIN2 is used only where you choose it.\n\n"
-        "POP before SMTP is the older way: the login goes to the POP3 server, and for some minutes "
-        "the server for sending then takes mail from this computer without another one. Where it "
-        "does not, the login is made once more.\n\n"
-        "ID: the whole mail address with most providers (Gmail), only the part before the @ "
-        "with some (Yahoo! Mail Japan), or something of its own.\n\n"
-        "SSL3/TLS1 (SMTPs): encrypts from the first byte, usually on port 465. Today it means "
-        "TLS 1.2 or newer. Without it, STARTTLS on port 587 encrypts after a few lines.\n\n"
-        "Port: 465 with SMTPs, 587 with a login, 25 without either; another one if your "
-        "provider says so.\n\n"
-        "Password: kept in the system's keychain, or in memory until you quit; never in a "
-        "file, never in what is shown or copied.");
-    auto *dialog = new ConfirmDialog({}, text, {}, {}, this);
+    auto *dialog = new ConfirmDialog({}, helpText(), {}, {}, this);
     dialog->setWindowTitle(tr("Logging in and encryption"));
     dialog->resize(640, 480);
     dialog->open();

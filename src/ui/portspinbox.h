@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSpinBox>
+#include "ui/numberspinbox.h"
 
 namespace ui
 {
 
-/// A port, 1 to 65535, that takes full-width digits too: a Japanese hand types ５８７, and
-/// QSpinBox would silently refuse it.
-class PortSpinBox final : public QSpinBox
+/// A port, 1 to 65535.
+class PortSpinBox final : public NumberSpinBox
 {
     Q_OBJECT
 
@@ -16,10 +15,7 @@ public:
     explicit PortSpinBox(QWidget *parent = nullptr);
 
 protected:
-    QValidator::State validate(QString &input, int &position) const override;
-    int valueFromText(const QString &text) const override;
     QString textFromValue(int value) const override;
-    void fixup(QString &input) const override;
 };
 
 } // namespace ui

@@ -154,7 +154,8 @@ core::ServerEntry ServerForm::finished() const
 {
     core::ServerEntry done = entry;
     core::ServerProfile &profile = done.profile;
-    if (profile.userId.isEmpty()) {
+    // With EXTERNAL the certificate says who it is.
+    if (profile.userId.isEmpty() && profile.method != core::Method::External) {
         profile.userId = done.address;
     }
     if (profile.name.trimmed().isEmpty()) {

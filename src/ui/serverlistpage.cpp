@@ -17,6 +17,8 @@
 #include <QMenu>
 #include <QShortcut>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui
@@ -82,11 +84,12 @@ void ServerListPage::setUpView()
         {Column::On, 6 * unit},
         {Column::Name, 20 * unit},
         {Column::Host, 22 * unit},
-        {Column::Port, 7 * unit},
-        {Column::Security, 16 * unit},
+        {Column::Port, std::max(7 * unit, fitting(u"65535"_s))},
+        {Column::Security,
+         fitting(diagnosis::securityTitle(core::Security::StartTlsIfOffered, &translatedText))},
         {Column::Method,
          fitting(diagnosis::methodTitle(core::Method::ScramSha256, &translatedText))},
-        {Column::LastResult, 20 * unit}};
+        {Column::LastResult, 24 * unit}};
     for (const auto &[column, width] : widths) {
         header->resizeSection(static_cast<int>(column), width);
     }

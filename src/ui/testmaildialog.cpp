@@ -29,6 +29,14 @@ const QString draftName = u"test-mail"_s;
 constexpr auto draftDelay = std::chrono::seconds(1);
 constexpr int progressSteps = 1000;
 
+enum Notify
+{
+    AsTheServerLikes,
+    OnFailure,
+    Always,
+    Never,
+};
+
 QString outcomeText(core::Outcome outcome)
 {
     switch (outcome) {
@@ -75,6 +83,8 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     m_ui->recipientTree->setHeaderLabels({tr("Recipient"), tr("Result"), tr("Server's answer")});
     m_ui->recipientTree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
     m_ui->recipientTree->hide();
+    m_ui->notifyCombo->addItems({tr("as the server likes"), tr("when it cannot be delivered"),
+                                 tr("in any case"), tr("never")});
     m_ui->progressBar->setRange(0, progressSteps);
     m_ui->progressBar->hide();
     m_ui->transcriptView->setPlaceholderText(tr("Everything that is said will stand here."));
@@ -171,6 +181,17 @@ core::Draft TestMailDialog::mail() const
             m_ui->attachmentList->paths()};
 }
 
+core::Delivery TestMailDialog::delivery() const
+{
+    core::Delivery delivery;
+    delivery.allOrNone = m_ui->allOrNoneCheck->isChecked();
+    const int wanted = m_ui->notifyCombo->currentIndex();
+    delivery.notify.never = wanted == Never;
+    delivery.notify.onSuccess = wanted == Always;
+    delivery.notify.onFailure = delivery.notify.onDelay = wanted == OnFailure || wanted == Always;
+    return delivery;
+}
+
 bool TestMailDialog::checkAddresses(QLineEdit *edit, FieldMessage *message, bool several)
 {
     const QStringList addresses =
@@ -208,7 +229,7 @@ void TestMailDialog::send()
     m_ui->transcriptView->begin();
     m_ui->recipientTree->hide();
     m_ui->progressBar->hide();
-    m_attempt.start({{core::Goal::SendMail, m_way.profile, {}, draft}, m_way.password},
+    m_attempt.start({{core::Goal::SendMail, m_way.profile, {}, draft, delivery()}, m_way.password},
                     m_way.server);
     updateButtons();
     m_ui->stopButton->setFocus();
@@ -289,7 +310,8 @@ void TestMailDialog::updateButtons()
     m_ui->removeAttachmentButton->setEnabled(!running &&
                                              !m_ui->attachmentList->selectedItems().isEmpty());
     for (QWidget *field : std::initializer_list<QWidget *>{
-             m_ui->fromEdit, m_ui->toEdit, m_ui->subjectEdit, m_ui->addAttachmentButton}) {
+             m_ui->fromEdit, m_ui->toEdit, m_ui->subjectEdit, m_ui->addAttachmentButton,
+             m_ui->notifyCombo, m_ui->allOrNoneCheck}) {
         field->setEnabled(!running);
     }
     m_ui->textEdit->setReadOnly(running);

@@ -68,6 +68,7 @@ private:
     void writeDraft();
     void showMail(const core::Draft &mail);
     [[nodiscard]] core::Draft mail() const;
+    [[nodiscard]] core::Delivery delivery() const;
     void showRecipients();
     void updateButtons();
 

@@ -47,6 +47,38 @@ const char *outcomeSource(const core::AttemptRecord &record)
     Q_UNREACHABLE();
 }
 
+QStringList certificateLines(const core::Certificate &certificate)
+{
+    QStringList lines{QCoreApplication::translate("ui::Words", "Issued to: %1")
+                          .arg(core::inert(certificate.subject))};
+    if (!certificate.hostNames.isEmpty()) { // an issuer's has none
+        lines += QCoreApplication::translate("ui::Words", "For the hosts: %1")
+                     .arg(core::inert(certificate.hostNames.join(u", "_s)));
+    }
+    return lines + QStringList{
+                       QCoreApplication::translate("ui::Words", "Issued by: %1")
+                           .arg(core::inert(certificate.issuer)),
+                       QCoreApplication::translate("ui::Words", "Valid: %1 to %2")
+                           .arg(timeText(certificate.validFrom), timeText(certificate.validUntil)),
+                       QCoreApplication::translate("ui::Words", "SHA-256 fingerprint: %1")
+                           .arg(fingerprintText(certificate.sha256)),
+                   };
+}
+
+QStringList faultLines(const core::TlsFacts &tls)
+{
+    QStringList lines;
+    for (const core::CertificateFault fault : tls.faults) {
+        lines.append(diagnosis::certificateFaultSentence(fault, &translatedText));
+    }
+    lines.removeAll(QString());
+    if (tls.pinned) {
+        lines.append(QCoreApplication::translate(
+            "ui::Words", "It is trusted because it is the pinned one, whatever is wrong with it."));
+    }
+    return lines;
+}
+
 } // namespace
 
 QString translatedText(const char *source)
@@ -134,32 +166,36 @@ QString fingerprintText(const QByteArray &sha256)
     return QString::fromLatin1(sha256.toHex(':')).toUpper();
 }
 
+QString fingerprintRows(const QByteArray &sha256)
+{
+    constexpr qsizetype rowLength = 8;
+    QStringList rows;
+    for (qsizetype at = 0; at < sha256.size(); at += rowLength) {
+        rows.append(fingerprintText(sha256.mid(at, rowLength)));
+    }
+    return rows.join(u'\n');
+}
+
 QString certificateText(const core::TlsFacts &tls)
 {
-    const core::Certificate certificate = tls.certificate();
-    QStringList lines{
-        QCoreApplication::translate("ui::Words", "Issued to: %1")
-            .arg(core::inert(certificate.subject)),
-        QCoreApplication::translate("ui::Words", "For the hosts: %1")
-            .arg(core::inert(certificate.hostNames.join(u", "_s))),
-        QCoreApplication::translate("ui::Words", "Issued by: %1")
-            .arg(core::inert(certificate.issuer)),
-        QCoreApplication::translate("ui::Words", "Valid: %1 to %2")
-            .arg(timeText(certificate.validFrom), timeText(certificate.validUntil)),
-        QCoreApplication::translate("ui::Words", "SHA-256 fingerprint: %1")
-            .arg(fingerprintText(certificate.sha256)),
-    };
-    for (const core::CertificateFault fault : tls.faults) {
-        if (const QString sentence = diagnosis::certificateFaultSentence(fault, &translatedText);
-            !sentence.isEmpty()) {
-            lines.append(sentence);
+    QStringList blocks;
+    for (qsizetype i = 0; i < tls.chain.size(); ++i) {
+        const QString title =
+            i == 0 ? QCoreApplication::translate("ui::Words", "The server's own certificate")
+                   : QCoreApplication::translate("ui::Words", "Sent along with it, %1 of %2")
+                         .arg(i)
+                         .arg(tls.chain.size() - 1);
+        QStringList lines = QStringList{title} + certificateLines(tls.chain[i]);
+        if (i == 0) {
+            lines += faultLines(tls);
         }
+        blocks.append(lines.join(u'\n'));
     }
-    for (qsizetype i = 1; i < tls.chain.size(); ++i) {
-        lines.append(QCoreApplication::translate("ui::Words", "Chain: %1, issued by %2")
-                         .arg(core::inert(tls.chain[i].subject), core::inert(tls.chain[i].issuer)));
+    if (tls.chain.size() == 1) {
+        blocks.append(QCoreApplication::translate(
+            "ui::Words", "The server sent no other certificate along with it."));
     }
-    return lines.join(u'\n');
+    return blocks.join(u"\n\n"_s);
 }
 
 } // namespace ui

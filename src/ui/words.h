@@ -38,8 +38,10 @@ QString resultSentence(const core::AttemptRecord &record);
 /// One line of a transcript, its server text inert.
 QString transcriptText(const core::TranscriptLine &line);
 
-/// A certificate's fields, one a line, plain text.
+/// The whole chain as the server sent it, one field a line, and what is wrong; plain text.
 QString certificateText(const core::TlsFacts &tls);
 QString fingerprintText(const QByteArray &sha256);
+/// The same in rows of eight octets, to compare two of them.
+QString fingerprintRows(const QByteArray &sha256);
 
 } // namespace ui

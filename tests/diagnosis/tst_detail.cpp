@@ -85,6 +85,12 @@ void DetailTest::translates_data()
         u"THE PASSWORD COMMAND DID NOT WORK: IT ENDED WITH EXIT CODE 3."_s);
     row("a value in front", u"/tmp/ca.pem: not a regular file"_s,
         u"/tmp/ca.pem: NOT A REGULAR FILE"_s);
+    row("the client certificate's key", u"/tmp/me.pem: its key is protected by a password"_s,
+        u"/tmp/me.pem: ITS KEY IS PROTECTED BY A PASSWORD"_s);
+    row("an address of several", u"no connection to ::1: no answer in time"_s,
+        u"NO CONNECTION TO ::1: NO ANSWER IN TIME"_s);
+    row("a note of a proxy", u"connected by proxy 192.0.2.1:1080 to smtp.example.org port 587"_s,
+        u"CONNECTED BY proxy 192.0.2.1:1080 TO smtp.example.org port 587"_s);
     row("a library's words stay", u"Connection reset by peer"_s, u"Connection reset by peer"_s);
     row("nothing", QString(), QString());
 }
@@ -113,8 +119,8 @@ void DetailTest::knowsWhatIsWrongWithInput()
     QVERIFY(seen > 20);
     // And the sentences: each of them alone in its quotes.
     static const QRegularExpression sentence(
-        u"(?:BadInput|BodyUnreadable|PasswordUnavailable|CaFileUnreadable),\\s*"
-        "(?:caFile \\+ )?u?\"([^\"]+(?:\"\\s*u?\"[^\"]+)*)\"_"_s);
+        u"(?:BadInput|BodyUnreadable|PasswordUnavailable|CaFileUnreadable|unreadable),\\s*"
+        "(?:[\\w.]+ \\+ )?u?\"([^\"]+(?:\"\\s*u?\"[^\"]+)*)\"_"_s);
     seen = 0;
     for (const char *folder : {"mime", "net", "sasl", "service", "smtp", "submission"}) {
         const QDir sources(QStringLiteral(PROSERPINA_SOURCE "/src/") + QString::fromLatin1(folder));

@@ -29,6 +29,44 @@ core::SessionFacts offered(core::SessionFacts facts, const QByteArrayList &mecha
     return facts;
 }
 
+core::ServerProfile by(Method method)
+{
+    core::ServerProfile profile = server();
+    profile.method = method;
+    return profile;
+}
+
+core::ServerProfile withClientCertificate()
+{
+    core::ServerProfile profile = server();
+    profile.clientCertificate = u"/tmp/me.pem"_s;
+    return profile;
+}
+
+core::ServerProfile behindProxy()
+{
+    core::ServerProfile profile = server();
+    profile.proxy = {core::ProxyKind::Socks5, u"proxy.example.org"_s, 1080};
+    return profile;
+}
+
+core::SessionFacts changedCertificate(const QList<CertificateFault> &faults)
+{
+    core::SessionFacts facts = rejectedCertificate(faults);
+    facts.failure = Failure::CertificateChanged;
+    return facts;
+}
+
+core::SessionFacts methodNotOffered(const QByteArrayList &mechanisms)
+{
+    return offered(failedAt(Stage::Auth, Failure::MethodNotOffered), mechanisms);
+}
+
+core::SessionFacts refusedBy(Method method, const QByteArrayList &mechanisms)
+{
+    return offered(saidAt(Stage::Auth, {"535 5.7.8 no"}, method), mechanisms);
+}
+
 QStringList labels(const QList<Remedy> &found)
 {
     QStringList texts;
@@ -47,7 +85,10 @@ class RemediesTest final : public QObject
 private Q_SLOTS:
     void table_data();
     void table();
+    void unusualServers_data();
+    void unusualServers();
     void changesNothingElse();
+    void riskyOnesSayWhatIsGivenUp();
     void neverOffersAPasswordMethodInTheClear();
 };
 
@@ -140,6 +181,70 @@ void RemediesTest::table_data()
     row("bad host", failedAt(Stage::Dns, Failure::BadInput), server(), {u"Change the host"_s});
 }
 
+/// What only a server in Advanced has.
+void RemediesTest::unusualServers_data()
+{
+    QTest::addColumn<core::SessionFacts>("facts");
+    QTest::addColumn<core::ServerProfile>("profile");
+    QTest::addColumn<QStringList>("buttons");
+    const auto row = [](const char *name, const core::SessionFacts &facts,
+                        const core::ServerProfile &profile, const QStringList &buttons) {
+        QTest::newRow(name) << facts << profile << buttons;
+    };
+    row("B47 only old TLS", failedAt(Stage::Tls, Failure::TlsTooOld), server(),
+        {u"Allow TLS 1.0 and 1.1"_s});
+    core::ServerProfile old = server();
+    old.allowOldTls = true;
+    row("B47 older than that: nothing to allow", failedAt(Stage::Tls, Failure::TlsTooOld), old, {});
+    row("B47 at the POP3 login", failedAt(Stage::PopTls, Failure::TlsTooOld), popServer(),
+        {u"Allow TLS 1.0 and 1.1"_s});
+    row("B50 a client certificate is demanded",
+        failedAt(Stage::Greeting, Failure::ClosedByPeer, u"tlsv13 alert certificate required"_s),
+        server(), {u"Set a client certificate"_s});
+    row("B50 the client certificate is refused",
+        failedAt(Stage::Tls, Failure::TlsHandshakeFailed, u"sslv3 alert bad certificate"_s),
+        withClientCertificate(), {u"Change the port"_s, u"Change the client certificate"_s});
+    row("the client certificate cannot be read",
+        failedAt(Stage::Tls, Failure::ClientCertificateUnreadable, u"/tmp/me.pem: gone"_s),
+        withClientCertificate(), {u"Change the client certificate"_s});
+    row("the same at the POP3 login",
+        failedAt(Stage::PopTls, Failure::ClientCertificateUnreadable, u"/tmp/me.pem: gone"_s),
+        popServer(), {u"Change the client certificate"_s});
+    row("the proxy does not connect", failedAt(Stage::Connect, Failure::ProxyFailed), behindProxy(),
+        {u"Change the proxy"_s, u"Connect without the proxy"_s});
+    row("no way through the network", failedAt(Stage::Connect, Failure::Unreachable), server(),
+        {u"Set a proxy"_s});
+    row("no way through the network, behind a proxy",
+        failedAt(Stage::Connect, Failure::Unreachable), behindProxy(), {});
+    core::ServerProfile hasty = server();
+    hasty.deadlines = core::Deadlines::all(std::chrono::seconds(2));
+    row("B93 a short time limit of one's own", failedAt(Stage::Ehlo, Failure::TimedOut), hasty,
+        {u"Change the time limit"_s});
+    row("B93 the standard ones", failedAt(Stage::Ehlo, Failure::TimedOut), server(), {});
+    row("B45 changed, vouched for", changedCertificate({}), server(),
+        {u"Forget the pinned certificate"_s, u"Trust this certificate"_s});
+    row("B45 changed, self-signed", changedCertificate({CertificateFault::SelfSigned}), server(),
+        {u"Trust this certificate"_s});
+    row("a token is refused: the other form is no weaker",
+        refusedBy(Method::OAuthBearer, {"OAUTHBEARER", "XOAUTH2", "PLAIN"}),
+        by(Method::OAuthBearer), {u"Enter a new access token"_s, u"Try XOAUTH2"_s});
+    row("the token methods are not offered: no token goes out as a password",
+        methodNotOffered({"PLAIN", "LOGIN"}), by(Method::OAuthBearer), {u"Change the method"_s});
+    row("the other token method is offered", methodNotOffered({"OAUTHBEARER", "PLAIN"}),
+        by(Method::XOauth2), {u"Try OAUTHBEARER"_s, u"Change the method"_s});
+    row("only tokens are offered to a password", methodNotOffered({"XOAUTH2"}), server(),
+        {u"Change the method"_s});
+    row("EXTERNAL is refused", refusedBy(Method::External, {"EXTERNAL", "PLAIN"}),
+        by(Method::External), {u"Change the client certificate"_s, u"Change the ID"_s});
+    row("EXTERNAL is not offered: there is no password to try", methodNotOffered({"PLAIN"}),
+        by(Method::External), {u"Change the method"_s});
+}
+
+void RemediesTest::unusualServers()
+{
+    table();
+}
+
 void RemediesTest::table()
 {
     QFETCH(core::SessionFacts, facts);
@@ -161,6 +266,37 @@ void RemediesTest::changesNothingElse()
     QCOMPARE(after, before);
     QVERIFY(found.constFirst().isRisky());
     QVERIFY(!diagnosis::riskSentence(found.constFirst()).isEmpty());
+}
+
+void RemediesTest::riskyOnesSayWhatIsGivenUp()
+{
+    const auto first = [](const core::SessionFacts &facts, const core::ServerProfile &profile,
+                          Remedy::Kind kind) {
+        for (const Remedy &remedy : diagnosis::remedies(facts, profile)) {
+            if (remedy.kind == kind) {
+                return remedy;
+            }
+        }
+        return Remedy();
+    };
+    const Remedy oldTls =
+        first(failedAt(Stage::Tls, Failure::TlsTooOld), server(), Remedy::Kind::AllowOldTls);
+    core::ServerProfile after = server();
+    after.allowOldTls = true;
+    QCOMPARE(oldTls.profile, after);
+    const Remedy direct = first(failedAt(Stage::Connect, Failure::ProxyFailed), behindProxy(),
+                                Remedy::Kind::LeaveProxy);
+    after = behindProxy();
+    after.proxy.kind = core::ProxyKind::None; // where it was is kept for another time
+    QCOMPARE(direct.profile, after);
+    core::ServerProfile pinned = server();
+    pinned.pinnedSha256 = QByteArray(32, 'x');
+    const Remedy forgotten = first(changedCertificate({}), pinned, Remedy::Kind::ForgetPin);
+    QCOMPARE(forgotten.profile, server());
+    for (const Remedy &remedy : {oldTls, direct, forgotten}) {
+        QVERIFY(remedy.isRisky());
+        QVERIFY(!diagnosis::riskSentence(remedy).isEmpty());
+    }
 }
 
 void RemediesTest::neverOffersAPasswordMethodInTheClear()

@@ -78,11 +78,44 @@ bool fillForm(Program &program, const Server &server)
         !choosePort(program, server.port)) {
         return false;
     }
-    const auto *advanced = program.find<QAbstractButton>("advancedButton");
-    if (advanced == nullptr || (!advanced->isChecked() && !program.click("advancedButton"))) {
+    return openAdvanced(program) && program.type("caEdit", server.caFile);
+}
+
+bool openAdvanced(Program &program)
+{
+    const auto *button = program.find<QAbstractButton>("advancedButton");
+    return button != nullptr && (button->isChecked() || program.click("advancedButton"));
+}
+
+bool choose(Program &program, const char *name, int index)
+{
+    auto *combo = program.find<QComboBox>(name);
+    if (combo == nullptr) {
         return false;
     }
-    return program.type("caEdit", server.caFile);
+    QTest::keyClick(combo, Qt::Key_Home);
+    for (int i = 0; i < index; ++i) {
+        QTest::keyClick(combo, Qt::Key_Down);
+    }
+    return combo->currentIndex() == index;
+}
+
+bool enterNumber(Program &program, const char *name, const QString &digits)
+{
+    auto *spin = program.find<QSpinBox>(name);
+    if (spin == nullptr) {
+        return false;
+    }
+    spin->setFocus();
+    spin->selectAll();
+    Program::enter(*spin->findChild<QLineEdit *>(), digits);
+    QTest::keyClick(spin, Qt::Key_Tab);
+    return true;
+}
+
+void leave(Program &program, const char *edit)
+{
+    QTest::keyClick(program.find<QLineEdit>(edit), Qt::Key_Return);
 }
 
 bool choosePort(Program &program, quint16 port)

@@ -42,6 +42,14 @@ struct Login
 /// On the host "localhost".
 [[nodiscard]] bool fillForm(Program &program, const Server &server);
 [[nodiscard]] bool choosePort(Program &program, quint16 port);
+/// The section Advanced of the page Add server.
+[[nodiscard]] bool openAdvanced(Program &program);
+/// By the keyboard: the row of a combo box with that index.
+[[nodiscard]] bool choose(Program &program, const char *combo, int index);
+/// Into a spin box, as an input method does: full width or not.
+[[nodiscard]] bool enterNumber(Program &program, const char *spin, const QString &digits);
+/// Ends the typing by Enter: a window that is drawn nowhere gives no focus to leave.
+void leave(Program &program, const char *edit);
 /// Opens the dialog, fills it in, presses its OK button, and waits until it is gone.
 [[nodiscard]] bool enterLogin(Program &program, const Login &login);
 /// Closes the dialog in which the visible widget of that name stands, as its title bar's cross

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTreeView>
 
@@ -149,6 +150,101 @@ void takeRest(Program &program, Album &album)
     album.take(&program.window(), u"15-edit-advanced"_s);
 }
 
+/// Waits until the check has a button to offer.
+void check(Program &program)
+{
+    (void)program.click("checkButton");
+    (void)QTest::qWaitFor([&] { return program.find<QPushButton>("remedyButton") != nullptr; });
+}
+
+/// The page for a server of this process, as it is after Clear.
+void fillFor(Program &program, const service::PracticeEntry &server)
+{
+    (void)program.click("clearButton");
+    (void)program.type("addressEdit", u"practice@practice.test"_s);
+    (void)program.type("hostEdit", u"localhost"_s);
+    auto *security = program.find<QComboBox>("securityCombo");
+    security->setCurrentIndex(1);
+    Q_EMIT security->activated(1);
+    program.find<QSpinBox>("portSpin")->setValue(server.startTlsPort());
+    program.find<QAbstractButton>("advancedButton")->setChecked(true);
+    (void)program.type("caEdit", server.caFile());
+}
+
+/// What few servers need, and what is said of it.
+void takeUnusual(Program &program, Album &album)
+{
+    service::PracticeEntry old(*practice::behaviourWithFault(u"tls-old"_s));
+    (void)old.start();
+    fillFor(program, old);
+    check(program);
+    album.take(&program.window(), u"17-old-tls"_s);
+    (void)program.click("remedyButton");
+    album.take(QApplication::activeModalWidget(), u"18-old-tls-risk"_s);
+    QApplication::activeModalWidget()->close();
+
+    (void)program.type("certificateEdit", u"/home/taro/certificates/taro@example.org.pem"_s);
+    (void)program.type("keyEdit", u"/home/taro/certificates/taro@example.org.key"_s);
+    (void)program.type("ehloEdit", u"pc.example.org"_s);
+    program.find<QSpinBox>("timeSpin")->setValue(30);
+    program.find<QComboBox>("proxyCombo")->setCurrentIndex(2);
+    (void)program.click("nextMethodCheck");
+    (void)program.click("oldTlsCheck");
+    (void)program.click("checkButton");
+    album.take(&program.window(), u"19-advanced"_s);
+    auto *page = program.find<QScrollArea>("scrollArea");
+    page->ensureWidgetVisible(program.find<QWidget>("oldTlsMessage"));
+    album.take(&program.window(), u"19a-advanced-below"_s);
+
+    (void)program.type("certificateEdit", {});
+    (void)program.type("keyEdit", {});
+    (void)program.type("proxyHostEdit", u"127.0.0.1"_s);
+    program.find<QSpinBox>("proxyPortSpin")->setValue(9);
+    check(program);
+    album.take(&program.window(), u"20-proxy-failed"_s);
+    program.find<QComboBox>("proxyCombo")->setCurrentIndex(0);
+    program.find<QSpinBox>("portSpin")->setValue(9);
+    check(program);
+    album.take(&program.window(), u"20a-addresses"_s);
+    for (const char *radio : {"oauthBearerRadio", "externalRadio"}) {
+        (void)program.click("authButton");
+        (void)program.click(radio);
+        album.take(QApplication::activeModalWidget(), u"21-"_s + QString::fromLatin1(radio));
+        QApplication::activeModalWidget()->close();
+    }
+    (void)program.click("clearButton");
+}
+
+/// A server whose certificate is not the pinned one.
+void takeChangedCertificate(Program &program, Album &album)
+{
+    service::PracticeEntry server;
+    (void)server.start();
+    core::ServerEntry entry;
+    entry.profile = server.profile(core::Security::StartTls);
+    entry.profile.name = u"renewed"_s;
+    entry.profile.pinnedSha256 =
+        QByteArray::fromHex("83d2e10dd6fb4cae614fb0323017e489b13574651a1a99dbd478491688a53f41");
+    entry.address = service::PracticeEntry::address();
+    bool saved = false;
+    program.servers().save(entry, {}, &program.window(),
+                           [&saved](const core::Result<service::Saved> &) { saved = true; });
+    (void)QTest::qWaitFor([&saved] { return saved; });
+    auto *view = program.find<QTreeView>("serverView");
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        if (const QModelIndex index = view->model()->index(row, 1);
+            index.data().toString() == entry.profile.name) {
+            view->setCurrentIndex(index);
+        }
+    }
+    (void)program.click("checkButton");
+    (void)QTest::qWaitFor([&] { return program.text("stepsText").contains(u"TLS"_s); });
+    album.take(&program.window(), u"22-certificate-changed"_s);
+    (void)program.click("remedyButton");
+    album.take(QApplication::activeModalWidget(), u"23-certificate-changed-risk"_s);
+    QApplication::activeModalWidget()->close();
+}
+
 void takeAll(Program &program, Album &album, bool japanese)
 {
     program.window().resize(album.size());
@@ -167,14 +263,10 @@ void takeAll(Program &program, Album &album, bool japanese)
 
     service::PracticeEntry server;
     (void)server.start();
-    (void)program.type("addressEdit", u"practice@practice.test"_s);
-    (void)program.type("hostEdit", u"localhost"_s);
-    auto *security = program.find<QComboBox>("securityCombo");
-    security->setCurrentIndex(1);
-    Q_EMIT security->activated(1);
-    program.find<QSpinBox>("portSpin")->setValue(server.startTlsPort());
-    (void)program.click("checkButton");
-    (void)QTest::qWaitFor([&] { return program.find<QPushButton>("remedyButton") != nullptr; });
+    fillFor(program, server);
+    (void)program.type("caEdit", {});
+    (void)program.click("advancedButton");
+    check(program);
     album.take(&program.window(), u"3-add-server-certificate"_s);
     (void)program.click("remedyButton");
     album.take(QApplication::activeModalWidget(), u"4-trust"_s);
@@ -188,6 +280,8 @@ void takeAll(Program &program, Album &album, bool japanese)
     QApplication::activeModalWidget()->close();
     album.take(QApplication::activeModalWidget(), u"5b-smtp-auth-by-pop"_s);
     QApplication::activeModalWidget()->close();
+
+    takeUnusual(program, album);
 
     (void)program.showPage(1);
     album.take(&program.window(), u"6-server-list-empty"_s);
@@ -205,6 +299,9 @@ void takeAll(Program &program, Album &album, bool japanese)
     auto *reply = program.find<QTreeView>("replyView");
     reply->setCurrentIndex(reply->model()->index(reply->model()->rowCount() - 1, 0));
     album.take(reply->window(), u"8-reply"_s);
+    (void)program.click("certificateButton");
+    album.take(QApplication::activeModalWidget(), u"8a-certificate"_s);
+    QApplication::activeModalWidget()->close();
     reply->window()->close();
     (void)program.click("testMailButton");
     (void)program.type("toEdit", u"practice@practice.test, hanako@example.org"_s);
@@ -218,6 +315,8 @@ void takeAll(Program &program, Album &album, bool japanese)
         mails->window()->close();
     }
     takeRest(program, album);
+    (void)program.showPage(1);
+    takeChangedCertificate(program, album);
 }
 
 } // namespace
