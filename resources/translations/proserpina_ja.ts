@@ -3783,6 +3783,34 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Set the client certificate that the operator gave you; or ask for a port or host that takes ID and password instead.</source>
         <translation>管理者から受け取ったクライアント証明書を設定してください。または、ID とパスワードで使えるポートかホストを尋ねてください。</translation>
     </message>
+    <message>
+        <source>the server closed between two mails: connecting again</source>
+        <translation>サーバがメールとメールの間で接続を切りました。つなぎ直します</translation>
+    </message>
+    <message>
+        <source>the server closed after the refused login: connecting again for the next method</source>
+        <translation>サーバがログインを断って接続を切りました。次の方式のためにつなぎ直します</translation>
+    </message>
+    <message>
+        <source>the rest is left out: too much was said</source>
+        <translation>多すぎるため、ここから先は省きます</translation>
+    </message>
+    <message>
+        <source>The challenge is not base64.</source>
+        <translation>チャレンジが base64 ではありません。</translation>
+    </message>
+    <message>
+        <source>The challenge is longer than any honest one.</source>
+        <translation>チャレンジが長すぎます。</translation>
+    </message>
+    <message>
+        <source>The server asks on and on.</source>
+        <translation>サーバが際限なく尋ねてきます。</translation>
+    </message>
+    <message>
+        <source>The server asks again after it has refused the token.</source>
+        <translation>サーバが、トークンを断ったあとでまた尋ねてきます。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

@@ -32,6 +32,12 @@ struct AuthAttempt
     Method method = Method::None;
     std::optional<Reply> reply;
 
+    /// A no to this ID and password. 50x only says that the command, or giving it up, was or was
+    /// not understood (RFC 4954 4 and 6).
+    [[nodiscard]] bool isRefusal() const
+    {
+        return reply && reply->isPermanent() && reply->code / 10 != 50;
+    }
     bool operator==(const AuthAttempt &) const = default;
 };
 

@@ -29,6 +29,8 @@ public:
         bool lfOnly = false;
     };
 
+    /// For the lines to come.
+    void setLimit(qsizetype limit) { m_limit = limit; }
     void append(QByteArrayView bytes);
     /// The next whole line without its line end, or nothing yet.
     std::optional<Line> takeLine();

@@ -32,6 +32,24 @@ std::optional<EnhancedCode> enhancedCodeOf(int code, const QByteArray &text)
     return EnhancedCode{numbers[0], numbers[1], numbers[2]};
 }
 
+Reply Reply::brief() const
+{
+    constexpr qsizetype mostLines = 10;
+    constexpr qsizetype longestLine = 512; // RFC 5321 4.5.3.1.5
+    Reply brief = *this;
+    for (QByteArrayList *part : {&brief.lines, &brief.text}) {
+        if (part->size() > mostLines) {
+            part->resize(mostLines);
+        }
+        for (qsizetype i = 0; i < part->size(); ++i) {
+            if (part->at(i).size() > longestLine) {
+                (*part)[i].truncate(longestLine);
+            }
+        }
+    }
+    return brief;
+}
+
 QByteArray Reply::words() const
 {
     QByteArray words = text.join(' ').toLower();

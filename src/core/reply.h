@@ -36,6 +36,9 @@ struct Reply
     /// not the server's.
     [[nodiscard]] QByteArray words() const;
 
+    /// Its beginning, as much as is worth keeping of one of many.
+    [[nodiscard]] Reply brief() const;
+
     bool operator==(const Reply &) const = default;
 };
 

@@ -4,6 +4,15 @@
 namespace net
 {
 
+namespace
+{
+
+/// A server may say as much as it likes, of which nobody reads more.
+constexpr qsizetype mostOctets = qsizetype{4} * 1024 * 1024;
+constexpr qsizetype perLine = 64; // what an empty one takes
+
+} // namespace
+
 void Recorder::enter(core::Stage stage)
 {
     m_clock.enter(stage);
@@ -12,7 +21,13 @@ void Recorder::enter(core::Stage stage)
 
 void Recorder::add(Direction direction, const QByteArray &text)
 {
-    m_transcript.append({m_clock.elapsed(), direction, m_encrypted, text});
+    if (m_octets > mostOctets) {
+        return;
+    }
+    m_octets += text.size() + perLine;
+    const bool full = m_octets > mostOctets;
+    m_transcript.append({m_clock.elapsed(), full ? Direction::Note : direction, m_encrypted,
+                         full ? "the rest is left out: too much was said" : text});
     Q_EMIT lineAdded(m_transcript.constLast());
 }
 

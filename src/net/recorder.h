@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     StageClock m_clock;
     core::Transcript m_transcript;
+    qsizetype m_octets = 0;
     bool m_encrypted = false;
 };
 

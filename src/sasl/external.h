@@ -3,6 +3,8 @@
 
 #include "core/saslclient.h"
 
+#include <utility>
+
 namespace sasl
 {
 
@@ -16,10 +18,20 @@ public:
     {}
 
     std::optional<QByteArray> initialResponse() override { return m_response; }
-    core::Result<QByteArray> respond(const QByteArray &) override { return m_response; }
+    /// Some servers take nothing in the AUTH line and ask for it, once.
+    core::Result<QByteArray> respond(const QByteArray &) override
+    {
+        if (std::exchange(m_answered, true)) {
+            return core::Error{
+                core::Failure::BadChallenge,
+                QStringLiteral("The server asks again after EXTERNAL's only response.")};
+        }
+        return m_response;
+    }
 
 private:
     QByteArray m_response;
+    bool m_answered = false;
 };
 
 } // namespace sasl

@@ -55,6 +55,10 @@ core::Result<QByteArray> ScramClient::respond(const QByteArray &challenge)
                            u"The server goes on after the end of the SCRAM exchange."_s};
     }
     if (m_step == 1 && challenge.isEmpty()) {
+        if (std::exchange(m_firstAsked, true)) {
+            return core::Error{core::Failure::BadChallenge,
+                               u"The server asks for SCRAM's first message again and again."_s};
+        }
         return m_first; // it did not fit into the AUTH line
     }
     const bool serverFinal = m_step == 2;

@@ -39,6 +39,7 @@ private:
     QByteArray m_first; // our first message, for a server that asks for it by an empty challenge
     int m_step = 0;
     bool m_serverProved = false;
+    bool m_firstAsked = false;
 };
 
 } // namespace sasl

@@ -35,6 +35,9 @@ namespace
 
 /// QUIT's reply is a courtesy; with the mail decided nobody waits long for it.
 constexpr auto quitTime = std::chrono::seconds(2);
+/// What is read of a challenge before it is cut off; that it is too long to be answered (RFC 4954
+/// 4) is for onAuthChallenge() to say, which can still give the exchange up.
+constexpr qsizetype longestChallengeLine = qsizetype{64} * 1024;
 
 } // namespace
 
@@ -42,6 +45,9 @@ Session::Session(SessionSettings settings, core::SaslClientFactory saslClients)
     : m_settings(std::move(settings))
     , m_saslClients(std::move(saslClients))
 {
+    if (m_settings.serverKnowsPassword && m_settings.credentials) {
+        m_mask.add(m_settings.credentials->password.reveal());
+    }
     m_facts.stage = Stage::Dns;
     if (m_settings.mail) {
         for (const QByteArray &address : m_settings.mail->envelope.to) {
@@ -52,12 +58,7 @@ Session::Session(SessionSettings settings, core::SaslClientFactory saslClients)
     }
 }
 
-Session::~Session()
-{
-    for (QByteArray &secret : m_secrets) {
-        secret.fill('\0');
-    }
-}
+Session::~Session() = default;
 
 // ---- inputs
 
@@ -265,6 +266,8 @@ QList<core::Event> Session::takeEvents()
 void Session::takeLines()
 {
     while (!m_finished && !m_tlsPending) {
+        m_lines.setLimit(m_stage == Stage::Auth ? longestChallengeLine
+                                                : core::LineBuffer::defaultLimit);
         const std::optional<core::LineBuffer::Line> line = m_lines.takeLine();
         if (!line) {
             if (m_lines.overflow()) {
@@ -275,9 +278,8 @@ void Session::takeLines()
         if (line->lfOnly) {
             remark(core::Note::LfOnlyLines);
         }
-        const QByteArray text = maskEchoes(line->text);
-        m_events.append(core::LineReceived{shownLine(text)});
-        const ReplyParser::Result result = m_replies.addLine(text);
+        m_events.append(core::LineReceived{shownLine(line->text)});
+        const ReplyParser::Result result = m_replies.addLine(line->text);
         if (const auto *failure = std::get_if<Failure>(&result)) {
             const bool noMailServer =
                 m_stage == Stage::Greeting && *failure == Failure::MalformedReply;

@@ -4,6 +4,7 @@
 #include "core/attempt.h"
 #include "core/envelope.h"
 #include "core/linebuffer.h"
+#include "core/mask.h"
 #include "core/message.h"
 #include "core/protocol.h"
 #include "core/saslclient.h"
@@ -37,8 +38,11 @@ struct SessionSettings
     bool allowPlaintextPassword = false;
     /// A refused login goes on to the next method by itself, over verified TLS only (B53).
     bool tryNextMethod = false;
-    /// What earlier connections of the same attempt have found: these were refused.
+    /// What earlier connections of the same attempt have found: these were refused, so often.
     QList<core::Method> refusedMethods;
+    int refusedLogins = 0;
+    /// An earlier connection of the same attempt has told the server the password.
+    bool serverKnowsPassword = false;
     QByteArray ehloName = "[127.0.0.1]";
     core::Deadlines deadlines;
     std::optional<Mail> mail;
@@ -46,7 +50,7 @@ struct SessionSettings
 };
 
 /// How many logins are refused before we stop by ourselves: servers lock accounts (B54).
-constexpr qsizetype mostRefusedLogins = 3;
+constexpr int mostRefusedLogins = 3;
 
 /// The SMTP client (RFC 5321) as a pure state machine; see "How it works" in session.cpp. One
 /// session is one connection. Not thread-safe, used by whoever drives it.
@@ -109,9 +113,10 @@ private:
     void sendQueued();
     [[nodiscard]] bool pipelines() const;
     void startStage(core::Stage stage);
+    static constexpr char maskedChallenge[] = "334 ****";
     void remark(core::Note note);
     [[nodiscard]] QByteArray shownLine(const QByteArray &line) const;
-    [[nodiscard]] QByteArray maskEchoes(QByteArray line) const;
+    void maskFacts();
     void failReply(const core::Reply &reply);
     void failUnexpected(const core::Reply &reply);
     void fail(core::Failure failure, const QString &detail = {});
@@ -125,13 +130,16 @@ private:
     void startAuth(core::Method method);
     void beginExchange(std::shared_ptr<core::SaslClient> client);
     void tryNextRung(const core::Reply &reply);
+    [[nodiscard]] int refusedLogins() const;
+    [[nodiscard]] std::optional<core::Method> nextRung() const;
     [[nodiscard]] bool mayTryNextMethod() const;
     void refuseLogin(const core::Reply &reply);
     void onAuthReply(const core::Reply &reply);
     void onAuthChallenge(const core::Reply &challenge);
     void onAuthCancelled(const core::Reply &reply);
     void sendAuthResponse(const QByteArray &response);
-    void rememberSecret(const QByteArray &secret);
+    void rememberResponse(const QByteArray &response);
+    [[nodiscard]] bool mayLogIn() const;
     void afterLogin();
 
     // sessionmail.cpp
@@ -171,7 +179,8 @@ private:
     std::shared_ptr<core::SaslClient> m_sasl;
     core::Failure m_authFailure = core::Failure::None;
     QString m_authDetail;
-    QByteArrayList m_secrets; // what a server must not get us to show
+    int m_challenges = 0; // of this exchange
+    core::Mask m_mask;
 
     std::optional<core::Reply> m_mailReply;
     QList<qsizetype> m_turn; // the recipients of this transaction

@@ -8,6 +8,7 @@
 
 #include "core/ladder.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,8 +24,11 @@ namespace
 /// RFC 4954 4: the AUTH line keeps RFC 5321's 512 octets, CRLF included; a longer initial response
 /// waits for 334.
 constexpr qsizetype longestAuthLine = 510;
-/// A shorter secret would be "masked" in ordinary words as well.
-constexpr qsizetype shortestMaskedSecret = 4;
+/// RFC 4954 4: a challenge of 12,288 octets of base64 is the longest to be read.
+constexpr qsizetype longestChallenge = 12288;
+/// The longest exchange, SCRAM's, has two challenges and one empty one; somebody who asks on and on
+/// would never meet a deadline.
+constexpr int mostChallenges = 8;
 
 } // namespace
 
@@ -55,7 +59,18 @@ void Session::logIn()
         fail(Failure::MethodNotOffered);
         return;
     }
+    if (!mayLogIn()) {
+        fail(Failure::PlaintextPasswordNotAllowed);
+        return;
+    }
     startAuth(*rung);
+}
+
+/// The next method of an earlier connection goes over verified TLS as well (B53).
+bool Session::mayLogIn() const
+{
+    return m_settings.refusedMethods.isEmpty() ||
+           (m_encrypted && m_facts.tls && m_facts.tls->trusted());
 }
 
 void Session::startAuth(core::Method method)
@@ -73,7 +88,7 @@ void Session::startAuth(core::Method method)
         fail(client.error().failure, client.error().detail);
         return;
     }
-    rememberSecret(m_settings.credentials->password.reveal());
+    m_mask.add(m_settings.credentials->password.reveal());
     beginExchange(*client);
 }
 
@@ -81,6 +96,7 @@ void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
 {
     const core::Method method = m_facts.method;
     m_sasl = std::move(client);
+    m_challenges = 0;
     m_facts.attempts.append({method, {}});
     const QLatin1StringView mechanism = core::mechanismOf(method);
     QByteArray line = "AUTH " + QByteArray(mechanism.data(), mechanism.size());
@@ -91,7 +107,7 @@ void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
         if (line.size() + 1 + encoded.size() <= longestAuthLine) {
             line += ' ' + encoded;
             shown += " ****";
-            rememberSecret(encoded);
+            rememberResponse(*initial);
         }
     }
     sendNow({line, shown, {Stage::Auth, &Session::onAuthReply}});
@@ -114,10 +130,10 @@ void Session::onAuthReply(const core::Reply &reply)
         m_facts.loggedIn = true;
         m_sasl.reset();
         afterLogin();
-    } else if (reply.code == 504) {
+    } else if (reply.code == 504 && m_challenges == 0) {
         tryNextRung(reply);
     } else if (std::shared_ptr<core::SaslClient> other = m_sasl->otherSpelling();
-               other && reply.code == 535) {
+               other && reply.code == 535 && refusedLogins() < mostRefusedLogins) {
         beginExchange(std::move(other));
     } else if (reply.isPositive()) {
         failUnexpected(reply);
@@ -141,30 +157,34 @@ void Session::refuseLogin(const core::Reply &reply)
     }
 }
 
+/// Of this attempt so far, those on earlier connections counted.
+int Session::refusedLogins() const
+{
+    const auto refused =
+        std::count_if(m_facts.attempts.begin(), m_facts.attempts.end(),
+                      [](const core::AuthAttempt &one) { return one.isRefusal(); });
+    return m_settings.refusedLogins + static_cast<int>(refused);
+}
+
+/// Down from the one that was just tried, so that no reply can lead up again.
+std::optional<core::Method> Session::nextRung() const
+{
+    QList<core::Method> tried = m_settings.refusedMethods;
+    for (const core::AuthAttempt &attempt : m_facts.attempts) {
+        tried.append(attempt.method);
+    }
+    return core::nextRung(m_facts.method, m_facts.capabilities()->authMechanisms, tried);
+}
+
 bool Session::mayTryNextMethod() const
 {
-    QList<core::Method> refused = m_settings.refusedMethods;
-    for (const core::AuthAttempt &attempt : m_facts.attempts) {
-        if (!refused.contains(attempt.method)) {
-            refused.append(attempt.method);
-        }
-    }
-    const auto next =
-        core::nextRung(m_facts.method, m_facts.capabilities()->authMechanisms, refused);
-    return next && m_settings.tryNextMethod && m_encrypted && m_facts.tls->trusted() &&
-           refused.size() < mostRefusedLogins;
+    return nextRung() && m_settings.tryNextMethod && m_encrypted && m_facts.tls->trusted() &&
+           refusedLogins() < mostRefusedLogins;
 }
 
 void Session::tryNextRung(const core::Reply &reply)
 {
-    QList<core::Method> tried = m_settings.refusedMethods;
-    for (const core::AuthAttempt &attempt : std::as_const(m_facts.attempts)) {
-        tried.append(attempt.method);
-    }
-    // Down from the one that was just tried, so that no reply can lead up again.
-    const std::optional<core::Method> rung =
-        core::nextRung(m_facts.method, m_facts.capabilities()->authMechanisms, tried);
-    if (rung) {
+    if (const std::optional<core::Method> rung = nextRung()) {
         startAuth(*rung);
     } else if (m_authFailure != Failure::None) {
         m_facts.reply = reply;
@@ -183,7 +203,12 @@ void Session::onAuthChallenge(const core::Reply &challenge)
     // matter (B59).
     const bool promptOnly =
         core::sendsPassword(m_facts.method) && !core::takesToken(m_facts.method);
-    if (!promptOnly && decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
+    if (text.size() > longestChallenge || ++m_challenges > mostChallenges) {
+        m_authFailure = Failure::BadChallenge;
+        m_authDetail = text.size() > longestChallenge
+                           ? u"The challenge is longer than any honest one."_s
+                           : u"The server asks on and on."_s;
+    } else if (!promptOnly && decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
         m_authFailure = Failure::BadChallenge;
         m_authDetail = u"The challenge is not base64."_s;
     } else {
@@ -223,38 +248,44 @@ void Session::onAuthCancelled(const core::Reply &reply)
 void Session::sendAuthResponse(const QByteArray &response)
 {
     const QByteArray encoded = response.toBase64();
-    rememberSecret(encoded);
+    rememberResponse(response);
     sendNow({encoded,
              encoded.isEmpty() ? QByteArray() : QByteArray("****"),
              {Stage::Auth, &Session::onAuthReply}});
 }
 
-void Session::rememberSecret(const QByteArray &secret)
+/// A server may repeat it. A digest or a proof alone is enough to try passwords out on.
+void Session::rememberResponse(const QByteArray &response)
 {
-    if (secret.size() >= shortestMaskedSecret && !m_secrets.contains(secret)) {
-        // Detached, so that wiping it later wipes only this copy.
-        m_secrets.append(QByteArray(secret.constData(), secret.size()));
+    switch (m_facts.method) {
+    case core::Method::CramMd5:
+        m_mask.add(response.mid(response.lastIndexOf(' ') + 1));
+        break;
+    case core::Method::ScramSha256:
+        m_mask.add(response.mid(response.lastIndexOf(",p=") + 3));
+        break;
+    case core::Method::None:
+    case core::Method::Plain1:
+    case core::Method::Plain2:
+    case core::Method::Login:
+    case core::Method::PopBeforeSmtp:
+    case core::Method::OAuthBearer:
+    case core::Method::XOauth2:
+    case core::Method::External:
+        break;
     }
+    m_mask.add(response);
 }
 
 QByteArray Session::shownLine(const QByteArray &line) const
 {
-    // SCRAM's salt and the server's proof are enough to try passwords out on, without any server;
-    // the reason for refusing a token may repeat it.
+    // A CRAM-MD5 challenge may be shown: without the digest it is of no use. SCRAM's salt and the
+    // server's proof are enough to try passwords out on, without any server; the reason for
+    // refusing a token may repeat it.
     const bool secret =
-        m_stage == Stage::Auth &&
         (m_facts.method == core::Method::ScramSha256 || core::takesToken(m_facts.method)) &&
         line.startsWith("334") && line.size() > 4;
-    return secret ? QByteArray("334 ****") : line;
-}
-
-QByteArray Session::maskEchoes(QByteArray line) const
-{
-    // Some servers repeat in an error what they were sent.
-    for (const QByteArray &secret : m_secrets) {
-        line.replace(secret, "****");
-    }
-    return line;
+    return secret ? QByteArray(maskedChallenge) : m_mask.over(line);
 }
 
 void Session::afterLogin()

@@ -86,6 +86,7 @@ void Session::fail(Failure failure, const QString &detail)
     }
     failOpenRecipients(m_facts.outcome, m_facts.reply);
     if (m_facts.outcome != Outcome::Unknown && anyRecipientHasIt()) {
+        ++m_facts.mailsAccepted;
         m_facts.outcome = Outcome::Partial; // an earlier transaction stands
         m_facts.failure = Failure::None;
     }
@@ -144,7 +145,38 @@ void Session::finish(bool abort)
     m_finished = true;
     m_awaited.clear();
     m_sasl.reset();
+    maskFacts();
     m_actions.enqueue(core::Close{abort});
+}
+
+/// At the end, since until then what was really said decides.
+void Session::maskFacts()
+{
+    const auto mask = [this](std::optional<core::Reply> &reply) {
+        if (!reply) {
+            return;
+        }
+        // A 334 that the exchange did not want: as the transcript shows it.
+        const QByteArray shown = reply->code == 334 ? shownLine(reply->lines.constLast()) : "";
+        if (shown == maskedChallenge) {
+            reply->lines = {shown};
+            reply->text = {shown.mid(4)};
+        }
+        *reply = m_mask.over(std::move(*reply));
+    };
+    mask(m_facts.reply);
+    for (core::AuthAttempt &attempt : m_facts.attempts) {
+        mask(attempt.reply);
+    }
+    for (core::RecipientResult &recipient : m_facts.recipients) {
+        mask(recipient.reply);
+    }
+    for (std::optional<core::Capabilities> *capabilities :
+         {&m_facts.beforeTls, &m_facts.afterTls}) {
+        if (*capabilities) {
+            *capabilities = m_mask.over(std::move(**capabilities));
+        }
+    }
 }
 
 } // namespace smtp

@@ -130,7 +130,7 @@ void Session::onRcptReply(const core::Reply &reply)
     }
     core::RecipientResult &recipient = m_facts.recipients[m_recipientOfReply];
     if (m_mailReply->isPositive()) {
-        recipient.reply = reply;
+        recipient.reply = reply.brief();
         m_taken[m_recipientOfReply] = reply.isPositive();
         if (!reply.isPositive()) {
             recipient.outcome = reply.isTemporary() ? Outcome::Deferred : Outcome::Refused;
@@ -193,10 +193,11 @@ void Session::onEndOfDataReply(const core::Reply &reply)
         return;
     }
     const QList<qsizetype> later = recipientsForLater();
+    const core::Reply accepted = reply.brief();
     for (const qsizetype i : std::as_const(m_turn)) {
         if (m_taken[i]) {
             m_facts.recipients[i].outcome = Outcome::Accepted;
-            m_facts.recipients[i].reply = reply;
+            m_facts.recipients[i].reply = accepted;
             m_taken[i] = false;
         }
     }
@@ -290,6 +291,7 @@ core::Reply Session::decisiveRefusal() const
 
 void Session::failOpenRecipients(Outcome outcome, const std::optional<core::Reply> &reply)
 {
+    const auto brief = reply ? std::optional(reply->brief()) : std::nullopt;
     for (qsizetype i = 0; i < m_facts.recipients.size(); ++i) {
         core::RecipientResult &recipient = m_facts.recipients[i];
         // All or none: who was not refused keeps the server's word and does not get the mail.
@@ -297,7 +299,7 @@ void Session::failOpenRecipients(Outcome outcome, const std::optional<core::Repl
             m_settings.delivery.allOrNone && m_facts.stage == Stage::Rcpt && m_taken[i];
         if (recipient.outcome == Outcome::Failed && !spared) {
             recipient.outcome = outcome;
-            recipient.reply = reply ? reply : recipient.reply;
+            recipient.reply = brief ? brief : recipient.reply;
         }
     }
 }

@@ -45,16 +45,27 @@ std::optional<smtp::SessionSettings> afterRefusedLogins(const core::SessionFacts
     smtp::SessionSettings next = settings;
     for (const core::AuthAttempt &attempt : facts.attempts) {
         // The one that was cut off has not been refused.
-        const bool refused = attempt.reply && attempt.reply->isPermanent();
-        if (refused && !next.refusedMethods.contains(attempt.method)) {
+        next.refusedLogins += int{attempt.isRefusal()};
+        const bool useless = attempt.reply && attempt.reply->isPermanent();
+        if (useless && !next.refusedMethods.contains(attempt.method)) {
             next.refusedMethods.append(attempt.method);
         }
     }
     const bool newsThere = next.refusedMethods.size() > settings.refusedMethods.size();
     const bool mayGoOn =
-        next.refusedMethods.size() < smtp::mostRefusedLogins &&
+        next.refusedLogins < smtp::mostRefusedLogins &&
         core::nextRung(settings.method, facts.capabilities()->authMechanisms, next.refusedMethods);
     return newsThere && mayGoOn ? std::optional(next) : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> pauseBeforeReconnecting(int inARow)
+{
+    constexpr int mostInARow = 10;
+    if (inARow >= mostInARow) {
+        return {};
+    }
+    return inARow == 0 ? std::chrono::milliseconds(0)
+                       : std::chrono::milliseconds(std::chrono::seconds(1)) * (1 << (inARow - 1));
 }
 
 } // namespace submission

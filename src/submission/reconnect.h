@@ -4,6 +4,7 @@
 #include "core/attempt.h"
 #include "smtp/session.h"
 
+#include <chrono>
 #include <optional>
 
 namespace submission
@@ -20,5 +21,10 @@ std::optional<smtp::SessionSettings> afterBreakBetweenMails(const core::SessionF
 /// The server has closed after refused logins, and the next method may be tried (B54).
 std::optional<smtp::SessionSettings> afterRefusedLogins(const core::SessionFacts &facts,
                                                         const smtp::SessionSettings &settings);
+
+/// How long to wait before another connection for the rest of the mails, after so many in a row
+/// that sent fewer than `goodConnection` mails (B96): 0, 1, 2, 4 ... seconds; nothing: give up.
+std::optional<std::chrono::milliseconds> pauseBeforeReconnecting(int inARow);
+constexpr int goodConnection = 10;
 
 } // namespace submission

@@ -80,6 +80,8 @@ Run::Run(const Job &job, LetIn &letIn, QObject *parent)
         m_letIn.remember(*m_prepared.pop, LetIn::Clock::now());
         connectAndGo();
     });
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Run::connectAndGo);
 }
 
 Run::~Run() = default;
@@ -123,6 +125,9 @@ void Run::cancel()
     if (m_wait.isActive()) {
         m_wait.stop();
         finishCancelled(core::Stage::PopQuit);
+    } else if (m_pause.isActive()) {
+        m_pause.stop();
+        finishCancelled(core::Stage::Connect);
     } else if (m_connection) {
         m_connection->cancel();
     }
@@ -130,9 +135,13 @@ void Run::cancel()
 
 void Run::finishCancelled(core::Stage stage)
 {
-    core::AttemptReport report = failedReport(stage, {core::Failure::Cancelled, {}});
-    report.timings = m_earlier.timings;
-    report.transcript = m_earlier.transcript;
+    // What an earlier connection has sent stays told.
+    core::AttemptReport report = m_earlier;
+    report.facts.stage = stage;
+    report.facts.outcome = core::Outcome::Cancelled;
+    report.facts.failure = core::Failure::Cancelled;
+    report.facts.detail.clear();
+    report.facts.reply.reset();
     report.facts.pop = m_popFacts;
     Q_EMIT finished(report);
 }
@@ -240,6 +249,8 @@ bool Run::tryPopAgain(const core::SessionFacts &facts)
         std::exchange(m_poppedAgain, true)) {
         return false;
     }
+    // What has been taken already is not sent again.
+    m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted;
     m_letIn.forget();
     addNote("not let in: one more POP3 login");
     logInByPop();
@@ -274,14 +285,29 @@ void Run::onSmtpFinished()
             report.facts.notes.append(core::Note::LoginSkippedNoPassword);
         }
     }
+    keepWhatWasFound(m_session->facts());
     const bool sevenBit = trySevenBitCopy(report.facts);
     m_earlier = report;
-    if (sevenBit || tryReconnecting()) {
+    if (sevenBit) {
         connectAndGo();
+    } else if (tryReconnecting()) {
+        return;
     } else if (!tryPopAgain(report.facts)) {
         report.facts.attempts = m_refusedLogins + report.facts.attempts;
         Q_EMIT finished(report);
     }
+}
+
+/// For the connections to come: what was encrypted stays so, and who was told the password once
+/// may repeat it.
+void Run::keepWhatWasFound(const core::SessionFacts &facts)
+{
+    smtp::SessionSettings &settings = m_prepared.settings;
+    if (facts.tls && facts.tls->trusted() &&
+        settings.security == core::Security::StartTlsIfOffered) {
+        settings.security = core::Security::StartTls;
+    }
+    settings.serverKnowsPassword = settings.serverKnowsPassword || !facts.attempts.isEmpty();
 }
 
 bool Run::tryReconnecting()
@@ -293,12 +319,19 @@ bool Run::tryReconnecting()
     // The session's own count, not the sum of all connections.
     const core::SessionFacts &own = m_session->facts();
     if (const auto rest = afterBreakBetweenMails(own, settings)) {
+        m_breaksInARow = own.mailsAccepted < goodConnection ? m_breaksInARow : 0;
+        const auto pause = pauseBeforeReconnecting(m_breaksInARow++);
+        if (!pause) {
+            return false;
+        }
         settings = *rest;
         addNote("the server closed between two mails: connecting again");
+        m_pause.start(*pause);
     } else if (const auto next = afterRefusedLogins(own, settings)) {
         settings = *next;
         m_refusedLogins += own.attempts;
         addNote("the server closed after the refused login: connecting again for the next method");
+        m_pause.start(0);
     } else {
         return false;
     }

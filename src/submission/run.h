@@ -58,6 +58,7 @@ private:
     [[nodiscard]] std::unique_ptr<QIODevice> openMessage();
     /// True when the job goes on with another connection: the rest of the copies, the next method.
     bool tryReconnecting();
+    void keepWhatWasFound(const core::SessionFacts &facts);
     /// True when the job goes on with a 7-bit copy of its message.
     bool trySevenBitCopy(core::SessionFacts &facts);
     bool tryPopAgain(const core::SessionFacts &facts);
@@ -67,10 +68,12 @@ private:
     Prepared m_prepared;
     core::AttemptReport m_earlier; // of the connections before this one; facts of SMTP only
     std::optional<core::PopFacts> m_popFacts;
+    int m_breaksInARow = 0;
     QList<core::AuthAttempt> m_refusedLogins; // of the connections before this one
     QElapsedTimer m_clock;
     qint64 m_offset = 0; // of this connection's beginning, in milliseconds
-    QTimer m_wait;
+    QTimer m_wait;       // after a POP3 login
+    QTimer m_pause;      // before another connection for the rest of the mails
     bool m_poppedAgain = false;
     bool m_sevenBitTried = false;
     bool m_messageOpened = false;

@@ -155,8 +155,7 @@ void Driver::feedPiece(QByteArrayView piece)
     if (m_watch.isFinished()) {
         return;
     }
-    require(m_sinceLineEnd <= core::LineBuffer::defaultLimit,
-            "a line longer than any may be is gathered");
+    require(m_sinceLineEnd <= m_watch.longestLine(), "a line longer than any may be is gathered");
     const std::optional<core::Deadline> after = m_protocol.deadline();
     require(lineEnd >= 0 || !before || (after && after->serial == before->serial),
             "a server that sends no whole line gets more time");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/linebuffer.h"
 #include "core/protocol.h"
 #include "input.h"
 #include "secrets.h"
@@ -27,6 +28,8 @@ public:
     virtual void onBodySent() {}
     /// Called at Close, and once more when all that is left of the input has been played.
     virtual void onEnd() = 0;
+    /// Octets of a line without an end that may be gathered just now.
+    [[nodiscard]] virtual qsizetype longestLine() const { return core::LineBuffer::defaultLimit; }
     /// What a server that has read what was sent would call the password.
     [[nodiscard]] virtual QByteArray passwordKnown() const = 0;
     /// A server's reply to the login, honest or with another number of rounds.

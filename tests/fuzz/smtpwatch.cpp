@@ -120,18 +120,16 @@ void SmtpWatch::onSent(const QByteArray &line, bool encrypted)
 void SmtpWatch::checkNextMethod(bool encrypted) const
 {
     const core::SessionFacts &facts = m_session.facts();
-    QList<core::Method> refused;
+    int refused = 0;
+    bool another = false;
     for (const core::AuthAttempt &attempt : facts.attempts) {
-        const bool no = attempt.reply && attempt.reply->code == 535;
-        if (no && attempt.method != facts.method && !refused.contains(attempt.method)) {
-            refused.append(attempt.method);
-        }
+        refused += int{attempt.isRefusal()};
+        another = another || (attempt.isRefusal() && attempt.method != facts.method);
     }
-    require(refused.isEmpty() ||
+    require(!another ||
                 (m_settings.tryNextMethod && encrypted && facts.tls && facts.tls->trusted()),
             "another method is tried after a refusal");
-    require(refused.size() < smtp::mostRefusedLogins,
-            "logins are tried until the account is locked");
+    require(refused < smtp::mostRefusedLogins, "logins are tried until the account is locked");
 }
 
 void SmtpWatch::onFed(QByteArrayView bytes)
@@ -158,6 +156,13 @@ void SmtpWatch::onBodySent()
 QByteArray SmtpWatch::passwordKnown() const
 {
     return m_saidAuth ? m_settings.credentials->password.reveal() : QByteArray();
+}
+
+/// A challenge may be longer than other replies.
+qsizetype SmtpWatch::longestLine() const
+{
+    return m_saidAuth && !m_session.facts().loggedIn ? qsizetype{64} * 1024
+                                                     : core::LineBuffer::defaultLimit;
 }
 
 QByteArray SmtpWatch::answer()

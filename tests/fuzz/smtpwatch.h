@@ -28,6 +28,7 @@ public:
     void onBodySent() override;
     void onEnd() override;
     [[nodiscard]] QByteArray passwordKnown() const override;
+    [[nodiscard]] qsizetype longestLine() const override;
     QByteArray answer() override;
     QByteArray challengeWithRounds(const QByteArray &rounds) override;
 

@@ -124,6 +124,9 @@ void SaslTest::scramLongId()
     const std::optional<QByteArray> first = (*client)->initialResponse();
     QVERIFY(first->size() > 400);
     QCOMPARE(*(*client)->respond({}), *first);
+    const auto again = (*client)->respond({}); // and for ever, if it were up to the server
+    QVERIFY(!again);
+    QCOMPARE(again.error().failure, core::Failure::BadChallenge);
 }
 
 void SaslTest::scramStops()

@@ -156,6 +156,7 @@ void TokenTest::external()
     const auto named = client(Method::External, u"taro"_s, {});
     QCOMPARE(*named->initialResponse(), QByteArray("taro"));
     QCOMPARE(*named->respond({}), QByteArray("taro")); // a server that takes none in the AUTH line
+    QVERIFY(!named->respond({}));
 }
 
 PROSERPINA_TEST(TokenTest)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void userAndPassOnlyEncrypted();
     void apopThatIsNotOffered();
     void letInExpired();
+    void letInExpiredBetweenCopies();
     void neverLetIn();
     void secondLoginRefused();
     void severalRecipientsAlwaysLogIn();
@@ -295,6 +296,23 @@ void PopBeforeSmtpTest::letInExpired()
     QCOMPARE(healed.facts.outcome, Outcome::Accepted);
     QCOMPARE(heard("APOP"), 1);
     QVERIFY(notesOf(healed).contains("not let in: one more POP3 login"));
+}
+
+/// B104 with several mails: what was taken before is not sent again.
+void PopBeforeSmtpTest::letInExpiredBetweenCopies()
+{
+    connect(&m_entry->server(), &practice::Server::mailReceived, m_entry.get(), [this] {
+        if (m_entry->mailbox().size() == 2) {
+            m_entry->server().forgetPopLogins();
+        }
+    });
+    service::Request mails = request(Goal::SendMail);
+    mails.job.delivery.copies = 3;
+    const core::AttemptReport report = run(mails);
+    QCOMPARE(report.facts.outcome, Outcome::Accepted);
+    QCOMPARE(heard("APOP"), 2);
+    QCOMPARE(report.facts.mailsAccepted, 3);
+    QCOMPARE(m_entry->mailbox().size(), 3);
 }
 
 /// B104: then it fails.

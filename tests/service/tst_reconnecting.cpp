@@ -18,6 +18,8 @@ class ReconnectingTest final : public QObject
 
 private Q_SLOTS:
     void restOfTheMails();
+    void breaksAgainAndAgain();
+    void encryptedOnceIsEncryptedAgain();
     void nextMethod_data();
     void nextMethod();
 
@@ -70,6 +72,57 @@ void ReconnectingTest::restOfTheMails()
         ids.insert(mail.message.mid(at, mail.message.indexOf('\r', at) - at));
     }
     QCOMPARE(ids.size(), 5);
+}
+
+/// B96: cancelled in the pause, what has been sent stays told.
+void ReconnectingTest::breaksAgainAndAgain()
+{
+    practice::Behaviour behaviour;
+    behaviour.mostMails = 1;
+    service::PracticeEntry server(behaviour);
+    QVERIFY(server.start());
+    service::Request mails = request(server, core::Goal::SendMail);
+    const QString address = service::PracticeEntry::address();
+    mails.job.mail = core::Draft{address, {address}, u"s"_s, u"t"_s, {}};
+    mails.job.delivery.copies = 50;
+    service::Mailer mailer;
+    std::optional<core::AttemptReport> ended;
+    QObject::connect(&mailer, &service::Mailer::finished, &mailer,
+                     [&](service::JobId, const core::AttemptReport &report) { ended = report; });
+    const service::JobId id = mailer.start(mails);
+    QTRY_COMPARE_WITH_TIMEOUT(server.mailbox().size(), 3, 20'000);
+    mailer.cancel(id);
+    QTRY_VERIFY(ended);
+    QCOMPARE(ended->facts.outcome, Outcome::Cancelled);
+    QVERIFY(ended->facts.mailsAccepted >= 2);
+    QCOMPARE(qsizetype(ended->facts.mailsAccepted), server.mailbox().size());
+}
+
+/// A man in the middle cuts the first connection and strips STARTTLS from the second.
+void ReconnectingTest::encryptedOnceIsEncryptedAgain()
+{
+    practice::Behaviour behaviour;
+    behaviour.brokenMechanisms = {"SCRAM-SHA-256"};
+    behaviour.mostRefusedLogins = 1;
+    behaviour.authBeforeTls = true;
+    service::PracticeEntry server(behaviour);
+    QVERIFY(server.start());
+    QByteArrayList logins;
+    connect(
+        &server.server(), &practice::Server::lineReceived, &server, [&](const QByteArray &line) {
+            if (line.startsWith("AUTH")) {
+                logins.append(line);
+                server.server().setReply("EHLO", "250-practice.test\r\n250 AUTH CRAM-MD5 LOGIN");
+            }
+        });
+    service::Request check = request(server, core::Goal::Check);
+    check.job.profile.security = core::Security::StartTlsIfOffered;
+    check.job.profile.tryNextMethod = true;
+    check.job.profile.allowPlaintextPassword = true;
+    const core::AttemptReport report = run(check);
+    QCOMPARE(report.facts.failure, core::Failure::StartTlsNotOffered);
+    QCOMPARE(server.server().connections(), 2);
+    QCOMPARE(logins.size(), 1);
 }
 
 void ReconnectingTest::nextMethod_data()

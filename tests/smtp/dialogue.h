@@ -44,6 +44,7 @@ QList<Row> authRows();
 QList<Row> ladderRows();
 QList<Row> nextMethodRows();
 QList<Row> tokenRows();
+QList<Row> hostileLoginRows();
 QList<Row> envelopeRows();
 QList<Row> dataRows();
 QList<Row> deliveryRows();

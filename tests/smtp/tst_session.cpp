@@ -18,8 +18,8 @@ private:
     QList<dialogue::Row> m_rows =
         dialogue::greetingRows() + dialogue::ehloRows() + dialogue::replyRows() +
         dialogue::tlsRows() + dialogue::authRows() + dialogue::ladderRows() +
-        dialogue::nextMethodRows() + dialogue::tokenRows() + dialogue::envelopeRows() +
-        dialogue::dataRows() + dialogue::deliveryRows();
+        dialogue::nextMethodRows() + dialogue::tokenRows() + dialogue::hostileLoginRows() +
+        dialogue::envelopeRows() + dialogue::dataRows() + dialogue::deliveryRows();
 };
 
 void SessionTest::dialogues_data()

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void betweenMails();
     void afterLogins_data();
     void afterLogins();
+    void pauses();
 };
 
 void ReconnectTest::betweenMails_data()
@@ -150,7 +151,12 @@ void ReconnectTest::afterLogins_data()
     });
     row("B54 the third refusal: no, servers lock accounts", false, [](auto &facts, auto &settings) {
         settings.refusedMethods = {Method::ScramSha256, Method::CramMd5};
+        settings.refusedLogins = 2;
         facts.attempts = {{Method::Login, reply(535)}};
+    });
+    row("B54 two spellings were refused before: no", false, [](auto &facts, auto &settings) {
+        settings.refusedLogins = 1;
+        facts.attempts = {{Method::ScramSha256, reply(535)}, {Method::ScramSha256, reply(535)}};
     });
     row("B54 nothing below is offered: no", false,
         [](auto &facts, auto &) { facts.afterTls->authMechanisms = {"SCRAM-SHA-256"}; });
@@ -158,6 +164,12 @@ void ReconnectTest::afterLogins_data()
         facts.failure = Failure::ReplyRefused;
         facts.reply = reply(535);
     });
+    row("B54 three methods that were only not understood: on", true,
+        [](auto &facts, auto &settings) {
+            settings.refusedMethods = {Method::ScramSha256};
+            settings.refusedLogins = 0;
+            facts.attempts = {{Method::CramMd5, reply(504)}};
+        });
     row("B54 closed at another step: no", false,
         [](auto &facts, auto &) { facts.stage = Stage::Ehlo; });
 }
@@ -173,8 +185,24 @@ void ReconnectTest::afterLogins()
     const auto next = submission::afterRefusedLogins(facts, settings);
     QCOMPARE(next.has_value(), goesOn);
     if (next) {
-        QCOMPARE(next->refusedMethods, QList<Method>{Method::ScramSha256});
+        QVERIFY(next->refusedMethods.contains(Method::ScramSha256));
+        QCOMPARE(next->refusedLogins, facts.attempts.constFirst().isRefusal() ? 1 : 0);
     }
+}
+
+/// B96: bounded, with growing pauses.
+void ReconnectTest::pauses()
+{
+    QCOMPARE(submission::pauseBeforeReconnecting(0)->count(), 0);
+    std::chrono::milliseconds all(0);
+    int connections = 1;
+    while (const auto pause = submission::pauseBeforeReconnecting(connections)) {
+        QCOMPARE(pause->count(), 1000 << (connections - 1));
+        all += *pause;
+        ++connections;
+    }
+    QCOMPARE(connections, 10);
+    QVERIFY(all < std::chrono::minutes(10));
 }
 
 PROSERPINA_TEST(ReconnectTest)
