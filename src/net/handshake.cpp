@@ -96,7 +96,9 @@ void Handshake::onTicket(const QSslSocket &socket)
 Handshake::End Handshake::onFailed(const QString &words) const
 {
     if (!m_refused) {
-        return {handshakeFailure(words), {}, words};
+        const Failure failure = handshakeFailure(words);
+        const bool ours = failure == Failure::ClientCertificateUnreadable;
+        return {failure, {}, ours ? m_key.settings.clientCertificate + u": "_s + words : words};
     }
     return {m_key.settings.pinnedSha256.isEmpty() ? Failure::CertificateRejected
                                                   : Failure::CertificateChanged,

@@ -251,6 +251,11 @@ core::Failure handshakeFailure(const QString &libraryWords)
         words.contains("version too low"_L1)) {
         return core::Failure::TlsTooOld;
     }
+    // OpenSSL has not begun: our own certificate and key do not belong together, or are too weak.
+    if (words.contains("key values mismatch"_L1) || words.contains("key type mismatch"_L1) ||
+        words.contains("ee key too small"_L1)) {
+        return core::Failure::ClientCertificateUnreadable;
+    }
     return core::Failure::TlsHandshakeFailed;
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void clientCertificateDemanded();
     void clientCertificateGiven_data();
     void clientCertificateGiven();
+    void keyOfAnother();
     void cutWithoutCloseNotify_data();
     void cutWithoutCloseNotify();
 };
@@ -210,6 +211,29 @@ void TlsTest::clientCertificateGiven()
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(attempt.facts().outcome, Outcome::Accepted);
     QCOMPARE(server.handshakes(), 1);
+}
+
+/// B50 with a mistake of our own: it is not the server's handshake that failed.
+void TlsTest::keyOfAnother()
+{
+    const Trust trust;
+    const practice::ServerIdentity own = trust.authority.issue(CertificateKind::Client, {u"me"_s});
+    const practice::ServerIdentity other = trust.authority.issue(CertificateKind::Client, {u"x"_s});
+    const PemFile file(own.certificatePem + other.keyPem);
+    for (const Security security : {Security::Smtps, Security::StartTls}) {
+        OpenSslBehaviour behaviour = trust.behaviour();
+        behaviour.startTls = security == Security::StartTls;
+        OpenSslServer server(behaviour);
+        net::Target target = trust.target(server);
+        target.tls.clientCertificate = file.name();
+        Attempt attempt(settingsFor(Goal::Check, security), target);
+        attempt.start();
+        QVERIFY(attempt.waitForEnd());
+        QCOMPARE(attempt.facts().failure, Failure::ClientCertificateUnreadable);
+        QVERIFY(attempt.facts().detail.contains(file.name()));
+        QCOMPARE(attempt.facts().stage, Stage::Tls);
+        QCOMPARE(server.handshakes(), 0);
+    }
 }
 
 void TlsTest::cutWithoutCloseNotify_data()
