@@ -186,21 +186,28 @@ void TlsTest::clientCertificateGiven_data()
 {
     QTest::addColumn<int>("version");
     QTest::addColumn<bool>("ownKeyFile");
-    QTest::newRow("B50: TLS 1.3, the key in a file of its own") << TLS1_3_VERSION << true;
-    QTest::newRow("B50: TLS 1.3, the key beside the certificate") << TLS1_3_VERSION << false;
-    QTest::newRow("B50: TLS 1.2, the key in a file of its own") << TLS1_2_VERSION << true;
+    QTest::addColumn<CertificateKind>("kind");
+    QTest::newRow("B50: TLS 1.3, the key in a file of its own")
+        << TLS1_3_VERSION << true << CertificateKind::Client;
+    QTest::newRow("B50: TLS 1.3, the key beside the certificate")
+        << TLS1_3_VERSION << false << CertificateKind::Client;
+    QTest::newRow("B50: TLS 1.2, the key in a file of its own")
+        << TLS1_2_VERSION << true << CertificateKind::Client;
+    QTest::newRow("B50: TLS 1.3, an RSA key")
+        << TLS1_3_VERSION << true << CertificateKind::RsaClient;
 }
 
 void TlsTest::clientCertificateGiven()
 {
     QFETCH(int, version);
     QFETCH(bool, ownKeyFile);
+    QFETCH(CertificateKind, kind);
     const Trust trust;
     OpenSslBehaviour behaviour = trust.behaviour();
     behaviour.clientCa = trust.authority.certificatePem();
     behaviour.newest = version;
     OpenSslServer server(behaviour);
-    const practice::ServerIdentity own = trust.authority.issue(CertificateKind::Client, {u"me"_s});
+    const practice::ServerIdentity own = trust.authority.issue(kind, {u"me"_s});
     const PemFile certificate(ownKeyFile ? own.certificatePem : own.certificatePem + own.keyPem);
     const PemFile key(own.keyPem);
     net::Target target = trust.target(server);
