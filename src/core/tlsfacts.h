@@ -46,7 +46,8 @@ struct TlsFacts
     QList<CertificateFault> faults;
     QStringList errors; // the library's own words
     QString verifiedHost;
-    bool pinned = false; // trusted because it is the pinned certificate, whatever its faults
+    bool pinned = false;  // trusted because it is the pinned certificate, whatever its faults
+    bool resumed = false; // an earlier session: the chain is that one's, nothing was shown anew
 
     [[nodiscard]] bool trusted() const { return encrypted && faults.isEmpty(); }
     [[nodiscard]] Certificate certificate() const { return chain.value(0); }

@@ -37,7 +37,7 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
     , m_protocol(protocol)
     , m_target(std::move(target))
     , m_bodySource(std::move(body))
-    , m_handshake(m_target.tls)
+    , m_handshake(m_target.host, m_target.port, m_target.tls, m_target.proxy)
     , m_dialer(m_target.host, m_target.port, m_target.proxy, m_target.connectTime)
 {
     connect(&m_recorder, &Recorder::stageStarted, this, &Connection::stageStarted);
@@ -103,7 +103,7 @@ void Connection::onConnected(const QString &address)
     m_socket = m_dialer.takeSocket();
     m_body.emplace(m_protocol, *m_socket);
     listenTo(*m_socket);
-    m_handshake.setUp(*m_socket, m_target.host);
+    m_handshake.setUp(*m_socket);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const QByteArray server = m_target.proxy.isUsed()
                                   ? address.toUtf8() + " to " + m_target.host.toUtf8()
@@ -123,6 +123,8 @@ void Connection::listenTo(QSslSocket &socket)
     connect(&socket, &QSslSocket::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_handshake.onErrors(*m_socket, errors); });
     connect(&socket, &QSslSocket::encrypted, this, &Connection::onEncrypted);
+    connect(&socket, &QSslSocket::newSessionTicketReceived, this,
+            [this] { m_handshake.onTicket(*m_socket); });
     connect(&socket, &QSslSocket::errorOccurred, this, &Connection::onSocketError);
     connect(&socket, &QSslSocket::readyRead, this, &Connection::onReadyRead);
     connect(&socket, &QSslSocket::disconnected, this, &Connection::onDisconnected);
@@ -155,8 +157,9 @@ void Connection::onEncrypted()
         return;
     }
     m_recorder.setEncrypted();
-    m_recorder.add(Direction::Note,
-                   "encrypted: " + end.facts.version.toUtf8() + ", " + end.facts.cipher.toUtf8());
+    m_recorder.add(Direction::Note, "encrypted: " + end.facts.version.toUtf8() + ", " +
+                                        end.facts.cipher.toUtf8() +
+                                        (end.facts.resumed ? ", session resumed" : ""));
     m_protocol.onEncrypted(end.facts);
     advance();
 }

@@ -41,6 +41,8 @@ public:
     Connection(core::Protocol &protocol, Target target, BodySource body, QObject *parent = nullptr);
     ~Connection() override;
 
+    /// Before start(); `tickets` outlives this.
+    void useTickets(SessionTickets &tickets) { m_handshake.useTickets(tickets); }
     void start();
     /// Ends the attempt at once, at any stage; finished() follows.
     void cancel();

@@ -1,31 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/handshake.h"
 
+using namespace Qt::StringLiterals;
 using core::Failure;
 
 namespace net
 {
 
+Handshake::Handshake(const QString &host, quint16 port, const TlsSettings &settings,
+                     const core::Proxy &proxy)
+    : m_key{host, port, settings, proxy, {}}
+{}
+
 std::optional<core::Error> Handshake::prepare()
 {
-    const core::Result<QSslConfiguration> configuration = clientConfiguration(m_settings);
+    const core::Result<QSslConfiguration> configuration = clientConfiguration(m_key.settings);
     if (!configuration) {
         return configuration.error();
     }
-    m_configuration = *configuration;
+    m_key.configuration = *configuration;
     return {};
 }
 
-void Handshake::setUp(QSslSocket &socket, const QString &host) const
+void Handshake::setUp(QSslSocket &socket)
 {
-    socket.setSslConfiguration(m_configuration);
-    socket.setPeerVerifyName(host);
+    QSslConfiguration configuration = m_key.configuration;
+    if (m_tickets) {
+        configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
+        m_offered = m_tickets->take(m_key, QDateTime::currentDateTimeUtc());
+        if (m_offered) {
+            configuration.setSessionTicket(m_offered->session);
+        }
+    }
+    socket.setSslConfiguration(configuration);
+    socket.setPeerVerifyName(m_key.host);
+}
+
+/// OpenSSL keeps the leaf with a session and not what came along with it (measured on 3.0): no
+/// chain means that the session was resumed. QSslSocket has compared the leaf with the host's name
+/// then too.
+core::TlsFacts Handshake::factsOf(const QSslSocket &socket, const QList<QSslError> &errors) const
+{
+    core::TlsFacts facts = readTlsFacts(socket, errors);
+    if (facts.chain.isEmpty() && m_offered &&
+        m_offered->chain.value(0).der == socket.peerCertificate().toDer()) {
+        facts.chain = m_offered->chain;
+        facts.resumed = true;
+    }
+    facts.pinned = isPinned(facts);
+    return facts;
 }
 
 void Handshake::onErrors(QSslSocket &socket, const QList<QSslError> &errors)
 {
-    const core::TlsFacts facts = readTlsFacts(socket, errors);
-    if (isPinned(facts)) {
+    const core::TlsFacts facts = factsOf(socket, errors);
+    if (facts.pinned) {
         socket.ignoreSslErrors(errors);
         return;
     }
@@ -33,32 +62,53 @@ void Handshake::onErrors(QSslSocket &socket, const QList<QSslError> &errors)
     m_refused->encrypted = false;
 }
 
-Handshake::End Handshake::onEncrypted(const QSslSocket &socket) const
+Handshake::End Handshake::onEncrypted(const QSslSocket &socket)
 {
-    End end{Failure::None, readTlsFacts(socket, {})};
-    end.facts.pinned = isPinned(end.facts);
-    if (!m_settings.pinnedSha256.isEmpty() && !end.facts.pinned) {
+    End end{Failure::None, factsOf(socket, {})};
+    if (!m_key.settings.pinnedSha256.isEmpty() && !end.facts.pinned) {
         // Even a certificate that an issuer vouches for (B45).
-        end.facts.encrypted = false;
         end.failure = Failure::CertificateChanged;
+    } else if (end.facts.chain.isEmpty()) {
+        end.failure = Failure::CertificateRejected; // not one without any
+    }
+    if (end.failure != Failure::None) {
+        end.facts.encrypted = false;
+        return end;
+    }
+    m_accepted = end.facts;
+    if (end.facts.version == "TLSv1.2"_L1) {
+        onTicket(socket); // RFC 5077 3.1: in the handshake
     }
     return end;
+}
+
+void Handshake::onTicket(const QSslSocket &socket)
+{
+    const QSslConfiguration configuration = socket.sslConfiguration();
+    if (!m_tickets || !m_accepted || configuration.sessionTicket().isEmpty()) {
+        return;
+    }
+    m_tickets->keep(m_key, {configuration.sessionTicket(), m_accepted->chain, m_accepted->pinned},
+                    std::chrono::seconds(configuration.sessionTicketLifeTimeHint()),
+                    QDateTime::currentDateTimeUtc());
 }
 
 Handshake::End Handshake::onFailed(const QString &words) const
 {
     if (!m_refused) {
-        return {handshakeFailure(words), {}, words};
+        const Failure failure = handshakeFailure(words);
+        const bool ours = failure == Failure::ClientCertificateUnreadable;
+        return {failure, {}, ours ? m_key.settings.clientCertificate + u": "_s + words : words};
     }
-    return {m_settings.pinnedSha256.isEmpty() ? Failure::CertificateRejected
-                                              : Failure::CertificateChanged,
+    return {m_key.settings.pinnedSha256.isEmpty() ? Failure::CertificateRejected
+                                                  : Failure::CertificateChanged,
             *m_refused, m_refused->errors.value(0, words)};
 }
 
 bool Handshake::isPinned(const core::TlsFacts &facts) const
 {
-    return !m_settings.pinnedSha256.isEmpty() &&
-           facts.certificate().sha256 == m_settings.pinnedSha256;
+    return !m_key.settings.pinnedSha256.isEmpty() &&
+           facts.certificate().sha256 == m_key.settings.pinnedSha256;
 }
 
 } // namespace net

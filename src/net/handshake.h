@@ -4,6 +4,7 @@
 #include "core/failure.h"
 #include "core/result.h"
 #include "core/tlsfacts.h"
+#include "net/sessiontickets.h"
 #include "net/tlspolicy.h"
 
 #include <QSslConfiguration>
@@ -29,28 +30,36 @@ public:
         QString words = {}; // the library's, where it failed
     };
 
-    explicit Handshake(TlsSettings settings)
-        : m_settings(std::move(settings))
-    {}
+    /// The server, and the proxy on the way to it.
+    Handshake(const QString &host, quint16 port, const TlsSettings &settings,
+              const core::Proxy &proxy);
+
+    /// Sessions are resumed from there and kept there; before setUp(), and it outlives this.
+    void useTickets(SessionTickets &tickets) { m_tickets = &tickets; }
 
     /// Reads the files. Error CaFileUnreadable, ClientCertificateUnreadable.
     [[nodiscard]] std::optional<core::Error> prepare();
-    /// `host` is whom the certificate must name.
-    void setUp(QSslSocket &socket, const QString &host) const;
+    void setUp(QSslSocket &socket);
 
     /// At QSslSocket::sslErrors. Ignores them for the pinned certificate; otherwise the library
     /// breaks off, and its error comes next.
     void onErrors(QSslSocket &socket, const QList<QSslError> &errors);
     /// At QSslSocket::encrypted.
-    [[nodiscard]] End onEncrypted(const QSslSocket &socket) const;
+    [[nodiscard]] End onEncrypted(const QSslSocket &socket);
+    /// At QSslSocket::newSessionTicketReceived, with TLS 1.3 somewhere behind the handshake.
+    void onTicket(const QSslSocket &socket);
     /// The library's error in the handshake, in its words.
     [[nodiscard]] End onFailed(const QString &words) const;
 
 private:
     [[nodiscard]] bool isPinned(const core::TlsFacts &facts) const;
+    [[nodiscard]] core::TlsFacts factsOf(const QSslSocket &socket,
+                                         const QList<QSslError> &errors) const;
 
-    TlsSettings m_settings;
-    QSslConfiguration m_configuration;
+    SessionTickets::Key m_key;
+    SessionTickets *m_tickets = nullptr;
+    std::optional<SessionTickets::Ticket> m_offered;
+    std::optional<core::TlsFacts> m_accepted;
     std::optional<core::TlsFacts> m_refused;
 };
 

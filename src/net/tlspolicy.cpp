@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSslCertificate>
 #include <QSslCipher>
 #include <QSslKey>
@@ -154,6 +155,17 @@ std::optional<core::Error> addClientCertificate(const TlsSettings &settings,
     return {};
 }
 
+/// Qt reads them from their files each time, which takes a third of a second and more: once is
+/// enough. Never destroyed, because the TLS library may go before.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const auto *const all = [] {
+        const QList<QSslCertificate> read = QSslConfiguration::systemCaCertificates();
+        return new QList(QSet(read.begin(), read.end()).values()); // several are there twice
+    }();
+    return *all;
+}
+
 std::optional<core::Error> addAuthorities(const QString &caFile, QSslConfiguration &configuration)
 {
     if (caFile.isEmpty()) {
@@ -169,7 +181,7 @@ std::optional<core::Error> addAuthorities(const QString &caFile, QSslConfigurati
                            caFile + u": there is no PEM certificate in it"_s};
     }
     // Setting certificates of our own turns off Qt's loading of the system's on demand: give both.
-    configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + added);
+    configuration.setCaCertificates(systemAuthorities() + added);
     return {};
 }
 
@@ -238,6 +250,11 @@ core::Failure handshakeFailure(const QString &libraryWords)
     if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1) ||
         words.contains("version too low"_L1)) {
         return core::Failure::TlsTooOld;
+    }
+    // OpenSSL has not begun: our own certificate and key do not belong together, or are too weak.
+    if (words.contains("key values mismatch"_L1) || words.contains("key type mismatch"_L1) ||
+        words.contains("ee key too small"_L1)) {
+        return core::Failure::ClientCertificateUnreadable;
     }
     return core::Failure::TlsHandshakeFailed;
 }

@@ -35,7 +35,7 @@ core::Certificate readCertificate(const QSslCertificate &certificate);
 core::TlsFacts readTlsFacts(const QSslSocket &socket, const QList<QSslError> &errors);
 
 /// Why a handshake without certificate errors failed, from the library's words: WrongTlsMode,
-/// TlsTooOld or TlsHandshakeFailed.
+/// TlsTooOld, ClientCertificateUnreadable or TlsHandshakeFailed.
 core::Failure handshakeFailure(const QString &libraryWords);
 
 } // namespace net

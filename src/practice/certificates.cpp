@@ -28,8 +28,11 @@ using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
 using Bio = std::unique_ptr<BIO, Freer<BIO_free_all>>;
 
-Key makeKey()
+Key makeKey(CertificateKind kind = CertificateKind::Good)
 {
+    if (kind == CertificateKind::WeakKey || kind == CertificateKind::RsaClient) {
+        return Key(EVP_RSA_gen(kind == CertificateKind::WeakKey ? 1024U : 2048U));
+    }
     return Key(EVP_EC_gen("P-256"));
 }
 
@@ -148,7 +151,8 @@ ServerIdentity CertificateAuthority::issue(CertificateKind kind, const QStringLi
     }
     const QStringList names =
         kind == CertificateKind::WrongHost ? QStringList{u"wrong.example"_s} : hosts;
-    const Key key = kind == CertificateKind::WeakKey ? Key(EVP_RSA_gen(1024)) : makeKey();
+    const bool forClient = kind == CertificateKind::Client || kind == CertificateKind::RsaClient;
+    const Key key = makeKey(kind);
     const Certificate leaf = makeCertificate(names.constFirst().toUtf8(), key);
     if (kind == CertificateKind::Expired) {
         X509_gmtime_adj(X509_getm_notBefore(leaf.get()), -30 * day);
@@ -161,8 +165,7 @@ ServerIdentity CertificateAuthority::issue(CertificateKind kind, const QStringLi
     X509_set_issuer_name(leaf.get(), X509_get_subject_name(issuer));
     addExtension(leaf.get(), issuer, NID_basic_constraints, "critical,CA:FALSE");
     addExtension(leaf.get(), issuer, NID_key_usage, "critical,digitalSignature");
-    addExtension(leaf.get(), issuer, NID_ext_key_usage,
-                 kind == CertificateKind::Client ? "clientAuth" : "serverAuth");
+    addExtension(leaf.get(), issuer, NID_ext_key_usage, forClient ? "clientAuth" : "serverAuth");
     if (kind != CertificateKind::NameOnly) {
         addExtension(leaf.get(), issuer, NID_subject_alt_name, alternativeNames(names));
     }

@@ -24,6 +24,7 @@ enum class CertificateKind
     WeakKey,         // RSA of 1,024 bits
     WeakDigest,      // signed with SHA-1
     Client,          // not a server's: a client shows it
+    RsaClient,       // the same with an RSA key
 };
 
 /// A certificate and its key, both PEM; the certificate with what is sent along.

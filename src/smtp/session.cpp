@@ -98,8 +98,9 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     if (old) {
         remark(core::Note::OldTlsVersion);
     }
-    // RFC 8446 2: one round trip. RFC 5246 7.3 and before: two.
-    m_facts.roundTrips += old || facts.version == "TLSv1.2"_L1 ? 2 : 1;
+    // RFC 8446 2: one round trip. RFC 5246 7.3 and before: two, and one to resume a session.
+    const bool two = (old || facts.version == "TLSv1.2"_L1) && !facts.resumed;
+    m_facts.roundTrips += two ? 2 : 1;
     m_tlsPending = false;
     m_encrypted = true;
     m_lines.clear();

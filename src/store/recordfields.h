@@ -74,7 +74,7 @@ template <typename Archive> void fields(Archive &archive, core::Certificate &cer
 
 template <typename Archive> void fields(Archive &archive, core::TlsFacts &tls)
 {
-    auto &[encrypted, version, cipher, chain, faults, errors, verifiedHost, pinned] = tls;
+    auto &[encrypted, version, cipher, chain, faults, errors, verifiedHost, pinned, resumed] = tls;
     archive("encrypted"_L1, encrypted);
     archive("version"_L1, version);
     archive("cipher"_L1, cipher);
@@ -83,6 +83,7 @@ template <typename Archive> void fields(Archive &archive, core::TlsFacts &tls)
     archive("errors"_L1, errors);
     archive("verifiedHost"_L1, verifiedHost);
     archive("pinned"_L1, pinned);
+    archive("resumed"_L1, resumed);
 }
 
 template <typename Archive> void fields(Archive &archive, core::AuthAttempt &attempt)

@@ -70,10 +70,11 @@ core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
     return report;
 }
 
-Run::Run(const Job &job, LetIn &letIn, QObject *parent)
+Run::Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, QObject *parent)
     : QObject(parent)
     , m_job(job)
     , m_letIn(letIn)
+    , m_tickets(tickets)
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, [this] {
@@ -151,6 +152,7 @@ void Run::drive(core::Protocol &protocol, const net::Target &target, bool isPop,
     m_offset = m_clock.elapsed();
     m_connection =
         std::make_unique<net::Connection>(protocol, target, [this] { return openMessage(); });
+    m_connection->useTickets(m_tickets);
     connect(m_connection.get(), &net::Connection::stageStarted, this,
             [this, isPop](core::Stage stage) {
                 Q_EMIT stageStarted(isPop ? core::inPop(stage) : stage);

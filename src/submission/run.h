@@ -28,8 +28,8 @@ class Run final : public QObject
     Q_OBJECT
 
 public:
-    /// `letIn` outlives this.
-    Run(const Job &job, LetIn &letIn, QObject *parent = nullptr);
+    /// `letIn` and `tickets` outlive this.
+    Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, QObject *parent = nullptr);
     ~Run() override;
 
     /// finished() may come before this returns.
@@ -65,6 +65,7 @@ private:
 
     Job m_job;
     LetIn &m_letIn;
+    net::SessionTickets &m_tickets;
     Prepared m_prepared;
     core::AttemptReport m_earlier; // of the connections before this one; facts of SMTP only
     std::optional<core::PopFacts> m_popFacts;

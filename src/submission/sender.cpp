@@ -44,7 +44,7 @@ void Sender::startNext()
     }
     const auto [id, job] = m_waiting.dequeue();
     m_runningId = id;
-    m_running = std::make_unique<Run>(job, m_letIn);
+    m_running = std::make_unique<Run>(job, m_letIn, m_tickets);
     connect(m_running.get(), &Run::stageStarted, this,
             [this](core::Stage stage) { Q_EMIT stageStarted(m_runningId, stage); });
     connect(m_running.get(), &Run::lineAdded, this,

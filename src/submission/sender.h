@@ -42,9 +42,10 @@ private:
     void finish(const core::AttemptReport &report);
 
     QQueue<std::pair<JobId, Job>> m_waiting;
-    std::unique_ptr<Run> m_running;
-    JobId m_runningId = 0;
     LetIn m_letIn;
+    net::SessionTickets m_tickets;
+    std::unique_ptr<Run> m_running; // refers to both
+    JobId m_runningId = 0;
 };
 
 } // namespace submission

@@ -10,6 +10,7 @@
 #include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
+#include <openssl/rand.h>
 #include <openssl/ssl.h>
 
 namespace
@@ -220,4 +221,11 @@ void OpenSslServer::setIdentity(const practice::ServerIdentity &identity)
         PEM_read_bio_PrivateKey(readerOf(identity.keyPem).get(), nullptr, nullptr, nullptr);
     SSL_CTX_use_PrivateKey(context, key);
     EVP_PKEY_free(key);
+}
+
+void OpenSslServer::forgetSessions()
+{
+    unsigned char keys[80];
+    RAND_bytes(keys, sizeof keys);
+    SSL_CTX_set_tlsext_ticket_keys(m_context.get(), keys, sizeof keys);
 }

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const QByteArrayList &heard() const { return m_heard; }
     /// Another certificate from now on, as after a renewal. Sessions stay good.
     void setIdentity(const practice::ServerIdentity &identity);
+    /// Tickets given so far are worth nothing any more, as after a restart.
+    void forgetSessions();
 
 private:
     class Peer;

@@ -14,6 +14,10 @@ public:
     explicit PemFile(const QByteArray &pem)
     {
         m_file.open();
+        append(pem);
+    }
+    void append(const QByteArray &pem)
+    {
         m_file.write(pem);
         m_file.flush();
     }

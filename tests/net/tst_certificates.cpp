@@ -26,6 +26,8 @@ private Q_SLOTS:
     void weak_data();
     void weak();
     void pinChanged();
+    void unusableFiles_data();
+    void unusableFiles();
 };
 
 void CertificatesTest::hosts_data()
@@ -168,6 +170,55 @@ void CertificatesTest::pinChanged()
     QCOMPARE(facts.certificate().sha256.size(), 32);
     QVERIFY(facts.certificate().sha256 != target.tls.pinnedSha256);
     QCOMPARE(server.heard(), before); // nothing was sent
+}
+
+void CertificatesTest::unusableFiles_data()
+{
+    QTest::addColumn<QByteArray>("ca");
+    QTest::addColumn<QByteArray>("certificate");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<QString>("words");
+    const practice::CertificateAuthority authority;
+    const practice::ServerIdentity own = authority.issue(CertificateKind::Client, {u"me"_s});
+    const QByteArray locked = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIGbMFcGCSqGSIb3DQEFDTBK\n"
+                              "-----END ENCRYPTED PRIVATE KEY-----\n";
+    const auto unreadable = Failure::ClientCertificateUnreadable;
+    QTest::newRow("a CA file without a certificate")
+        << own.keyPem << QByteArray() << QByteArray() << Failure::CaFileUnreadable
+        << u"no PEM certificate"_s;
+    QTest::newRow("an empty CA file") << QByteArray(" ") << QByteArray() << QByteArray()
+                                      << Failure::CaFileUnreadable << u"no PEM certificate"_s;
+    QTest::newRow("a client certificate that is none")
+        << QByteArray() << own.keyPem << own.keyPem << unreadable << u"no PEM certificate"_s;
+    QTest::newRow("a client key that is none")
+        << QByteArray() << own.certificatePem << own.certificatePem << unreadable
+        << u"no PEM key"_s;
+    QTest::newRow("a client key with a password") << QByteArray() << own.certificatePem << locked
+                                                  << unreadable << u"protected by a password"_s;
+}
+
+/// Said with the file before the network is touched.
+void CertificatesTest::unusableFiles()
+{
+    QFETCH(QByteArray, ca);
+    QFETCH(QByteArray, certificate);
+    QFETCH(QByteArray, key);
+    QFETCH(Failure, failure);
+    QFETCH(QString, words);
+    const PemFile caFile(ca);
+    const PemFile certificateFile(certificate);
+    const PemFile keyFile(key);
+    net::Target target{u"127.0.0.1"_s, 465, {}, {}, std::chrono::seconds(10)};
+    target.tls.caFile = ca.isEmpty() ? QString() : caFile.name();
+    target.tls.clientCertificate = certificate.isEmpty() ? QString() : certificateFile.name();
+    target.tls.clientKey = key.isEmpty() ? QString() : keyFile.name();
+    Attempt attempt(settingsFor(Goal::Check), target);
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(attempt.facts().failure, failure);
+    QVERIFY(attempt.facts().detail.contains(words));
+    QVERIFY(attempt.connection().addresses().isEmpty());
 }
 
 PROSERPINA_TEST(CertificatesTest)

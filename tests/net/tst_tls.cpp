@@ -36,6 +36,7 @@ private Q_SLOTS:
     void clientCertificateDemanded();
     void clientCertificateGiven_data();
     void clientCertificateGiven();
+    void keyOfAnother();
     void cutWithoutCloseNotify_data();
     void cutWithoutCloseNotify();
 };
@@ -185,21 +186,28 @@ void TlsTest::clientCertificateGiven_data()
 {
     QTest::addColumn<int>("version");
     QTest::addColumn<bool>("ownKeyFile");
-    QTest::newRow("B50: TLS 1.3, the key in a file of its own") << TLS1_3_VERSION << true;
-    QTest::newRow("B50: TLS 1.3, the key beside the certificate") << TLS1_3_VERSION << false;
-    QTest::newRow("B50: TLS 1.2, the key in a file of its own") << TLS1_2_VERSION << true;
+    QTest::addColumn<CertificateKind>("kind");
+    QTest::newRow("B50: TLS 1.3, the key in a file of its own")
+        << TLS1_3_VERSION << true << CertificateKind::Client;
+    QTest::newRow("B50: TLS 1.3, the key beside the certificate")
+        << TLS1_3_VERSION << false << CertificateKind::Client;
+    QTest::newRow("B50: TLS 1.2, the key in a file of its own")
+        << TLS1_2_VERSION << true << CertificateKind::Client;
+    QTest::newRow("B50: TLS 1.3, an RSA key")
+        << TLS1_3_VERSION << true << CertificateKind::RsaClient;
 }
 
 void TlsTest::clientCertificateGiven()
 {
     QFETCH(int, version);
     QFETCH(bool, ownKeyFile);
+    QFETCH(CertificateKind, kind);
     const Trust trust;
     OpenSslBehaviour behaviour = trust.behaviour();
     behaviour.clientCa = trust.authority.certificatePem();
     behaviour.newest = version;
     OpenSslServer server(behaviour);
-    const practice::ServerIdentity own = trust.authority.issue(CertificateKind::Client, {u"me"_s});
+    const practice::ServerIdentity own = trust.authority.issue(kind, {u"me"_s});
     const PemFile certificate(ownKeyFile ? own.certificatePem : own.certificatePem + own.keyPem);
     const PemFile key(own.keyPem);
     net::Target target = trust.target(server);
@@ -210,6 +218,29 @@ void TlsTest::clientCertificateGiven()
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(attempt.facts().outcome, Outcome::Accepted);
     QCOMPARE(server.handshakes(), 1);
+}
+
+/// B50 with a mistake of our own: it is not the server's handshake that failed.
+void TlsTest::keyOfAnother()
+{
+    const Trust trust;
+    const practice::ServerIdentity own = trust.authority.issue(CertificateKind::Client, {u"me"_s});
+    const practice::ServerIdentity other = trust.authority.issue(CertificateKind::Client, {u"x"_s});
+    const PemFile file(own.certificatePem + other.keyPem);
+    for (const Security security : {Security::Smtps, Security::StartTls}) {
+        OpenSslBehaviour behaviour = trust.behaviour();
+        behaviour.startTls = security == Security::StartTls;
+        OpenSslServer server(behaviour);
+        net::Target target = trust.target(server);
+        target.tls.clientCertificate = file.name();
+        Attempt attempt(settingsFor(Goal::Check, security), target);
+        attempt.start();
+        QVERIFY(attempt.waitForEnd());
+        QCOMPARE(attempt.facts().failure, Failure::ClientCertificateUnreadable);
+        QVERIFY(attempt.facts().detail.contains(file.name()));
+        QCOMPARE(attempt.facts().stage, Stage::Tls);
+        QCOMPARE(server.handshakes(), 0);
+    }
 }
 
 void TlsTest::cutWithoutCloseNotify_data()
