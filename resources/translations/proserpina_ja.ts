@@ -1880,14 +1880,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>プロバイダのサイトのアカウント設定で、SMTP (POP3 や IMAP と一緒のこともあります) を有効にするか、管理者に頼んでください。それから ID とパスワードを確かめてください。</translation>
     </message>
     <message>
-        <source>This server takes no passwords any more, only logins through the browser (OAuth 2).</source>
-        <translation>このサーバはもうパスワードを受け付けません。ブラウザでのログイン (OAuth 2) だけです。</translation>
-    </message>
-    <message>
-        <source>The password is not at fault. Use a server that takes one, or ask the provider for a way of sending with a password.</source>
-        <translation>パスワードの間違いではありません。パスワードを使えるサーバにするか、パスワードで送信できる方法をプロバイダに尋ねてください。</translation>
-    </message>
-    <message>
         <source>The server has stopped taking logins after too many tries.</source>
         <translation>試した回数が多すぎるので、サーバはログインを受け付けなくなりました。</translation>
     </message>
@@ -3184,10 +3176,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>いつものパスワードは断られます。プロバイダのウェブページでアプリパスワードを作ってください。</translation>
     </message>
     <message>
-        <source>The provider lets in by OAuth only and refuses passwords.</source>
-        <translation>このプロバイダは OAuth だけを受け付け、パスワードは断ります。</translation>
-    </message>
-    <message>
         <source>There is a password of its own for mail programs, set on the provider&apos;s web page.</source>
         <translation>メールソフト用の専用パスワードがあり、プロバイダのウェブページで設定します。</translation>
     </message>
@@ -3642,6 +3630,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Set the client certificate that the operator gave you; or ask for a port or host that takes ID and password instead.</source>
         <translation>管理者から受け取ったクライアント証明書を設定してください。または、ID とパスワードで使えるポートかホストを尋ねてください。</translation>
+    </message>
+    <message>
+        <source>This server takes no passwords any more, only access tokens that the provider gives after a login in the browser (OAuth 2).</source>
+        <translation>このサーバは、もうパスワードを受け付けません。ブラウザでのログインの後にプロバイダが渡すアクセストークン (OAuth 2) だけを受け付けます。</translation>
+    </message>
+    <message>
+        <source>The password is not at fault. Get an access token from the provider and choose OAUTHBEARER or XOAUTH2; or use a server that takes a password.</source>
+        <translation>パスワードのせいではありません。プロバイダからアクセストークンを取り、OAUTHBEARER か XOAUTH2 を選んでください。または、パスワードで使えるサーバを使ってください。</translation>
+    </message>
+    <message>
+        <source>The provider refuses passwords; it wants an access token (OAuth).</source>
+        <translation>このプロバイダはパスワードを断り、アクセストークン (OAuth) を求めます。</translation>
+    </message>
+    <message>
+        <source>Enter an access token</source>
+        <translation>アクセストークンを入力する</translation>
     </message>
 </context>
 <context>
