@@ -214,6 +214,10 @@
         <source>Allow TLS 1.0 and 1.1 (outdated)</source>
         <translation>TLS 1.0 と 1.1 を許す (古い方式)</translation>
     </message>
+    <message>
+        <source>SHA-256 of the only certificate that counts for this server</source>
+        <translation>このサーバで認めるただ1つの証明書の SHA-256</translation>
+    </message>
 </context>
 <context>
     <name>AttemptPanel</name>
@@ -448,6 +452,10 @@
     <message>
         <source>&amp;Forget it</source>
         <translation>固定をやめる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the only certificate that counts for this server</source>
+        <translation>このサーバで認めるただ1つの証明書の SHA-256</translation>
     </message>
 </context>
 <context>
@@ -4029,10 +4037,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>段階ごとに別々</translation>
     </message>
     <message>
-        <source>Only this one: %1</source>
-        <translation>これだけを信頼: %1</translation>
-    </message>
-    <message>
         <source>Which proxy? Enter its host name.</source>
         <translation>どのプロキシですか。ホスト名を入力してください。</translation>
     </message>
@@ -4442,10 +4446,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source> s</source>
         <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Only this one: %1</source>
-        <translation>これだけを信頼: %1</translation>
     </message>
     <message>
         <source>the same as for SMTP-AUTH</source>
