@@ -214,6 +214,10 @@
         <source>Allow TLS 1.0 and 1.1 (outdated)</source>
         <translation>TLS 1.0 と 1.1 を許す (古い方式)</translation>
     </message>
+    <message>
+        <source>SHA-256 of the only certificate that counts for this server</source>
+        <translation>このサーバで認めるただ1つの証明書の SHA-256</translation>
+    </message>
 </context>
 <context>
     <name>AttemptPanel</name>
@@ -448,6 +452,10 @@
     <message>
         <source>&amp;Forget it</source>
         <translation>固定をやめる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the only certificate that counts for this server</source>
+        <translation>このサーバで認めるただ1つの証明書の SHA-256</translation>
     </message>
 </context>
 <context>
@@ -2024,14 +2032,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>プロバイダのサイトのアカウント設定で、SMTP (POP3 や IMAP と一緒のこともあります) を有効にするか、管理者に頼んでください。それから ID とパスワードを確かめてください。</translation>
     </message>
     <message>
-        <source>This server takes no passwords any more, only logins through the browser (OAuth 2).</source>
-        <translation>このサーバはもうパスワードを受け付けません。ブラウザでのログイン (OAuth 2) だけです。</translation>
-    </message>
-    <message>
-        <source>The password is not at fault. Use a server that takes one, or ask the provider for a way of sending with a password.</source>
-        <translation>パスワードの間違いではありません。パスワードを使えるサーバにするか、パスワードで送信できる方法をプロバイダに尋ねてください。</translation>
-    </message>
-    <message>
         <source>The server has stopped taking logins after too many tries.</source>
         <translation>試した回数が多すぎるので、サーバはログインを受け付けなくなりました。</translation>
     </message>
@@ -3324,10 +3324,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>いつものパスワードは断られます。プロバイダのウェブページでアプリパスワードを作ってください。</translation>
     </message>
     <message>
-        <source>The provider lets in by OAuth only and refuses passwords.</source>
-        <translation>このプロバイダは OAuth だけを受け付け、パスワードは断ります。</translation>
-    </message>
-    <message>
         <source>There is a password of its own for mail programs, set on the provider&apos;s web page.</source>
         <translation>メールソフト用の専用パスワードがあり、プロバイダのウェブページで設定します。</translation>
     </message>
@@ -3811,6 +3807,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The server asks again after it has refused the token.</source>
         <translation>サーバが、トークンを断ったあとでまた尋ねてきます。</translation>
     </message>
+    <message>
+        <source>This server takes no passwords any more, only access tokens that the provider gives after a login in the browser (OAuth 2).</source>
+        <translation>このサーバは、もうパスワードを受け付けません。ブラウザでのログインの後にプロバイダが渡すアクセストークン (OAuth 2) だけを受け付けます。</translation>
+    </message>
+    <message>
+        <source>The password is not at fault. Get an access token from the provider and choose OAUTHBEARER or XOAUTH2; or use a server that takes a password.</source>
+        <translation>パスワードのせいではありません。プロバイダからアクセストークンを取り、OAUTHBEARER か XOAUTH2 を選んでください。または、パスワードで使えるサーバを使ってください。</translation>
+    </message>
+    <message>
+        <source>The provider refuses passwords; it wants an access token (OAuth).</source>
+        <translation>このプロバイダはパスワードを断り、アクセストークン (OAuth) を求めます。</translation>
+    </message>
+    <message>
+        <source>Enter an access token</source>
+        <translation>アクセストークンを入力する</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -4191,10 +4203,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>each step its own</source>
         <translation>段階ごとに別々</translation>
-    </message>
-    <message>
-        <source>Only this one: %1</source>
-        <translation>これだけを信頼: %1</translation>
     </message>
     <message>
         <source>Which proxy? Enter its host name.</source>
@@ -4606,10 +4614,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source> s</source>
         <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Only this one: %1</source>
-        <translation>これだけを信頼: %1</translation>
     </message>
     <message>
         <source>the same as for SMTP-AUTH</source>

@@ -128,11 +128,11 @@ constexpr CauseRow rows[] = {
       said5().at(Stage::Auth).in("smtp-mail.outlook.com|smtp-mail.live.com|hotmail.com"),
       said5().at(Stage::Auth).saying("basic authentication is disabled|basicauthblocked")},
      QT_TRANSLATE_NOOP("diagnosis",
-                       "This server takes no passwords any more, only logins through the "
-                       "browser (OAuth 2)."),
+                       "This server takes no passwords any more, only access tokens that the "
+                       "provider gives after a login in the browser (OAuth 2)."),
      QT_TRANSLATE_NOOP("diagnosis",
-                       "The password is not at fault. Use a server that takes one, or ask "
-                       "the provider for a way of sending with a password.")},
+                       "The password is not at fault. Get an access token from the provider and "
+                       "choose OAUTHBEARER or XOAUTH2; or use a server that takes a password.")},
     {"app-password-needed",
      {said5()
           .at(Stage::Auth)

@@ -37,8 +37,8 @@ const char *needSource(core::Need need)
         return QT_TRANSLATE_NOOP("diagnosis", "The usual password is refused: make an app password "
                                               "on the provider's web page.");
     case Need::OAuthOnly:
-        return QT_TRANSLATE_NOOP("diagnosis", "The provider lets in by OAuth only and refuses "
-                                              "passwords.");
+        return QT_TRANSLATE_NOOP("diagnosis", "The provider refuses passwords; it wants an access "
+                                              "token (OAuth).");
     case Need::SeparatePassword:
         return QT_TRANSLATE_NOOP("diagnosis", "There is a password of its own for mail programs, "
                                               "set on the provider's web page.");

@@ -77,6 +77,10 @@ struct Finder
     {
         return facts.capabilities() ? facts.capabilities()->authMechanisms : QByteArrayList();
     }
+    [[nodiscard]] QLatin1StringView cause() const
+    {
+        return diagnose(facts, profile, core::Goal::Check, QDateTime()).id;
+    }
     [[nodiscard]] bool encrypted() const { return facts.tls && facts.tls->trusted(); }
     [[nodiscard]] bool offersStartTls() const
     {
@@ -278,7 +282,10 @@ void plaintextOf(Finder &f)
 void loginOf(Finder &f)
 {
     const Failure failure = f.facts.failure;
-    if (failure == Failure::ReplyRefused && f.facts.stage == Stage::Auth) {
+    if (f.cause() == "oauth-only"_L1) {
+        // Another method would show the password once more for nothing.
+        f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Enter an access token"));
+    } else if (failure == Failure::ReplyRefused && f.facts.stage == Stage::Auth) {
         refusedLoginOf(f);
     } else if (failure == Failure::PlaintextPasswordNotAllowed) {
         plaintextOf(f);

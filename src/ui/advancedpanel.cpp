@@ -241,8 +241,7 @@ void AdvancedPanel::showTimes()
 void AdvancedPanel::showPin()
 {
     const bool pinned = !m_pin.isEmpty();
-    m_ui->pinText->setText(pinned ? tr("Only this one: %1").arg(fingerprintText(m_pin))
-                                  : QString());
+    m_ui->pinText->setText(fingerprintRows(m_pin, 16));
     m_ui->advancedLayout->setRowVisible(m_ui->pinRow, pinned);
 }
 

@@ -52,7 +52,7 @@ void ConfirmDialog::showFingerprints(const QByteArray &before, const QByteArray 
     for (const auto &[label, sha256] : texts) {
         label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setText(fingerprintRows(sha256));
+        label->setText(fingerprintRows(sha256, 8));
     }
     m_ui->pinWidget->show();
 }

@@ -87,9 +87,7 @@ void PopDialog::setUpFields()
         static_cast<int>(duration_cast<std::chrono::seconds>(m_value.pop.wait).count()));
     connect(m_ui->waitSpin, &QSpinBox::valueChanged, this, [this] { m_waitTyped = true; });
     const bool pinned = !m_value.pop.pinnedSha256.isEmpty();
-    m_ui->pinText->setText(
-        pinned ? tr("Only this one: %1").arg(fingerprintText(m_value.pop.pinnedSha256))
-               : QString());
+    m_ui->pinText->setText(fingerprintRows(m_value.pop.pinnedSha256, 16));
     const auto showPin = [this](bool shown) {
         for (QWidget *part :
              {static_cast<QWidget *>(m_ui->pinLabel), static_cast<QWidget *>(m_ui->pinText),

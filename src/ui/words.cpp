@@ -166,12 +166,11 @@ QString fingerprintText(const QByteArray &sha256)
     return QString::fromLatin1(sha256.toHex(':')).toUpper();
 }
 
-QString fingerprintRows(const QByteArray &sha256)
+QString fingerprintRows(const QByteArray &sha256, qsizetype octets)
 {
-    constexpr qsizetype rowLength = 8;
     QStringList rows;
-    for (qsizetype at = 0; at < sha256.size(); at += rowLength) {
-        rows.append(fingerprintText(sha256.mid(at, rowLength)));
+    for (qsizetype at = 0; at < sha256.size(); at += octets) {
+        rows.append(fingerprintText(sha256.mid(at, octets)));
     }
     return rows.join(u'\n');
 }

@@ -41,7 +41,7 @@ QString transcriptText(const core::TranscriptLine &line);
 /// The whole chain as the server sent it, one field a line, and what is wrong; plain text.
 QString certificateText(const core::TlsFacts &tls);
 QString fingerprintText(const QByteArray &sha256);
-/// The same in rows of eight octets, to compare two of them.
-QString fingerprintRows(const QByteArray &sha256);
+/// The same in rows of so many octets.
+QString fingerprintRows(const QByteArray &sha256, qsizetype octets);
 
 } // namespace ui

@@ -169,11 +169,11 @@ void KeywordsTest::mechanisms_data()
     QTest::newRow("SCRAM-SHA-1") << QByteArray("SCRAM-SHA-1") << u"another checksum"_s;
     QTest::newRow("SCRAM-SHA-256-PLUS")
         << QByteArray("SCRAM-SHA-256-PLUS") << u"tied to the encrypted"_s;
-    QTest::newRow("XOAUTH2") << QByteArray("XOAUTH2") << u"token"_s;
-    QTest::newRow("OAUTHBEARER") << QByteArray("OAUTHBEARER") << u"token"_s;
+    QTest::newRow("XOAUTH2") << QByteArray("XOAUTH2") << u"by an access token"_s;
+    QTest::newRow("OAUTHBEARER") << QByteArray("OAUTHBEARER") << u"by an access token"_s;
     QTest::newRow("NTLM") << QByteArray("NTLM") << u"Windows"_s;
     QTest::newRow("GSSAPI") << QByteArray("GSSAPI") << u"Kerberos"_s;
-    QTest::newRow("EXTERNAL") << QByteArray("EXTERNAL") << u"certificate"_s;
+    QTest::newRow("EXTERNAL") << QByteArray("EXTERNAL") << u"here the client certificate"_s;
     QTest::newRow("ANONYMOUS") << QByteArray("ANONYMOUS") << u"guests"_s;
     QTest::newRow("an unknown one") << QByteArray("XYZZY") << u"does not know"_s;
 }

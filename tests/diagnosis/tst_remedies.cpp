@@ -233,7 +233,12 @@ void RemediesTest::unusualServers_data()
     row("the other token method is offered", methodNotOffered({"OAUTHBEARER", "PLAIN"}),
         by(Method::XOauth2), {u"Try OAUTHBEARER"_s, u"Change the method"_s});
     row("only tokens are offered to a password", methodNotOffered({"XOAUTH2"}), server(),
-        {u"Change the method"_s});
+        {u"Enter an access token"_s});
+    row("no password is taken any more: no other method is tried",
+        offered(
+            saidAt(Stage::Auth, {"535 5.7.139 basic authentication is disabled"}, Method::Login),
+            {"LOGIN", "PLAIN", "XOAUTH2"}),
+        server(), {u"Enter an access token"_s});
     row("EXTERNAL is refused", refusedBy(Method::External, {"EXTERNAL", "PLAIN"}),
         by(Method::External), {u"Change the client certificate"_s, u"Change the ID"_s});
     row("EXTERNAL is not offered: there is no password to try", methodNotOffered({"PLAIN"}),

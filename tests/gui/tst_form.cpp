@@ -13,6 +13,21 @@ namespace
 
 constexpr int soon = 10'000;
 
+/// The names of what Tab leads to, the first included.
+QStringList tabOrder(QWidget *first, int most)
+{
+    QStringList order{first->objectName()};
+    QWidget *widget = first;
+    for (int steps = 0; steps < 120 && order.size() < most; ++steps) {
+        widget = widget->nextInFocusChain();
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+            !widget->objectName().isEmpty() && !widget->objectName().startsWith(u"qt_"_s)) {
+            order.append(widget->objectName());
+        }
+    }
+    return order;
+}
+
 } // namespace
 
 /// The fields of the page Add server.
@@ -107,19 +122,18 @@ void FormTest::typedFormComesBackAfterACrash()
 void FormTest::tabOrderFollowsTheEye()
 {
     Program program(m_folder->path());
-    auto *first = program.find<QLineEdit>("addressEdit");
-    first->setFocus();
-    QStringList order{first->objectName()};
-    QWidget *widget = first;
-    for (int steps = 0; steps < 60 && order.size() < 6; ++steps) {
-        widget = widget->nextInFocusChain();
-        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
-            !widget->objectName().isEmpty() && !widget->objectName().startsWith(u"qt_"_s)) {
-            order.append(widget->objectName());
-        }
-    }
-    QCOMPARE(order, (QStringList{u"addressEdit"_s, u"nameEdit"_s, u"hostEdit"_s, u"portSpin"_s,
-                                 u"securityCombo"_s, u"authButton"_s}));
+    QCOMPARE(tabOrder(program.find<QLineEdit>("addressEdit"), 6),
+             (QStringList{u"addressEdit"_s, u"nameEdit"_s, u"hostEdit"_s, u"portSpin"_s,
+                          u"securityCombo"_s, u"authButton"_s}));
+    QVERIFY(program.click("advancedButton"));
+    auto *proxy = program.find<QComboBox>("proxyCombo");
+    proxy->setCurrentIndex(1);
+    QCOMPARE(tabOrder(program.find<QWidget>("advancedButton"), 16),
+             (QStringList{u"advancedButton"_s, u"ehloEdit"_s, u"caEdit"_s, u"caButton"_s,
+                          u"certificateEdit"_s, u"certificateButton"_s, u"keyEdit"_s,
+                          u"keyButton"_s, u"timeSpin"_s, u"proxyCombo"_s, u"proxyHostEdit"_s,
+                          u"proxyPortSpin"_s, u"nextMethodCheck"_s, u"plaintextCheck"_s,
+                          u"oldTlsCheck"_s, u"checkButton"_s}));
 }
 
 PROSERPINA_TEST(FormTest)

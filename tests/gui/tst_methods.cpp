@@ -69,6 +69,7 @@ private Q_SLOTS:
     void ladderIsTheMethodsOwn();
     void refusedTokenAsksForANewOne_data();
     void refusedTokenAsksForANewOne();
+    void serverThatTakesNoPasswordAsksForAToken();
     void keptPasswordIsNoToken();
 
 private:
@@ -273,6 +274,19 @@ void MethodsTest::refusedTokenAsksForANewOne()
     QVERIFY(program.clickText(button));
     QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") != nullptr);
     QVERIFY(program.find<QRadioButton>("oauthBearerRadio")->isChecked());
+}
+
+void MethodsTest::serverThatTakesNoPasswordAsksForAToken()
+{
+    service::PracticeEntry server(*practice::behaviourWithFault(u"auth-oauth-only"_s));
+    QVERIFY(server.start());
+    Program program(m_folder->path());
+    QVERIFY(fillForm(program, clicks::serverOf(server, u"mine"_s)));
+    QVERIFY(enterLogin(program, {server.credentials().userId, u"secret"_s}));
+    QVERIFY(program.click("checkButton"));
+    QVERIFY(program.clickText(u"Enter an access token"_s));
+    QTRY_VERIFY(program.find<QRadioButton>("oauthBearerRadio") != nullptr);
+    QVERIFY(program.text("adviceText").contains(u"OAUTHBEARER or XOAUTH2"_s));
 }
 
 /// A kept password goes out as a token only where the person says so.

@@ -107,7 +107,7 @@ void ProviderTest::addressFillsTheForm_data()
                                  << QList<QStringList>{{blank, blank, blank},
                                                        {u"587"_s, blank, blank},
                                                        {blank, blank, blank}}
-                                 << u"OAuth only"_s;
+                                 << u"access token"_s;
     // Only without encryption, says the preset: that is for a person to choose.
     QTest::newRow("goo.jp") << u"goo.jp"_s << u"smtp.mail.goo.ne.jp"_s << 587 << Security::StartTls
                             << u"taro.yamada"_s

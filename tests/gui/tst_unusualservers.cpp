@@ -42,6 +42,8 @@ private Q_SLOTS:
     void unusableCertificateIsSaidAtItsField();
     void oldTlsIsAllowedByAClick_data();
     void oldTlsIsAllowedByAClick();
+    void nextMethodIsTriedWhereAllowed_data();
+    void nextMethodIsTriedWhereAllowed();
     void proxyIsLeftByAClick_data();
     void proxyIsLeftByAClick();
 
@@ -157,6 +159,41 @@ void UnusualServersTest::oldTlsIsAllowedByAClick()
     QVERIFY(program.click("saveButton"));
     QTRY_COMPARE_WITH_TIMEOUT(program.servers().servers().size(), 1, soon);
     QVERIFY(program.servers().servers().constFirst().profile.allowOldTls);
+}
+
+void UnusualServersTest::nextMethodIsTriedWhereAllowed_data()
+{
+    QTest::addColumn<bool>("allowed");
+    QTest::addColumn<QByteArrayList>("tried");
+    QTest::newRow("not allowed") << false << QByteArrayList{"CRAM-MD5"};
+    QTest::newRow("allowed") << true << QByteArrayList{"CRAM-MD5", "LOGIN", "PLAIN"};
+}
+
+/// B53: after a refused login only a click or the check box goes on to a weaker method.
+void UnusualServersTest::nextMethodIsTriedWhereAllowed()
+{
+    QFETCH(bool, allowed);
+    QFETCH(QByteArrayList, tried);
+    practice::Behaviour behaviour;
+    behaviour.mechanisms = {"CRAM-MD5", "LOGIN", "PLAIN"};
+    service::PracticeEntry server(behaviour);
+    QVERIFY(server.start());
+    QByteArrayList heard;
+    connect(&server.server(), &practice::Server::lineReceived, this,
+            [&heard](const QByteArray &line) {
+                if (line.startsWith("AUTH ")) {
+                    heard.append(line.split(' ').value(1));
+                }
+            });
+    Program program(m_folder->path());
+    QVERIFY(clicks::fillForm(program, clicks::serverOf(server, u"mine"_s)));
+    QVERIFY(clicks::enterLogin(program, {server.credentials().userId, u"wrong"_s}));
+    if (allowed) {
+        QVERIFY(program.click("nextMethodCheck"));
+    }
+    QVERIFY(program.click("checkButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(program.find<QPushButton>("remedyButton") != nullptr, soon);
+    QCOMPARE(heard, tried);
 }
 
 void UnusualServersTest::proxyIsLeftByAClick_data()

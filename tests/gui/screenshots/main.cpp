@@ -243,6 +243,13 @@ void takeChangedCertificate(Program &program, Album &album)
     (void)program.click("remedyButton");
     album.take(QApplication::activeModalWidget(), u"23-certificate-changed-risk"_s);
     QApplication::activeModalWidget()->close();
+    (void)program.click("editButton");
+    if (auto *drop = program.find<QPushButton>("noticeButton")) {
+        drop->click();
+    }
+    program.find<QScrollArea>("scrollArea")
+        ->ensureWidgetVisible(program.find<QWidget>("oldTlsCheck"));
+    album.take(&program.window(), u"24-pinned"_s);
 }
 
 void takeAll(Program &program, Album &album, bool japanese)
