@@ -61,7 +61,7 @@ bool RealServers::writeInputs() const
     bool written =
         writeFile(caFile(), authority.certificatePem()) && QDir(m_state.path()).mkdir(u"certs"_s);
     for (const auto &certificate : certificates) {
-        const auto identity = authority.issue(certificate.kind, {u"localhost"_s, u"127.0.0.1"_s});
+        const auto identity = authority.issue(certificate.kind, {u"localhost"_s, u"127.0.0.1"_s, nameThere()});
         written =
             written &&
             writeFile(m_state.filePath(u"certs/%1.pem"_s.arg(QLatin1String(certificate.name))),

@@ -9,7 +9,7 @@
 #include <QString>
 #include <QTemporaryDir>
 
-/// Real Postfix and Dovecot from Debian's packages, run by realservers.sh on free loopback ports
+/// Real Postfix and Dovecot, a SOCKS5 and an HTTP proxy, from Debian's packages, run by realservers.sh on free loopback ports
 /// for as long as the object lives.
 class RealServers
 {
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString caFile() const { return m_state.filePath(QStringLiteral("ca.pem")); }
     [[nodiscard]] static const QList<User> &users();
     [[nodiscard]] static QString addressOf(const QString &user);
+    /// The servers' name that nobody knows but they themselves and the proxies beside them.
+    [[nodiscard]] static QString nameThere() { return QStringLiteral("mx.example.test"); }
     /// An access token with these claims ("sub": the address, "exp": seconds since 1970) that both
     /// servers take.
     [[nodiscard]] QByteArray token(const QJsonObject &claims) const;
