@@ -38,9 +38,6 @@ public:
     [[nodiscard]] static QByteArray password() { return "word-ﾊﾟｽ 📧-pass"; }
     [[nodiscard]] static QByteArray token() { return "ya29.a-token_of-taros"; }
 
-    /// Any client certificate with its key, PEM, made by openssl.
-    [[nodiscard]] static bool makeClientCertificate(const QString &path);
-
     /// What the server has kept, in order; each mail once.
     [[nodiscard]] QList<Mail> takeMails();
 

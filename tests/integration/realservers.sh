@@ -12,7 +12,8 @@
 # network, and of its files only what is bound into that root.
 #
 # run reads STATE/certs/*.pem (key, leaf, chain), STATE/users (name, tab, base64
-# of the password) and STATE/tokenkey (HS256, base64), puts mail into STATE/mail/NAME/ and logs into
+# of the password), STATE/tokenkey (HS256, base64) and STATE/client.pem (to be
+# trusted), puts mail into STATE/mail/NAME/ and logs into
 # STATE/log/, and prints KEY=VALUE lines and then "ready".
 set -euo pipefail
 umask 022
@@ -204,6 +205,7 @@ build_root() {
         [[ $(grep -m1 BEGIN "$root/etc/certs/$name.pem") == *'PRIVATE KEY'* ]] ||
             die "certs/$name.pem does not begin with its private key"
     done
+    install -m 644 "$state/client.pem" "$root/etc/certs/"
 
     install -m 600 -o 64103 /dev/null "$root/etc/dovecot/users"
     while IFS=$'\t' read -r name password; do
