@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "npmserver.h"
 
+#include "clientcertificate.h"
 #include "practice/certificates.h"
 
 #include <QDir>
@@ -35,24 +36,6 @@ quint16 NpmServer::port(const QString &name) const
     return quint16(m_ports.value(name).toInt());
 }
 
-/// The practice authority's certificates are for servers only.
-bool NpmServer::makeClientCertificate(const QString &path)
-{
-    const QTemporaryDir folder;
-    const QString key = folder.filePath(u"key.pem"_s);
-    const QString certificate = folder.filePath(u"certificate.pem"_s);
-    QProcess openssl;
-    openssl.start(u"openssl"_s,
-                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                   u"ec_paramgen_curve:P-256"_s, u"-noenc"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                   u"/CN=taro"_s, u"-addext"_s, u"extendedKeyUsage=clientAuth"_s, u"-keyout"_s, key,
-                   u"-out"_s, certificate});
-    QFile both(path);
-    return openssl.waitForFinished(20'000) && openssl.exitCode() == 0 &&
-           both.open(QIODevice::WriteOnly) &&
-           both.write(contentOf(certificate) + contentOf(key)) > 0;
-}
-
 QJsonObject NpmServer::config() const
 {
     const practice::CertificateAuthority authority;
@@ -61,11 +44,15 @@ QJsonObject NpmServer::config() const
     if (!ca.open(QIODevice::WriteOnly) || ca.write(authority.certificatePem()) <= 0) {
         return {};
     }
-    const QByteArray both = contentOf(clientFile());
-    const QByteArray client = both.left(both.indexOf("-----BEGIN PRIVATE KEY"));
+    const auto client = ClientCertificate::make(u"taro"_s);
+    QFile file(clientFile());
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(client.certificatePem + client.keyPem) < client.keyPem.size()) {
+        return {};
+    }
     return {{u"key"_s, QString::fromLatin1(identity.keyPem)},
             {u"cert"_s, QString::fromLatin1(identity.certificatePem)},
-            {u"ca"_s, QJsonArray{QString::fromLatin1(client)}},
+            {u"ca"_s, QJsonArray{QString::fromLatin1(client.certificatePem)}},
             {u"users"_s, QJsonObject{{user(), QString::fromUtf8(password())}}},
             {u"tokens"_s, QJsonObject{{user(), QString::fromLatin1(token())}}},
             {u"folder"_s, m_folder.path()}};
@@ -73,9 +60,6 @@ QJsonObject NpmServer::config() const
 
 bool NpmServer::start()
 {
-    if (!makeClientCertificate(clientFile())) {
-        return false;
-    }
     m_script.start(u"node"_s, {QStringLiteral(PROSERPINA_SOURCE "/tests/integration/npm/server.js"),
                                QStringLiteral(PROSERPINA_BUILD "/npm")});
     m_script.write(QJsonDocument(config()).toJson(QJsonDocument::Compact) + '\n');

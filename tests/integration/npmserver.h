@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QJsonObject>
 #include <QProcess>
 #include <QString>
@@ -37,9 +36,6 @@ public:
     [[nodiscard]] static QString user() { return QStringLiteral("taro@example.test"); }
     [[nodiscard]] static QByteArray password() { return "word-ﾊﾟｽ 📧-pass"; }
     [[nodiscard]] static QByteArray token() { return "ya29.a-token_of-taros"; }
-
-    /// Any client certificate with its key, PEM, made by openssl.
-    [[nodiscard]] static bool makeClientCertificate(const QString &path);
 
     /// What the server has kept, in order; each mail once.
     [[nodiscard]] QList<Mail> takeMails();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realservers.h"
 
+#include "clientcertificate.h"
 #include "jsonwebtoken.h"
 #include "practice/certificates.h"
 
@@ -61,7 +62,8 @@ bool RealServers::writeInputs() const
     bool written =
         writeFile(caFile(), authority.certificatePem()) && QDir(m_state.path()).mkdir(u"certs"_s);
     for (const auto &certificate : certificates) {
-        const auto identity = authority.issue(certificate.kind, {u"localhost"_s, u"127.0.0.1"_s});
+        const auto identity =
+            authority.issue(certificate.kind, {u"localhost"_s, u"127.0.0.1"_s, nameThere()});
         written =
             written &&
             writeFile(m_state.filePath(u"certs/%1.pem"_s.arg(QLatin1String(certificate.name))),
@@ -71,7 +73,10 @@ bool RealServers::writeInputs() const
     for (const User &user : users()) {
         lines += user.name.toUtf8() + '\t' + user.password.toBase64() + '\n';
     }
-    return written && writeFile(m_state.filePath(u"users"_s), lines) &&
+    const auto client = ClientCertificate::make(addressOf(users()[0].name));
+    return written && writeFile(clientCertificateFile(), client.certificatePem) &&
+           writeFile(clientKeyFile(), client.keyPem) &&
+           writeFile(m_state.filePath(u"users"_s), lines) &&
            writeFile(m_state.filePath(u"tokenkey"_s), m_tokenKey.toBase64());
 }
 

@@ -9,8 +9,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
-/// Real Postfix and Dovecot from Debian's packages, run by realservers.sh on free loopback ports
-/// for as long as the object lives.
+/// Real Postfix and Dovecot, a SOCKS5 and an HTTP proxy, from Debian's packages, run by
+/// realservers.sh on free loopback ports for as long as the object lives.
 class RealServers
 {
 public:
@@ -32,9 +32,20 @@ public:
     [[nodiscard]] QString caFile() const { return m_state.filePath(QStringLiteral("ca.pem")); }
     [[nodiscard]] static const QList<User> &users();
     [[nodiscard]] static QString addressOf(const QString &user);
+    /// The servers' name that nobody knows but they themselves and the proxies beside them.
+    [[nodiscard]] static QString nameThere() { return QStringLiteral("mx.example.test"); }
     /// An access token with these claims ("sub": the address, "exp": seconds since 1970) that both
     /// servers take.
     [[nodiscard]] QByteArray token(const QJsonObject &claims) const;
+    /// A client certificate by which Dovecot's submission server knows the first user, and its key.
+    [[nodiscard]] QString clientCertificateFile() const
+    {
+        return m_state.filePath(QStringLiteral("client.pem"));
+    }
+    [[nodiscard]] QString clientKeyFile() const
+    {
+        return m_state.filePath(QStringLiteral("client-key.pem"));
+    }
     [[nodiscard]] QString logFile(const QString &name) const
     {
         return m_values.value(QStringLiteral("LOG")) + QLatin1Char('/') + name;

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Real Postfix and Dovecot servers for the integration tests; installs nothing.
+# Real Postfix, Dovecot and proxy servers for the integration tests; installs
+# nothing.
 #
 #   realservers.sh fetch CACHE       download and unpack Debian's packages
 #   realservers.sh run CACHE STATE   serve until stdin closes, or TERM or INT
@@ -11,7 +12,8 @@
 # network, and of its files only what is bound into that root.
 #
 # run reads STATE/certs/*.pem (key, leaf, chain), STATE/users (name, tab, base64
-# of the password) and STATE/tokenkey (HS256, base64), puts mail into STATE/mail/NAME/ and logs into
+# of the password), STATE/tokenkey (HS256, base64) and STATE/client.pem (to be
+# trusted), puts mail into STATE/mail/NAME/ and logs into
 # STATE/log/, and prints KEY=VALUE lines and then "ready".
 set -euo pipefail
 umask 022
@@ -22,7 +24,8 @@ PATH=$PATH:/usr/sbin:/sbin
 self=$(readlink -f "${BASH_SOURCE[0]}")
 templates=${self%.sh}
 # dash and coreutils: what POP before SMTP is glued together with
-packages=(postfix dovecot-core dovecot-submissiond dovecot-pop3d dash coreutils)
+packages=(postfix dovecot-core dovecot-submissiond dovecot-pop3d dash coreutils microsocks
+    tinyproxy-bin)
 letin_ms=4000 # how long a POP3 login lets one in
 bad_certs=(expired notyet selfsigned unknownissuer wronghost)
 apt=(-q -o DPkg::Lock::Timeout=400 -o APT::Sandbox::User=root)
@@ -165,7 +168,7 @@ choose_ports() {
 build_root() {
     local root=$1 cache=$2 state=$3 uid=$4 dir name password
     mkdir -p "$root" "$state/mail" "$state/log"
-    touch "$state/log/postfix.log" "$state/log/dovecot.log"
+    touch "$state"/log/{postfix,dovecot,microsocks,tinyproxy}.log
     chown "$uid" "$state/mail" "$state/log" "$state"/log/*.log
     # In memory: fast, and gone together with the namespace.
     mount -t tmpfs -o mode=755 realservers "$root"
@@ -202,6 +205,7 @@ build_root() {
         [[ $(grep -m1 BEGIN "$root/etc/certs/$name.pem") == *'PRIVATE KEY'* ]] ||
             die "certs/$name.pem does not begin with its private key"
     done
+    install -m 644 "$state/client.pem" "$root/etc/certs/"
 
     install -m 600 -o 64103 /dev/null "$root/etc/dovecot/users"
     while IFS=$'\t' read -r name password; do
@@ -239,6 +243,7 @@ write_config() {
     for name in passwd group postfix/main.cf dovecot/dovecot.conf dovecot/oauth2.conf; do
         sed "$script" "$templates/${name##*/}" >"$root/etc/$name"
     done
+    printf 'Listen 127.0.0.1\nPort %s\nLogLevel Connect\n' "${port[HTTPPROXY]}" >"$root/etc/tinyproxy"
     for name in letin letinpolicy; do
         sed "$script" "$templates/$name" >"$root/etc/letin/$name"
         chmod 755 "$root/etc/letin/$name"
@@ -321,7 +326,7 @@ inside() {
     for name in "${bad_certs[@]}"; do
         keys+=("POSTFIX_SMTPS_${name^^}" "POSTFIX_STARTTLS_${name^^}")
     done
-    keys+=(DOVECOT_SUBMISSION DOVECOT_SUBMISSIONS DOVECOT_POP3 DOVECOT_POP3S)
+    keys+=(DOVECOT_SUBMISSION DOVECOT_SUBMISSIONS DOVECOT_POP3 DOVECOT_POP3S SOCKSPROXY HTTPPROXY)
 
     build_root "$root" "$cache" "$state" "$uid"
     # Servers starting at the same time must not choose the same ports.
@@ -333,6 +338,13 @@ inside() {
     pids+=($!)
     wait_for_ports DOVECOT_SUBMISSION DOVECOT_SUBMISSIONS DOVECOT_POP3 DOVECOT_POP3S
     chroot "$root" /usr/lib/postfix/sbin/master </dev/null >>"$state/log/postfix.log" 2>&1 9<&- &
+    pids+=($!)
+    # Log to where their output goes.
+    chroot "$root" /usr/bin/microsocks -i 127.0.0.1 -p "${port[SOCKSPROXY]}" \
+        </dev/null >>"$state/log/microsocks.log" 2>&1 9<&- &
+    pids+=($!)
+    chroot "$root" /usr/bin/tinyproxy -d -c /etc/tinyproxy \
+        </dev/null >>"$state/log/tinyproxy.log" 2>&1 9<&- &
     pids+=($!)
     wait_for_ports "${keys[@]}"
     exec 9<&-

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTcpServer>
 
+#include <utility>
+
 class QTcpSocket;
 
 /// Passes every connection on to a port of this computer and keeps what the clients sent.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clientcertificate.h"
 #include "clirun.h"
 #include "npmserver.h"
 #include "realservers.h"
@@ -236,9 +237,12 @@ void NpmServerTest::noClientCertificate()
 /// Node sends no alert then: it closes.
 void NpmServerTest::otherClientCertificate()
 {
-    const QString other = m_folder.filePath(u"other.pem"_s);
-    QVERIFY(NpmServer::makeClientCertificate(other));
-    const CliRun run = runCli(mutualOptions() + QStringList{u"--client-cert"_s, other},
+    const auto other = ClientCertificate::make(u"taro"_s);
+    QFile file(m_folder.filePath(u"other.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) &&
+            file.write(other.certificatePem + other.keyPem) > other.keyPem.size());
+    file.close();
+    const CliRun run = runCli(mutualOptions() + QStringList{u"--client-cert"_s, file.fileName()},
                               inputOf(NpmServer::password()));
     QCOMPARE(run.exitCode, 69);
     QCOMPARE(run.json()[u"causeId"_s].toString(), u"closed-by-server"_s);

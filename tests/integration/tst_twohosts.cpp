@@ -26,7 +26,8 @@ const QByteArray names = "live.example.test 10.88.1.1\n"
                          "alldead.example.test 10.88.2.1\n"
                          "alldead.example.test 10.88.2.2\n"
                          "alldead.example.test fd88:2::1\n"
-                         "lossy.example.test 10.88.5.1\n";
+                         "lossy.example.test 10.88.5.1\n"
+                         "cut.example.test 10.88.6.1\n";
 
 QStringList checkOf(const QString &host)
 {
@@ -64,11 +65,15 @@ private Q_SLOTS:
     void race();
     void nobodyAnswers();
     void lostPackets();
+    void networkGoesAway();
     void namesThatCannotBeFound_data();
     void namesThatCannotBeFound();
     void noWayOut();
 
 private:
+    [[nodiscard]] CliRun sendLargeMail(const QString &host, const QString &security,
+                                       const QStringList &options = {});
+
     TwoHosts m_hosts;
 };
 
@@ -133,6 +138,41 @@ void TwoHostsTest::nobodyAnswers()
     qInfo().noquote() << wayOf(run);
 }
 
+CliRun TwoHostsTest::sendLargeMail(const QString &host, const QString &security,
+                                   const QStringList &options)
+{
+    const QTemporaryDir folder;
+    QFile attachment(folder.filePath(u"large.bin"_s));
+    if (!attachment.open(QIODevice::WriteOnly) || !attachment.resize(3'000'000)) {
+        return {};
+    }
+    attachment.close();
+    QStringList words{
+        u"test"_s,
+        u"--json"_s,
+        u"--host"_s,
+        host,
+        u"--port"_s,
+        QString::fromLatin1(security == u"smtps"_s ? TwoHosts::smtpsPort : TwoHosts::mailPort),
+        u"--security"_s,
+        security,
+        u"--auth"_s,
+        u"cram-md5"_s,
+        u"--id"_s,
+        u"far"_s,
+        u"--password-env"_s,
+        u"FAR_WORD"_s,
+        u"--from"_s,
+        u"a@example.test"_s,
+        u"--attach"_s,
+        attachment.fileName()};
+    if (security == u"smtps"_s) {
+        const CliRun shown = m_hosts.run(words);
+        words += {u"--pin"_s, shown.json()[u"tls"_s][u"certificate"_s][u"sha256"_s].toString()};
+    }
+    return m_hosts.run(words + options);
+}
+
 void TwoHostsTest::lostPackets()
 {
     // A lost SYN costs a second, by TCP.
@@ -144,23 +184,31 @@ void TwoHostsTest::lostPackets()
     }
     qInfo() << "every 20th packet lost; milliseconds to connect:" << times;
 
-    const QTemporaryDir folder;
-    QFile attachment(folder.filePath(u"large.bin"_s));
-    QVERIFY(attachment.open(QIODevice::WriteOnly) && attachment.resize(3'000'000));
-    attachment.close();
-    QElapsedTimer timer;
-    timer.start();
-    const CliRun mail = m_hosts.run(
-        {u"test"_s, u"--json"_s, u"--host"_s, u"lossy.example.test"_s, u"--port"_s,
-         QString::fromLatin1(TwoHosts::mailPort), u"--security"_s, u"none"_s, u"--auth"_s,
-         u"cram-md5"_s, u"--id"_s, u"far"_s, u"--password-env"_s, u"FAR_WORD"_s, u"--from"_s,
-         u"a@example.test"_s, u"--attach"_s, attachment.fileName()});
-    const qint64 took = timer.elapsed();
-    QVERIFY2(mail.exitCode == 0, mail.out + mail.error);
-    QCOMPARE(mail.json()[u"outcome"_s].toString(), u"accepted"_s);
-    const int lost = m_hosts.lostPackets();
-    QVERIFY2(lost > 20, qPrintable(QString::number(lost)));
-    qInfo() << "a mail of 4 MB:" << took << "ms;" << lost << "packets were lost in all";
+    for (const char *security : {"none", "smtps"}) {
+        QElapsedTimer timer;
+        timer.start();
+        const CliRun mail = sendLargeMail(u"lossy.example.test"_s, QString::fromLatin1(security));
+        const qint64 took = timer.elapsed();
+        QVERIFY2(mail.exitCode == 0, mail.out + mail.error);
+        QCOMPARE(mail.json()[u"outcome"_s].toString(), u"accepted"_s);
+        const int lost = m_hosts.lostPackets();
+        QVERIFY2(lost > 20, qPrintable(QString::number(lost)));
+        qInfo() << "a mail of 4 MB," << security << "took" << took << "ms;" << lost
+                << "packets were lost until then";
+    }
+}
+
+/// The network goes away in the middle of a message: an end within the time for a block, and no
+/// success.
+void TwoHostsTest::networkGoesAway()
+{
+    const CliRun run = sendLargeMail(u"cut.example.test"_s, u"none"_s, {u"--timeout"_s, u"2"_s});
+    QCOMPARE(run.exitCode, 69);
+    QCOMPARE(run.json()[u"outcome"_s].toString(), u"failed"_s);
+    QCOMPARE(run.json()[u"stage"_s].toString(), u"body"_s);
+    QVERIFY(run.json()[u"timings"_s][u"body"_s].toInt() < 20'000); // not TCP's quarter of an hour
+    qInfo().noquote() << run.json()[u"causeId"_s].toString() << run.json()[u"cause"_s].toString()
+                      << run.json()[u"timings"_s][u"body"_s].toInt() << "ms";
 }
 
 void TwoHostsTest::namesThatCannotBeFound_data()

@@ -197,7 +197,8 @@ void WindowTest::replyIsShown(Program &program)
     }
     QVERIFY(before.contains(u"250-STARTTLS   (\u2212)"_s));
     QVERIFY(after.filter(u"STARTTLS"_s).isEmpty());
-    QVERIFY(after.contains(u"250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256   (+)"_s));
+    QVERIFY(
+        after.contains(u"250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256 OAUTHBEARER XOAUTH2   (+)"_s));
     QVERIFY(before.filter(u"AUTH"_s).isEmpty());
     QVERIFY(program.text("headText").contains(u"TLSv1.3"_s));
     QVERIFY(closeDialogOf(program, "replyView"));
@@ -281,8 +282,9 @@ void WindowTest::replyIsStillThere(Program &program)
     QTRY_VERIFY(modelOf(program, "replyView") != nullptr);
     QVERIFY(program.find<QPushButton>("stopButton") == nullptr); // nothing is being read
     QVERIFY(replyLines(program, BeforeTls).contains(u"250-PIPELINING"_s));
-    QVERIFY(replyLines(program, AfterTls)
-                .contains(u"250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256   (+)"_s));
+    QVERIFY(
+        replyLines(program, AfterTls)
+            .contains(u"250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256 OAUTHBEARER XOAUTH2   (+)"_s));
     QVERIFY(closeDialogOf(program, "replyView"));
 }
 

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] int lostPackets();
 
     static constexpr const char *mailPort = "2525";
+    static constexpr const char *smtpsPort = "2465"; // its certificate is for no name there
 
 private:
     [[nodiscard]] QString lineWith(const QString &start);

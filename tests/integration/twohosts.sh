@@ -9,6 +9,7 @@
 #   client 10.77.0.1, fd77::1  <->  server 10.77.0.2, fd77::2
 #   10.88.1.1, fd88:1::1            the server too
 #   10.88.5.1                       the server; every 20th packet each way is lost
+#   10.88.6.1                       the server, until it has got 1 MB; then no way there
 #   10.88.2.0/24, fd88:2::/64       behind the server, which forwards that to nowhere
 #   anything else                   there is no way there
 #
@@ -97,6 +98,7 @@ table inet loss {
     chain in {
         type filter hook input priority 0
         ip daddr 10.88.5.1 numgen inc mod 20 == 0 counter name lost drop
+        ip daddr 10.88.6.1 quota over 1 mbytes drop
     }
     chain out {
         type filter hook output priority 0
@@ -121,7 +123,7 @@ server() {
     ip address add 10.77.0.2/24 dev far
     ip address add fd77::2/64 dev far nodad
     ip link set far up
-    for line in 10.88.1.1/32 10.88.5.1/32 fd88:1::1/128; do
+    for line in 10.88.1.1/32 10.88.5.1/32 10.88.6.1/32 fd88:1::1/128; do
         ip address add "$line" dev lo
     done
     # A black hole says nothing: like a firewall that drops what it does not like.
@@ -130,7 +132,7 @@ server() {
     ip route add blackhole 10.88.2.0/24
     ip -6 route add blackhole fd88:2::/64
     lose_packets
-    exec {answers}< <(exec "$farhost" "$state/names" 10.77.0.2 2525)
+    exec {answers}< <(exec "$farhost" "$state/names" 10.77.0.2 2525 2465)
     read -r -t 30 -u "$answers" line || die 'the server does not serve'
     echo "CLIENT=$client"
     echo ready

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// farhost NAMES ADDRESS PORT: the other host of TwoHostsTest. A name server on ADDRESS that knows
-// the names in the file NAMES, and the practice server, without TLS, on PORT of every address.
+// farhost NAMES ADDRESS PORT SMTPSPORT: the other host of TwoHostsTest. A name server on ADDRESS
+// that knows the names in the file NAMES, and the practice server on both ports of every address.
 // Prints "ready"; runs until it is ended.
 #include "nameserver.h"
 
@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
-    if (words.size() != 4) {
+    if (words.size() != 5) {
         return 64;
     }
     QFile names(words[1]);
@@ -33,9 +33,10 @@ int main(int argc, char *argv[])
         return 1;
     }
     // The practice server itself never listens beyond loopback.
-    const RecordingRelay relay(mailServer.startTlsPort(), QHostAddress(QHostAddress::Any),
-                               words[3].toUShort());
-    if (relay.port() == 0) {
+    const QHostAddress everywhere(QHostAddress::Any);
+    const RecordingRelay relay(mailServer.startTlsPort(), everywhere, words[3].toUShort());
+    const RecordingRelay tlsRelay(mailServer.smtpsPort(), everywhere, words[4].toUShort());
+    if (relay.port() == 0 || tlsRelay.port() == 0) {
         return 1;
     }
     std::puts("ready");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QHostAddress>
-#include <QMultiHash>
 #include <QObject>
 #include <QUdpSocket>
 

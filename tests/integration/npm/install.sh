@@ -19,5 +19,5 @@ fi
 rm -f "$folder/complete"
 cp "$source/package.json" "$source/package-lock.json" "$folder"
 # No program of a package is run.
-npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error
+npm ci --prefix "$folder" --cache "$folder/cache" --ignore-scripts --no-audit --no-fund --loglevel=error
 touch "$folder/complete"
