@@ -110,6 +110,7 @@ void encryptionOf(Finder &f)
     if (failure == Failure::StartTlsNotOffered) {
         core::ServerProfile changed = f.profile;
         changed.security = Security::None;
+        changed.allowPlaintextPassword = false; // one thing at a time: that is a choice of its own
         f.add(Kind::LeaveEncryption, QT_TRANSLATE_NOOP("diagnosis", "Go on without encryption"),
               changed);
     }

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void changesNothingElse();
     void riskyOnesSayWhatIsGivenUp();
     void neverOffersAPasswordMethodInTheClear();
+    void leavingEncryptionAllowsNoPassword();
 };
 
 void RemediesTest::table_data()
@@ -305,6 +306,20 @@ void RemediesTest::neverOffersAPasswordMethodInTheClear()
         offered(saidAt(Stage::Auth, {"535 no"}, Method::CramMd5), {"CRAM-MD5", "LOGIN"}, false);
     QCOMPARE(labels(diagnosis::remedies(facts, server(Security::None, 25))),
              QStringList{u"Change ID or password"_s});
+}
+
+/// B37: as its risk sentence says, even where an earlier choice had allowed it.
+void RemediesTest::leavingEncryptionAllowsNoPassword()
+{
+    core::ServerProfile allowed = server();
+    allowed.allowPlaintextPassword = true;
+    const QList<Remedy> found =
+        diagnosis::remedies(failedAt(Stage::StartTls, Failure::StartTlsNotOffered), allowed);
+    QCOMPARE(found.constLast().kind, Remedy::Kind::LeaveEncryption);
+    QCOMPARE(found.constLast().profile.security, Security::None);
+    QVERIFY(!found.constLast().profile.allowPlaintextPassword);
+    QVERIFY(diagnosis::riskSentence(found.constLast())
+                .contains(u"still not sent without encryption"_s));
 }
 
 PROSERPINA_TEST(RemediesTest)
