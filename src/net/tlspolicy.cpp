@@ -200,7 +200,8 @@ core::Certificate readCertificate(const QSslCertificate &certificate)
                               certificate.subjectDisplayName());
     read.issuer = commonName(certificate.issuerInfo(QSslCertificate::CommonName),
                              certificate.issuerDisplayName());
-    read.hostNames = certificate.subjectAlternativeNames().values();
+    const auto names = certificate.subjectAlternativeNames(); // mail addresses too
+    read.hostNames = names.values(QSsl::DnsEntry) + names.values(QSsl::IpAddressEntry);
     read.hostNames.sort();
     read.validFrom = certificate.effectiveDate();
     read.validUntil = certificate.expiryDate();

@@ -4,6 +4,7 @@
 #include "testproxy.h"
 #include "trust.h"
 
+#include <QSslCertificate>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,28 @@ using core::Outcome;
 using core::Stage;
 using practice::CertificateKind;
 
+namespace
+{
+
+/// DNS:mail.practice.invalid, DNS:*.practice.invalid, email:postmaster@practice.invalid,
+/// IP:192.0.2.25, URI:https://practice.invalid/
+const QByteArray namesOfAllKinds =
+    "-----BEGIN CERTIFICATE-----\n"
+    "MIICDDCCAbOgAwIBAgIUM1Mkyrc5pnffnOGyjNvMtze58P0wCgYIKoZIzj0EAwIw\n"
+    "IDEeMBwGA1UEAwwVbWFpbC5wcmFjdGljZS5pbnZhbGlkMCAXDTI2MTEyNTE5MTE0\n"
+    "MFoYDzIxMjYxMTAxMTkxMTQwWjAgMR4wHAYDVQQDDBVtYWlsLnByYWN0aWNlLmlu\n"
+    "dmFsaWQwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARi1E8W1Tu5PAptBjLHgCvz\n"
+    "sabod3fOMrxUnjZvqSY2o1FHD7VFLQI/upjmvvaVgF2FUQcHIPKuwhkOnizpRnUZ\n"
+    "o4HIMIHFMB0GA1UdDgQWBBThfvihOn/EkYWipBvuDMoxtf1+yzAfBgNVHSMEGDAW\n"
+    "gBThfvihOn/EkYWipBvuDMoxtf1+yzAPBgNVHRMBAf8EBTADAQH/MHIGA1UdEQRr\n"
+    "MGmCFW1haWwucHJhY3RpY2UuaW52YWxpZIISKi5wcmFjdGljZS5pbnZhbGlkgRtw\n"
+    "b3N0bWFzdGVyQHByYWN0aWNlLmludmFsaWSHBMAAAhmGGWh0dHBzOi8vcHJhY3Rp\n"
+    "Y2UuaW52YWxpZC8wCgYIKoZIzj0EAwIDRwAwRAIgP/bGyElmhnL2w2oaP6nKjmyo\n"
+    "ZSjza0HRh4WU9nTNinQCIFNX8Mv8pOKULv5OXl/fSXx57M0w8McE4Rl+hnaG891o\n"
+    "-----END CERTIFICATE-----\n";
+
+} // namespace
+
 /// Certificates as they meet a real socket: whose names match, what they are worth.
 class CertificatesTest final : public QObject
 {
@@ -22,6 +45,7 @@ class CertificatesTest final : public QObject
 private Q_SLOTS:
     void hosts_data();
     void hosts();
+    void namesOfHostsOnly();
     void chain();
     void weak_data();
     void weak();
@@ -88,6 +112,16 @@ void CertificatesTest::hosts()
              matches ? QList<CertificateFault>{} : QList{CertificateFault::WrongHost});
     QCOMPARE(attempt.facts().notes.contains(core::Note::CertificateWithoutAltName),
              nameOnly && matches);
+}
+
+/// A certificate may name mailboxes and web pages too, and they are no hosts to connect to.
+void CertificatesTest::namesOfHostsOnly()
+{
+    const QSslCertificate certificate(namesOfAllKinds);
+    QVERIFY(
+        certificate.subjectAlternativeNames().values().contains(u"postmaster@practice.invalid"_s));
+    QCOMPARE(net::readCertificate(certificate).hostNames,
+             (QStringList{u"*.practice.invalid"_s, u"192.0.2.25"_s, u"mail.practice.invalid"_s}));
 }
 
 /// B44: where the server sends its chain along the facts have it, down to what was sent.
