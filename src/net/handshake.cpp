@@ -6,6 +6,17 @@ using core::Failure;
 namespace net
 {
 
+namespace
+{
+
+/// As it would be without old TLS allowed.
+bool isOfToday(const QSslSocket &socket)
+{
+    return socket.sessionProtocol() == QSsl::TlsV1_2 || socket.sessionProtocol() == QSsl::TlsV1_3;
+}
+
+} // namespace
+
 std::optional<core::Error> Handshake::prepare()
 {
     const core::Result<QSslConfiguration> configuration = clientConfiguration(m_settings);
@@ -41,6 +52,16 @@ Handshake::End Handshake::onEncrypted(const QSslSocket &socket) const
         // Even a certificate that an issuer vouches for (B45).
         end.facts.encrypted = false;
         end.failure = Failure::CertificateChanged;
+    } else if (m_settings.allowOld && !end.facts.pinned && isOfToday(socket)) {
+        // Old TLS needs the library's lowest level; that must not let weak certificates in here.
+        if (const QString weakness = weaknessIn(socket.peerCertificateChain());
+            !weakness.isEmpty()) {
+            end.facts.encrypted = false;
+            end.facts.faults = {core::CertificateFault::Weak};
+            end.facts.errors = {weakness};
+            end.failure = Failure::CertificateRejected;
+            end.words = weakness;
+        }
     }
     return end;
 }

@@ -7,6 +7,8 @@
 #include <QSslCertificate>
 #include <QTest>
 
+#include <openssl/ssl.h>
+
 using namespace Qt::StringLiterals;
 using core::CertificateFault;
 using core::Failure;
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void chain();
     void weak_data();
     void weak();
+    void weakWhereOldTlsIsAllowed_data();
+    void weakWhereOldTlsIsAllowed();
     void pinChanged();
 };
 
@@ -173,6 +177,60 @@ void CertificatesTest::weak()
     QCOMPARE(attempt.facts().detail, words);
     QCOMPARE(attempt.facts().tls->errors, QStringList{words});
     QVERIFY(server.heard().isEmpty());
+}
+
+void CertificatesTest::weakWhereOldTlsIsAllowed_data()
+{
+    QTest::addColumn<CertificateKind>("kind");
+    QTest::addColumn<int>("version");
+    QTest::addColumn<QString>("words");
+    const QString key = u"its key of 1024 bits is too weak"_s;
+    const QString digest = u"its signature, ecdsa-with-SHA1, is too weak"_s;
+    const auto row = [](const char *name, CertificateKind kind, int version,
+                        const QString &words = {}) {
+        QTest::newRow(name) << kind << version << words;
+    };
+    row("B48: RSA of 1,024 bits, TLS 1.3", CertificateKind::WeakKey, TLS1_3_VERSION, key);
+    row("B48: RSA of 1,024 bits, TLS 1.2", CertificateKind::WeakKey, TLS1_2_VERSION, key);
+    row("B48: signed with SHA-1, TLS 1.3", CertificateKind::WeakDigest, TLS1_3_VERSION, digest);
+    row("B48: signed with SHA-1, TLS 1.2", CertificateKind::WeakDigest, TLS1_2_VERSION, digest);
+    row("B47: RSA of 1,024 bits, TLS 1.1", CertificateKind::WeakKey, TLS1_1_VERSION);
+    row("good, TLS 1.3", CertificateKind::Good, TLS1_3_VERSION);
+    row("good, TLS 1.2", CertificateKind::Good, TLS1_2_VERSION);
+    row("good with its chain", CertificateKind::CompleteChain, TLS1_3_VERSION);
+}
+
+/// What is allowed is old TLS, not a weak certificate over a TLS of today; a pinned one counts.
+void CertificatesTest::weakWhereOldTlsIsAllowed()
+{
+    QFETCH(CertificateKind, kind);
+    QFETCH(int, version);
+    QFETCH(QString, words);
+    const Trust trust;
+    OpenSslBehaviour behaviour = trust.behaviour(kind);
+    behaviour.oldest = behaviour.newest = version;
+    OpenSslServer server(behaviour);
+    net::Target target = trust.target(server);
+    target.tls.allowOld = true;
+    Attempt attempt(settingsFor(Goal::Check), target);
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(attempt.facts().loggedIn, words.isEmpty());
+    if (words.isEmpty()) {
+        return;
+    }
+    QCOMPARE(attempt.facts().failure, Failure::CertificateRejected);
+    QCOMPARE(attempt.facts().stage, Stage::Tls);
+    QCOMPARE(attempt.facts().tls->faults, QList{CertificateFault::Weak});
+    QCOMPARE(attempt.facts().detail, words);
+    QVERIFY(!attempt.facts().tls->trusted());
+    QVERIFY(server.heard().isEmpty());
+
+    target.tls.pinnedSha256 = attempt.facts().tls->certificate().sha256;
+    Attempt pinned(settingsFor(Goal::Check), target);
+    pinned.start();
+    QVERIFY(pinned.waitForEnd());
+    QVERIFY(pinned.facts().loggedIn);
 }
 
 /// B45: blocked with both in hand: the one shown in the facts, the pinned one in the settings.
