@@ -3823,6 +3823,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Enter an access token</source>
         <translation>アクセストークンを入力する</translation>
     </message>
+    <message>
+        <source>This name comes from the server that answered; somebody in between can have a certificate for a name of their own. Check with your provider that it is theirs: ID and password will be sent there.</source>
+        <translation>この名前は、応答したサーバが自分で名乗っているものです。途中にいるだれかが、自分の名前の証明書を使っていることもあります。プロバイダのものかどうかを、先にプロバイダに確かめてください。ID とパスワードはそこへ送られます。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

@@ -2,7 +2,7 @@
 #include "diagnosis/popremedies.h"
 
 #include "core/denial.h"
-#include "core/inert.h"
+#include "diagnosis/certificatehosts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -90,13 +90,12 @@ void certificateOf(PopFinder &f)
     }
     const core::Certificate certificate = f.facts.tls->certificate();
     if (f.facts.tls->faults == QList{core::CertificateFault::WrongHost}) {
-        const QString name = certificate.hostNames.value(0);
-        if (!name.isEmpty() && !name.contains(u'*')) {
+        for (const QString &name : hostsNamedIn(certificate, 1)) {
             PopProfile changed = f.profile.pop;
             changed.host = name;
-            f.add(Kind::ChangeSettings,
+            f.add(Kind::ChangeHost,
                   translated(QT_TRANSLATE_NOOP("diagnosis", "Use the POP3 host %1"), f.translate)
-                      .arg(core::inert(name)),
+                      .arg(name),
                   changed);
         }
     }

@@ -5,13 +5,11 @@
 // of the reasons.
 #include "diagnosis/remedies.h"
 
-#include "core/inert.h"
 #include "core/ladder.h"
 #include "diagnosis/causes.h"
+#include "diagnosis/certificatehosts.h"
 #include "diagnosis/popremedies.h"
 #include "diagnosis/words.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +28,7 @@ using Kind = Remedy::Kind;
 
 constexpr quint16 smtpsPort = 465;      // RFC 8314 7.3
 constexpr quint16 submissionPort = 587; // RFC 6409 3.1
+constexpr qsizetype mostHosts = 2;      // of those a certificate names
 
 struct Finder
 {
@@ -114,6 +113,7 @@ void encryptionOf(Finder &f)
     if (failure == Failure::StartTlsNotOffered) {
         core::ServerProfile changed = f.profile;
         changed.security = Security::None;
+        changed.allowPlaintextPassword = false; // one thing at a time: that is a choice of its own
         f.add(Kind::LeaveEncryption, QT_TRANSLATE_NOOP("diagnosis", "Go on without encryption"),
               changed);
     }
@@ -128,17 +128,14 @@ void certificateOf(Finder &f)
     }
     const core::Certificate certificate = f.facts.tls->certificate();
     if (f.facts.tls->faults == QList{core::CertificateFault::WrongHost}) {
-        for (const QString &name :
-             certificate.hostNames.first(std::min<qsizetype>(2, certificate.hostNames.size()))) {
-            if (!name.contains(u'*')) {
-                core::ServerProfile changed = f.profile;
-                changed.host = name;
-                f.found.append(
-                    {Kind::ChangeSettings,
-                     translated(QT_TRANSLATE_NOOP("diagnosis", "Use the host %1"), f.translate)
-                         .arg(core::inert(name)),
-                     changed, Field::None});
-            }
+        for (const QString &name : hostsNamedIn(certificate, mostHosts)) {
+            core::ServerProfile changed = f.profile;
+            changed.host = name;
+            f.found.append(
+                {Kind::ChangeHost,
+                 translated(QT_TRANSLATE_NOOP("diagnosis", "Use the host %1"), f.translate)
+                     .arg(name),
+                 changed, Field::None});
         }
     }
     core::ServerProfile changed = f.profile;

@@ -18,6 +18,7 @@ struct Remedy
     enum class Kind
     {
         ChangeSettings,   // nothing is given up by it
+        ChangeHost,       // to one that whoever answered has named
         TrustCertificate, // the one shown, from now on and no other
         AllowPassword,    // where anybody on the way can read it
         LeaveEncryption,  // nothing is secret on the way

@@ -12,6 +12,13 @@ QString riskSentence(const Remedy &remedy, const Translate &translate)
     case Kind::ChangeSettings:
     case Kind::LookAt:
         return {};
+    case Kind::ChangeHost:
+        return translated(
+            QT_TRANSLATE_NOOP("diagnosis",
+                              "This name comes from the server that answered; somebody in between "
+                              "can have a certificate for a name of their own. Check with your "
+                              "provider that it is theirs: ID and password will be sent there."),
+            translate);
     case Kind::TrustCertificate:
         return translated(
             QT_TRANSLATE_NOOP("diagnosis",

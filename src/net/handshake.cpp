@@ -7,6 +7,17 @@ using core::Failure;
 namespace net
 {
 
+namespace
+{
+
+/// As it would be without old TLS allowed.
+bool isOfToday(const QSslSocket &socket)
+{
+    return socket.sessionProtocol() == QSsl::TlsV1_2 || socket.sessionProtocol() == QSsl::TlsV1_3;
+}
+
+} // namespace
+
 Handshake::Handshake(const QString &host, quint16 port, const TlsSettings &settings,
                      const core::Proxy &proxy)
     : m_key{host, port, settings, proxy, {}}
@@ -70,6 +81,16 @@ Handshake::End Handshake::onEncrypted(const QSslSocket &socket)
         end.failure = Failure::CertificateChanged;
     } else if (end.facts.chain.isEmpty()) {
         end.failure = Failure::CertificateRejected; // not one without any
+    } else if (m_key.settings.allowOld && !end.facts.pinned && isOfToday(socket)) {
+        // Old TLS needs the library's lowest level; that must not let weak certificates in here.
+        // (A resumed session's were looked at when it began.)
+        if (const QString weakness = weaknessIn(socket.peerCertificateChain());
+            !weakness.isEmpty()) {
+            end.facts.faults = {core::CertificateFault::Weak};
+            end.facts.errors = {weakness};
+            end.failure = Failure::CertificateRejected;
+            end.words = weakness;
+        }
     }
     if (end.failure != Failure::None) {
         end.facts.encrypted = false;

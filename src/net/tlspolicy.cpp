@@ -11,6 +11,7 @@
 #include <QSslCipher>
 #include <QSslKey>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -44,14 +45,28 @@ QString weaknessOf(const QSslCertificate &certificate)
         return {};
     }
     const QSslKey key = certificate.publicKey();
-    const int enough = key.algorithm() == QSsl::Ec ? 224 : 2048;
+    const int enough = key.algorithm() == QSsl::Ec       ? 224
+                       : key.algorithm() == QSsl::Opaque ? 0 // Ed25519, of one size
+                                                         : 2048;
     if (!key.isNull() && key.length() < enough) {
         return u"its key of %1 bits is too weak"_s.arg(key.length());
+    }
+    if (certificate.isSelfSigned()) {
+        return {}; // nobody relies on that signature
     }
     static const QRegularExpression signature(u"Signature Algorithm: (\\S*(?:md5|sha1)\\S*)"_s,
                                               QRegularExpression::CaseInsensitiveOption);
     const QString weakOne = signature.match(certificate.toText()).captured(1);
     return weakOne.isEmpty() ? QString() : u"its signature, %1, is too weak"_s.arg(weakOne);
+}
+
+bool mayHaveIssued(const QSslCertificate &issuer, const QSslCertificate &certificate)
+{
+    const QList<QByteArray> attributes = certificate.issuerInfoAttributes();
+    return attributes == issuer.subjectInfoAttributes() &&
+           std::all_of(attributes.begin(), attributes.end(), [&](const QByteArray &attribute) {
+               return certificate.issuerInfo(attribute) == issuer.subjectInfo(attribute);
+           });
 }
 
 core::CertificateFault faultOf(const QSslError &error)
@@ -212,7 +227,8 @@ core::Certificate readCertificate(const QSslCertificate &certificate)
                               certificate.subjectDisplayName());
     read.issuer = commonName(certificate.issuerInfo(QSslCertificate::CommonName),
                              certificate.issuerDisplayName());
-    read.hostNames = certificate.subjectAlternativeNames().values();
+    const auto names = certificate.subjectAlternativeNames(); // mail addresses too
+    read.hostNames = names.values(QSsl::DnsEntry) + names.values(QSsl::IpAddressEntry);
     read.hostNames.sort();
     read.validFrom = certificate.effectiveDate();
     read.validUntil = certificate.expiryDate();
@@ -238,6 +254,26 @@ core::TlsFacts readTlsFacts(const QSslSocket &socket, const QList<QSslError> &er
         }
     }
     return facts;
+}
+
+QString weaknessIn(const QList<QSslCertificate> &chain)
+{
+    QSslCertificate current = chain.value(0);
+    for (qsizetype length = 1; length <= chain.size(); ++length) {
+        const QString weakness = weaknessOf(current);
+        if (!weakness.isEmpty() || current.isSelfSigned()) {
+            return weakness;
+        }
+        // Of an issuer with two certificates, an old one and a new one, the better counts.
+        QSslCertificate issuer;
+        for (const QSslCertificate &sent : chain) {
+            if (mayHaveIssued(sent, current) && (issuer.isNull() || weaknessOf(sent).isEmpty())) {
+                issuer = sent;
+            }
+        }
+        current = issuer;
+    }
+    return {};
 }
 
 core::Failure handshakeFailure(const QString &libraryWords)

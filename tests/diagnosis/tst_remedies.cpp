@@ -90,6 +90,10 @@ private Q_SLOTS:
     void changesNothingElse();
     void riskyOnesSayWhatIsGivenUp();
     void neverOffersAPasswordMethodInTheClear();
+    void leavingEncryptionAllowsNoPassword();
+    void hostsOfACertificate();
+    void namesThatAreNoHosts_data();
+    void namesThatAreNoHosts();
 };
 
 void RemediesTest::table_data()
@@ -310,6 +314,77 @@ void RemediesTest::neverOffersAPasswordMethodInTheClear()
         offered(saidAt(Stage::Auth, {"535 no"}, Method::CramMd5), {"CRAM-MD5", "LOGIN"}, false);
     QCOMPARE(labels(diagnosis::remedies(facts, server(Security::None, 25))),
              QStringList{u"Change ID or password"_s});
+}
+
+/// B37: as its risk sentence says, even where an earlier choice had allowed it.
+void RemediesTest::leavingEncryptionAllowsNoPassword()
+{
+    core::ServerProfile allowed = server();
+    allowed.allowPlaintextPassword = true;
+    const QList<Remedy> found =
+        diagnosis::remedies(failedAt(Stage::StartTls, Failure::StartTlsNotOffered), allowed);
+    QCOMPARE(found.constLast().kind, Remedy::Kind::LeaveEncryption);
+    QCOMPARE(found.constLast().profile.security, Security::None);
+    QVERIFY(!found.constLast().profile.allowPlaintextPassword);
+    QVERIFY(diagnosis::riskSentence(found.constLast())
+                .contains(u"still not sent without encryption"_s));
+}
+
+/// B43: whoever answered has chosen the name, so that a person has to look at it first.
+void RemediesTest::hostsOfACertificate()
+{
+    core::SessionFacts facts = rejectedCertificate({CertificateFault::WrongHost});
+    facts.tls->chain[0].hostNames = {u"*.example.net"_s, u"-a.example.net"_s, u"b.example.net"_s,
+                                     u"c.example.net"_s, u"d.example.net"_s};
+    const QList<Remedy> found = diagnosis::remedies(facts, server());
+    QCOMPARE(labels(found),
+             (QStringList{u"Use the host b.example.net"_s, u"Use the host c.example.net"_s,
+                          u"Trust this certificate"_s}));
+    QCOMPARE(found.constFirst().profile.host, u"b.example.net"_s);
+    facts.stage = Stage::PopTls;
+    const QList<Remedy> ofPop = diagnosis::remedies(facts, popServer());
+    QCOMPARE(labels(ofPop),
+             (QStringList{u"Use the POP3 host b.example.net"_s, u"Trust this certificate"_s}));
+    QCOMPARE(ofPop.constFirst().profile.pop.host, u"b.example.net"_s);
+    for (const Remedy &remedy : {found[0], found[1], ofPop[0]}) {
+        QCOMPARE(remedy.kind, Remedy::Kind::ChangeHost);
+        QVERIFY(remedy.isRisky());
+        QVERIFY(diagnosis::riskSentence(remedy).contains(u"ID and password"_s));
+    }
+}
+
+void RemediesTest::namesThatAreNoHosts_data()
+{
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a wildcard") << u"*.example.net"_s;
+    QTest::newRow("a mail address") << u"postmaster@example.net"_s;
+    QTest::newRow("an option") << u"--allow-plaintext-password"_s;
+    QTest::newRow("an option further in") << u"mail.-x.net"_s;
+    QTest::newRow("a hyphen at the end of a part") << u"mail-.example.net"_s;
+    QTest::newRow("two words") << u"mail.example.net --proxy"_s;
+    QTest::newRow("markup") << u"<b>mail</b>.example.net"_s;
+    QTest::newRow("a line break") << u"mail.example.net\nx"_s;
+    QTest::newRow("letters outside ASCII") << u"m\u0430il.example.net"_s;
+    QTest::newRow("an underscore") << u"mail_1.example.net"_s;
+    QTest::newRow("an empty part") << u"mail..example.net"_s;
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("an address") << u"192.0.2.1"_s;
+    QTest::newRow("an IPv6 address") << u"2001:db8::1"_s;
+    QTest::newRow("half an address") << u"127.1"_s;
+    QTest::newRow("a part too long") << QString(64, u'a') + u".example.net"_s;
+    QTest::newRow("too long") << QString(u"a."_s).repeated(126) + u"net"_s;
+}
+
+void RemediesTest::namesThatAreNoHosts()
+{
+    QFETCH(QString, named);
+    core::SessionFacts facts = rejectedCertificate({CertificateFault::WrongHost});
+    facts.tls->chain[0].hostNames = {named};
+    QCOMPARE(labels(diagnosis::remedies(facts, server())),
+             QStringList{u"Trust this certificate"_s});
+    facts.stage = Stage::PopTls;
+    QCOMPARE(labels(diagnosis::remedies(facts, popServer())),
+             QStringList{u"Trust this certificate"_s});
 }
 
 PROSERPINA_TEST(RemediesTest)

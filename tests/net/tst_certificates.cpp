@@ -4,7 +4,10 @@
 #include "testproxy.h"
 #include "trust.h"
 
+#include <QSslCertificate>
 #include <QTest>
+
+#include <openssl/ssl.h>
 
 using namespace Qt::StringLiterals;
 using core::CertificateFault;
@@ -14,6 +17,28 @@ using core::Outcome;
 using core::Stage;
 using practice::CertificateKind;
 
+namespace
+{
+
+/// DNS:mail.practice.invalid, DNS:*.practice.invalid, email:postmaster@practice.invalid,
+/// IP:192.0.2.25, URI:https://practice.invalid/
+const QByteArray namesOfAllKinds =
+    "-----BEGIN CERTIFICATE-----\n"
+    "MIICDDCCAbOgAwIBAgIUM1Mkyrc5pnffnOGyjNvMtze58P0wCgYIKoZIzj0EAwIw\n"
+    "IDEeMBwGA1UEAwwVbWFpbC5wcmFjdGljZS5pbnZhbGlkMCAXDTI2MTEyNTE5MTE0\n"
+    "MFoYDzIxMjYxMTAxMTkxMTQwWjAgMR4wHAYDVQQDDBVtYWlsLnByYWN0aWNlLmlu\n"
+    "dmFsaWQwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARi1E8W1Tu5PAptBjLHgCvz\n"
+    "sabod3fOMrxUnjZvqSY2o1FHD7VFLQI/upjmvvaVgF2FUQcHIPKuwhkOnizpRnUZ\n"
+    "o4HIMIHFMB0GA1UdDgQWBBThfvihOn/EkYWipBvuDMoxtf1+yzAfBgNVHSMEGDAW\n"
+    "gBThfvihOn/EkYWipBvuDMoxtf1+yzAPBgNVHRMBAf8EBTADAQH/MHIGA1UdEQRr\n"
+    "MGmCFW1haWwucHJhY3RpY2UuaW52YWxpZIISKi5wcmFjdGljZS5pbnZhbGlkgRtw\n"
+    "b3N0bWFzdGVyQHByYWN0aWNlLmludmFsaWSHBMAAAhmGGWh0dHBzOi8vcHJhY3Rp\n"
+    "Y2UuaW52YWxpZC8wCgYIKoZIzj0EAwIDRwAwRAIgP/bGyElmhnL2w2oaP6nKjmyo\n"
+    "ZSjza0HRh4WU9nTNinQCIFNX8Mv8pOKULv5OXl/fSXx57M0w8McE4Rl+hnaG891o\n"
+    "-----END CERTIFICATE-----\n";
+
+} // namespace
+
 /// Certificates as they meet a real socket: whose names match, what they are worth.
 class CertificatesTest final : public QObject
 {
@@ -22,9 +47,12 @@ class CertificatesTest final : public QObject
 private Q_SLOTS:
     void hosts_data();
     void hosts();
+    void namesOfHostsOnly();
     void chain();
     void weak_data();
     void weak();
+    void weakWhereOldTlsIsAllowed_data();
+    void weakWhereOldTlsIsAllowed();
     void pinChanged();
     void unusableFiles_data();
     void unusableFiles();
@@ -92,6 +120,16 @@ void CertificatesTest::hosts()
              nameOnly && matches);
 }
 
+/// A certificate may name mailboxes and web pages too, and they are no hosts to connect to.
+void CertificatesTest::namesOfHostsOnly()
+{
+    const QSslCertificate certificate(namesOfAllKinds);
+    QVERIFY(
+        certificate.subjectAlternativeNames().values().contains(u"postmaster@practice.invalid"_s));
+    QCOMPARE(net::readCertificate(certificate).hostNames,
+             (QStringList{u"*.practice.invalid"_s, u"192.0.2.25"_s, u"mail.practice.invalid"_s}));
+}
+
 /// B44: where the server sends its chain along the facts have it, down to what was sent.
 void CertificatesTest::chain()
 {
@@ -141,6 +179,60 @@ void CertificatesTest::weak()
     QCOMPARE(attempt.facts().detail, words);
     QCOMPARE(attempt.facts().tls->errors, QStringList{words});
     QVERIFY(server.heard().isEmpty());
+}
+
+void CertificatesTest::weakWhereOldTlsIsAllowed_data()
+{
+    QTest::addColumn<CertificateKind>("kind");
+    QTest::addColumn<int>("version");
+    QTest::addColumn<QString>("words");
+    const QString key = u"its key of 1024 bits is too weak"_s;
+    const QString digest = u"its signature, ecdsa-with-SHA1, is too weak"_s;
+    const auto row = [](const char *name, CertificateKind kind, int version,
+                        const QString &words = {}) {
+        QTest::newRow(name) << kind << version << words;
+    };
+    row("B48: RSA of 1,024 bits, TLS 1.3", CertificateKind::WeakKey, TLS1_3_VERSION, key);
+    row("B48: RSA of 1,024 bits, TLS 1.2", CertificateKind::WeakKey, TLS1_2_VERSION, key);
+    row("B48: signed with SHA-1, TLS 1.3", CertificateKind::WeakDigest, TLS1_3_VERSION, digest);
+    row("B48: signed with SHA-1, TLS 1.2", CertificateKind::WeakDigest, TLS1_2_VERSION, digest);
+    row("B47: RSA of 1,024 bits, TLS 1.1", CertificateKind::WeakKey, TLS1_1_VERSION);
+    row("good, TLS 1.3", CertificateKind::Good, TLS1_3_VERSION);
+    row("good, TLS 1.2", CertificateKind::Good, TLS1_2_VERSION);
+    row("good with its chain", CertificateKind::CompleteChain, TLS1_3_VERSION);
+}
+
+/// What is allowed is old TLS, not a weak certificate over a TLS of today; a pinned one counts.
+void CertificatesTest::weakWhereOldTlsIsAllowed()
+{
+    QFETCH(CertificateKind, kind);
+    QFETCH(int, version);
+    QFETCH(QString, words);
+    const Trust trust;
+    OpenSslBehaviour behaviour = trust.behaviour(kind);
+    behaviour.oldest = behaviour.newest = version;
+    OpenSslServer server(behaviour);
+    net::Target target = trust.target(server);
+    target.tls.allowOld = true;
+    Attempt attempt(settingsFor(Goal::Check), target);
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(attempt.facts().loggedIn, words.isEmpty());
+    if (words.isEmpty()) {
+        return;
+    }
+    QCOMPARE(attempt.facts().failure, Failure::CertificateRejected);
+    QCOMPARE(attempt.facts().stage, Stage::Tls);
+    QCOMPARE(attempt.facts().tls->faults, QList{CertificateFault::Weak});
+    QCOMPARE(attempt.facts().detail, words);
+    QVERIFY(!attempt.facts().tls->trusted());
+    QVERIFY(server.heard().isEmpty());
+
+    target.tls.pinnedSha256 = attempt.facts().tls->certificate().sha256;
+    Attempt pinned(settingsFor(Goal::Check), target);
+    pinned.start();
+    QVERIFY(pinned.waitForEnd());
+    QVERIFY(pinned.facts().loggedIn);
 }
 
 /// B45: blocked with both in hand: the one shown in the facts, the pinned one in the settings.
