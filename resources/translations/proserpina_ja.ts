@@ -1592,18 +1592,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>宛先ごとの返答を確かめ、アドレスを直して、その宛先にだけ送り直してください。</translation>
     </message>
     <message>
-        <source>The server answers well. No password was given, so the check stopped before the login.</source>
-        <translation>サーバは正しく応答しています。パスワードがないので、ログインの前で確認を終えました。</translation>
-    </message>
-    <message>
-        <source>Give the password to check the login too.</source>
-        <translation>ログインも確認するには、パスワードを入れてください。</translation>
-    </message>
-    <message>
-        <source>Everything works: the server took ID and password by {method}.</source>
-        <translation>すべて正常です。サーバは {method} で ID とパスワードを受け付けました。</translation>
-    </message>
-    <message>
         <source>Nothing needs to be changed; a test mail shows whether sending works too.</source>
         <translation>設定を変える必要はありません。実際に送信できるかどうかは、テストメールで分かります。</translation>
     </message>
@@ -3826,6 +3814,38 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>This name comes from the server that answered; somebody in between can have a certificate for a name of their own. Check with your provider that it is theirs: ID and password will be sent there.</source>
         <translation>この名前は、応答したサーバが自分で名乗っているものです。途中にいるだれかが、自分の名前の証明書を使っていることもあります。プロバイダのものかどうかを、先にプロバイダに確かめてください。ID とパスワードはそこへ送られます。</translation>
+    </message>
+    <message>
+        <source>the access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>the client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>ID and password</source>
+        <translation>ID とパスワード</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>The server answers well. No {secret} was given, so the check stopped before the login.</source>
+        <translation>サーバは正しく応答しています。{secret}がないので、ログインの前で確認を終えました。</translation>
+    </message>
+    <message>
+        <source>Give the {secret} to check the login too.</source>
+        <translation>ログインも確認するには、{secret}を入れてください。</translation>
+    </message>
+    <message>
+        <source>Everything works: the server took {login} by {method}.</source>
+        <translation>すべて正常です。サーバは {method} で {login}を受け付けました。</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,13 @@ bool inPop(const Filling &f)
     return core::isOfPop(f.c.facts.stage);
 }
 
+/// The one that logged in, or was tried last; before that the chosen one.
+core::Method method(const Filling &f)
+{
+    const core::Method used = f.c.facts.method;
+    return used == core::Method::None ? f.c.profile.method : used;
+}
+
 core::Certificate certificate(const Filling &f)
 {
     return f.c.facts.tls ? f.c.facts.tls->certificate() : core::Certificate();
@@ -206,11 +213,16 @@ constexpr Place places[] = {
                     : words;
      }},
     {u"limit", sizeLimit},
-    {u"method",
+    {u"login", // what the server took
      [](const Filling &f) {
-         const core::Method used = f.c.facts.method;
-         return methodTitle(used == core::Method::None ? f.c.profile.method : used, f.translate);
+         return translated(core::takesToken(method(f))
+                               ? QT_TRANSLATE_NOOP("diagnosis", "the access token")
+                           : method(f) == core::Method::External
+                               ? QT_TRANSLATE_NOOP("diagnosis", "the client certificate")
+                               : QT_TRANSLATE_NOOP("diagnosis", "ID and password"),
+                           f.translate);
      }},
+    {u"method", [](const Filling &f) { return methodTitle(method(f), f.translate); }},
     {u"names", hostNames},
     {u"offered", offered},
     {u"port",
@@ -227,6 +239,13 @@ constexpr Place places[] = {
     {u"seconds",
      [](const Filling &f) {
          return QString::number(static_cast<double>(deadline(f).count()) / 1000.0);
+     }},
+    {u"secret",
+     [](const Filling &f) {
+         return translated(core::takesToken(method(f))
+                               ? QT_TRANSLATE_NOOP("diagnosis", "access token")
+                               : QT_TRANSLATE_NOOP("diagnosis", "password"),
+                           f.translate);
      }},
     {u"security",
      [](const Filling &f) { return securityTitle(f.c.profile.security, f.translate); }},

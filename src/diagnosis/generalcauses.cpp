@@ -35,13 +35,12 @@ constexpr CauseRow endRows[] = {
                                     "send again to those only.")},
     {"checked-without-login",
      {ended(Outcome::Accepted).wanting(Goal::Check).noting(Note::LoginSkippedNoPassword)},
-     QT_TRANSLATE_NOOP("diagnosis", "The server answers well. No password was given, so the check "
+     QT_TRANSLATE_NOOP("diagnosis", "The server answers well. No {secret} was given, so the check "
                                     "stopped before the login."),
-     QT_TRANSLATE_NOOP("diagnosis", "Give the password to check the login too.")},
+     QT_TRANSLATE_NOOP("diagnosis", "Give the {secret} to check the login too.")},
     {"checked",
      {ended(Outcome::Accepted).wanting(Goal::Check).afterLogin()},
-     QT_TRANSLATE_NOOP("diagnosis", "Everything works: the server took ID and password by "
-                                    "{method}."),
+     QT_TRANSLATE_NOOP("diagnosis", "Everything works: the server took {login} by {method}."),
      QT_TRANSLATE_NOOP("diagnosis",
                        "Nothing needs to be changed; a test mail shows whether sending "
                        "works too.")},

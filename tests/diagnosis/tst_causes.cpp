@@ -49,6 +49,8 @@ private Q_SLOTS:
     void everyCombinationHasACause();
     void fillsPlaces_data();
     void fillsPlaces();
+    void saysWhatLoggedIn_data();
+    void saysWhatLoggedIn();
     void tellsAllCertificateFaults();
     void serverTextIsInert();
     void placesInServerTextStay();
@@ -180,6 +182,36 @@ void CausesTest::fillsPlaces()
     QFETCH(core::SessionFacts, facts);
     QFETCH(QString, sentence);
     QCOMPARE(causeOf(facts).sentence, sentence);
+}
+
+void CausesTest::saysWhatLoggedIn_data()
+{
+    QTest::addColumn<core::Method>("method");
+    QTest::addColumn<QString>("took");
+    QTest::addColumn<QString>("missing");
+    using core::Method;
+    QTest::newRow("a password") << Method::CramMd5 << u"took ID and password by CRAM-MD5."_s
+                                << u"No password was given"_s;
+    QTest::newRow("a token") << Method::OAuthBearer << u"took the access token by OAUTHBEARER."_s
+                             << u"No access token was given"_s;
+    QTest::newRow("a certificate")
+        << Method::External << u"took the client certificate by EXTERNAL."_s << QString();
+}
+
+void CausesTest::saysWhatLoggedIn()
+{
+    QFETCH(core::Method, method);
+    QFETCH(QString, took);
+    QFETCH(QString, missing);
+    core::ServerProfile profile = server();
+    profile.method = method;
+    const auto sentence = [&profile](const core::SessionFacts &facts) {
+        return diagnosis::diagnose(facts, profile, Goal::Check, today).sentence;
+    };
+    QVERIFY(sentence(ended(Outcome::Accepted, Stage::Auth, method)).endsWith(took));
+    core::SessionFacts skipped = ended(Outcome::Accepted, Stage::Ehlo);
+    skipped.notes = {core::Note::LoginSkippedNoPassword};
+    QVERIFY(sentence(skipped).contains(missing));
 }
 
 void CausesTest::tellsAllCertificateFaults()
