@@ -3787,6 +3787,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>This name comes from the server that answered; somebody in between can have a certificate for a name of their own. Check with your provider that it is theirs: ID and password will be sent there.</source>
         <translation>この名前は、応答したサーバが自分で名乗っているものです。途中にいるだれかが、自分の名前の証明書を使っていることもあります。プロバイダのものかどうかを、先にプロバイダに確かめてください。ID とパスワードはそこへ送られます。</translation>
     </message>
+    <message>
+        <source>The server took the message for {accepted} of {recipients} recipients; then the attempt broke off.</source>
+        <translation>宛先 {recipients} 件のうち {accepted} 件についてサーバがメールを受け付けたあと、途中で終わりました。</translation>
+    </message>
+    <message>
+        <source>See the answer for each recipient, and send again only to those who have not got it; an address is wrong only where the server refused it.</source>
+        <translation>宛先ごとの返答を確かめ、まだ受け付けられていない宛先にだけ送り直してください。アドレスを直すのは、サーバが断ったものだけで構いません。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
