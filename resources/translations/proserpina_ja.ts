@@ -1148,6 +1148,10 @@
         <source>Tried</source>
         <translation>接続先</translation>
     </message>
+    <message>
+        <source>without %1</source>
+        <translation>次を付けない: %1</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsonreport.h"
 
-#include "cli/choices.h"
 #include "cli/usage.h"
 #include "core/inert.h"
 #include "core/names.h"
@@ -155,10 +154,11 @@ QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
 
 } // namespace
 
-QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProfile &profile,
+QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
                        const diagnosis::Cause &cause)
 {
     const core::SessionFacts &facts = report.facts;
+    const core::ServerProfile &profile = tried.profile;
     return {{u"outcome"_s, diagnosis::outcomeName(facts.outcome)},
             {u"stage"_s, core::stageName(facts.stage)},
             {u"causeId"_s, cause.id},
@@ -172,7 +172,7 @@ QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProf
             {u"recipients"_s, recipientsOf(facts.recipients)},
             {u"mailsAccepted"_s, facts.mailsAccepted},
             {u"notes"_s, notesOf(facts.notes)},
-            {u"choices"_s, choicesJson(facts, profile)},
+            {u"choices"_s, choicesJson(facts, tried)},
             {u"serverReply"_s, replyOf(facts.reply)},
             {u"reply"_s, QJsonObject{{u"beforeTls"_s, capabilitiesOf(facts.beforeTls)},
                                      {u"afterTls"_s, capabilitiesOf(facts.afterTls)}}},
