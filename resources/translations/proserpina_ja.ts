@@ -1152,6 +1152,10 @@
         <source>without %1</source>
         <translation>次を付けない: %1</translation>
     </message>
+    <message>
+        <source>SHA-256 fingerprint of the pinned certificate, and of this one:</source>
+        <translation>SHA-256 フィンガープリント (上が固定してある証明書、下が今回の証明書):</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>

@@ -163,6 +163,7 @@ void AttemptCommand::onFinished(const core::AttemptReport &report)
         m_terminal.line();
         printFindings(report);
         printResult(m_terminal, report, cause);
+        printChangedPin(m_terminal, report.facts, m_profile);
         printChoices(m_terminal, report.facts, tried);
         printOutcome(m_terminal, report.facts.outcome);
     }

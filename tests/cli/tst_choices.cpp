@@ -302,6 +302,14 @@ void ChoicesTest::pinOfAnotherCertificate()
     const CliRun changed = runCli(options + QStringList{u"--pin"_s, other}, passwordFor(server));
     QCOMPARE(changed.exitCode, 69);
     QCOMPARE(changed.json()[u"causeId"_s].toString(), u"certificate-changed"_s);
+    const QJsonObject tls = changed.json()[u"tls"_s].toObject();
+    QCOMPARE(tls[u"pinnedSha256"_s].toString(), other);
+    const QString now = tls[u"certificate"_s][u"sha256"_s].toString();
+    QCOMPARE(now.size(), 64);
+    const QStringList asText = QStringList{u"check"_s} + optionsFor(server);
+    const CliRun text = runCli(asText + QStringList{u"--pin"_s, other}, passwordFor(server));
+    QVERIFY2(text.out.contains("  " + other.toLatin1() + "\n  " + now.toLatin1() + "\n"),
+             text.out.constData());
     QStringList chosen = choiceWith(changed, u"--pin"_s);
     QCOMPARE(chosen.size(), 2);
     // As openssl writes it.
