@@ -1156,6 +1156,14 @@
         <source>Tried</source>
         <translation>接続先</translation>
     </message>
+    <message>
+        <source>without %1</source>
+        <translation>次を付けない: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the pinned certificate, and of this one:</source>
+        <translation>SHA-256 フィンガープリント (上が固定してある証明書、下が今回の証明書):</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -3846,6 +3854,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Everything works: the server took {login} by {method}.</source>
         <translation>すべて正常です。サーバは {method} で {login}を受け付けました。</translation>
+    </message>
+    <message>
+        <source>The server took the message for {accepted} of {recipients} recipients; then the attempt broke off.</source>
+        <translation>宛先 {recipients} 件のうち {accepted} 件についてサーバがメールを受け付けたあと、途中で終わりました。</translation>
+    </message>
+    <message>
+        <source>See the answer for each recipient, and send again only to those who have not got it; an address is wrong only where the server refused it.</source>
+        <translation>宛先ごとの返答を確かめ、まだ受け付けられていない宛先にだけ送り直してください。アドレスを直すのは、サーバが断ったものだけで構いません。</translation>
     </message>
 </context>
 <context>

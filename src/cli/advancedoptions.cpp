@@ -64,6 +64,13 @@ std::optional<UsageError> readClientCertificate(const QCommandLineParser &parser
     return {};
 }
 
+/// What stands before an "@" may be a password, however malformed the rest is.
+QString withoutLogin(const QString &typed)
+{
+    const qsizetype at = typed.lastIndexOf(u'@');
+    return at < 0 ? typed : u"...@"_s + typed.mid(at + 1);
+}
+
 /// "socks5://proxy.example.org:1080"; the port may be left out.
 std::optional<UsageError> readProxy(const QCommandLineParser &parser, core::ServerProfile &profile)
 {
@@ -87,7 +94,7 @@ std::optional<UsageError> readProxy(const QCommandLineParser &parser, core::Serv
     if (!url.isValid() || !proxy.isUsed() || proxy.host.isEmpty() || port < 1 || more) {
         return UsageError{
             Text::tr("--proxy takes socks5://HOST:PORT, http://HOST:PORT or none, not “%1”.")
-                .arg(url.userInfo().isEmpty() ? typed : url.toString(QUrl::RemoveUserInfo))};
+                .arg(withoutLogin(typed))};
     }
     if (!url.userInfo().isEmpty()) {
         return UsageError{Text::tr("--proxy: a proxy that wants a password of its own cannot be "

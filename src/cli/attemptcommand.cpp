@@ -155,13 +155,16 @@ void AttemptCommand::onFinished(const core::AttemptReport &report)
     }
     const diagnosis::Cause cause = diagnosis::diagnose(
         report.facts, m_profile, m_goal, QDateTime::currentDateTime(), &translatedText);
+    const Tried tried{m_profile, m_saved ? m_profile.name : QString(), m_practice != nullptr,
+                      m_parser.optionNames()};
     if (m_json) {
-        printJson(jsonReport(report, m_profile, cause));
+        printJson(jsonReport(report, tried, cause));
     } else {
         m_terminal.line();
         printFindings(report);
         printResult(m_terminal, report, cause);
-        printChoices(m_terminal, report.facts, m_profile, m_saved ? m_profile.name : QString());
+        printChangedPin(m_terminal, report.facts, m_profile);
+        printChoices(m_terminal, report.facts, tried);
         printOutcome(m_terminal, report.facts.outcome);
     }
     Q_EMIT done(diagnosis::exitCode(report.facts));

@@ -11,17 +11,20 @@
 namespace cli
 {
 
-/// The options that turn the settings `before` into `after`; "--unset" in front of those that take
-/// something back.
-QStringList optionsBetween(const core::ServerProfile &before, const core::ServerProfile &after);
+/// What an attempt was made with, and how the command line said so.
+struct Tried
+{
+    core::ServerProfile profile;
+    QString saved = {};     // the name to give to "server edit"; empty: options are to be added
+    bool builtIn = false;   // the practice server, which has its own host and ports
+    QStringList typed = {}; // the names of the options
+};
 
 /// What the person may decide after an attempt that did not go well (diagnosis::remedies()), each
-/// with the options that do it. Nothing of it is done by itself. `saved`: the name to give to
-/// "server edit", else they are to be added to the command line.
-void printChoices(Terminal &terminal, const core::SessionFacts &facts,
-                  const core::ServerProfile &profile, const QString &saved);
+/// with the options that do it and those to leave out. Nothing of it is done by itself.
+void printChoices(Terminal &terminal, const core::SessionFacts &facts, const Tried &tried);
 
-/// The same for --json: label, options, risk.
-QJsonArray choicesJson(const core::SessionFacts &facts, const core::ServerProfile &profile);
+/// The same for --json: label, options, leaveOut, risk.
+QJsonArray choicesJson(const core::SessionFacts &facts, const Tried &tried);
 
 } // namespace cli

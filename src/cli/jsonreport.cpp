@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsonreport.h"
 
-#include "cli/choices.h"
 #include "cli/usage.h"
 #include "core/inert.h"
 #include "core/names.h"
@@ -84,7 +83,8 @@ QJsonValue certificateOf(const core::Certificate &certificate)
                        {u"der"_s, QString::fromLatin1(certificate.der.toBase64())}};
 }
 
-QJsonValue tlsOf(const std::optional<core::TlsFacts> &tls)
+/// `pinned`: the fingerprint that was wanted, or empty.
+QJsonValue tlsOf(const std::optional<core::TlsFacts> &tls, const QByteArray &pinned)
 {
     if (!tls) {
         return {};
@@ -102,10 +102,13 @@ QJsonValue tlsOf(const std::optional<core::TlsFacts> &tls)
                        {u"cipher"_s, tls->cipher},
                        {u"faults"_s, faults},
                        {u"certificate"_s, certificateOf(tls->certificate())},
-                       {u"chain"_s, chain}};
+                       {u"chain"_s, chain},
+                       {u"pinnedSha256"_s, pinned.isEmpty()
+                                               ? QJsonValue()
+                                               : QJsonValue(QString::fromLatin1(pinned.toHex()))}};
 }
 
-QJsonValue popOf(const std::optional<core::PopFacts> &pop)
+QJsonValue popOf(const std::optional<core::PopFacts> &pop, const QByteArray &pinned)
 {
     if (!pop) {
         return {};
@@ -113,7 +116,7 @@ QJsonValue popOf(const std::optional<core::PopFacts> &pop)
     return QJsonObject{{u"loggedIn"_s, pop->outcome == core::Outcome::Accepted},
                        {u"apop"_s, pop->usedApop},
                        {u"reply"_s, core::inert(pop->reply)},
-                       {u"tls"_s, tlsOf(pop->tls)}};
+                       {u"tls"_s, tlsOf(pop->tls, pinned)}};
 }
 
 QJsonArray transcriptOf(const core::Transcript &transcript)
@@ -155,10 +158,11 @@ QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
 
 } // namespace
 
-QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProfile &profile,
+QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
                        const diagnosis::Cause &cause)
 {
     const core::SessionFacts &facts = report.facts;
+    const core::ServerProfile &profile = tried.profile;
     return {{u"outcome"_s, diagnosis::outcomeName(facts.outcome)},
             {u"stage"_s, core::stageName(facts.stage)},
             {u"causeId"_s, cause.id},
@@ -172,12 +176,13 @@ QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProf
             {u"recipients"_s, recipientsOf(facts.recipients)},
             {u"mailsAccepted"_s, facts.mailsAccepted},
             {u"notes"_s, notesOf(facts.notes)},
-            {u"choices"_s, choicesJson(facts, profile)},
+            {u"choices"_s, choicesJson(facts, tried)},
             {u"serverReply"_s, replyOf(facts.reply)},
             {u"reply"_s, QJsonObject{{u"beforeTls"_s, capabilitiesOf(facts.beforeTls)},
                                      {u"afterTls"_s, capabilitiesOf(facts.afterTls)}}},
-            {u"tls"_s, tlsOf(facts.tls)},
-            {u"pop"_s, popOf(facts.pop)},
+            {u"tls"_s, tlsOf(facts.tls, core::isOfPop(facts.stage) ? profile.pop.pinnedSha256
+                                                                   : profile.pinnedSha256)},
+            {u"pop"_s, popOf(facts.pop, profile.pop.pinnedSha256)},
             {u"addresses"_s, addressesOf(report.addresses)},
             {u"timings"_s, timingsOf(report.timings)},
             {u"roundTrips"_s, facts.roundTrips},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/choices.h"
 #include "core/attempt.h"
 #include "diagnosis/causes.h"
 
@@ -11,7 +12,7 @@ namespace cli
 
 /// An attempt as the one object that --json prints; the keys are documented in docs/cli.md. Server
 /// text is inert. Holds no secret, as the report holds none.
-QJsonObject jsonReport(const core::AttemptReport &report, const core::ServerProfile &profile,
+QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
                        const diagnosis::Cause &cause);
 
 /// The object for a command line that could not be understood.

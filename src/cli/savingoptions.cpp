@@ -191,6 +191,15 @@ std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, c
     return {};
 }
 
+/// How a password gets there: "none, socks5://proxy.example.org:1080".
+QString wayOf(const core::ServerProfile &profile)
+{
+    const QString security = profile.method == core::Method::PopBeforeSmtp
+                                 ? core::popSecurityName(profile.pop.security)
+                                 : core::securityName(profile.security);
+    return profile.proxy.isUsed() ? security + u", "_s + proxyText(profile.proxy) : security;
+}
+
 } // namespace
 
 Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs,
@@ -226,9 +235,7 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
                      "add --keep-password; else give another or add --forget-password.")
                 .arg(before.profile.name, core::loginHostOf(after))
                 .arg(core::loginPortOf(after))
-                .arg(after.method == core::Method::PopBeforeSmtp
-                         ? core::popSecurityName(after.pop.security)
-                         : core::securityName(after.security))};
+                .arg(wayOf(after))};
     }
     // Last: it may be typed.
     if (const auto error = readPasswordChange(parser, inputs, save)) {

@@ -266,9 +266,7 @@ void ServerCommand::onSaved(const ToSave &toSave, const service::Saved &saved)
         return;
     }
     if (m_json) {
-        core::ServerEntry entry = toSave.entry;
-        entry.id = saved.id;
-        printJson(jsonOf(entry));
+        printJson(jsonOf(m_servers.server(saved.id).value_or(toSave.entry)));
     } else {
         m_terminal.line(tr("Saved %1.").arg(core::inert(toSave.entry.profile.name)));
     }

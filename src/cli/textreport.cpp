@@ -191,6 +191,22 @@ void printResult(Terminal &terminal, const core::AttemptReport &report,
     }
 }
 
+void printChangedPin(Terminal &terminal, const core::SessionFacts &facts,
+                     const core::ServerProfile &profile)
+{
+    if (facts.failure != core::Failure::CertificateChanged || !facts.tls) {
+        return;
+    }
+    const QByteArray &pinned =
+        core::isOfPop(facts.stage) ? profile.pop.pinnedSha256 : profile.pinnedSha256;
+    // Not wrapped: they are there to be compared.
+    terminal.line(Text::tr("SHA-256 fingerprint of the pinned certificate, and of this one:"),
+                  Style::Faint);
+    for (const QByteArray &sha256 : {pinned, facts.tls->certificate().sha256}) {
+        terminal.line(u"  "_s + QString::fromLatin1(sha256.toHex()));
+    }
+}
+
 void printMailCount(Terminal &terminal, int accepted, int wanted)
 {
     terminal.lines(labelled(Text::tr("Mails"),

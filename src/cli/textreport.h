@@ -26,6 +26,10 @@ void printReply(Terminal &terminal, const core::SessionFacts &facts);
 void printResult(Terminal &terminal, const core::AttemptReport &report,
                  const diagnosis::Cause &cause);
 
+/// Where another certificate than the pinned one was shown (B45): both fingerprints.
+void printChangedPin(Terminal &terminal, const core::SessionFacts &facts,
+                     const core::ServerProfile &profile);
+
 /// English source text, translated at this edge.
 QString translatedText(const char *source);
 

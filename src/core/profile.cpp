@@ -56,6 +56,13 @@ Destination destinationOf(PasswordFor password, const ServerProfile &profile)
             profile.pop.security == PopSecurity::None ? Protection::Never : Protection::Always};
 }
 
+/// Whether somebody is in between who was not before.
+bool isBehindAnotherProxy(const Proxy &before, const Proxy &after)
+{
+    return after.isUsed() && (after.kind != before.kind || after.port != before.port ||
+                              after.host.compare(before.host, Qt::CaseInsensitive) != 0);
+}
+
 } // namespace
 
 QLatin1StringView securityName(Security security)
@@ -217,7 +224,10 @@ bool goesElsewhere(PasswordFor password, const ServerProfile &before, const Serv
 {
     const Destination from = destinationOf(password, before);
     const Destination to = destinationOf(password, after);
-    return from.host.compare(to.host, Qt::CaseInsensitive) != 0 || to.protection < from.protection;
+    const bool readByAnother =
+        to.protection != Protection::Always && isBehindAnotherProxy(before.proxy, after.proxy);
+    return from.host.compare(to.host, Qt::CaseInsensitive) != 0 ||
+           to.protection < from.protection || readByAnother;
 }
 
 Deadlines Deadlines::all(std::chrono::milliseconds time)

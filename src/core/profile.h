@@ -119,7 +119,8 @@ enum class PasswordFor
 std::optional<PasswordFor> passwordUsed(const ServerProfile &profile);
 
 /// Whether that password, kept while the profile was `before`, would with `after` go to another
-/// host or over less encryption. Nobody sends it there without being asked.
+/// host, over less encryption, or perhaps readable through another proxy. Nobody sends it there
+/// without being asked.
 bool goesElsewhere(PasswordFor password, const ServerProfile &before, const ServerProfile &after);
 
 } // namespace core

@@ -3,6 +3,8 @@
 // more.
 #include "diagnosis/causerow.h"
 
+#include <algorithm>
+
 namespace diagnosis
 {
 
@@ -14,6 +16,15 @@ using core::Goal;
 using core::Method;
 using core::Note;
 using core::Outcome;
+
+/// Some recipients were neither taken nor refused: the link was lost before their turn.
+bool wasBrokenOff(const Case &c)
+{
+    const QList<core::RecipientResult> &all = c.facts.recipients;
+    return std::any_of(all.begin(), all.end(), [](const core::RecipientResult &recipient) {
+        return recipient.outcome == Outcome::Failed || recipient.outcome == Outcome::Cancelled;
+    });
+}
 
 constexpr CauseRow endRows[] = {
     {"lost-after-dot",
@@ -27,6 +38,14 @@ constexpr CauseRow endRows[] = {
      {ended(Outcome::Cancelled), failed(Failure::Cancelled)},
      QT_TRANSLATE_NOOP("diagnosis", "Stopped at your wish, at this step: {step}."),
      QT_TRANSLATE_NOOP("diagnosis", "Nothing needs to be changed; start again when you like.")},
+    {"partial-broken-off",
+     {ended(Outcome::Partial).where(wasBrokenOff)},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The server took the message for {accepted} of {recipients} recipients; "
+                       "then the attempt broke off."),
+     QT_TRANSLATE_NOOP("diagnosis", "See the answer for each recipient, and send again only to "
+                                    "those who have not got it; an address is wrong only where the "
+                                    "server refused it.")},
     {"partial",
      {ended(Outcome::Partial)},
      QT_TRANSLATE_NOOP("diagnosis",

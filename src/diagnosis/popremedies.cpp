@@ -113,6 +113,19 @@ void certificateOf(PopFinder &f)
           changed);
 }
 
+/// APOP is not offered: the password itself would go, never without encryption by a click here.
+void apopOf(PopFinder &f)
+{
+    if (f.profile.pop.security == PopSecurity::None) {
+        f.secure(PopSecurity::Pop3s, core::usualPort(PopSecurity::Pop3s));
+        return;
+    }
+    PopProfile changed = f.profile.pop;
+    changed.auth = core::PopAuth::Auto;
+    f.add(Kind::WeakerMethod,
+          translated(QT_TRANSLATE_NOOP("diagnosis", "Log in without APOP"), f.translate), changed);
+}
+
 /// The POP3 login was taken, and the mail was refused for the want of one.
 void notLetInOf(PopFinder &f)
 {
@@ -155,11 +168,7 @@ QList<Remedy> popRemedies(const core::SessionFacts &facts, const core::ServerPro
     PopFinder finder{facts, profile, translate};
     if (core::isOfPop(facts.stage)) {
         if (facts.failure == Failure::MethodNotOffered) {
-            PopProfile changed = profile.pop;
-            changed.auth = core::PopAuth::Auto;
-            finder.add(Kind::WeakerMethod,
-                       translated(QT_TRANSLATE_NOOP("diagnosis", "Log in without APOP"), translate),
-                       changed);
+            apopOf(finder);
         }
         encryptionOf(finder);
         certificateOf(finder);

@@ -32,6 +32,15 @@ QByteArray noteOf(const QList<core::ServerEntry> &entries)
     return ids.join('\n');
 }
 
+/// Whether a password that stays is not used after the change, and would be for another place.
+bool isLeftOver(PasswordFor which, const PasswordChange &change, const core::ServerEntry &before,
+                const core::ServerEntry &after)
+{
+    return change.kind == PasswordChange::Kind::Keep &&
+           core::passwordUsed(after.profile) != which &&
+           core::goesElsewhere(which, before.profile, after.profile);
+}
+
 /// Calls `done` when it has been called `count` times itself.
 std::function<void()> afterAll(qsizetype count, const std::function<void()> &done)
 {
@@ -145,7 +154,7 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwo
         }
     };
     if (!entry.id.isNull()) {
-        m_store.update(entry, this,
+        m_store.update(withoutLeftoverCommand(entry, passwords), this,
                        [id = entry.id, passwords = withoutLeftovers(entry, passwords),
                         passwordsNext, tellError](const core::Result<bool> &updated) {
                            updated ? passwordsNext(id, passwords) : tellError(updated.error());
@@ -217,18 +226,25 @@ PasswordChanges Servers::withoutLeftovers(const core::ServerEntry &entry,
                                           PasswordChanges changes) const
 {
     const std::optional<core::ServerEntry> before = server(entry.id);
-    const auto isLeftOver = [&](PasswordFor which, const PasswordChange &change) {
-        return before && change.kind == PasswordChange::Kind::Keep &&
-               core::passwordUsed(entry.profile) != which &&
-               core::goesElsewhere(which, before->profile, entry.profile);
-    };
-    if (isLeftOver(PasswordFor::Smtp, changes.smtp)) {
+    if (before && isLeftOver(PasswordFor::Smtp, changes.smtp, *before, entry)) {
         changes.smtp.kind = PasswordChange::Kind::Forget;
     }
-    if (before && before->profile.pop.ownPassword && isLeftOver(PasswordFor::Pop, changes.pop)) {
+    if (before && before->profile.pop.ownPassword &&
+        isLeftOver(PasswordFor::Pop, changes.pop, *before, entry)) {
         changes.pop.kind = PasswordChange::Kind::Forget;
     }
     return changes;
+}
+
+core::ServerEntry Servers::withoutLeftoverCommand(core::ServerEntry entry,
+                                                  const PasswordChanges &changes) const
+{
+    const std::optional<core::ServerEntry> before = server(entry.id);
+    if (before && entry.passwordCommand == before->passwordCommand &&
+        isLeftOver(PasswordFor::Smtp, changes.smtp, *before, entry)) {
+        entry.passwordCommand.clear();
+    }
+    return entry;
 }
 
 QString Servers::nameForCopy(const QString &name) const
@@ -259,6 +275,7 @@ void Servers::saveCopy(const QUuid &of, const core::ServerEntry &entry,
     copy.id = QUuid();
     core::ServerEntry asEdited = entry;
     asEdited.id = of;
+    copy.passwordCommand = withoutLeftoverCommand(asEdited, passwords).passwordCommand;
     const PasswordChanges changes = withoutLeftovers(asEdited, passwords);
     const auto fetch = [this](const PasswordKey &key, const PasswordChange &change, bool there,
                               const auto &fetched) {

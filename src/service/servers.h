@@ -129,6 +129,9 @@ private:
     /// whether it may go there.
     [[nodiscard]] PasswordChanges withoutLeftovers(const core::ServerEntry &entry,
                                                    PasswordChanges changes) const;
+    /// The same for the command that asks for a password.
+    [[nodiscard]] core::ServerEntry withoutLeftoverCommand(core::ServerEntry entry,
+                                                           const PasswordChanges &changes) const;
     void forgetPasswords(const QUuid &id, const std::function<void()> &done);
     [[nodiscard]] QString nameForCopy(const QString &name) const;
     void forgetLeftovers();

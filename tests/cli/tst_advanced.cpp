@@ -21,19 +21,6 @@ practice::Behaviour offering(const QByteArrayList &mechanisms)
     return behaviour;
 }
 
-/// The options of the first choice whose options begin with this one.
-QStringList choiceWith(const CliRun &run, const QString &option)
-{
-    const QJsonArray choices = run.json()[u"choices"_s].toArray();
-    for (const QJsonValue &choice : choices) {
-        const QStringList options = choice[u"options"_s].toVariant().toStringList();
-        if (options.value(0) == option) {
-            return options;
-        }
-    }
-    return {};
-}
-
 /// A port on which nobody listens.
 quint16 closedPort()
 {
@@ -43,7 +30,7 @@ quint16 closedPort()
 
 } // namespace
 
-/// The built command line: certificates, tokens, proxies, several mails; and the choices a person
+/// The built command line: certificates, tokens, proxies, several mails; and choices a person
 /// has after a failure, each tried.
 class AdvancedOptionsTest final : public QObject
 {
@@ -53,7 +40,6 @@ private Q_SLOTS:
     void choices_data();
     void choices();
     void choicesOfASavedServer();
-    void pinOfAnotherCertificate();
     void tokens_data();
     void tokens();
     void tokenIsNowhere();
@@ -63,7 +49,6 @@ private Q_SLOTS:
     void severalMails();
     void allOrNone();
     void addressOutsideAscii();
-    void nextMethod();
     void usage_data();
     void usage();
     void savesAndTakesBack();
@@ -134,27 +119,6 @@ void AdvancedOptionsTest::choicesOfASavedServer()
     const QString pin = out.mid(out.indexOf(u"--pin "_s, at) + 6).section(u'\n', 0, 0);
     QCOMPARE(runCli({u"server"_s, u"edit"_s, name, u"--pin"_s, pin}, input).exitCode, 0);
     QCOMPARE(runCli({u"check"_s, name}, input).exitCode, 0);
-}
-
-void AdvancedOptionsTest::pinOfAnotherCertificate()
-{
-    service::PracticeEntry server;
-    QVERIFY(server.start());
-    const QString other = QString(64, u'0');
-    const QStringList options = QStringList{u"check"_s, u"--json"_s} + optionsFor(server);
-    const CliRun changed = runCli(options + QStringList{u"--pin"_s, other}, passwordFor(server));
-    QCOMPARE(changed.exitCode, 69);
-    QCOMPARE(changed.json()[u"causeId"_s].toString(), u"certificate-changed"_s);
-    QStringList chosen = choiceWith(changed, u"--pin"_s);
-    QCOMPARE(chosen.size(), 2);
-    // As openssl writes it.
-    QString colons = u"sha256 Fingerprint="_s;
-    for (qsizetype i = 0; i < chosen[1].size(); i += 2) {
-        colons += (i > 0 ? u":"_s : QString()) + chosen[1].mid(i, 2).toUpper();
-    }
-    const CliRun pinned = runCli(options + QStringList{u"--pin"_s, colons}, passwordFor(server));
-    QCOMPARE(pinned.exitCode, 0);
-    QVERIFY(pinned.json()[u"notes"_s].toArray().contains(u"certificate-pinned"_s));
 }
 
 void AdvancedOptionsTest::tokens_data()
@@ -312,21 +276,6 @@ void AdvancedOptionsTest::addressOutsideAscii()
             QCOMPARE(server.mailbox().constFirst().from, u"太郎@practice.test"_s.toUtf8());
         }
     }
-}
-
-void AdvancedOptionsTest::nextMethod()
-{
-    const auto server = service::PracticeEntry::withFault(u"auth-535"_s);
-    QVERIFY(server->start());
-    const QStringList options = QStringList{u"check"_s, u"--json"_s} + optionsFor(*server);
-    const CliRun refused = runCli(options, passwordFor(*server));
-    QCOMPARE(refused.exitCode, 77);
-    QCOMPARE(refused.json()[u"attempts"_s].toArray().size(), 1); // B53: nothing by itself
-    QCOMPARE(choiceWith(refused, u"--auth"_s), (QStringList{u"--auth"_s, u"cram-md5"_s}));
-    const CliRun tried =
-        runCli(options + QStringList{u"--try-next-method"_s}, passwordFor(*server));
-    QCOMPARE(tried.exitCode, 77);
-    QCOMPARE(tried.json()[u"attempts"_s].toArray().size(), 3); // B54: and no more
 }
 
 void AdvancedOptionsTest::usage_data()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void passwordGoesIntoTheKeychain();
     void withoutAKeychainItIsSaid();
     void keptPasswordDoesNotGoElsewhereUnasked();
+    void commandIsNotLeftOver();
     void badInputIsNamed_data();
     void badInputIsNamed();
 
@@ -212,6 +213,28 @@ void SavingTest::keptPasswordDoesNotGoElsewhereUnasked()
                  .exitCode,
              0);
     QVERIFY(run(show).json()[u"passwordCommand"_s].toBool());
+}
+
+/// Its password would go to the new host as soon as somebody logs in there, and nobody was asked.
+void SavingTest::commandIsNotLeftOver()
+{
+    const QStringList command{u"--password-command"_s, u"pass show mail"_s};
+    const QStringList noLogin{u"--auth"_s, u"none"_s};
+    const QStringList otherHost{u"--host"_s, u"other.example.org"_s};
+    const auto hasCommand = [this] { return run(show).json()[u"passwordCommand"_s].toBool(); };
+    QCOMPARE(run(add + withId).exitCode, 0);
+    QCOMPARE(run(edit + command).exitCode, 0);
+    QCOMPARE(run(edit + noLogin).exitCode, 0);
+    QVERIFY(hasCommand()); // the same host: it may come back
+    const CliRun moved = run(edit + otherHost + QStringList{u"--json"_s});
+    QCOMPARE(moved.exitCode, 0);
+    QVERIFY(!moved.json()[u"passwordCommand"_s].toBool(true));
+    QVERIFY(!hasCommand());
+    QCOMPARE(run(edit + QStringList{u"--auth"_s, u"login"_s}).exitCode, 0);
+    QVERIFY(!hasCommand());
+    // A new one, given for there, stays.
+    QCOMPARE(run(edit + noLogin + command + QStringList{u"--host"_s, u"third.example"_s}).exitCode,
+             0);
 }
 
 void SavingTest::badInputIsNamed_data()

@@ -43,6 +43,8 @@ class KeptPasswordTest final : public QObject
 private Q_SLOTS:
     void smtp_data();
     void smtp();
+    void proxy_data();
+    void proxy();
     void pop();
     void used();
 };
@@ -76,6 +78,48 @@ void KeptPasswordTest::smtp_data()
 }
 
 void KeptPasswordTest::smtp()
+{
+    QFETCH(ServerProfile, before);
+    QFETCH(ServerProfile, after);
+    QTEST(core::goesElsewhere(PasswordFor::Smtp, before, after), "elsewhere");
+}
+
+void KeptPasswordTest::proxy_data()
+{
+    QTest::addColumn<ServerProfile>("before");
+    QTest::addColumn<ServerProfile>("after");
+    QTest::addColumn<bool>("elsewhere");
+    const core::Proxy one{core::ProxyKind::Socks5, u"proxy.example"_s, 1080};
+    core::Proxy capitals = one;
+    capitals.host = u"Proxy.Example"_s;
+    core::Proxy otherPort = one;
+    otherPort.port = 1081;
+    core::Proxy off = one;
+    off.kind = core::ProxyKind::None;
+    const auto row = [](const char *name, ServerProfile before, const core::Proxy &from,
+                        const core::Proxy &to, bool elsewhere) {
+        ServerProfile after = before;
+        before.proxy = from;
+        after.proxy = to;
+        QTest::newRow(name) << before << after << elsewhere;
+    };
+    ServerProfile openPop = byPop(u"a.example"_s, {});
+    openPop.pop.security = PopSecurity::None;
+    const ServerProfile open = at(u"a.example"_s, Security::None);
+    row("STARTTLS: a proxy sees no password", at(u"a.example"_s), {}, one, false);
+    row("SMTPs: the same", at(u"a.example"_s, Security::Smtps), {}, one, false);
+    row("POP3S: the same", byPop(u"a.example"_s, {}), {}, one, false);
+    row("STARTTLS if offered: a proxy can take it away",
+        at(u"a.example"_s, Security::StartTlsIfOffered), {}, one, true);
+    row("no encryption: a proxy reads it", open, {}, one, true);
+    row("no encryption: another proxy reads it", open, one, otherPort, true);
+    row("POP3 without encryption: a proxy reads it", openPop, {}, one, true);
+    row("the same proxy", open, one, capitals, false);
+    row("without the proxy", open, one, off, false);
+    row("the proxy is not used", open, {}, off, false);
+}
+
+void KeptPasswordTest::proxy()
 {
     QFETCH(ServerProfile, before);
     QFETCH(ServerProfile, after);

@@ -41,6 +41,14 @@ core::SessionFacts closedAfterWrongPassword()
     return facts;
 }
 
+core::SessionFacts brokenOff()
+{
+    core::SessionFacts facts = ended(Outcome::Partial, Stage::Rcpt);
+    facts.recipients = {{"a@example.com", Outcome::Accepted, {}},
+                        {"b@example.com", Outcome::Failed, {}}};
+    return facts;
+}
+
 QList<CauseCase> endCases()
 {
     return {
@@ -66,6 +74,8 @@ QList<CauseCase> endCases()
          {},
          Goal::ReadReply},
         {"B73 one of three recipients refused", "partial", ended(Outcome::Partial, Stage::Body)},
+        {"B74 the link is lost before the rest of the recipients", "partial-broken-off",
+         brokenOff()},
         {"B87 lost after the final dot", "lost-after-dot", ended(Outcome::Unknown, Stage::Body)},
         {"B87 silence after the final dot is unknown, not a time-out", "lost-after-dot",
          failedAt(Stage::Body, Failure::LostAfterDot)},

@@ -168,6 +168,11 @@ void RemediesTest::table_data()
          u"Change the POP3 login"_s});
     row("POP3: no APOP", failedAt(Stage::PopLogin, Failure::MethodNotOffered), popServer(),
         {u"Log in without APOP"_s, u"Change the POP3 login"_s});
+    core::ServerProfile openPop = popServer(core::PopSecurity::None);
+    openPop.allowPlaintextPassword = true;
+    row("POP3: no APOP, no encryption: no click sends the password",
+        failedAt(Stage::PopLogin, Failure::MethodNotOffered), openPop,
+        {u"Use POP3S on port 995"_s, u"Change the POP3 login"_s});
     core::SessionFacts popCertificate = rejectedCertificate({CertificateFault::SelfSigned});
     popCertificate.stage = Stage::PopTls;
     row("POP3: certificate", popCertificate, popServer(), {u"Trust this certificate"_s});
