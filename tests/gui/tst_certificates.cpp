@@ -60,6 +60,8 @@ private Q_SLOTS:
     void replyShowsTheCertificate();
     void changedOneStandsBesideThePinned_data();
     void changedOneStandsBesideThePinned();
+    void hostOfTheCertificateIsAskedAbout_data();
+    void hostOfTheCertificateIsAskedAbout();
     void pinIsForgottenByAClick_data();
     void pinIsForgottenByAClick();
     void addressesAreSaidWhereOneFailed_data();
@@ -199,6 +201,42 @@ void CertificatesTest::changedOneStandsBesideThePinned()
     QVERIFY(program.clickText(trust));
     QTRY_VERIFY(program.find<QPushButton>("confirmButton") != nullptr);
     QVERIFY(program.find<QLabel>("pinNowText") == nullptr);
+}
+
+void CertificatesTest::hostOfTheCertificateIsAskedAbout_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("use");
+    QTest::addColumn<QString>("risk");
+    QTest::newRow("English") << u"en"_s << u"Use the host localhost ..."_s
+                             << u"ID and password will be sent there"_s;
+    QTest::newRow("Japanese") << u"ja"_s << u"ホスト名を localhost にする ..."_s
+                              << u"ID とパスワードはそこへ送られます"_s;
+}
+
+/// B43: whoever answered has chosen the name; the first click sends nothing there.
+void CertificatesTest::hostOfTheCertificateIsAskedAbout()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, use);
+    QFETCH(QString, risk);
+    m_translations->use(language);
+    practice::Behaviour behaviour;
+    behaviour.certificateHosts = {u"localhost"_s};
+    service::PracticeEntry server(behaviour);
+    QVERIFY(server.start());
+    Program program(m_folder->path());
+    QVERIFY(fillFor(program, server));
+    QVERIFY(program.type("hostEdit", u"127.0.0.1"_s));
+    QVERIFY(program.click("checkButton"));
+    QVERIFY(program.clickText(use));
+    QTRY_VERIFY(program.find<QPushButton>("confirmButton") != nullptr);
+    QVERIFY2(program.text("riskText").contains(risk), qPrintable(program.text("riskText")));
+    QCOMPARE(program.find<QLineEdit>("hostEdit")->text(), u"127.0.0.1"_s);
+    QCOMPARE(server.server().connections(), 1);
+    QVERIFY(program.click("confirmButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(program.text("sentenceText").contains(u"SCRAM-SHA-256"_s), soon);
+    QCOMPARE(program.find<QLineEdit>("hostEdit")->text(), u"localhost"_s);
 }
 
 void CertificatesTest::pinIsForgottenByAClick_data()
