@@ -3863,6 +3863,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>See the answer for each recipient, and send again only to those who have not got it; an address is wrong only where the server refused it.</source>
         <translation>宛先ごとの返答を確かめ、まだ受け付けられていない宛先にだけ送り直してください。アドレスを直すのは、サーバが断ったものだけで構いません。</translation>
     </message>
+    <message>
+        <source>given up</source>
+        <translation>やめました</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

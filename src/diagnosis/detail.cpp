@@ -59,6 +59,7 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("diagnosis", "its first line of output is empty"),
     QT_TRANSLATE_NOOP("diagnosis", "no answer in time"),
     QT_TRANSLATE_NOOP("diagnosis", "given up: another address answered first"),
+    QT_TRANSLATE_NOOP("diagnosis", "given up"),
 };
 
 constexpr const char *things[] = {

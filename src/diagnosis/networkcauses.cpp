@@ -46,7 +46,7 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "Check the proxy's host and port and whether it allows mail; "
                                     "or set no proxy.")},
     {"port-25-blocked",
-     {failed(Failure::Unreachable).on(25), failed(Failure::ConnectFailed).on(25),
+     {failed(Failure::Unreachable).at(Stage::Connect).on(25), failed(Failure::ConnectFailed).on(25),
       failed(Failure::TimedOut).at(Stage::Connect).on(25)},
      QT_TRANSLATE_NOOP("diagnosis", "{host} cannot be reached on port 25; many networks block that "
                                     "port to stop spam."),

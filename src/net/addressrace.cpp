@@ -84,6 +84,12 @@ void AddressRace::stop()
     m_next.stop();
     m_deadline.stop();
     for (qsizetype i = 0; i < m_attempts.size(); ++i) {
+        if (const Runner &runner = m_runners[static_cast<std::size_t>(i)];
+            runner.socket && m_attempts[i].error.isEmpty()) {
+            // No error would mean that it answered.
+            m_attempts[i].error = u"given up"_s;
+            m_attempts[i].ms = runner.timer.elapsed();
+        }
         release(i);
     }
 }

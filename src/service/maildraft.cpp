@@ -18,16 +18,49 @@ QStringList stringsOf(const QJsonValue &value)
     return value.toVariant().toStringList();
 }
 
+/// A word and the wish it stands for.
+constexpr struct
+{
+    QLatin1StringView word;
+    bool core::NotifyRequest::*wish;
+} notifyWords[] = {{"never"_L1, &core::NotifyRequest::never},
+                   {"success"_L1, &core::NotifyRequest::onSuccess},
+                   {"failure"_L1, &core::NotifyRequest::onFailure},
+                   {"delay"_L1, &core::NotifyRequest::onDelay}};
+
+QStringList wordsOf(const core::NotifyRequest &notify)
+{
+    QStringList words;
+    for (const auto &[word, wish] : notifyWords) {
+        if (notify.*wish) {
+            words.append(word);
+        }
+    }
+    return words;
+}
+
+core::NotifyRequest notifyOf(const QStringList &words)
+{
+    core::NotifyRequest notify;
+    for (const auto &[word, wish] : notifyWords) {
+        notify.*wish = words.contains(word);
+    }
+    return notify;
+}
+
 } // namespace
 
 QByteArray bytesFromMail(const MailDraft &draft)
 {
-    const QJsonObject json{{u"server"_s, draft.server.toString(QUuid::WithoutBraces)},
-                           {u"from"_s, draft.mail.from},
-                           {u"to"_s, QJsonArray::fromStringList(draft.mail.to)},
-                           {u"subject"_s, draft.mail.subject},
-                           {u"text"_s, draft.mail.text},
-                           {u"attachments"_s, QJsonArray::fromStringList(draft.mail.attachments)}};
+    const QJsonObject json{
+        {u"server"_s, draft.server.toString(QUuid::WithoutBraces)},
+        {u"from"_s, draft.mail.from},
+        {u"to"_s, QJsonArray::fromStringList(draft.mail.to)},
+        {u"subject"_s, draft.mail.subject},
+        {u"text"_s, draft.mail.text},
+        {u"attachments"_s, QJsonArray::fromStringList(draft.mail.attachments)},
+        {u"allOrNone"_s, draft.delivery.allOrNone},
+        {u"notify"_s, QJsonArray::fromStringList(wordsOf(draft.delivery.notify))}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -37,10 +70,14 @@ std::optional<MailDraft> mailFromBytes(const QByteArray &bytes)
     if (!json[u"text"_s].isString()) {
         return {};
     }
+    core::Delivery delivery;
+    delivery.allOrNone = json[u"allOrNone"_s].toBool();
+    delivery.notify = notifyOf(stringsOf(json[u"notify"_s]));
     return MailDraft{QUuid::fromString(json[u"server"_s].toString()),
                      {json[u"from"_s].toString(), stringsOf(json[u"to"_s]),
                       json[u"subject"_s].toString(), json[u"text"_s].toString(),
-                      stringsOf(json[u"attachments"_s])}};
+                      stringsOf(json[u"attachments"_s])},
+                     delivery};
 }
 
 } // namespace service

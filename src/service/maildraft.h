@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/draft.h"
+#include "core/envelope.h"
 
 #include <QByteArray>
 #include <QUuid>
@@ -16,6 +17,7 @@ struct MailDraft
 {
     QUuid server; // null: settings that are not saved
     core::Draft mail;
+    core::Delivery delivery = {}; // how it is to be given to the server; one copy
 
     bool operator==(const MailDraft &) const = default;
 };

@@ -125,9 +125,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
 
 TestMailDialog::~TestMailDialog()
 {
-    if (m_draftTimer.isActive()) {
-        writeDraft();
-    }
+    writeLateDraft();
     m_backend.settings.setGeometry(u"testMail"_s, saveGeometry());
 }
 
@@ -140,10 +138,12 @@ void TestMailDialog::keepDraft()
             mail.from = m_untouched.from; // another server's
         }
         showMail(mail);
+        showDelivery(kept->delivery);
     }
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &TestMailDialog::writeDraft);
+    connect(this, &QDialog::finished, this, &TestMailDialog::writeLateDraft);
     const auto later = [this] { m_draftTimer.start(); };
     // A file on a field is an attachment, not a text.
     for (QLineEdit *edit : {m_ui->fromEdit, m_ui->toEdit, m_ui->subjectEdit}) {
@@ -153,16 +153,24 @@ void TestMailDialog::keepDraft()
     m_ui->textEdit->setAcceptDrops(false);
     connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, later);
     connect(m_ui->attachmentList, &AttachmentList::changed, this, later);
+    connect(m_ui->allOrNoneCheck, &QCheckBox::toggled, this, later);
+    connect(m_ui->notifyCombo, &QComboBox::currentIndexChanged, this, later);
+}
+
+/// What was changed less than a second ago, where the dialog goes now.
+void TestMailDialog::writeLateDraft()
+{
+    if (m_draftTimer.isActive()) {
+        writeDraft();
+    }
 }
 
 void TestMailDialog::writeDraft()
 {
     m_draftTimer.stop();
-    const core::Draft now = mail();
-    m_backend.servers.setDraft(draftName,
-                               now == m_untouched
-                                   ? QByteArray()
-                                   : service::bytesFromMail({m_way.server.value_or(QUuid()), now}));
+    const service::MailDraft now{m_way.server.value_or(QUuid()), mail(), delivery()};
+    const bool untouched = now.mail == m_untouched && now.delivery == core::Delivery();
+    m_backend.servers.setDraft(draftName, untouched ? QByteArray() : service::bytesFromMail(now));
 }
 
 void TestMailDialog::showMail(const core::Draft &mail)
@@ -172,6 +180,16 @@ void TestMailDialog::showMail(const core::Draft &mail)
     m_ui->subjectEdit->setText(mail.subject);
     m_ui->textEdit->setPlainText(mail.text);
     m_ui->attachmentList->addFiles(mail.attachments);
+}
+
+void TestMailDialog::showDelivery(const core::Delivery &delivery)
+{
+    const core::NotifyRequest &notify = delivery.notify;
+    m_ui->allOrNoneCheck->setChecked(delivery.allOrNone);
+    m_ui->notifyCombo->setCurrentIndex(notify.never       ? Never
+                                       : notify.onSuccess ? Always
+                                       : notify.onFailure ? OnFailure
+                                                          : AsTheServerLikes);
 }
 
 core::Draft TestMailDialog::mail() const

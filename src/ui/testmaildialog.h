@@ -66,7 +66,9 @@ private:
     /// Shows what was written before and not sent, and keeps what is written from now on.
     void keepDraft();
     void writeDraft();
+    void writeLateDraft();
     void showMail(const core::Draft &mail);
+    void showDelivery(const core::Delivery &delivery);
     [[nodiscard]] core::Draft mail() const;
     [[nodiscard]] core::Delivery delivery() const;
     void showRecipients();

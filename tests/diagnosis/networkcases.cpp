@@ -94,6 +94,8 @@ QList<CauseCase> reachingCases()
         {"B106 the look-up takes too long", "no-resolver", failedAt(Stage::Dns, Failure::TimedOut)},
         {"port 25 is silent", "port-25-blocked", failedAt(Stage::Connect, Failure::TimedOut),
          server(Security::None, 25)},
+        {"port 25, and there is no network at all", "unreachable",
+         failedAt(Stage::Dns, Failure::Unreachable), server(Security::None, 25)},
         {"nothing listens", "connection-refused",
          failedAt(Stage::Connect, Failure::ConnectionRefused)},
         {"no route", "unreachable", failedAt(Stage::Connect, Failure::Unreachable)},

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void reportIsAskedFor_data();
     void reportIsAskedFor();
     void serverWithoutReportsIsSaid();
+    void choicesAreKept();
 
 private:
     std::unique_ptr<Translations> m_translations;
@@ -146,6 +147,22 @@ void DeliveryTest::serverWithoutReportsIsSaid()
     QCOMPARE(server.mailbox().size(), 1);
     QVERIFY2(program.text("adviceText").contains(u"no DSN"_s),
              qPrintable(program.text("adviceText")));
+}
+
+/// What was chosen and not sent is there again, as what was typed is.
+void DeliveryTest::choicesAreKept()
+{
+    service::PracticeEntry server;
+    QVERIFY(server.start());
+    Program program(m_folder->path());
+    QVERIFY(openTestMail(program, server, u"hanako@example.org"_s));
+    QVERIFY(clicks::choose(program, "notifyCombo", 2));
+    QVERIFY(program.click("allOrNoneCheck"));
+    QVERIFY(clicks::closeDialogOf(program, "notifyCombo"));
+    QVERIFY(program.click("testMailButton"));
+    QTRY_VERIFY(program.find<QComboBox>("notifyCombo") != nullptr);
+    QCOMPARE(program.find<QComboBox>("notifyCombo")->currentIndex(), 2);
+    QVERIFY(program.find<QCheckBox>("allOrNoneCheck")->isChecked());
 }
 
 PROSERPINA_TEST(DeliveryTest)
