@@ -4209,6 +4209,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>EXTERNAL logs in by a client certificate: set it under Advanced.</source>
         <translation>EXTERNAL はクライアント証明書でログインします。「詳細」で設定してください。</translation>
     </message>
+    <message>
+        <source>The kept password of %1 would now go to %2, port %3, by the proxy %4. Is that right?</source>
+        <translation>保存してある %1 のパスワードを、これからはプロキシ %4 を通して %2 のポート %3 に送ることになります。よろしいですか。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdvancedPanel</name>

@@ -74,11 +74,17 @@ void AddServerPage::withConsent(const Action &action)
         return;
     }
     const QString name = core::inert(before->profile.name);
+    const QString host = core::inert(core::loginHostOf(after));
+    const QString port = QString::number(core::loginPortOf(after));
+    const bool otherProxy = after.proxy.isUsed() && after.proxy != before->profile.proxy;
     const QString place =
-        elsewhere ? tr("The kept password of %1 would now go to %2, port %3. Is that "
-                       "right?")
-                        .arg(name, core::inert(core::loginHostOf(after)))
-                        .arg(core::loginPortOf(after))
+        elsewhere && otherProxy
+            ? tr("The kept password of %1 would now go to %2, port %3, by the proxy %4. Is that "
+                 "right?")
+                  .arg(name, host, port, core::inert(after.proxy.host))
+        : elsewhere ? tr("The kept password of %1 would now go to %2, port %3. Is that "
+                         "right?")
+                          .arg(name, host, port)
         : core::takesToken(after.method)
             ? tr("What is kept for %1 is a password, not an access token.").arg(name)
             : tr("What is kept for %1 is an access token, not a password.").arg(name);

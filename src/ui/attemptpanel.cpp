@@ -231,9 +231,11 @@ void AttemptPanel::choose(const diagnosis::Remedy &remedy)
         return;
     }
     const core::AttemptRecord &record = m_attempt->record();
-    const bool ofCertificate = (remedy.kind == diagnosis::Remedy::Kind::TrustCertificate ||
-                                remedy.kind == diagnosis::Remedy::Kind::ForgetPin) &&
-                               record.facts.tls;
+    using Kind = diagnosis::Remedy::Kind;
+    const bool ofCertificate =
+        (remedy.kind == Kind::TrustCertificate || remedy.kind == Kind::ForgetPin ||
+         remedy.kind == Kind::ChangeHost) &&
+        record.facts.tls;
     auto *dialog = new ConfirmDialog(
         m_ui->sentenceText->text(), ofCertificate ? certificateText(*record.facts.tls) : QString(),
         diagnosis::riskSentence(remedy, &translatedText), remedy.label, this);
