@@ -228,6 +228,25 @@ QList<Row> replyRows()
         {"B33 550 2.1.0: the SMTP code wins", readReply, "S: 550 2.1.0 all is well\nC: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Greeting,
          [](const smtp::Session &s) { return !s.facts().reply->enhanced.has_value(); }},
+        {"B31 escapes, NUL, bidi controls and HTML in a refusal: kept as they came, for show to "
+         "make "
+         "inert",
+         readReply, "S! 550 \\x1b[2J\\0\\xe2\\x80\\xae<b>no</b>\\r\\n\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Greeting,
+         [](const smtp::Session &s) {
+             const QByteArray text("\x1b[2J\0\xe2\x80\xae<b>no</b>", 17);
+             return s.facts().reply->text == QByteArrayList{text};
+         }},
+        {"B31 a keyword of escapes in the EHLO reply is no keyword we know",
+         readReply,
+         start +
+             "S! 250-hi\\r\\n250-\\x1b[31mSTARTTLS\\r\\n250 \\x9bAUTH LOGIN\\r\\n\nC: QUIT\nCLOSE",
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         [](const smtp::Session &s) {
+             return !s.facts().beforeTls->startTls && !s.facts().beforeTls->hasAuth;
+         }},
         {"a reply with a letter for its code: malformed", readReply, start + "S: 25O hi\nCLOSE",
          Outcome::Failed, Failure::MalformedReply, Stage::Ehlo},
         {"a 354 to EHLO: refused as unexpected", readReply, start + "S: 354 go on\nCLOSE",

@@ -38,37 +38,53 @@ smtp::SessionSettings sending()
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::chrono::minutes)
+
 /// How long each reply may take (RFC 5321 4.5.3.2), and from when on.
 class DeadlinesTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyStage_data();
     void everyStage();
     void oneForTheWholeReply();
     void bodyByProgress();
 };
 
+void DeadlinesTest::everyStage_data()
+{
+    QTest::addColumn<int>("replies"); // that were heard
+    QTest::addColumn<bool>("bodySent");
+    QTest::addColumn<std::chrono::minutes>("time");
+    QTest::newRow("the greeting") << 0 << false << 5min;
+    QTest::newRow("EHLO") << 1 << false << 5min;
+    QTest::newRow("MAIL") << 2 << false << 5min;
+    QTest::newRow("RCPT") << 3 << false << 5min;
+    QTest::newRow("DATA") << 4 << false << 2min;
+    QTest::newRow("each block of the message") << 5 << false << 3min;
+    QTest::newRow("B88 the final dot: servers scan for viruses before they answer")
+        << 5 << true << 10min;
+}
+
 void DeadlinesTest::everyStage()
 {
+    QFETCH(int, replies);
+    QFETCH(bool, bodySent);
+    QFETCH(std::chrono::minutes, time);
+    const QByteArrayList dialogue{"220 hi\r\n", "250-hi\r\n250 HELP\r\n", "250 ok\r\n",
+                                  "250 ok\r\n", "354 go\r\n"};
     smtp::Session session(sending(), {});
     session.onConnected();
     feed(session, {});
-    QCOMPARE(session.deadline()->time, 5min); // greeting
-    feed(session, "220 hi\r\n");
-    QCOMPARE(session.deadline()->time, 5min); // EHLO
-    feed(session, "250-hi\r\n250 HELP\r\n");
-    QCOMPARE(session.deadline()->time, 5min); // MAIL
-    feed(session, "250 ok\r\n");
-    QCOMPARE(session.deadline()->time, 5min); // RCPT
-    feed(session, "250 ok\r\n");
-    QCOMPARE(session.deadline()->time, 2min); // DATA
-    feed(session, "354 go\r\n");
-    QCOMPARE(session.deadline()->time, 3min); // each block
-    session.onBodySent();
-    feed(session, {});
-    // B88: servers scan for viruses before they answer.
-    QCOMPARE(session.deadline()->time, 10min);
+    for (const QByteArray &reply : dialogue.first(replies)) {
+        feed(session, reply);
+    }
+    if (bodySent) {
+        session.onBodySent();
+        feed(session, {});
+    }
+    QCOMPARE(session.deadline()->time, time);
 }
 
 /// B93: one byte every 20 s gains no time.
