@@ -237,7 +237,9 @@ void Session::onAuthCancelled(const core::Reply &reply)
     m_facts.attempts.last().reply = reply;
     if (!reply.isPermanent() && !reply.isTemporary()) {
         failUnexpected(reply); // the exchange was given up, and the server goes on with it
-    } else if (m_authFailure == Failure::BadChallenge) {
+    } else if (m_authFailure == Failure::BadChallenge &&
+               (!m_facts.attempts.constLast().isRefusal() || mayTryNextMethod())) {
+        // 501 is the right answer (RFC 4954 4). A 535 is about what was sent before, and counts.
         tryNextRung(reply);
     } else {
         m_facts.reply = reply;

@@ -49,6 +49,15 @@ QList<Row> hostileLoginRows()
          offers("XOAUTH2") + "C: AUTH XOAUTH2 dXNlcj1pZAFhdXRoPUJlYXJlciB3b3JkLXBhc3MBAQ==\n" +
              challengeOf(12'288) + "C: \nS: 535 no\nC: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
+        {"B53 535 to giving up is a refusal: no next rung by itself", logIn(Method::Login),
+         offers("LOGIN PLAIN") + login + "S: 334 UGFzc3dvcmQ6\nC: *\nS: 535 no\nC: QUIT\nCLOSE",
+         Outcome::Failed, Failure::BadChallenge, Stage::Auth},
+        {"B54 535 to giving up is the third refusal: no fourth login", goingOn(Method::Login, 2),
+         offers("LOGIN PLAIN") + login + "S: 334 UGFzc3dvcmQ6\nC: *\nS: 535 no\nC: QUIT\nCLOSE",
+         Outcome::Failed, Failure::BadChallenge, Stage::Auth},
+        {"B63 501 to giving up: the next rung", logIn(Method::Login),
+         offers("LOGIN PLAIN") + login + "S: 334 UGFzc3dvcmQ6\nC: *\nS: 501 ok\n" + plain +
+             welcome},
         {"B30 a challenge without end: closed", logIn(Method::CramMd5),
          offers("CRAM-MD5 LOGIN") + "C: AUTH CRAM-MD5\n" + challengeOf(70'000) + "CLOSE",
          Outcome::Failed, Failure::ReplyTooLong, Stage::Auth},
