@@ -69,7 +69,8 @@ CliRun TwoHosts::run(const QStringList &arguments, Network network)
     if (geteuid() != 0) {
         words += u"sudo"_s;
     }
-    words += {u"nsenter"_s, u"--target"_s, m_client, u"--mount"_s};
+    // The root too: of that process, where this one lives in a folder of its own (chroot).
+    words += {u"nsenter"_s, u"--target"_s, m_client, u"--mount"_s, u"--root"_s};
     words += network == Network::None ? QStringList{u"--"_s, u"unshare"_s, u"--net"_s, u"--"_s}
                                       : QStringList{u"--net"_s, u"--"_s};
     words += {u"env"_s,
