@@ -4,6 +4,8 @@
 // Where the link is in order the server gets its QUIT.
 #include "smtp/session.h"
 
+#include <utility>
+
 using core::Failure;
 using core::Outcome;
 using core::Stage;
@@ -142,7 +144,9 @@ void Session::onQuitReply(const core::Reply &)
 
 void Session::finish(bool abort)
 {
-    m_finished = true;
+    if (std::exchange(m_finished, true)) {
+        return; // the driver is told to close once
+    }
     m_awaited.clear();
     m_sasl.reset();
     maskFacts();
