@@ -78,7 +78,9 @@ void Driver::event(char kind, const QByteArray &text)
     } else if (kind == 'K') {
         serverSends(repeated(text + "\r\n", 600));
     } else if (kind == 'A' || kind == 'I') {
-        const QByteArray reply = kind == 'A' ? m_watch.answer() : m_watch.challengeWithRounds(text);
+        const bool atLineStart = m_chunk.isEmpty() ? m_sinceLineEnd == 0 : m_chunk.endsWith('\n');
+        const QByteArray reply =
+            kind == 'A' ? m_watch.answer(atLineStart) : m_watch.challengeWithRounds(text);
         serverSends(reply.isEmpty() ? reply : reply + "\r\n");
     }
     feed();

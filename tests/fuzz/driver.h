@@ -33,7 +33,8 @@ public:
     /// What a server that has read what was sent would call the password.
     [[nodiscard]] virtual QByteArray passwordKnown() const = 0;
     /// A server's reply to the login, honest or with another number of rounds.
-    virtual QByteArray answer() { return {}; }
+    /// `atLineStart`: it will be a line of its own, not the end of another.
+    virtual QByteArray answer(bool /*atLineStart*/) { return {}; }
     virtual QByteArray challengeWithRounds(const QByteArray & /*rounds*/) { return {}; }
 };
 

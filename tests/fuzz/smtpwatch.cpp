@@ -165,10 +165,11 @@ qsizetype SmtpWatch::longestLine() const
                                                      : core::LineBuffer::defaultLimit;
 }
 
-QByteArray SmtpWatch::answer()
+QByteArray SmtpWatch::answer(bool atLineStart)
 {
     const QByteArray reply = m_saslHalf ? m_saslHalf->answer() : QByteArray();
-    if (reply.startsWith("334 ") && m_saslHalf->isScram()) {
+    // At the end of another line it is that line, with whatever text the server likes.
+    if (atLineStart && reply.startsWith("334 ") && m_saslHalf->isScram()) {
         m_secrets.hide(reply.mid(4));
     }
     return reply;

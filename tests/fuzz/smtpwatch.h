@@ -29,7 +29,7 @@ public:
     void onEnd() override;
     [[nodiscard]] QByteArray passwordKnown() const override;
     [[nodiscard]] qsizetype longestLine() const override;
-    QByteArray answer() override;
+    QByteArray answer(bool atLineStart) override;
     QByteArray challengeWithRounds(const QByteArray &rounds) override;
 
 private:
