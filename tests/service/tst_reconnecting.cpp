@@ -27,6 +27,7 @@ private:
     [[nodiscard]] static core::AttemptReport run(const service::Request &request);
     [[nodiscard]] static service::Request request(const service::PracticeEntry &server,
                                                   core::Goal goal);
+    [[nodiscard]] static service::Request copies(const service::PracticeEntry &server, int count);
 };
 
 core::AttemptReport ReconnectingTest::run(const service::Request &request)
@@ -49,6 +50,15 @@ service::Request ReconnectingTest::request(const service::PracticeEntry &server,
     return request;
 }
 
+service::Request ReconnectingTest::copies(const service::PracticeEntry &server, int count)
+{
+    service::Request mails = request(server, core::Goal::SendMail);
+    const QString address = service::PracticeEntry::address();
+    mails.job.mail = core::Draft{address, {address}, u"s"_s, u"t"_s, {}};
+    mails.job.delivery.copies = count;
+    return mails;
+}
+
 /// B34
 void ReconnectingTest::restOfTheMails()
 {
@@ -56,10 +66,7 @@ void ReconnectingTest::restOfTheMails()
     behaviour.mostMails = 2;
     service::PracticeEntry server(behaviour);
     QVERIFY(server.start());
-    service::Request mails = request(server, core::Goal::SendMail);
-    const QString address = service::PracticeEntry::address();
-    mails.job.mail = core::Draft{address, {address}, u"s"_s, u"t"_s, {}};
-    mails.job.delivery.copies = 5;
+    const service::Request mails = copies(server, 5);
     const core::AttemptReport report = run(mails);
     QCOMPARE(report.facts.outcome, Outcome::Accepted);
     QCOMPARE(report.facts.mailsAccepted, 5);
@@ -81,10 +88,7 @@ void ReconnectingTest::breaksAgainAndAgain()
     behaviour.mostMails = 1;
     service::PracticeEntry server(behaviour);
     QVERIFY(server.start());
-    service::Request mails = request(server, core::Goal::SendMail);
-    const QString address = service::PracticeEntry::address();
-    mails.job.mail = core::Draft{address, {address}, u"s"_s, u"t"_s, {}};
-    mails.job.delivery.copies = 50;
+    const service::Request mails = copies(server, 50);
     service::Mailer mailer;
     std::optional<core::AttemptReport> ended;
     QObject::connect(&mailer, &service::Mailer::finished, &mailer,
