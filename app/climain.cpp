@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/application.h"
 #include "cli/usage.h"
+#include "core/systemtext.h"
 #include "interrupt.h"
 #include "passwordprompt.h"
 #include "presetfile.h"
 #include "service/providers.h"
 #include "service/servers.h"
+#include "service/texts.h"
 #include "translations.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <langinfo.h>
 
 namespace
@@ -36,6 +40,7 @@ std::optional<QByteArray> takeVariable(const QString &name)
 /// one anyway. The language is kept: the locale may be Japanese and not installed here.
 void takeUtf8Locale()
 {
+    service::rememberLocale();
     std::setlocale(LC_ALL, "");
     if (qstricmp(nl_langinfo(CODESET), "UTF-8") == 0) {
         return;
@@ -88,7 +93,10 @@ int main(int argc, char **argv)
         });
         QObject::connect(&interrupt, &Interrupt::interrupted, &commandLine,
                          &cli::Application::cancel);
-        commandLine.start(application.arguments().mid(1));
+        // Not arguments(), which loses octets that are no UTF-8.
+        QStringList arguments;
+        std::transform(argv + std::min(argc, 1), argv + argc, std::back_inserter(arguments), &core::fromSystem);
+        commandLine.start(arguments);
         if (!ended) {
             QCoreApplication::exec();
         }

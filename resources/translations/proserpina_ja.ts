@@ -779,16 +779,8 @@
         <translation>件名。</translation>
     </message>
     <message>
-        <source>The text, UTF-8.</source>
-        <translation>本文のファイル (UTF-8)。</translation>
-    </message>
-    <message>
         <source>A file to attach; may be given several times.</source>
         <translation>添付ファイル。何度でも指定できます。</translation>
-    </message>
-    <message>
-        <source>Send this message as it is; only Bcc is left out.</source>
-        <translation>このファイルのメールをそのまま送ります。Bcc だけは除きます。</translation>
     </message>
     <message>
         <source>--%1 takes %2, not “%3”.</source>
@@ -855,10 +847,6 @@
         <translation>差出人はだれですか。--from を指定してください。</translation>
     </message>
     <message>
-        <source>--message-file is sent as it is; leave --%1 out.</source>
-        <translation>--message-file はそのまま送ります。--%1 は指定しないでください。</translation>
-    </message>
-    <message>
         <source>Test mail from Proserpina</source>
         <translation>プロセルピナからのテストメール</translation>
     </message>
@@ -867,14 +855,6 @@
 </source>
         <translation>このメールは、メールサーバを試すためにプロセルピナから送りました。
 </translation>
-    </message>
-    <message>
-        <source>--body-file: %1 is not a regular file.</source>
-        <translation>--body-file: %1 は通常のファイルではありません。</translation>
-    </message>
-    <message>
-        <source>--body-file: %1: %2.</source>
-        <translation>--body-file: %1: %2。</translation>
     </message>
     <message>
         <source>Certificate of %1 by %2, valid until %3.</source>
@@ -1163,6 +1143,46 @@
     <message>
         <source>SHA-256 fingerprint of the pinned certificate, and of this one:</source>
         <translation>SHA-256 フィンガープリント (上が固定してある証明書、下が今回の証明書):</translation>
+    </message>
+    <message>
+        <source>“%1” is not UTF-8.</source>
+        <translation>「%1」は UTF-8 ではありません。</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is not UTF-8.</source>
+        <translation>--%1: 「%2」は UTF-8 ではありません。</translation>
+    </message>
+    <message>
+        <source>Name the encoding of the text with --body-charset.</source>
+        <translation>本文の文字コードは --body-charset で指定してください。</translation>
+    </message>
+    <message>
+        <source>The encoding of --body-file, such as Shift_JIS.</source>
+        <translation>--body-file の文字コード。例: Shift_JIS。</translation>
+    </message>
+    <message>
+        <source>--body-charset needs --body-file.</source>
+        <translation>--body-charset には --body-file が必要です。</translation>
+    </message>
+    <message>
+        <source>Standard input can give the text or the password, not both.</source>
+        <translation>標準入力から読めるのは本文かパスワードのどちらか一方です。</translation>
+    </message>
+    <message>
+        <source>--message-file is a complete message; leave --%1 out.</source>
+        <translation>--message-file は完成したメールなので、--%1 は指定できません。</translation>
+    </message>
+    <message>
+        <source>The text: UTF-8, or UTF-16 with a byte order mark; - for standard input.</source>
+        <translation>本文のファイル。UTF-8、または BOM 付き UTF-16。- は標準入力。</translation>
+    </message>
+    <message>
+        <source>Send this message. Bcc is left out; what the server cannot take is re-encoded.</source>
+        <translation>このメールを送信。Bcc は取り除き、サーバが受け取れない部分は符号化し直します。</translation>
+    </message>
+    <message>
+        <source>If a signed message must be re-encoded, send it without its signature.</source>
+        <translation>署名付きメールの符号化し直しが必要なとき、署名を外して送信。</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +3886,122 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>given up</source>
         <translation>やめました</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header has a NUL character inside.</source>
+        <translation>メールのヘッダに NUL 文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>The message has a binary part, and the line ends of the file have been changed, so the part cannot be sent as it was.</source>
+        <translation>メールにバイナリのパートがありますが、ファイルの改行が変換されているため、元どおりには送れません。</translation>
+    </message>
+    <message>
+        <source>The message holds 8-bit octets where no encoding is possible.</source>
+        <translation>符号化できない場所に 8 ビットのデータがあります。</translation>
+    </message>
+    <message>
+        <source>The message holds a line of more than 998 octets in its header or between its parts.</source>
+        <translation>ヘッダまたはパートの間に 998 オクテットを超える行があります。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8, and its encoding cannot be told.</source>
+        <translation>本文は UTF-8 ではなく、文字コードを判別できません。</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>has a character that was lost before it got here (U+FFFD).</source>
+        <translation>には、すでに失われた文字 (U+FFFD) が含まれています。</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16 text, not a mail message: {value}</source>
+        <translation>ファイルは UTF-16 のテキストで、メールではありません: {value}</translation>
+    </message>
+    <message>
+        <source>The file holds {value} mails; only one can be sent at a time: {second}</source>
+        <translation>ファイルには {value} 通のメールが入っています。一度に送れるのは 1 通だけです: {second}</translation>
+    </message>
+    <message>
+        <source>The message has mixed line ends, so where its header ends is uncertain; the first odd one is in line {value}.</source>
+        <translation>改行の種類が混ざっているため、ヘッダの終わりを確定できません。最初の不審な改行は {value} 行目です。</translation>
+    </message>
+    <message>
+        <source>The header {value} has letters in an encoding that the message does not name.</source>
+        <translation>ヘッダ {value} に、文字コードの分からない文字があります。</translation>
+    </message>
+    <message>
+        <source>The header {value} has an address with letters before the @ that this server cannot carry (no SMTPUTF8).</source>
+        <translation>ヘッダ {value} のアドレスの @ より前に、このサーバでは扱えない文字があります (SMTPUTF8 非対応)。</translation>
+    </message>
+    <message>
+        <source>The header {value} has an address with a domain that cannot be read.</source>
+        <translation>ヘッダ {value} のアドレスのドメインを解釈できません。</translation>
+    </message>
+    <message>
+        <source>The header {value} cannot be read as addresses.</source>
+        <translation>ヘッダ {value} をアドレスとして解釈できません。</translation>
+    </message>
+    <message>
+        <source>The header {value} has letters outside ASCII, which no mail may have there.</source>
+        <translation>ヘッダ {value} に、使用できない ASCII 以外の文字があります。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {value}.</source>
+        <translation>{value} という文字コードはありません。</translation>
+    </message>
+    <message>
+        <source>The text is not written in the encoding {value}.</source>
+        <translation>本文の文字コードは {value} ではありません。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it looks like {value}.</source>
+        <translation>本文は UTF-8 ではありません。{value} のようです。</translation>
+    </message>
+    <message>
+        <source>The text file is not a regular file: {value}</source>
+        <translation>本文のファイルは通常のファイルではありません: {value}</translation>
+    </message>
+    <message>
+        <source>The text file is longer than 50 MB: {value}</source>
+        <translation>本文のファイルが 50 MB を超えています: {value}</translation>
+    </message>
+    <message>
+        <source>The text file cannot be read: {value}</source>
+        <translation>本文のファイルを読めません: {value}</translation>
+    </message>
+    <message>
+        <source>Send without the signature</source>
+        <translation>署名を外して送信</translation>
+    </message>
+    <message>
+        <source>The recipient can then no longer check who wrote the message and that nobody changed it.</source>
+        <translation>受信者は、誰が書いたか、改ざんされていないかを確認できなくなります。</translation>
+    </message>
+    <message>
+        <source>The message has no From header; many servers refuse such mail or add one.</source>
+        <translation>メールに From ヘッダがありません。多くのサーバは拒否するか、補います。</translation>
+    </message>
+    <message>
+        <source>The message has no Date header; the server may add one.</source>
+        <translation>メールに Date ヘッダがありません。サーバが補うことがあります。</translation>
+    </message>
+    <message>
+        <source>The message is signed or encrypted, and would have to be re-encoded, which would break the signature.</source>
+        <translation>メールは署名または暗号化されており、符号化し直すと署名が無効になります。</translation>
+    </message>
+    <message>
+        <source>Send it without the signature, sign it again in a form that every server takes (7-bit, lines of at most 998 octets), or use a server with 8BITMIME. Nothing was sent.</source>
+        <translation>署名を外して送るか、どのサーバでも扱える形 (7 ビット、1 行 998 オクテット以内) で署名し直すか、8BITMIME 対応のサーバを使ってください。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Parts of the message were re-encoded so that they arrive intact; their contents are unchanged.</source>
+        <translation>メールの一部を、そのまま届くように符号化し直しました。内容は変わっていません。</translation>
+    </message>
+    <message>
+        <source>The message was sent without its signature, which re-encoding would have broken.</source>
+        <translation>符号化し直すと無効になるため、署名を外して送信しました。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ struct Choice
     QStringList options;
     QStringList leaveOut; // names; a saved server's options take back instead
     QString risk;         // empty: nothing is given up
+    bool ofThisMail = false; // an option for another try, not of the server
 };
 
 QString secondsOf(std::chrono::milliseconds time)
@@ -147,6 +148,11 @@ Choice choiceOf(const diagnosis::Remedy &remedy, const Tried &tried)
     const Difference difference = differenceBetween(tried.profile, remedy.profile, tried.builtIn);
     Choice choice{
         remedy.label, difference.options(), {}, diagnosis::riskSentence(remedy, &translatedText)};
+    if (remedy.kind == diagnosis::Remedy::Kind::TakeSignatureOff) {
+        choice.options.append(u"--break-signature"_s);
+        choice.ofThisMail = true;
+        return choice;
+    }
     if (tried.saved.isEmpty()) {
         choice.leaveOut = difference.takenBack() + meaningless(tried, remedy.profile);
         return choice;
@@ -195,7 +201,8 @@ QString commandLine(const QStringList &options, const QString &saved)
 void printOptions(Terminal &terminal, const Choice &choice, const QString &saved)
 {
     if (!choice.options.isEmpty()) {
-        terminal.line(u"  "_s + commandLine(choice.options, saved));
+        terminal.line(u"  "_s +
+                      commandLine(choice.options, choice.ofThisMail ? QString() : saved));
     }
     if (!choice.leaveOut.isEmpty()) {
         terminal.line(u"  "_s +
@@ -211,7 +218,8 @@ void printChoices(Terminal &terminal, const core::SessionFacts &facts, const Tri
     if (choices.isEmpty()) {
         return;
     }
-    terminal.line(tried.saved.isEmpty() ? Text::tr("You can choose to try again with:")
+    const bool tryAgain = tried.saved.isEmpty() || choices.constFirst().ofThisMail;
+    terminal.line(tryAgain ? Text::tr("You can choose to try again with:")
                                         : Text::tr("You can choose to change this:"),
                   Terminal::Style::Faint);
     for (const Choice &choice : choices) {

@@ -3,9 +3,9 @@
 
 #include "cli/connectionoptions.h"
 #include "cli/text.h"
-
-#include <QFile>
-#include <QFileInfo>
+#include "cli/textreport.h"
+#include "diagnosis/detail.h"
+#include "service/texts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,10 +50,17 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
         return UsageError{Text::tr("Who sends? Give --from.")};
     }
     const QStringList to = parser.isSet(u"to"_s) ? parser.values(u"to"_s) : QStringList{from};
+    if (parser.isSet(u"body-charset"_s) && !parser.isSet(u"body-file"_s)) {
+        return UsageError{Text::tr("--body-charset needs --body-file.")};
+    }
+    if (parser.value(u"body-file"_s) == u"-"_s && parser.isSet(u"password-stdin"_s)) {
+        return UsageError{
+            Text::tr("Standard input can give the text or the password, not both.")};
+    }
     if (parser.isSet(u"message-file"_s)) {
         for (const char *other : {"subject", "body-file", "attach"}) {
             if (parser.isSet(QString::fromLatin1(other))) {
-                return UsageError{Text::tr("--message-file is sent as it is; leave --%1 out.")
+                return UsageError{Text::tr("--message-file is a complete message; leave --%1 out.")
                                       .arg(QString::fromLatin1(other))};
             }
         }
@@ -66,18 +73,18 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
         draft.subject = parser.value(u"subject"_s);
     }
     if (parser.isSet(u"body-file"_s)) {
-        QFile file(parser.value(u"body-file"_s));
-        if (QFileInfo(file).exists() && !QFileInfo(file).isFile()) {
-            return UsageError{
-                Text::tr("--body-file: %1 is not a regular file.").arg(file.fileName()),
-                badInputExit};
+        const auto text = service::readTextFile(parser.value(u"body-file"_s),
+                                                parser.value(u"body-charset"_s).toUtf8());
+        if (!text) {
+            QString message =
+                u"--body-file: "_s + diagnosis::detailText(text.error().detail, &translatedText);
+            if (text.error().failure == core::Failure::BadInput &&
+                !parser.isSet(u"body-charset"_s)) {
+                message += u' ' + Text::tr("Name the encoding of the text with --body-charset.");
+            }
+            return UsageError{message, badInputExit};
         }
-        if (!file.open(QIODevice::ReadOnly)) {
-            return UsageError{
-                Text::tr("--body-file: %1: %2.").arg(file.fileName(), file.errorString()),
-                badInputExit};
-        }
-        draft.text = QString::fromUtf8(file.readAll());
+        draft.text = *text;
     }
     return draft;
 }
@@ -86,6 +93,7 @@ Parsed<core::Delivery> deliveryOptions(const QCommandLineParser &parser)
 {
     core::Delivery delivery;
     delivery.allOrNone = parser.isSet(u"all-or-none"_s);
+    delivery.breakSignature = parser.isSet(u"break-signature"_s);
     if (parser.isSet(u"notify"_s)) {
         if (const auto error = readNotify(parser, delivery.notify)) {
             return *error;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 
+#include "cli/arguments.h"
 #include "cli/terminal.h"
 #include "cli/text.h"
 
@@ -91,10 +92,18 @@ constexpr OptionText mailTexts[] = {
     {"to", "B",
      QT_TRANSLATE_NOOP("cli", "A recipient; may be given several times. Default: the sender.")},
     {"subject", "S", QT_TRANSLATE_NOOP("cli", "The subject.")},
-    {"body-file", "F", QT_TRANSLATE_NOOP("cli", "The text, UTF-8.")},
+    {"body-file", "F",
+     QT_TRANSLATE_NOOP("cli", "The text: UTF-8, or UTF-16 with a byte order mark; - for standard "
+                              "input.")},
+    {"body-charset", "NAME",
+     QT_TRANSLATE_NOOP("cli", "The encoding of --body-file, such as Shift_JIS.")},
     {"attach", "F", QT_TRANSLATE_NOOP("cli", "A file to attach; may be given several times.")},
     {"message-file", "F.eml",
-     QT_TRANSLATE_NOOP("cli", "Send this message as it is; only Bcc is left out.")},
+     QT_TRANSLATE_NOOP("cli", "Send this message. Bcc is left out; what the server cannot take is "
+                              "re-encoded.")},
+    {"break-signature", nullptr,
+     QT_TRANSLATE_NOOP("cli", "If a signed message must be re-encoded, send it without its "
+                              "signature.")},
     {"all-or-none", nullptr,
      QT_TRANSLATE_NOOP("cli", "Where one recipient is refused, send it to nobody.")},
     {"notify", "WHEN",
@@ -189,8 +198,12 @@ QString helpText(const QCommandLineParser &parser, const QString &command)
 
 std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStringList &arguments)
 {
+    const auto readable = readableArguments(arguments);
+    if (const auto *error = std::get_if<UsageError>(&readable)) {
+        return *error;
+    }
     // QCommandLineParser takes the first word for the program's name.
-    if (parser.parse(QStringList{u"proserpina-cli"_s} + arguments)) {
+    if (parser.parse(QStringList{u"proserpina-cli"_s} + std::get<QStringList>(readable))) {
         return {};
     }
     const QStringList unknown = parser.unknownOptionNames();

@@ -67,6 +67,10 @@ enum class Note
     OldTlsVersion,    // TLS 1.0 or 1.1, as allowed
     NextMethodTried,  // after a refused login, as allowed
     NotifyNotOffered, // delivery notifications were wanted, and the server has none
+    MessageReencoded,
+    SignatureTakenOff, // as the person chose
+    MessageWithoutFrom,
+    MessageWithoutDate,
 };
 
 /// What became of the POP3 login before SMTP. The stages are those of a connection (inPop()).

@@ -51,6 +51,7 @@ enum class Failure
     NeedsEightBit,
     NeedsSmtpUtf8,
     LineTooLong,
+    SignatureWouldBreak, // if the message were encoded as it would have to be
     BodyUnreadable,
     // the person
     Cancelled,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inert.h"
 
+#include "core/systemtext.h"
+#include "core/utf8.h"
+
 #include <QByteArray>
 
 using namespace Qt::StringLiterals;
@@ -10,39 +13,6 @@ namespace core
 
 namespace
 {
-
-/// The length of the valid UTF-8 sequence at `at`, or 0 (RFC 3629: no overlong forms, no
-/// surrogates).
-qsizetype sequenceLength(QByteArrayView bytes, qsizetype at)
-{
-    const auto byte = [&](qsizetype i) { return static_cast<unsigned char>(bytes[at + i]); };
-    const unsigned char first = byte(0);
-    qsizetype length = 0;
-    if (first < 0x80) {
-        return 1;
-    }
-    if (first >= 0xC2 && first <= 0xDF) {
-        length = 2;
-    } else if (first >= 0xE0 && first <= 0xEF) {
-        length = 3;
-    } else if (first >= 0xF0 && first <= 0xF4) {
-        length = 4;
-    }
-    if (length == 0 || at + length > bytes.size()) {
-        return 0;
-    }
-    for (qsizetype i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) {
-            return 0;
-        }
-    }
-    const unsigned char second = byte(1);
-    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ||
-        (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) {
-        return 0;
-    }
-    return length;
-}
 
 /// Decodes one valid sequence. By hand: QString::fromUtf8 swallows a byte order mark.
 char32_t codePoint(QByteArrayView sequence)
@@ -87,7 +57,7 @@ QString inert(QByteArrayView untrusted)
     QString out;
     out.reserve(untrusted.size());
     for (qsizetype at = 0; at < untrusted.size();) {
-        const qsizetype length = sequenceLength(untrusted, at);
+        const qsizetype length = utf8SequenceLength(untrusted, at);
         if (length == 0) {
             const uint byte = static_cast<unsigned char>(untrusted[at]);
             out += u'<' + QString::number(byte, 16).toUpper() + u'>';
@@ -107,7 +77,7 @@ QString inert(const QByteArray &untrusted)
 
 QString inert(const QString &untrusted)
 {
-    return inert(QByteArrayView(untrusted.toUtf8()));
+    return inert(QByteArrayView(toSystem(untrusted)));
 }
 
 } // namespace core

@@ -35,6 +35,14 @@ QLatin1StringView noteName(Note note)
         return "next-method-tried"_L1;
     case Note::NotifyNotOffered:
         return "notify-not-offered"_L1;
+    case Note::MessageReencoded:
+        return "message-reencoded"_L1;
+    case Note::SignatureTakenOff:
+        return "signature-taken-off"_L1;
+    case Note::MessageWithoutFrom:
+        return "message-without-from"_L1;
+    case Note::MessageWithoutDate:
+        return "message-without-date"_L1;
     }
     return {};
 }

@@ -35,6 +35,13 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("diagnosis", "An attachment could not be read to its end."),
     QT_TRANSLATE_NOOP("diagnosis", "The message is signed or encrypted; re-encoding it for this "
                                    "server would break the signature."),
+    QT_TRANSLATE_NOOP("diagnosis", "The message's header has a NUL character inside."),
+    QT_TRANSLATE_NOOP("diagnosis", "The message has a binary part, and the line ends of the file "
+                                   "have been changed, so the part cannot be sent as it was."),
+    QT_TRANSLATE_NOOP("diagnosis", "The message holds 8-bit octets where no encoding is possible."),
+    QT_TRANSLATE_NOOP("diagnosis", "The message holds a line of more than 998 octets in its "
+                                   "header or between its parts."),
+    QT_TRANSLATE_NOOP("diagnosis", "The text is not UTF-8, and its encoding cannot be told."),
     QT_TRANSLATE_NOOP("diagnosis", "The server needs a name."),
     QT_TRANSLATE_NOOP("diagnosis", "This server is already there."),
     QT_TRANSLATE_NOOP("diagnosis", "No password is kept for this server."),
@@ -67,6 +74,7 @@ constexpr const char *things[] = {
     QT_TRANSLATE_NOOP("diagnosis", "The host name"),
     QT_TRANSLATE_NOOP("diagnosis", "The domain name"),
     QT_TRANSLATE_NOOP("diagnosis", "The subject"),
+    QT_TRANSLATE_NOOP("diagnosis", "The text"),
     QT_TRANSLATE_NOOP("diagnosis", "The attachment's name"),
 };
 
@@ -86,6 +94,7 @@ constexpr const char *faults[] = {
     QT_TRANSLATE_NOOP("diagnosis", "has a line break inside."),
     QT_TRANSLATE_NOOP("diagnosis", "has a NUL character inside."),
     QT_TRANSLATE_NOOP("diagnosis", "has a control character inside."),
+    QT_TRANSLATE_NOOP("diagnosis", "has a character that was lost before it got here (U+FFFD)."),
     QT_TRANSLATE_NOOP("diagnosis", "is no valid host name."),
     QT_TRANSLATE_NOOP("diagnosis", "is longer than 253 characters."),
     QT_TRANSLATE_NOOP("diagnosis", "has an empty part beside a dot."),
@@ -105,6 +114,26 @@ constexpr const char *frames[] = {
     QT_TRANSLATE_NOOP("diagnosis", "The message file is empty: {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "The file is no mail message, it does not begin with a header: "
                                    "{value}"),
+    QT_TRANSLATE_NOOP("diagnosis", "The file is UTF-16 text, not a mail message: {value}"),
+    QT_TRANSLATE_NOOP("diagnosis", "The file holds {value} mails; only one can be sent at a time: "
+                                   "{second}"),
+    QT_TRANSLATE_NOOP("diagnosis", "The message has mixed line ends, so where its header ends is "
+                                   "uncertain; the first odd one is in line {value}."),
+    QT_TRANSLATE_NOOP("diagnosis", "The header {value} has letters in an encoding that the "
+                                   "message does not name."),
+    QT_TRANSLATE_NOOP("diagnosis", "The header {value} has an address with letters before the @ "
+                                   "that this server cannot carry (no SMTPUTF8)."),
+    QT_TRANSLATE_NOOP("diagnosis", "The header {value} has an address with a domain that cannot "
+                                   "be read."),
+    QT_TRANSLATE_NOOP("diagnosis", "The header {value} cannot be read as addresses."),
+    QT_TRANSLATE_NOOP("diagnosis", "The header {value} has letters outside ASCII, which no mail "
+                                   "may have there."),
+    QT_TRANSLATE_NOOP("diagnosis", "There is no encoding called {value}."),
+    QT_TRANSLATE_NOOP("diagnosis", "The text is not written in the encoding {value}."),
+    QT_TRANSLATE_NOOP("diagnosis", "The text is not UTF-8; it looks like {value}."),
+    QT_TRANSLATE_NOOP("diagnosis", "The text file is not a regular file: {value}"),
+    QT_TRANSLATE_NOOP("diagnosis", "The text file is longer than 50 MB: {value}"),
+    QT_TRANSLATE_NOOP("diagnosis", "The text file cannot be read: {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "The attachment does not exist: {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "The attachment is no file: {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "The attachment cannot be read: {value}"),

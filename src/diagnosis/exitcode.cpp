@@ -102,6 +102,7 @@ int failedCode(const core::SessionFacts &facts)
     case Failure::NeedsEightBit:
     case Failure::NeedsSmtpUtf8:
     case Failure::LineTooLong:
+    case Failure::SignatureWouldBreak:
     case Failure::BodyUnreadable:
         return badData;
     case Failure::Cancelled:

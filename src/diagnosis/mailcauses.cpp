@@ -53,6 +53,14 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis",
                        "Use an address with plain letters before the @, or a server with "
                        "SMTPUTF8.")},
+    {"signature-would-break",
+     {failed(Failure::SignatureWouldBreak)},
+     QT_TRANSLATE_NOOP("diagnosis", "The message is signed or encrypted, and would have to be "
+                                    "re-encoded, which would break the signature."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Send it without the signature, sign it again in a form that every server "
+                       "takes (7-bit, lines of at most 998 octets), or use a server with 8BITMIME. "
+                       "Nothing was sent.")},
     {"sending-limit-reached",
      {said5().enhanced(4, 5),
       saidNo().saying("sending limit|sending quota|rate limit|ratelimit|too many messages|"

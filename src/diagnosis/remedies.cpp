@@ -347,6 +347,10 @@ QList<Remedy> remedies(const core::SessionFacts &facts, const core::ServerProfil
     certificateOf(finder);
     clientCertificateOf(finder);
     loginOf(finder);
+    if (facts.failure == Failure::SignatureWouldBreak) {
+        finder.add(Kind::TakeSignatureOff,
+                   QT_TRANSLATE_NOOP("diagnosis", "Send without the signature"), profile);
+    }
     inputOf(finder);
     return finder.found;
 }

@@ -26,6 +26,7 @@ struct Remedy
         AllowOldTls,
         ForgetPin,  // any certificate counts again that a known issuer vouches for
         LeaveProxy, // straight to the server
+        TakeSignatureOff, // of this mail; the settings are as they were
         LookAt,     // `field`; the settings are as they were
     };
     enum class Field

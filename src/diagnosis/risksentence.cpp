@@ -63,6 +63,12 @@ QString riskSentence(const Remedy &remedy, const Translate &translate)
                               "The server and the network on the way then see this computer's own "
                               "address. This is remembered for this server."),
             translate);
+    case Kind::TakeSignatureOff:
+        return translated(
+            QT_TRANSLATE_NOOP("diagnosis",
+                              "The recipient can then no longer check who wrote the message and "
+                              "that nobody changed it."),
+            translate);
     }
     Q_UNREACHABLE();
 }

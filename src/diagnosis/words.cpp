@@ -193,6 +193,18 @@ const char *noteSource(core::Note note)
     case Note::NotifyNotOffered:
         return QT_TRANSLATE_NOOP("diagnosis", "The server cannot report the delivery (no DSN), so "
                                               "no report was asked for.");
+    case Note::MessageReencoded:
+        return QT_TRANSLATE_NOOP("diagnosis", "Parts of the message were re-encoded so that they "
+                                              "arrive intact; their contents are unchanged.");
+    case Note::SignatureTakenOff:
+        return QT_TRANSLATE_NOOP("diagnosis", "The message was sent without its signature, which "
+                                              "re-encoding would have broken.");
+    case Note::MessageWithoutFrom:
+        return QT_TRANSLATE_NOOP("diagnosis", "The message has no From header; many servers refuse "
+                                              "such mail or add one.");
+    case Note::MessageWithoutDate:
+        return QT_TRANSLATE_NOOP("diagnosis", "The message has no Date header; the server may add "
+                                              "one.");
     }
     Q_UNREACHABLE();
 }

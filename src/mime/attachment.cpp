@@ -4,9 +4,10 @@
 #include "mime/attachment.h"
 
 #include "core/inert.h"
+#include "mime/systemfile.h"
 #include "mime/typedtext.h"
 
-#include <QFileInfo>
+#include <QFile>
 #include <QMimeDatabase>
 
 namespace mime
@@ -17,9 +18,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QByteArray contentType(const QFileInfo &file)
+QByteArray contentType(const QString &path)
 {
-    const QByteArray type = QMimeDatabase().mimeTypeForFile(file).name().toLatin1();
+    QFile file;
+    openForReading(file, path);
+    const QByteArray type =
+        QMimeDatabase().mimeTypeForFileNameAndData(fileTitle(path), &file).name().toLatin1();
     // message/* and multipart/* may not be in base64 (RFC 2045 6.4).
     if (type.startsWith("message/") || type.startsWith("multipart/")) {
         return "application/octet-stream";
@@ -40,16 +44,16 @@ void setName(GMimeParamList *parameters, const char *parameter, const QString &n
 
 core::Result<Owned<_GMimeObject>> attachmentPart(const QString &path)
 {
-    const QFileInfo file(path);
-    if (!file.exists()) {
+    const FileKind kind = fileKind(path);
+    if (kind == FileKind::Missing) {
         return core::Error{core::Failure::BadInput,
                            "The attachment does not exist: "_L1 + core::inert(path)};
     }
-    if (!file.isFile()) {
+    if (kind == FileKind::Other) {
         return core::Error{core::Failure::BadInput,
                            "The attachment is no file: "_L1 + core::inert(path)};
     }
-    if (const auto error = controlInside(file.fileName(), "attachment's name"_L1)) {
+    if (const auto error = controlInside(fileTitle(path), "attachment's name"_L1)) {
         return *error;
     }
     const core::Result<Owned<GMimeStream>> stream = openStream(path);
@@ -58,13 +62,13 @@ core::Result<Owned<_GMimeObject>> attachmentPart(const QString &path)
                                                               core::inert(path) + ": "_L1 +
                                                               stream.error().detail};
     }
-    const QByteArrayList type = contentType(file).split('/');
+    const QByteArrayList type = contentType(path).split('/');
     GMimePart *part = g_mime_part_new_with_type(type.first().constData(), type.last().constData());
     Owned<GMimeObject> object(GMIME_OBJECT(part));
     g_mime_object_set_disposition(object.get(), GMIME_DISPOSITION_ATTACHMENT);
     setName(g_mime_content_disposition_get_parameters(
                 g_mime_object_get_content_disposition(object.get())),
-            "filename", file.fileName());
+            "filename", fileTitle(path));
     const Owned<GMimeDataWrapper> content(
         g_mime_data_wrapper_new_with_stream(stream->get(), GMIME_CONTENT_ENCODING_DEFAULT));
     g_mime_part_set_content(part, content.get());

@@ -6,6 +6,7 @@
 #include "core/inert.h"
 #include "mime/address.h"
 #include "mime/attachment.h"
+#include "mime/charset.h"
 #include "mime/gmimestream.h"
 #include "mime/headertext.h"
 #include "mime/spoolwriter.h"
@@ -146,6 +147,12 @@ compose(const core::Draft &draft, const QDateTime &now, const std::stop_token &s
         return people.error();
     }
     if (const auto error = controlInside(draft.subject, "subject"_L1)) {
+        return *error;
+    }
+    if (const auto error = lostInside(draft.subject, "subject"_L1)) {
+        return *error;
+    }
+    if (const auto error = lostInside(draft.text, "text"_L1)) {
         return *error;
     }
     const core::Result<Owned<GMimeObject>> body = writeBody(draft);

@@ -3,9 +3,8 @@
 
 #include "mime/gmimestream.h"
 
+#include "core/systemtext.h"
 #include "mime/spoolwriter.h"
-
-#include <QFile>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -67,17 +66,13 @@ void initGMime()
     }();
 }
 
-core::Result<Owned<_GMimeStream>> openStream(const QString &path)
+core::Result<Owned<_GMimeStream>> openStream(const QString &path, qint64 offset)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return core::Error{core::Failure::BodyUnreadable, file.errorString()};
-    }
-    const int descriptor = fcntl(file.handle(), F_DUPFD_CLOEXEC, 0);
+    const int descriptor = open(core::toSystem(path).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
         return core::Error{core::Failure::BodyUnreadable, qt_error_string(errno)};
     }
-    return Owned<_GMimeStream>(g_mime_stream_fs_new(descriptor));
+    return Owned<_GMimeStream>(g_mime_stream_fs_new_with_bounds(descriptor, offset, -1));
 }
 
 bool writeObject(_GMimeObject *object, SpoolWriter &writer)

@@ -26,8 +26,8 @@ template <typename T> using Owned = std::unique_ptr<T, Unref>;
 /// Before anything else of GMime; any number of times, from any thread.
 void initGMime();
 
-/// A file for GMime to read. Error BodyUnreadable with the system's reason.
-core::Result<Owned<_GMimeStream>> openStream(const QString &path);
+/// A file for GMime to read, from octet `offset` on. Error BodyUnreadable with the system's reason.
+core::Result<Owned<_GMimeStream>> openStream(const QString &path, qint64 offset = 0);
 
 /// Writes `object` with all its parts. False where a part could not be read or the writer took no
 /// more.

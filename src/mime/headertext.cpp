@@ -31,13 +31,37 @@ bool isContinuation(char octet)
     return (octet & 0xc0) == 0x80;
 }
 
+/// Where a word of base64 that begins at `start` may end: behind a whole character (RFC 2047 5), and
+/// but for the last one without padding, at which some readers stop (GMime 3.2 when two words
+/// follow each other). `start` itself: nowhere.
+qsizetype endOfWord(const QByteArray &utf8, qsizetype start)
+{
+    qsizetype end = std::min(start + octetsInWord, utf8.size());
+    while (end < utf8.size() && end > start &&
+           (isContinuation(utf8[end]) || (end - start) % 3 != 0)) {
+        --end;
+    }
+    return end;
+}
+
+/// The one character that begins at `start`, in Q encoding.
+QByteArray singleCharacter(const QByteArray &utf8, qsizetype &start)
+{
+    QByteArray word;
+    do {
+        word += '=' + QByteArray(1, utf8[start++]).toHex().toUpper();
+    } while (start < utf8.size() && isContinuation(utf8[start]));
+    return "=?UTF-8?Q?" + word + "?=";
+}
+
 QByteArray encodedWords(const QByteArray &utf8)
 {
     QByteArrayList words;
     for (qsizetype start = 0; start < utf8.size();) {
-        qsizetype end = std::min(start + octetsInWord, utf8.size());
-        while (end < utf8.size() && isContinuation(utf8[end])) {
-            --end; // no character is cut in two, RFC 2047 5
+        const qsizetype end = endOfWord(utf8, start);
+        if (end == start) {
+            words += singleCharacter(utf8, start);
+            continue;
         }
         words += "=?UTF-8?B?" + utf8.sliced(start, end - start).toBase64() + "?=";
         start = end;

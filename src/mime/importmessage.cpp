@@ -2,12 +2,15 @@
 #include "mime/importmessage.h"
 
 #include "core/inert.h"
+#include "mime/headerend.h"
+#include "mime/mbox.h"
 #include "mime/spoolwriter.h"
+#include "mime/systemfile.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace mime
 {
@@ -18,8 +21,9 @@ namespace
 {
 
 constexpr qsizetype blockSize = 65'536;
+constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf", 3);
 
-/// Up to a whole block; a pipe gives less at a time.
+/// Up to a whole block.
 QByteArray readBlock(QFile &file)
 {
     QByteArray block;
@@ -33,71 +37,111 @@ QByteArray readBlock(QFile &file)
     return block;
 }
 
-/// Where the line after the mbox "From " line begins; 0 without such a line.
-qsizetype afterMboxLine(QByteArrayView start)
-{
-    if (!start.startsWith("From ")) {
-        return 0;
-    }
-    const auto isLineEnd = [](char c) { return c == '\r' || c == '\n'; };
-    const auto end = std::find_if(start.begin(), start.end(), isLineEnd);
-    const qsizetype length = end - start.begin();
-    const bool crLf = start.sliced(length).startsWith("\r\n");
-    return std::min(length + (crLf ? 2 : 1), start.size());
-}
-
-/// RFC 5322 2.2: printable ASCII, then a colon; 4.5 lets white space stand before it.
 bool startsWithField(QByteArrayView start)
 {
     const qsizetype colon = start.indexOf(':');
-    const QByteArrayView name = start.first(std::max<qsizetype>(colon, 0)).trimmed();
-    return !name.isEmpty() && name.data() == start.data() &&
-           std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    return colon > 0 && start.front() > ' ' && isFieldName(start.first(colon));
 }
 
-core::Error unreadable(const QFile &file)
+core::Error unreadable(const QString &path, const QString &reason)
 {
-    return {core::Failure::BodyUnreadable, "The message file cannot be read: "_L1 +
-                                               core::inert(file.fileName()) + ": "_L1 +
-                                               file.errorString()};
+    return {core::Failure::BodyUnreadable,
+            "The message file cannot be read: "_L1 + core::inert(path) + ": "_L1 + reason};
+}
+
+core::Error noMessage(QLatin1StringView sentence, const QString &path)
+{
+    return {core::Failure::BadInput, sentence + core::inert(path)};
+}
+
+/// Where the message begins in the file: behind byte order marks and an mbox line.
+struct Start
+{
+    qsizetype offset = 0;
+    bool isMbox = false;
+};
+
+Start startOf(QByteArrayView block)
+{
+    Start start;
+    const auto skipMarks = [&] {
+        while (block.sliced(start.offset).startsWith(byteOrderMark)) {
+            start.offset += byteOrderMark.size();
+        }
+    };
+    skipMarks();
+    if (const qsizetype length = afterMboxLine(block.sliced(start.offset)); length > 0) {
+        start.offset += length;
+        start.isMbox = true;
+        skipMarks();
+    }
+    return start;
+}
+
+std::optional<core::Error> whyNoMessage(QByteArrayView block, const QString &path)
+{
+    if (block.isEmpty()) {
+        return core::Error{core::Failure::BodyUnreadable,
+                           "The message file is empty: "_L1 + core::inert(path)};
+    }
+    if (block.startsWith("\xff\xfe") || block.startsWith("\xfe\xff")) {
+        return noMessage("The file is UTF-16 text, not a mail message: "_L1, path);
+    }
+    if (!startsWithField(block.sliced(startOf(block).offset))) {
+        return noMessage("The file is no mail message, it does not begin with a header: "_L1, path);
+    }
+    return {};
 }
 
 } // namespace
 
 core::Result<std::shared_ptr<const SpooledMessage>>
-importMessage(const QString &emlPath, const core::Envelope &envelope, const std::stop_token &stop)
+importMessage(const QString &path, const core::Envelope &envelope, const std::stop_token &stop)
 {
-    QFile file(emlPath);
-    if (const QFileInfo info(emlPath); info.exists() && !info.isFile()) {
-        // A pipe might never say anything.
+    if (fileKind(path) == FileKind::Other) {
         return core::Error{core::Failure::BodyUnreadable,
-                           "The message file is not a regular file: "_L1 + core::inert(emlPath)};
+                           "The message file is not a regular file: "_L1 + core::inert(path)};
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return unreadable(file);
+    QFile file;
+    if (const auto reason = openForReading(file, path)) {
+        return unreadable(path, *reason);
     }
     QByteArray block = readBlock(file);
     if (file.error() != QFileDevice::NoError) {
-        return unreadable(file);
+        return unreadable(path, file.errorString());
     }
-    if (block.isEmpty()) {
-        return core::Error{core::Failure::BodyUnreadable,
-                           "The message file is empty: "_L1 + core::inert(emlPath)};
+    if (const auto error = whyNoMessage(block, path)) {
+        return *error;
     }
-    block.remove(0, afterMboxLine(block));
-    if (!startsWithField(block)) {
-        return core::Error{core::Failure::BadInput,
-                           "The file is no mail message, it does not begin with a header: "_L1 +
-                               core::inert(emlPath)};
-    }
+    const Start start = startOf(block);
+    block.remove(0, start.offset);
     SpoolWriter writer(envelope, stop);
+    MboxCount count;
     while (!block.isEmpty() && writer.write(block)) {
+        if (start.isMbox) {
+            count.onBytes(block);
+        }
         block = readBlock(file);
     }
     if (file.error() != QFileDevice::NoError) {
-        return unreadable(file);
+        return unreadable(path, file.errorString());
+    }
+    count.finish();
+    if (count.mails() > 1) {
+        return core::Error{core::Failure::BadInput,
+                           "The file holds "_L1 + QString::number(count.mails()) +
+                               " mails; only one can be sent at a time: "_L1 + core::inert(path)};
     }
     return writer.finish();
+}
+
+core::Result<qint64> messageOffset(const QString &path)
+{
+    QFile file;
+    if (const auto reason = openForReading(file, path)) {
+        return unreadable(path, *reason);
+    }
+    return startOf(readBlock(file)).offset;
 }
 
 } // namespace mime

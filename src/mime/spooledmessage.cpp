@@ -8,10 +8,12 @@
 namespace mime
 {
 
-SpooledMessage::SpooledMessage(QString path, core::MessageTraits traits, core::Envelope envelope)
+SpooledMessage::SpooledMessage(QString path, core::MessageTraits traits, core::Envelope envelope,
+                               Findings findings)
     : m_path(std::move(path))
     , m_traits(traits)
     , m_envelope(std::move(envelope))
+    , m_findings(findings)
 {}
 
 SpooledMessage::~SpooledMessage()

@@ -3,6 +3,7 @@
 
 #include "core/envelope.h"
 #include "core/message.h"
+#include "mime/messagescan.h"
 
 #include <QIODevice>
 #include <QString>
@@ -18,12 +19,14 @@ class SpooledMessage
 {
 public:
     /// Takes over the file at `path`.
-    SpooledMessage(QString path, core::MessageTraits traits, core::Envelope envelope);
+    SpooledMessage(QString path, core::MessageTraits traits, core::Envelope envelope,
+                   Findings findings);
     ~SpooledMessage();
     Q_DISABLE_COPY_MOVE(SpooledMessage)
 
     [[nodiscard]] const core::MessageTraits &traits() const { return m_traits; }
     [[nodiscard]] const core::Envelope &envelope() const { return m_envelope; }
+    [[nodiscard]] const Findings &findings() const { return m_findings; }
 
     /// The message from its first octet, for the caller alone; null where the file cannot be read
     /// any more.
@@ -35,6 +38,7 @@ private:
     QString m_path;
     core::MessageTraits m_traits;
     core::Envelope m_envelope;
+    Findings m_findings;
 };
 
 } // namespace mime

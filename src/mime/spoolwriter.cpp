@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: write() cuts the octets into text and line ends. In the header the start of each
-// line is held back until its colon tells whether the field is a Bcc; a dropped field takes its
-// continuation lines along. The header lasts until the first empty line, even where a line in it is
-// no field: rather a field too many read as header than a Bcc sent to everybody.
+// How it works: write() cuts the octets into text and line ends; a run of CRs waits for the octet
+// behind it. In the header the start of each line is held back until its colon tells whether the
+// field is a Bcc; a dropped field takes its continuation lines along. The header lasts until the
+// first empty line, even where a line in it is no field: rather a field too many read as header
+// than a Bcc sent to everybody. HeaderEnd says where even that is not certain.
 #include "mime/spoolwriter.h"
 
 #include <QDir>
@@ -18,10 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-// Long enough for "Resent-Bcc" and white space before the colon (RFC 5322 4.5.3); longer is no such
-// field.
-constexpr qsizetype longestFieldName = 998;
 
 bool hasEightBit(QByteArrayView octets)
 {
@@ -65,20 +62,39 @@ bool SpoolWriter::write(QByteArrayView octets)
         return false;
     }
     while (!octets.isEmpty()) {
-        if (std::exchange(m_afterCr, false) && octets.front() == '\n') {
-            octets = octets.sliced(1); // the CR has ended this line already
+        if (octets.front() == '\r') {
+            ++m_returns;
+            octets = octets.sliced(1);
+            continue;
+        }
+        if (octets.front() == '\n' || m_returns > 0) {
+            const bool lineFeed = octets.front() == '\n';
+            endLines(lineFeed);
+            octets = octets.sliced(lineFeed ? 1 : 0);
             continue;
         }
         const qsizetype end = lineEndIn(octets);
         addText(octets.first(end));
-        if (end == octets.size()) {
-            break;
-        }
-        m_afterCr = octets[end] == '\r';
-        endLine();
-        octets = octets.sliced(end + 1);
+        octets = octets.sliced(end);
     }
     return !m_failed;
+}
+
+/// What the CRs seen mean, now that what is behind them is known.
+void SpoolWriter::endLines(bool lineFeed)
+{
+    const qsizetype returns = std::exchange(m_returns, 0);
+    const bool emptyLine = m_inHeader && m_headerEnd.endsByReturn();
+    if (lineFeed && (returns < 2 || !emptyLine)) {
+        endLine(returns < 2 ? LineEnd::Feed : LineEnd::DoubleReturn);
+        return;
+    }
+    for (qsizetype i = 0; i < (lineFeed ? returns - 1 : returns); ++i) {
+        endLine(LineEnd::Return);
+    }
+    if (lineFeed) {
+        endLine(LineEnd::Feed);
+    }
 }
 
 core::Result<std::shared_ptr<const SpooledMessage>> SpoolWriter::finish()
@@ -86,8 +102,16 @@ core::Result<std::shared_ptr<const SpooledMessage>> SpoolWriter::finish()
     if (m_stop.stop_requested()) {
         return core::Error{core::Failure::Cancelled, {}};
     }
+    endLines(false);
     if (m_lineLength > 0 || !m_fieldName.isEmpty()) {
-        endLine();
+        endLine({});
+    }
+    if (m_headerEnd.isDoubtful()) {
+        return core::Error{
+            core::Failure::BadInput,
+            "The message has mixed line ends, so where its header ends is uncertain; the "
+            "first odd one is in line "_L1 +
+                QString::number(m_headerEnd.doubtfulLine()) + u'.'};
     }
     if (m_failed || !m_file.flush()) {
         const QString reason =
@@ -98,7 +122,9 @@ core::Result<std::shared_ptr<const SpooledMessage>> SpoolWriter::finish()
     m_file.setAutoRemove(false);
     const QString path = m_file.fileName();
     m_file.close();
-    return std::make_shared<const SpooledMessage>(path, m_traits, m_envelope);
+    Findings findings = m_scan.findings();
+    findings.oddLineEnds = m_headerEnd.isOdd();
+    return std::make_shared<const SpooledMessage>(path, m_traits, m_envelope, findings);
 }
 
 void SpoolWriter::addText(QByteArrayView text)
@@ -114,6 +140,7 @@ QByteArrayView SpoolWriter::readFieldName(QByteArrayView text)
 {
     if (m_fieldName.isEmpty() && (text.front() == ' ' || text.front() == '\t')) {
         m_inFieldName = false; // goes on with the field before it, dropped or not
+        m_lineKind = HeaderLine::Continuation;
         return text;
     }
     const qsizetype colon = text.indexOf(':');
@@ -126,38 +153,63 @@ QByteArrayView SpoolWriter::readFieldName(QByteArrayView text)
     return text.sliced(length);
 }
 
-void SpoolWriter::decideField(bool isField)
+void SpoolWriter::decideField(bool hasColon)
 {
     m_inFieldName = false;
-    m_dropping = isField && isBlindCopyField(m_fieldName);
+    m_lineKind = hasColon && isFieldName(m_fieldName) ? HeaderLine::Field : HeaderLine::Other;
+    // Without a colon too: it may stand on the next line.
+    m_dropping = isBlindCopyField(m_fieldName);
+    if (hasColon) {
+        m_scan.onField(m_fieldName);
+    }
     put(std::exchange(m_fieldName, {}));
 }
 
-void SpoolWriter::endLine()
+/// `end`: nothing at the end of the file.
+void SpoolWriter::endLine(std::optional<LineEnd> end)
 {
     if (m_inFieldName && !m_fieldName.isEmpty()) {
         decideField(false);
-    } else if (m_inFieldName) {
+    }
+    const bool headerEnds = m_inFieldName;
+    if (!m_inHeader) {
+        m_headerEnd.onBodyLine(end);
+    } else if (end) {
+        headerEnds ? m_headerEnd.onEmptyLine(*end) : m_headerEnd.onLine(m_lineKind, *end);
+    }
+    if (headerEnds) {
         m_inHeader = false;
         m_dropping = false;
     }
     m_traits.longestLine = std::max(m_traits.longestLine, m_lineLength);
-    put("\r\n");
+    if (!m_dropping) {
+        m_scan.onLineEnd();
+        store("\r\n");
+    }
     m_lineLength = 0;
     m_inFieldName = m_inHeader;
 }
 
-void SpoolWriter::put(QByteArrayView octets)
+void SpoolWriter::put(QByteArrayView text)
 {
-    if (m_dropping || m_failed) {
+    if (m_dropping) {
         return;
     }
-    if (hasEightBit(octets)) {
+    if (hasEightBit(text)) {
         (m_inHeader ? m_traits.needsSmtpUtf8 : m_traits.eightBit) = true;
     }
+    m_lineLength += text.size();
+    m_scan.onText(text, m_inHeader);
+    if (!m_inHeader) {
+        m_headerEnd.onBodyText(text);
+    }
+    store(text);
+}
+
+void SpoolWriter::store(QByteArrayView octets)
+{
     m_traits.size += octets.size();
-    m_lineLength += octets.size();
-    m_failed = m_file.write(octets.data(), octets.size()) != octets.size();
+    m_failed = m_failed || m_file.write(octets.data(), octets.size()) != octets.size();
 }
 
 } // namespace mime

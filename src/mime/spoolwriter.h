@@ -4,6 +4,8 @@
 #include "core/envelope.h"
 #include "core/message.h"
 #include "core/result.h"
+#include "mime/headerend.h"
+#include "mime/messagescan.h"
 #include "mime/spooledmessage.h"
 
 #include <QByteArray>
@@ -11,13 +13,14 @@
 #include <QTemporaryFile>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace mime
 {
 
-/// The one way into a SpooledMessage, whoever makes the octets: CR, LF and CRLF all become CRLF,
-/// blind copies' header fields are left out, and the traits are counted on the way. Constant
+/// The one way into a SpooledMessage, whoever makes the octets: every kind of line end becomes
+/// CRLF, blind copies' header fields are left out, and the traits are counted on the way. Constant
 /// memory.
 class SpoolWriter
 {
@@ -25,26 +28,32 @@ public:
     /// `stop`: once it is requested nothing more is written, and finish() says Cancelled.
     explicit SpoolWriter(core::Envelope envelope, std::stop_token stop = {});
 
-    /// Pieces of any size; a CR|LF may be split between two. False once the disk refused something;
-    /// the reason comes from finish().
+    /// Pieces of any size; a line end may be split between two. False once the disk refused
+    /// something; the reason comes from finish().
     bool write(QByteArrayView octets);
 
-    /// Ends an unfinished last line. Error BodyUnreadable: the temporary file could not be written.
+    /// Ends an unfinished last line. Error BodyUnreadable: the temporary file could not be written;
+    /// BadInput: where the header ends is not certain.
     core::Result<std::shared_ptr<const SpooledMessage>> finish();
 
 private:
+    void endLines(bool lineFeed);
+    void endLine(std::optional<LineEnd> end);
     void addText(QByteArrayView text);
-    void endLine();
     QByteArrayView readFieldName(QByteArrayView text);
-    void decideField(bool isField);
-    void put(QByteArrayView octets);
+    void decideField(bool hasColon);
+    void put(QByteArrayView text);
+    void store(QByteArrayView octets);
 
     QTemporaryFile m_file;
     core::Envelope m_envelope;
     std::stop_token m_stop;
     core::MessageTraits m_traits;
+    HeaderEnd m_headerEnd;
+    MessageScan m_scan;
     qsizetype m_lineLength = 0;
-    bool m_afterCr = false;
+    qsizetype m_returns = 0; // CRs of which the next octet tells what they are
+    HeaderLine m_lineKind = HeaderLine::Other; // of the line in the header
     bool m_inHeader = true;
     bool m_inFieldName = true; // at the start of a header line, its name not yet known
     bool m_dropping = false;   // inside a Bcc field

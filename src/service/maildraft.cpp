@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/maildraft.h"
 
+#include "core/systemtext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,9 +15,41 @@ namespace service
 namespace
 {
 
+constexpr QLatin1StringView octetsKey = "octets"_L1;
+
 QStringList stringsOf(const QJsonValue &value)
 {
     return value.toVariant().toStringList();
+}
+
+/// A path is a string, or an object where JSON could not hold its octets.
+QJsonValue jsonOfPath(const QString &path)
+{
+    if (!core::hasForeignOctets(path)) {
+        return path;
+    }
+    const QByteArray base64 = core::toSystem(path).toBase64();
+    return QJsonObject{{octetsKey, QString::fromLatin1(base64)}};
+}
+
+QJsonArray jsonOfPaths(const QStringList &paths)
+{
+    QJsonArray array;
+    for (const QString &path : paths) {
+        array.append(jsonOfPath(path));
+    }
+    return array;
+}
+
+QStringList pathsOf(const QJsonArray &array)
+{
+    QStringList paths;
+    for (const QJsonValue &value : array) {
+        const QByteArray base64 = value[octetsKey].toString().toLatin1();
+        paths.append(value.isString() ? value.toString()
+                                      : core::fromSystem(QByteArray::fromBase64(base64)));
+    }
+    return paths;
 }
 
 /// A word and the wish it stands for.
@@ -58,7 +92,7 @@ QByteArray bytesFromMail(const MailDraft &draft)
         {u"to"_s, QJsonArray::fromStringList(draft.mail.to)},
         {u"subject"_s, draft.mail.subject},
         {u"text"_s, draft.mail.text},
-        {u"attachments"_s, QJsonArray::fromStringList(draft.mail.attachments)},
+        {u"attachments"_s, jsonOfPaths(draft.mail.attachments)},
         {u"allOrNone"_s, draft.delivery.allOrNone},
         {u"notify"_s, QJsonArray::fromStringList(wordsOf(draft.delivery.notify))}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -76,7 +110,7 @@ std::optional<MailDraft> mailFromBytes(const QByteArray &bytes)
     return MailDraft{QUuid::fromString(json[u"server"_s].toString()),
                      {json[u"from"_s].toString(), stringsOf(json[u"to"_s]),
                       json[u"subject"_s].toString(), json[u"text"_s].toString(),
-                      stringsOf(json[u"attachments"_s])},
+                      pathsOf(json[u"attachments"_s].toArray())},
                      delivery};
 }
 

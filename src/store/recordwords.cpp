@@ -119,6 +119,8 @@ QLatin1StringView wordOf(core::Failure failure)
         return "needs-smtputf8"_L1;
     case core::Failure::LineTooLong:
         return "line-too-long"_L1;
+    case core::Failure::SignatureWouldBreak:
+        return "signature-would-break"_L1;
     case core::Failure::BodyUnreadable:
         return "body-unreadable"_L1;
     case core::Failure::Cancelled:

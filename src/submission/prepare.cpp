@@ -3,9 +3,10 @@
 
 #include "mime/address.h"
 #include "mime/composer.h"
+#include "mime/givenmessage.h"
 #include "mime/hostname.h"
-#include "mime/importmessage.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,7 @@ namespace submission
 namespace
 {
 
-using Message = core::Result<std::shared_ptr<const mime::SpooledMessage>>;
+using Message = core::Result<mime::Recoded>;
 
 core::Result<core::Envelope> envelopeOf(const MessageFile &file)
 {
@@ -41,13 +42,20 @@ core::Result<core::Envelope> envelopeOf(const MessageFile &file)
     return envelope;
 }
 
-Message import(const MessageFile &file, const std::stop_token &stop)
+Message messageOf(const Job &job, const QDateTime &now)
 {
-    const core::Result<core::Envelope> envelope = envelopeOf(file);
-    if (!envelope) {
-        return envelope.error();
+    if (const auto *draft = std::get_if<core::Draft>(&job.mail)) {
+        const auto composed = mime::compose(*draft, now, job.stop);
+        return composed ? Message(mime::Recoded{*composed, {}}) : composed.error();
     }
-    return mime::importMessage(file.path, *envelope, stop);
+    const auto *file = std::get_if<MessageFile>(&job.mail);
+    if (file == nullptr) {
+        return core::Error{core::Failure::BadInput, u"There is no mail to send."_s};
+    }
+    const core::Result<core::Envelope> envelope = envelopeOf(*file);
+    return envelope ? mime::givenMessage(file->path, *envelope, job.delivery.breakSignature,
+                                         job.stop)
+                    : envelope.error();
 }
 
 net::Target targetOf(const core::ServerProfile &profile, const QByteArray &host, quint16 port,
@@ -133,17 +141,12 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     if (job.goal != core::Goal::SendMail) {
         return prepared;
     }
-    const auto *draft = std::get_if<core::Draft>(&job.mail);
-    const auto *file = std::get_if<MessageFile>(&job.mail);
-    const Message message =
-        draft != nullptr ? mime::compose(*draft, now, job.stop)
-        : file != nullptr
-            ? import(*file, job.stop)
-            : Message(core::Error{core::Failure::BadInput, u"There is no mail to send."_s});
+    const Message message = messageOf(job, now);
     if (!message) {
         return NotReady{core::Stage::Message, message.error()};
     }
-    replaceMessage(prepared, *message);
+    replaceMessage(prepared, message->message);
+    prepared.notes = message->notes;
     return prepared;
 }
 
@@ -156,15 +159,29 @@ void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessa
 std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDateTime &now)
 {
     const auto *draft = std::get_if<core::Draft>(&job.mail);
-    const auto copy =
-        draft != nullptr ? mime::compose(*draft, now, job.stop) : Message(core::Error());
+    if (draft == nullptr) {
+        return nullptr;
+    }
+    const auto copy = mime::compose(*draft, now, job.stop);
     return copy ? *copy : nullptr;
 }
 
-bool wantsSevenBitCopy(const core::SessionFacts &facts)
+std::optional<mime::Recoding> recodingAfter(const core::SessionFacts &facts, const Job &job,
+                                            const core::Envelope &envelope)
 {
-    return facts.failure == core::Failure::NeedsEightBit ||
-           facts.failure == core::Failure::LineTooLong;
+    const auto isAscii = [](const QByteArray &address) {
+        return std::none_of(address.begin(), address.end(), [](char c) { return (c & 0x80) != 0; });
+    };
+    // No form of the message helps an address.
+    const bool header = facts.failure == core::Failure::NeedsSmtpUtf8 && isAscii(envelope.from) &&
+                        std::all_of(envelope.to.begin(), envelope.to.end(), isAscii);
+    if (!header && facts.failure != core::Failure::NeedsEightBit &&
+        facts.failure != core::Failure::LineTooLong) {
+        return {};
+    }
+    const auto &offered = facts.capabilities();
+    return mime::Recoding{!offered || !offered->eightBitMime, !offered || !offered->smtpUtf8,
+                          job.delivery.breakSignature};
 }
 
 } // namespace submission

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mime/recode.h"
 #include "mime/spooledmessage.h"
 #include "net/connection.h"
 #include "pop/session.h"
@@ -8,6 +9,7 @@
 #include "submission/job.h"
 
 #include <memory>
+#include <optional>
 
 namespace submission
 {
@@ -26,6 +28,7 @@ struct Prepared
     net::Target target;
     smtp::SessionSettings settings;
     std::shared_ptr<const mime::SpooledMessage> message; // null: nothing to send
+    QList<core::Note> notes;                             // what is to be said of the message
     std::optional<PreparedPop> pop;
 };
 
@@ -46,8 +49,9 @@ void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessa
 /// drop what they have seen. Null for a given message, which stays as it is.
 std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDateTime &now);
 
-/// Whether the attempt ended only because the message is not 7-bit, so that a 7-bit copy may do
-/// (RFC 6152 3).
-bool wantsSevenBitCopy(const core::SessionFacts &facts);
+/// The form in which the message may do, where the attempt ended only because this server cannot
+/// carry the one it has (RFC 6152 3, RFC 6531 3).
+std::optional<mime::Recoding> recodingAfter(const core::SessionFacts &facts, const Job &job,
+                                            const core::Envelope &envelope);
 
 } // namespace submission

@@ -9,7 +9,7 @@
 #include "submission/run.h"
 
 #include "core/denial.h"
-#include "mime/sevenbitcopy.h"
+#include "mime/recode.h"
 #include "sasl/clients.h"
 #include "submission/reconnect.h"
 
@@ -173,7 +173,7 @@ std::unique_ptr<QIODevice> Run::openMessage()
         return nullptr;
     }
     const bool another = std::exchange(m_messageOpened, true) && m_job.delivery.copies > 1;
-    if (another && !m_sevenBitTried) {
+    if (another && !m_recodingTried) {
         if (auto copy = nextCopy(m_job, QDateTime::currentDateTime())) {
             m_prepared.message = std::move(copy); // of the same size and kind: only its ID differs
         }
@@ -288,16 +288,33 @@ void Run::onSmtpFinished()
         }
     }
     keepWhatWasFound(m_session->facts());
-    const bool sevenBit = trySevenBitCopy(report.facts);
+    const bool another = tryRecoding(report.facts);
     m_earlier = report;
-    if (sevenBit) {
+    if (another) {
         connectAndGo();
     } else if (tryReconnecting()) {
         return;
     } else if (!tryPopAgain(report.facts)) {
         report.facts.attempts = m_refusedLogins + report.facts.attempts;
+        report.facts.notes += notesOfMessage(report.facts.outcome);
         Q_EMIT finished(report);
     }
+}
+
+/// What was done to it counts only where it went out.
+QList<core::Note> Run::notesOfMessage(core::Outcome outcome) const
+{
+    const bool sent = outcome == core::Outcome::Accepted || outcome == core::Outcome::Partial ||
+                      outcome == core::Outcome::Unknown;
+    QList<core::Note> notes;
+    for (const core::Note note : m_prepared.notes) {
+        const bool done =
+            note == core::Note::MessageReencoded || note == core::Note::SignatureTakenOff;
+        if ((sent || !done) && !notes.contains(note)) {
+            notes.append(note);
+        }
+    }
+    return notes;
 }
 
 /// For the connections to come: what was encrypted stays so, and who was told the password once
@@ -340,13 +357,16 @@ bool Run::tryReconnecting()
     return true;
 }
 
-bool Run::trySevenBitCopy(core::SessionFacts &facts)
+bool Run::tryRecoding(core::SessionFacts &facts)
 {
-    if (!wantsSevenBitCopy(facts) || std::exchange(m_sevenBitTried, true)) {
+    const auto wanted = m_prepared.message
+                            ? recodingAfter(facts, m_job, m_prepared.message->envelope())
+                            : std::nullopt;
+    if (!wanted || std::exchange(m_recodingTried, true)) {
         return false;
     }
     const std::stop_token &stop = m_job.stop;
-    const auto copy = mime::sevenBitCopy(*m_prepared.message, stop);
+    const auto copy = mime::recoded(m_prepared.message, *wanted, stop);
     if (stop.stop_requested()) {
         facts.outcome = core::Outcome::Cancelled;
         facts.failure = core::Failure::Cancelled;
@@ -357,7 +377,8 @@ bool Run::trySevenBitCopy(core::SessionFacts &facts)
         facts.detail = copy.error().detail;
         return false;
     }
-    replaceMessage(m_prepared, *copy);
+    replaceMessage(m_prepared, copy->message);
+    m_prepared.notes += copy->notes;
     return true;
 }
 

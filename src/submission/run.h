@@ -58,9 +58,10 @@ private:
     [[nodiscard]] std::unique_ptr<QIODevice> openMessage();
     /// True when the job goes on with another connection: the rest of the copies, the next method.
     bool tryReconnecting();
+    [[nodiscard]] QList<core::Note> notesOfMessage(core::Outcome outcome) const;
     void keepWhatWasFound(const core::SessionFacts &facts);
-    /// True when the job goes on with a 7-bit copy of its message.
-    bool trySevenBitCopy(core::SessionFacts &facts);
+    /// True when the job goes on with its message in another form.
+    bool tryRecoding(core::SessionFacts &facts);
     bool tryPopAgain(const core::SessionFacts &facts);
 
     Job m_job;
@@ -76,7 +77,7 @@ private:
     QTimer m_wait;       // after a POP3 login
     QTimer m_pause;      // before another connection for the rest of the mails
     bool m_poppedAgain = false;
-    bool m_sevenBitTried = false;
+    bool m_recodingTried = false;
     bool m_messageOpened = false;
     bool m_cancelled = false;
     std::unique_ptr<pop::Session> m_pop;

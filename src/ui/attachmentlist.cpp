@@ -2,9 +2,10 @@
 #include "ui/attachmentlist.h"
 
 #include "core/inert.h"
+#include "core/systemtext.h"
+#include "service/texts.h"
 
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMimeData>
@@ -39,14 +40,13 @@ void AttachmentList::addFiles(const QStringList &paths)
 {
     QStringList unreadable;
     for (const QString &path : paths) {
-        const QFileInfo file(path);
-        if (!file.isFile() || !file.isReadable()) {
-            unreadable.append(core::inert(file.fileName()));
+        const QString title = core::inert(service::fileTitle(path));
+        const std::optional<qint64> size = service::sizeOfFile(path);
+        if (!size) {
+            unreadable.append(title);
         } else if (!this->paths().contains(path)) {
-            auto *added =
-                new QListWidgetItem(tr("%1 (%2)").arg(core::inert(file.fileName()),
-                                                      QLocale().formattedDataSize(file.size())),
-                                    this);
+            auto *added = new QListWidgetItem(
+                tr("%1 (%2)").arg(title, QLocale().formattedDataSize(*size)), this);
             added->setData(pathRole, path);
             added->setToolTip(core::inert(path).toHtmlEscaped());
         }
@@ -66,7 +66,9 @@ QStringList AttachmentList::localFiles(const QMimeData &data)
     QStringList paths;
     for (const QUrl &url : data.urls()) {
         if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
+            // Not toLocalFile(), which loses octets that are no UTF-8.
+            const QString encoded = url.path(QUrl::FullyEncoded);
+            paths.append(core::fromSystem(QByteArray::fromPercentEncoding(encoded.toLatin1())));
         }
     }
     return paths;

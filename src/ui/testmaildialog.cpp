@@ -203,6 +203,7 @@ core::Delivery TestMailDialog::delivery() const
 {
     core::Delivery delivery;
     delivery.allOrNone = m_ui->allOrNoneCheck->isChecked();
+    delivery.breakSignature = m_breakSignature;
     const int wanted = m_ui->notifyCombo->currentIndex();
     delivery.notify.never = wanted == Never;
     delivery.notify.onSuccess = wanted == Always;
@@ -265,6 +266,7 @@ void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
 {
     using Field = diagnosis::Remedy::Field;
 
+    m_breakSignature = remedy.kind == diagnosis::Remedy::Kind::TakeSignatureOff;
     const bool mayLeak = !remedy.isRisky() && takesPasswordElsewhere(remedy.profile) &&
                          m_way.server != Backend::practiceId();
     if (remedy.kind != diagnosis::Remedy::Kind::LookAt && !mayLeak) {

@@ -76,6 +76,7 @@ private:
 
     const Backend &m_backend;
     Way m_way;
+    bool m_breakSignature = false; // chosen after the last attempt
     std::unique_ptr<Ui::TestMailDialog> m_ui;
     service::Attempt m_attempt;
     core::Draft m_untouched;

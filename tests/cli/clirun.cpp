@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <csignal>
@@ -15,7 +16,12 @@ QJsonObject CliRun::json() const
     return QJsonDocument::fromJson(out).object();
 }
 
-CliRun runCli(const QStringList &arguments, const CliInput &input)
+namespace
+{
+
+const QString programFile = QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli");
+
+CliRun runProgram(const QString &program, const QStringList &arguments, const CliInput &input)
 {
     const QTemporaryDir empty;
     const QString home = input.home.isEmpty() ? empty.path() : input.home;
@@ -32,7 +38,7 @@ CliRun runCli(const QStringList &arguments, const CliInput &input)
     if (!input.outputFile.isEmpty()) {
         process.setStandardOutputFile(input.outputFile);
     }
-    process.start(QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli"), arguments);
+    process.start(program, arguments);
     process.write(input.standardInput);
     process.closeWriteChannel();
     CliRun run;
@@ -57,4 +63,25 @@ CliRun runCli(const QStringList &arguments, const CliInput &input)
         process.waitForFinished();
     }
     return run;
+}
+
+} // namespace
+
+CliRun runCli(const QStringList &arguments, const CliInput &input)
+{
+    return runProgram(programFile, arguments, input);
+}
+
+CliRun runCliOctets(const QByteArrayList &arguments, const CliInput &input)
+{
+    QTemporaryFile script;
+    if (!script.open()) {
+        return {};
+    }
+    script.write("exec '" + programFile.toUtf8() + '\'');
+    for (QByteArray argument : arguments) {
+        script.write(" '" + argument.replace("'", "'\\''") + '\'');
+    }
+    script.close();
+    return runProgram(u"/bin/sh"_s, {script.fileName()}, input);
 }

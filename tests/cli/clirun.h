@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QJsonObject>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -27,3 +28,5 @@ struct CliInput
 };
 
 CliRun runCli(const QStringList &arguments, const CliInput &input = {});
+/// With arguments of any octets, as a shell hands them over.
+CliRun runCliOctets(const QByteArrayList &arguments, const CliInput &input = {});

@@ -51,7 +51,7 @@ const QList<OwnedLibrary> &ownedLibraries()
         {"^QtNetwork.*$", {u"net"_s, u"practice"_s}},
         {"^openssl/", {u"practice"_s}},
         {"^gsasl", {u"sasl"_s}},
-        {"^gmime/", {u"mime"_s}},
+        {"^(gmime/|glib|uchardet)", {u"mime"_s}},
         {"^(QtSql$|(QtSql/)?QSql|sqlite3)", {u"store"_s}},
         {"^(qtkeychain|qt6keychain)", {u"store"_s}},
         {"^(QtDBus|QDBus)", {u"store"_s}},

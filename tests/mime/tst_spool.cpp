@@ -72,8 +72,10 @@ void SpoolTest::imported_data()
         << QByteArray("S: x\r\n\r\na\n.\nb\r\n") << QByteArray("S: x\r\n\r\na\r\n.\r\nb\r\n");
     QTest::newRow("B82 CR LF dot CR")
         << QByteArray("S: x\r\n\r\na\r\n.\rb\r\n") << QByteArray("S: x\r\n\r\na\r\n.\r\nb\r\n");
-    QTest::newRow("B82 CR CR LF: two line ends")
-        << QByteArray("S: x\r\n\r\na\r\r\nb\r\n") << QByteArray("S: x\r\n\r\na\r\n\r\nb\r\n");
+    QTest::newRow("B82 CR CR LF: one line end")
+        << QByteArray("S: x\r\n\r\na\r\r\nb\r\n") << QByteArray("S: x\r\n\r\na\r\nb\r\n");
+    QTest::newRow("B82 CR CR CR LF: one line end")
+        << QByteArray("S: x\r\n\r\na\r\r\r\nb\r\n") << QByteArray("S: x\r\n\r\na\r\nb\r\n");
     QTest::newRow("B82 LF CR: two line ends")
         << QByteArray("S: x\r\n\r\na\n\rb\r\n") << QByteArray("S: x\r\n\r\na\r\n\r\nb\r\n");
     QTest::newRow("B81 dots are left to the dot-stuffer")

@@ -187,7 +187,7 @@ void RecordJsonTest::wordsAreStable_data()
            "dns connect tls greeting ehlo starttls auth mail rcpt "
            "data body quit"_s;
     QTest::addRow("notes")
-        << words(core::Note::NotifyNotOffered)
+        << words(core::Note::MessageWithoutDate)
         << u"lf-only-lines rewriting-firewall helo-only old-auth-form size-unreadable "
            "login-skipped-no-password starttls-if-offered-stayed-plain password-over-plaintext "
            "certificate-without-alt-name certificate-pinned old-tls-version next-method-tried "

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QtGlobal>
+
+namespace core
+{
+
+/// The length of the valid UTF-8 sequence at `at`, or 0 (RFC 3629: no overlong forms, no
+/// surrogates).
+qsizetype utf8SequenceLength(QByteArrayView octets, qsizetype at);
+
+bool isUtf8(QByteArrayView octets);
+
+} // namespace core
