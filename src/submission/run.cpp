@@ -300,8 +300,7 @@ void Run::onSmtpFinished()
     }
 }
 
-/// For the connections to come: what was encrypted stays so, and who was told the password once
-/// may repeat it.
+/// For the connections to come: what was encrypted stays so.
 void Run::keepWhatWasFound(const core::SessionFacts &facts)
 {
     smtp::SessionSettings &settings = m_prepared.settings;
@@ -309,7 +308,6 @@ void Run::keepWhatWasFound(const core::SessionFacts &facts)
         settings.security == core::Security::StartTlsIfOffered) {
         settings.security = core::Security::StartTls;
     }
-    settings.serverKnowsPassword = settings.serverKnowsPassword || !facts.attempts.isEmpty();
 }
 
 bool Run::tryReconnecting()
