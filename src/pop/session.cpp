@@ -40,7 +40,9 @@ constexpr auto quitTime = std::chrono::seconds(2);
 
 Session::Session(SessionSettings settings)
     : m_settings(std::move(settings))
-{}
+{
+    m_settings.mask->add(m_settings.credentials.password.reveal());
+}
 
 // ---- inputs
 
@@ -91,7 +93,7 @@ void Session::onBytes(QByteArrayView bytes)
         return;
     }
     if (m_tlsPending) {
-        m_events.append(core::LineReceived{masked(bytes.toByteArray())});
+        m_events.append(core::LineReceived{m_settings.mask->next(bytes.toByteArray())});
         fail(Failure::PlaintextInjected);
         return;
     }
@@ -176,11 +178,12 @@ void Session::takeLines()
         if (!line) {
             return;
         }
-        m_events.append(core::LineReceived{masked(line->text)});
+        m_shown = m_settings.mask->next(line->text);
+        m_events.append(core::LineReceived{m_shown});
         onLine(line->text);
     }
     if (m_tlsPending && !m_lines.isEmpty()) {
-        m_events.append(core::LineReceived{masked(m_lines.rest())});
+        m_events.append(core::LineReceived{m_settings.mask->next(m_lines.rest())});
         fail(Failure::PlaintextInjected);
     }
 }
@@ -191,11 +194,10 @@ void Session::onLine(const QByteArray &line)
     const bool ok = word.toUpper() == "+OK";
     const Handler handler = std::exchange(m_awaited, nullptr);
     if (!ok && word.toUpper() != "-ERR") {
-        failOn(line,
-               m_stage == Stage::Greeting ? Failure::NotAMailServer : Failure::MalformedReply);
+        failOn(m_stage == Stage::Greeting ? Failure::NotAMailServer : Failure::MalformedReply);
     } else if (handler == nullptr || !m_actions.isEmpty()) {
         // An action nobody has fetched yet cannot have been answered.
-        failOn(line, Failure::UnexpectedReply);
+        failOn(Failure::UnexpectedReply);
     } else {
         (this->*handler)(ok, line);
     }
@@ -268,13 +270,13 @@ bool Session::isUndecided() const
 /// An -ERR: for now, or for good.
 void Session::refuse(const QByteArray &line, Failure refused)
 {
-    failOn(line, isTemporary(line) ? Failure::ReplyDeferred : refused);
+    failOn(isTemporary(line) ? Failure::ReplyDeferred : refused);
 }
 
-void Session::failOn(const QByteArray &line, Failure failure)
+void Session::failOn(Failure failure)
 {
     if (isUndecided()) {
-        m_facts.reply = masked(line);
+        m_facts.reply = m_shown;
     }
     fail(failure);
 }
@@ -313,18 +315,6 @@ void Session::finish(bool abort)
     m_awaited = nullptr;
     m_actions.clear();
     m_actions.enqueue(core::Close{abort});
-}
-
-/// What the server echoes of the password, or of the digest by which it could be guessed, is no
-/// more shown than the password itself.
-QByteArray Session::masked(QByteArray line) const
-{
-    for (const QByteArray &secret : {m_settings.credentials.password.reveal(), m_digest}) {
-        if (!secret.isEmpty()) {
-            line.replace(secret, "****");
-        }
-    }
-    return line;
 }
 
 } // namespace pop

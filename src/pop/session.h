@@ -4,6 +4,7 @@
 #include "core/attempt.h"
 #include "core/failure.h"
 #include "core/linebuffer.h"
+#include "core/mask.h"
 #include "core/popprofile.h"
 #include "core/profile.h"
 #include "core/protocol.h"
@@ -13,6 +14,7 @@
 #include <QList>
 #include <QQueue>
 
+#include <memory>
 #include <optional>
 
 namespace pop
@@ -26,6 +28,8 @@ struct SessionSettings
     core::Credentials credentials;
     bool allowPlaintextPassword = false; // USER/PASS without TLS
     core::Deadlines deadlines;
+    /// Of the whole job: what this connection tells, SMTP's does not show either.
+    std::shared_ptr<core::Mask> mask = std::make_shared<core::Mask>();
 };
 
 /// The POP3 client (RFC 1939) as far as POP before SMTP needs it: it logs in and leaves. A pure
@@ -74,12 +78,11 @@ private:
     void sendApop();
     void sendUser();
     void refuse(const QByteArray &line, core::Failure refused = core::Failure::ReplyRefused);
-    void failOn(const QByteArray &line, core::Failure failure);
+    void failOn(core::Failure failure);
     void fail(core::Failure failure, const QString &detail = {});
     void finish(bool abort);
     void startStage(core::Stage stage);
     [[nodiscard]] bool isUndecided() const;
-    [[nodiscard]] QByteArray masked(QByteArray line) const;
 
     SessionSettings m_settings;
     core::LineBuffer m_lines;
@@ -87,8 +90,8 @@ private:
     QList<core::Event> m_events;
     core::PopFacts m_facts;
     Handler m_awaited = nullptr;
-    QByteArray m_digest; // sent for APOP
-    QByteArray m_stamp;  // of the greeting, with its brackets; empty: none that is valid
+    QByteArray m_shown; // the last line, as it may be shown
+    QByteArray m_stamp; // of the greeting, with its brackets; empty: none that is valid
     core::Stage m_stage = core::Stage::Dns;
     int m_serial = 0;
     bool m_encrypted = false;

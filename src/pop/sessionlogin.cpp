@@ -52,9 +52,10 @@ void Session::logIn()
 void Session::sendApop()
 {
     m_facts.usedApop = true;
-    m_digest = apopDigest(m_stamp, m_settings.credentials.password.reveal());
+    const QByteArray digest = apopDigest(m_stamp, m_settings.credentials.password.reveal());
+    m_settings.mask->add(digest);
     const QByteArray head = "APOP " + m_settings.credentials.userId.toUtf8() + ' ';
-    send(head + m_digest, head + "****");
+    send(head + digest, head + "****");
     await(Stage::Auth, &Session::onLoginReply);
 }
 
@@ -81,7 +82,7 @@ void Session::onLoginReply(bool ok, const QByteArray &line)
         refuse(line);
         return;
     }
-    m_facts.reply = masked(line);
+    m_facts.reply = m_shown;
     m_facts.outcome = Outcome::Accepted;
     m_facts.stage = Stage::Auth;
     send("QUIT", "QUIT");

@@ -2,6 +2,7 @@
 #include "sasl/token.h"
 
 #include "core/inert.h"
+#include "core/mask.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -75,13 +76,13 @@ QString TokenClient::reasonIn(const QByteArray &json) const
             parts.append(it.key() + u": "_s + it.value().toString());
         }
     }
-    QString reason = parts.isEmpty() ? u"(no reason that can be read)"_s : parts.join(u", "_s);
+    const QString reason =
+        parts.isEmpty() ? u"(no reason that can be read)"_s : parts.join(u", "_s);
     // Some servers repeat what they got. Only now: JSON has other spellings for every letter.
-    const QByteArray secret = m_credentials.password.reveal();
-    for (const QByteArray &form : {message().toBase64(), secret, secret.toBase64()}) {
-        reason.replace(QString::fromLatin1(form), u"****"_s);
-    }
-    return core::inert(reason.left(longestReason));
+    core::Mask mask;
+    mask.add(m_credentials.password.reveal());
+    const QString shown = QString::fromUtf8(mask.over(reason.toUtf8()));
+    return core::inert(shown.left(longestReason));
 }
 
 } // namespace sasl

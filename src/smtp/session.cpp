@@ -45,8 +45,8 @@ Session::Session(SessionSettings settings, core::SaslClientFactory saslClients)
     : m_settings(std::move(settings))
     , m_saslClients(std::move(saslClients))
 {
-    if (m_settings.serverKnowsPassword && m_settings.credentials) {
-        m_mask.add(m_settings.credentials->password.reveal());
+    if (m_settings.credentials) {
+        m_settings.mask->add(m_settings.credentials->password.reveal());
     }
     m_facts.stage = Stage::Dns;
     if (m_settings.mail) {
@@ -105,6 +105,7 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     m_encrypted = true;
     m_lines.clear();
     m_replies.clear();
+    m_shown.clear();
     if (m_settings.security == core::Security::Smtps) {
         ++m_facts.roundTrips;
         await({Stage::Greeting, &Session::onGreeting});
@@ -128,7 +129,7 @@ void Session::onBytes(QByteArrayView bytes)
         return;
     }
     if (m_tlsPending) {
-        m_events.append(core::LineReceived{bytes.toByteArray()});
+        m_events.append(core::LineReceived{m_settings.mask->next(bytes.toByteArray())});
         fail(Failure::PlaintextInjected);
         return;
     }
@@ -279,14 +280,17 @@ void Session::takeLines()
         if (line->lfOnly) {
             remark(core::Note::LfOnlyLines);
         }
-        m_events.append(core::LineReceived{shownLine(line->text)});
+        m_shown.append(shownLine(line->text));
+        m_events.append(core::LineReceived{m_shown.constLast()});
         const ReplyParser::Result result = m_replies.addLine(line->text);
         if (const auto *failure = std::get_if<Failure>(&result)) {
             const bool noMailServer =
                 m_stage == Stage::Greeting && *failure == Failure::MalformedReply;
             fail(noMailServer ? Failure::NotAMailServer : *failure);
-        } else if (const auto *reply = std::get_if<core::Reply>(&result)) {
-            onReply(*reply);
+        } else if (const auto *whole = std::get_if<core::Reply>(&result)) {
+            core::Reply reply = *whole;
+            reply.lines = std::exchange(m_shown, {});
+            onReply(reply);
         }
     }
 }

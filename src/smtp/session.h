@@ -41,12 +41,12 @@ struct SessionSettings
     /// What earlier connections of the same attempt have found: these were refused, so often.
     QList<core::Method> refusedMethods;
     int refusedLogins = 0;
-    /// An earlier connection of the same attempt has told the server the password.
-    bool serverKnowsPassword = false;
     QByteArray ehloName = "[127.0.0.1]";
     core::Deadlines deadlines;
     std::optional<Mail> mail;
     core::Delivery delivery;
+    /// Has what other connections of the same job tell; the credentials' password is added.
+    std::shared_ptr<core::Mask> mask = std::make_shared<core::Mask>();
 };
 
 /// How many logins are refused before we stop by ourselves: servers lock accounts (B54).
@@ -113,10 +113,10 @@ private:
     void sendQueued();
     [[nodiscard]] bool pipelines() const;
     void startStage(core::Stage stage);
-    static constexpr char maskedChallenge[] = "334 ****";
     void remark(core::Note note);
-    [[nodiscard]] QByteArray shownLine(const QByteArray &line) const;
+    [[nodiscard]] QByteArray shownLine(const QByteArray &line);
     void maskFacts();
+    [[nodiscard]] core::Reply masked(core::Reply reply) const;
     void failReply(const core::Reply &reply);
     void failUnexpected(const core::Reply &reply);
     void fail(core::Failure failure, const QString &detail = {});
@@ -170,6 +170,7 @@ private:
 
     core::LineBuffer m_lines;
     ReplyParser m_replies;
+    QByteArrayList m_shown; // the lines so far of the reply that is coming, as they are shown
     DotStuffer m_stuffer;
     QQueue<Awaited> m_awaited;
     QQueue<Command> m_commands; // not yet sent
@@ -180,7 +181,6 @@ private:
     core::Failure m_authFailure = core::Failure::None;
     QString m_authDetail;
     int m_challenges = 0; // of this exchange
-    core::Mask m_mask;
 
     std::optional<core::Reply> m_mailReply;
     QList<qsizetype> m_turn; // the recipients of this transaction

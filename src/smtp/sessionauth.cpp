@@ -88,7 +88,6 @@ void Session::startAuth(core::Method method)
         fail(client.error().failure, client.error().detail);
         return;
     }
-    m_mask.add(m_settings.credentials->password.reveal());
     beginExchange(*client);
 }
 
@@ -256,30 +255,34 @@ void Session::sendAuthResponse(const QByteArray &response)
              {Stage::Auth, &Session::onAuthReply}});
 }
 
-/// A server may repeat it. A digest or a proof alone is enough to try passwords out on.
+/// A server may repeat it. A digest or a proof alone is enough to try passwords out on. What else
+/// stands beside them or a token is no secret, and begins like ordinary words: "user=".
 void Session::rememberResponse(const QByteArray &response)
 {
+    core::Mask &mask = *m_settings.mask;
     switch (m_facts.method) {
     case core::Method::CramMd5:
-        m_mask.add(response.mid(response.lastIndexOf(' ') + 1));
+        mask.add(response.mid(response.lastIndexOf(' ') + 1));
         break;
     case core::Method::ScramSha256:
-        m_mask.add(response.mid(response.lastIndexOf(",p=") + 3));
+        mask.add(response.mid(response.lastIndexOf(",p=") + 3));
+        mask.add(response);
         break;
-    case core::Method::None:
     case core::Method::Plain1:
     case core::Method::Plain2:
     case core::Method::Login:
+    case core::Method::External:
+        mask.add(response);
+        break;
+    case core::Method::None:
     case core::Method::PopBeforeSmtp:
     case core::Method::OAuthBearer:
     case core::Method::XOauth2:
-    case core::Method::External:
         break;
     }
-    m_mask.add(response);
 }
 
-QByteArray Session::shownLine(const QByteArray &line) const
+QByteArray Session::shownLine(const QByteArray &line)
 {
     // A CRAM-MD5 challenge may be shown: without the digest it is of no use. SCRAM's salt and the
     // server's proof are enough to try passwords out on, without any server; the reason for
@@ -287,7 +290,8 @@ QByteArray Session::shownLine(const QByteArray &line) const
     const bool secret =
         (m_facts.method == core::Method::ScramSha256 || core::takesToken(m_facts.method)) &&
         line.startsWith("334") && line.size() > 4;
-    return secret ? QByteArray(maskedChallenge) : m_mask.over(line);
+    const QByteArray shown = m_settings.mask->next(line);
+    return secret ? QByteArray("334 ****") : shown;
 }
 
 void Session::afterLogin()

@@ -4,6 +4,8 @@
 // Where the link is in order the server gets its QUIT.
 #include "smtp/session.h"
 
+#include "smtp/ehlo.h"
+
 #include <utility>
 
 using core::Failure;
@@ -156,17 +158,18 @@ void Session::finish(bool abort)
 /// At the end, since until then what was really said decides.
 void Session::maskFacts()
 {
-    const auto mask = [this](std::optional<core::Reply> &reply) {
+    std::optional<core::Reply> said;
+    std::optional<core::Reply> shown;
+    const auto mask = [&](std::optional<core::Reply> &reply) {
         if (!reply) {
             return;
         }
-        // A 334 that the exchange did not want: as the transcript shows it.
-        const QByteArray shown = reply->code == 334 ? shownLine(reply->lines.constLast()) : "";
-        if (shown == maskedChallenge) {
-            reply->lines = {shown};
-            reply->text = {shown.mid(4)};
+        if (!said ||
+            !said->lines.isSharedWith(reply->lines)) { // a thousand recipients may share it
+            said = reply;
+            shown = masked(*reply);
         }
-        *reply = m_mask.over(std::move(*reply));
+        reply = shown;
     };
     mask(m_facts.reply);
     for (core::AuthAttempt &attempt : m_facts.attempts) {
@@ -175,12 +178,33 @@ void Session::maskFacts()
     for (core::RecipientResult &recipient : m_facts.recipients) {
         mask(recipient.reply);
     }
-    for (std::optional<core::Capabilities> *capabilities :
-         {&m_facts.beforeTls, &m_facts.afterTls}) {
-        if (*capabilities) {
-            *capabilities = m_mask.over(std::move(**capabilities));
+    for (std::optional<core::Capabilities> *known : {&m_facts.beforeTls, &m_facts.afterTls}) {
+        if (*known) {
+            core::Reply reply;
+            reply.lines = (*known)->lines;
+            reply.text.resize(reply.lines.size());
+            const core::Reply shownReply = masked(std::move(reply));
+            const core::Capabilities readable =
+                (*known)->fromHelo ? capabilitiesOfHelo(shownReply) : capabilitiesOf(shownReply);
+            (*known)->lines = readable.lines;
+            (*known)->keywords = readable.keywords;
+            (*known)->authMechanisms = readable.authMechanisms;
         }
     }
+}
+
+/// The lines have been masked as they came, the text follows them; both for what is a secret only
+/// since then.
+core::Reply Session::masked(core::Reply reply) const
+{
+    for (qsizetype i = 0; i < reply.lines.size(); ++i) {
+        const QByteArray &line = reply.lines.at(i);
+        const bool separated = line.size() > 3 && (line[3] == ' ' || line[3] == '-');
+        if (const QByteArray text = line.mid(separated ? 4 : 3); text != reply.text.at(i)) {
+            reply.text[i] = text;
+        }
+    }
+    return m_settings.mask->over(std::move(reply));
 }
 
 } // namespace smtp

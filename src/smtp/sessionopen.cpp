@@ -108,7 +108,7 @@ void Session::onStartTlsReply(const core::Reply &reply)
         return;
     }
     if (!m_lines.isEmpty()) {
-        m_events.append(core::LineReceived{m_lines.rest()});
+        m_events.append(core::LineReceived{m_settings.mask->next(m_lines.rest())});
         fail(Failure::PlaintextInjected);
         return;
     }

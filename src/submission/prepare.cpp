@@ -85,12 +85,16 @@ smtp::SessionSettings settingsOf(const Job &job, const QByteArray &ehloName)
     settings.delivery = job.delivery;
     settings.ehloName = ehloName;
     settings.deadlines = job.profile.deadlines;
+    if (job.credentials) {
+        settings.mask->add(job.credentials->password.reveal()); // with POP, SMTP may repeat it too
+    }
     return settings;
 }
 
 /// What POP before SMTP needs; nothing where another method logs in, where nobody logs in, or
 /// where only the reply is read.
-std::variant<std::optional<PreparedPop>, NotReady> preparePop(const Job &job)
+std::variant<std::optional<PreparedPop>, NotReady> preparePop(const Job &job,
+                                                              std::shared_ptr<core::Mask> mask)
 {
     const core::ServerProfile &profile = job.profile;
     if (profile.method != core::Method::PopBeforeSmtp || job.goal == core::Goal::ReadReply) {
@@ -110,8 +114,8 @@ std::variant<std::optional<PreparedPop>, NotReady> preparePop(const Job &job)
     }
     PreparedPop pop;
     pop.target = targetOf(profile, *host, profile.pop.port, profile.pop.pinnedSha256);
-    pop.settings = {profile.pop.security, profile.pop.auth, *job.credentials,
-                    profile.allowPlaintextPassword, profile.deadlines};
+    pop.settings = {profile.pop.security,           profile.pop.auth,  *job.credentials,
+                    profile.allowPlaintextPassword, profile.deadlines, std::move(mask)};
     pop.wait = profile.pop.wait;
     return pop;
 }
@@ -133,7 +137,7 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     Prepared prepared;
     prepared.target = targetOf(job.profile, *host, job.profile.port, job.profile.pinnedSha256);
     prepared.settings = settingsOf(job, *ehloName);
-    auto pop = preparePop(job);
+    auto pop = preparePop(job, prepared.settings.mask);
     if (const auto *notReady = std::get_if<NotReady>(&pop)) {
         return *notReady;
     }

@@ -317,8 +317,7 @@ QList<core::Note> Run::notesOfMessage(core::Outcome outcome) const
     return notes;
 }
 
-/// For the connections to come: what was encrypted stays so, and who was told the password once
-/// may repeat it.
+/// For the connections to come: what was encrypted stays so.
 void Run::keepWhatWasFound(const core::SessionFacts &facts)
 {
     smtp::SessionSettings &settings = m_prepared.settings;
@@ -326,7 +325,6 @@ void Run::keepWhatWasFound(const core::SessionFacts &facts)
         settings.security == core::Security::StartTlsIfOffered) {
         settings.security = core::Security::StartTls;
     }
-    settings.serverKnowsPassword = settings.serverKnowsPassword || !facts.attempts.isEmpty();
 }
 
 bool Run::tryReconnecting()

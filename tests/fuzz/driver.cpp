@@ -121,13 +121,28 @@ void Driver::serverSends(QByteArray text)
     if (m_handshaking) {
         return; // net reads nothing then
     }
-    const QByteArray password = m_watch.passwordKnown();
-    text.replace("{sent}", m_lastSent);
-    text.replace("{pass}", password.contains('\n') ? QByteArray() : password);
+    text = withEchoes(text);
     if (!text.isEmpty()) {
         m_script.append("S! " + escaped(text));
         m_chunk += text;
     }
+}
+
+QByteArray Driver::withEchoes(QByteArray text) const
+{
+    QByteArray password = m_watch.passwordKnown();
+    const QByteArray spelled = password.toBase64();
+    text.replace("{sent}", m_lastSent);
+    text.replace("{base64}", spelled).replace("{hex}", password.toHex());
+    text.replace("{url}", Secrets::inUrl(password));
+    if (password.contains('\n')) {
+        password.clear();
+    }
+    text.replace("{pass}", password);
+    // A part of one that repeats itself has in it what Secrets looks for.
+    const QByteArray parted = password.size() > 20 ? QByteArray() : password;
+    return text.replace("{first}", parted.first(parted.size() / 3))
+        .replace("{rest}", parted.mid(parted.size() / 3));
 }
 
 void Driver::feed()

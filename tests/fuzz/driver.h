@@ -50,7 +50,8 @@ public:
 ///     M text  a piece of the message                  D       its end
 ///     U       the message cannot be read              C O X   closed, time-out, cancel
 ///
-/// In what the server sends {sent} is the client's last line and {pass} its password. What cannot
+/// In what the server sends {sent} is the client's last line and {pass} its password; {hex}, {url}
+/// and {base64} are that in other spellings, {first} and {rest} its parts. What cannot
 /// happen just now does not happen.
 class Driver
 {
@@ -67,6 +68,7 @@ public:
 private:
     void event(char kind, const QByteArray &text);
     void serverSends(QByteArray text);
+    [[nodiscard]] QByteArray withEchoes(QByteArray text) const;
     void feed();
     void feedPiece(QByteArrayView piece);
     void serverHangs(QByteArrayView piece) const;
@@ -87,7 +89,8 @@ private:
     Secrets &m_secrets;
     QByteArrayList m_script;
     QByteArray m_lastSent;
-    QByteArray m_chunk; // said by the server, not yet fed
+    QByteArray m_lastShown; // of the server
+    QByteArray m_chunk;     // said by the server, not yet fed
     qsizetype m_fed = 0;
     qsizetype m_piece = 0;
     qsizetype m_sinceLineEnd = 0;

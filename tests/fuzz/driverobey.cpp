@@ -101,6 +101,9 @@ void Driver::takeEvents()
     for (const core::Event &event : events) {
         if (const auto *line = std::get_if<core::LineReceived>(&event)) {
             require(!m_secrets.areIn(line->text), "a server's line is shown with a secret in it");
+            require(!Secrets::isSplit(m_watch.passwordKnown(), m_lastShown, line->text),
+                    "a password is shown that two lines share");
+            m_lastShown = line->text;
         } else if (const auto *remark = std::get_if<core::Remark>(&event)) {
             require(!m_secrets.areIn(remark->text), "a secret in a remark");
         }

@@ -9,7 +9,7 @@ namespace fuzz
 namespace
 {
 
-/// smtp::Session masks nothing shorter: it would stand in ordinary words as well.
+/// core::Mask masks nothing shorter: it would stand in ordinary words as well.
 constexpr qsizetype shortestSecret = 4;
 
 const QByteArray &passwordCore()
@@ -18,19 +18,43 @@ const QByteArray &passwordCore()
     return core;
 }
 
-/// As it is, and what base64 makes of it wherever it stands: octets before it shift it by one of
-/// three, and the letters at its edges depend on its neighbours.
+/// In one case, and in base64's first alphabet.
+QByteArray folded(const QByteArray &text)
+{
+    return text.toLower().replace('-', '+').replace('_', '/');
+}
+
+/// As it is, in hexadecimal digits, as in a URL, and what base64 makes of it wherever it stands:
+/// octets before it shift it by one of three, and the letters at its edges depend on its
+/// neighbours. All folded.
 QByteArrayList shapesOf(const QByteArray &text)
 {
-    QByteArrayList shapes{text};
+    QByteArrayList shapes{folded(text), text.toHex(), Secrets::inUrl(text).toLower()};
     for (int before = 0; before < 3; ++before) {
         const QByteArray encoded =
             (QByteArray(before, 'x') + text).toBase64(QByteArray::OmitTrailingEquals);
         const qsizetype begin = (before * 8 + 5) / 6;
         const qsizetype end = (before + text.size()) * 8 / 6;
-        shapes.append(encoded.mid(begin, end - begin));
+        shapes.append(folded(encoded.mid(begin, end - begin)));
     }
     return shapes;
+}
+
+bool holds(const QByteArray &text, const QByteArrayList &shapes)
+{
+    return std::any_of(
+        shapes.cbegin(), shapes.cend(),
+        [whole = folded(text)](const QByteArray &shape) { return whole.contains(shape); });
+}
+
+/// The length of "250-", "+OK " or "-ERR ".
+qsizetype codeLength(const QByteArray &line)
+{
+    const QByteArray code = line.left(5).toUpper();
+    const bool digits =
+        code.size() > 3 && (code[3] == ' ' || code[3] == '-') &&
+        std::all_of(code.cbegin(), code.cbegin() + 3, [](char c) { return c >= '0' && c <= '9'; });
+    return digits || code.startsWith("+OK ") ? 4 : code == "-ERR " ? 5 : 0;
 }
 
 } // namespace
@@ -59,8 +83,17 @@ QByteArray Secrets::password(int kind)
 bool Secrets::isPasswordIn(const QByteArray &text)
 {
     static const QByteArrayList shapes = shapesOf(passwordCore());
-    return std::any_of(shapes.cbegin(), shapes.cend(),
-                       [&text](const QByteArray &shape) { return text.contains(shape); });
+    return holds(text, shapes);
+}
+
+QByteArray Secrets::inUrl(const QByteArray &text)
+{
+    return text.isEmpty() ? text : '%' + text.toHex('%');
+}
+
+bool Secrets::isSplit(const QByteArray &password, const QByteArray &line, const QByteArray &next)
+{
+    return !password.isEmpty() && holds(line + next.mid(codeLength(next)), shapesOf(password));
 }
 
 void Secrets::hide(const QByteArray &text)

@@ -20,8 +20,13 @@ public:
     static constexpr int passwordKinds = 5;
     static QByteArray password(int kind);
 
-    /// Whether the password stands in `text`, as it is or inside of some base64.
+    /// Whether the password stands in `text`, in any case, as it is, in hexadecimal digits, as in a
+    /// URL or inside of some base64.
     static bool isPasswordIn(const QByteArray &text);
+    /// Whether `password` stands there if what `next` says goes on at the end of `line`.
+    static bool isSplit(const QByteArray &password, const QByteArray &line, const QByteArray &next);
+    /// Each octet as %XX.
+    static QByteArray inUrl(const QByteArray &text);
 
     void hide(const QByteArray &text);
     /// The password, or something hidden.

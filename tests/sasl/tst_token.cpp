@@ -103,6 +103,15 @@ void TokenTest::refusals_data()
     QTest::newRow("B66 the reason repeats the token in base64")
         << Method::XOauth2 << R"({"error":"bad )" + token.toBase64() + R"("})" << QByteArray()
         << u"error: bad ****"_s;
+    QTest::newRow("B66 the reason repeats the token in hexadecimal digits")
+        << Method::XOauth2 << R"({"error":"bad )" + token.toHex() + R"("})" << QByteArray()
+        << u"error: bad ****"_s;
+    QTest::newRow("B66 the reason repeats the token in capital letters")
+        << Method::XOauth2 << R"({"error":"bad )" + token.toUpper() + R"("})" << QByteArray()
+        << u"error: bad ****"_s;
+    QTest::newRow("B66 the reason repeats the token and has no room for all of it")
+        << Method::XOauth2 << R"({"error":"bad )" + token.chopped(9) + R"("})" << QByteArray()
+        << u"error: bad ****"_s;
     QTest::newRow("B66 no JSON") << Method::XOauth2 << QByteArray("nope") << QByteArray()
                                  << u"(no reason that can be read)"_s;
     QTest::newRow("B31 escape sequences in the reason")

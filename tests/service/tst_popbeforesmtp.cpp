@@ -44,6 +44,7 @@ private Q_SLOTS:
     void severalRecipientsAlwaysLogIn();
     void ownId();
     void cancelledWhileWaiting();
+    void smtpRepeatsThePassword();
 
 private:
     void startServer(practice::Behaviour behaviour);
@@ -377,6 +378,45 @@ void PopBeforeSmtpTest::cancelledWhileWaiting()
     QCOMPARE(m_entry->server().connections(), 1);
     // The sender goes on with the next.
     QCOMPARE(run(request(Goal::Check)).facts.outcome, Outcome::Accepted);
+}
+
+/// The SMTP server was not told it, but is likely to be the same machine (B69). The second mail
+/// makes no POP3 login of its own.
+void PopBeforeSmtpTest::smtpRepeatsThePassword()
+{
+    const QByteArray password = "word-pass-7";
+    practice::Behaviour behaviour = practice::popBeforeSmtp(minutes(5));
+    behaviour.popOnly = false;
+    behaviour.greeting = "220 hi " + ("x" + password).toBase64();
+    behaviour.keywords +=
+        {"X-HEX " + password.toHex(), "X-URL word%2Dpass-7", "X-PLAIN " + password};
+    behaviour.replies["POP"] = "+OK hello " + password;
+    behaviour.replies["."] = "250-2.0.0 word-\r\n250 2.0.0 pass-7";
+    startServer(behaviour);
+    service::Request sending = request(Goal::SendMail);
+    sending.password = core::Secret(password);
+    for (const bool popped : {true, false}) {
+        const core::AttemptReport report = run(sending);
+        QCOMPARE(report.facts.outcome, Outcome::Accepted);
+        QCOMPARE(report.facts.pop.has_value(), popped);
+        QByteArrayList told = report.facts.afterTls->lines +
+                              report.facts.recipients[0].reply->lines +
+                              report.facts.recipients[0].reply->text;
+        for (const core::Keyword &keyword : report.facts.afterTls->keywords) {
+            told += keyword.parameters;
+        }
+        for (const core::TranscriptLine &line : report.transcript) {
+            told += line.text;
+        }
+        const QByteArray all = told.join('\n').toLower();
+        for (const QByteArray &hidden :
+             {password, ("x" + password).toBase64().toLower(), password.toHex(), QByteArray("%2d"),
+              QByteArray("pass-")}) {
+            QVERIFY2(!all.contains(hidden), all);
+        }
+        QCOMPARE(all.count("220 hi ****"), 1);
+        QCOMPARE(all.count("+ok hello ****"), popped ? 1 : 0);
+    }
 }
 
 PROSERPINA_TEST(PopBeforeSmtpTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogue.h"
+#include "spellings.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -15,6 +16,10 @@ class MaskingTest final : public QObject
 private Q_SLOTS:
     void masks_data();
     void masks();
+    void everySpelling_data();
+    void everySpelling();
+    void itsTail_data();
+    void itsTail();
 };
 
 namespace
@@ -38,10 +43,6 @@ dialogue::Row row(const QByteArray &name, Method method, const QByteArray &scrip
 dialogue::Row known(const QByteArray &name, const QByteArray &script)
 {
     dialogue::Row row = ::row(name, Method::Plain1, {});
-    row.set = [set = row.set](smtp::SessionSettings &s) {
-        set(s);
-        s.serverKnowsPassword = true;
-    };
     row.script = script;
     return row;
 }
@@ -95,6 +96,101 @@ QList<dialogue::Row> rows()
     };
 }
 
+/// Everything that is shown or remembered of it.
+QByteArray told(const dialogue::Run &run)
+{
+    QByteArrayList all = run.shown + QByteArrayList{run.facts.detail.toUtf8()};
+    const auto addReply = [&all](const std::optional<core::Reply> &reply) {
+        if (reply) {
+            all += reply->lines + reply->text;
+        }
+    };
+    addReply(run.facts.reply);
+    for (const core::AuthAttempt &attempt : run.facts.attempts) {
+        addReply(attempt.reply);
+    }
+    for (const core::RecipientResult &recipient : run.facts.recipients) {
+        addReply(recipient.reply);
+    }
+    for (const auto &capabilities : {run.facts.beforeTls, run.facts.afterTls}) {
+        if (!capabilities) {
+            continue;
+        }
+        all += capabilities->lines + capabilities->authMechanisms;
+        for (const core::Keyword &keyword : capabilities->keywords) {
+            all += keyword.parameters + QByteArrayList{keyword.name};
+        }
+    }
+    return all.join('\n');
+}
+
+/// Where a server repeats it: "{said}", or "{first}" and "{rest}".
+struct Place
+{
+    const char *name;
+    QByteArray script;
+};
+
+const QByteArray hello = "C: EHLO [127.0.0.1]\n";
+const QByteArray refused = "S: 554 no\nC: QUIT\nCLOSE";
+const QByteArray offered = "S: 220 hi\n" + hello + "S: 250-hi\nS: 250 AUTH PLAIN\nC: AUTH PLAIN " +
+                           ('\0' + ("id" + ('\0' + spelled::password))).toBase64() + '\n';
+const QByteArray mail =
+    "S: 235 ok\nC: MAIL FROM:<a@example.org>\nS: 250 {first}\nC: RCPT TO:<b@example.org>\n";
+
+const QList<Place> places{
+    {"in the greeting", "S: 220 hi {said}\n" + hello + refused},
+    {"in a greeting that is a no", "S: 554 {said}\nC: QUIT\nCLOSE"},
+    {"in the EHLO reply", "S: 220 hi\n" + hello +
+                              "S: 250-hi {said}\nS: 250-{said} x\n"
+                              "S: 250-X-Y {said}\nS: 250 AUTH {said}\n"
+                              "C: QUIT\nCLOSE"},
+    {"in the refusal", offered + "S: 535-got {said}\nS: 535 {said}, no\nC: QUIT\nCLOSE"},
+    {"in what is no reply", "S: 220 hi\n" + hello + "S: {said}\nCLOSE"},
+    {"with STARTTLS's reply in one packet", "S: 220 hi\n" + hello +
+                                                "S: 250-hi\nS: 250 STARTTLS\nC: STARTTLS\n"
+                                                "S: 220 go\nS: 250 {said}\nCLOSE"},
+    {"over two lines of the greeting", "S: 220-hi {first}\nS: 220 {rest}\n" + hello + refused},
+    {"over two keywords",
+     "S: 220 hi\n" + hello + "S: 250-hi\nS: 250-AUTH {first}\nS: 250 {rest}\nC: QUIT\nCLOSE"},
+    {"over two lines of the refusal",
+     offered + "S: 535-5.7.8 {first}\nS: 535 5.7.8 {rest}\nC: QUIT\nCLOSE"},
+    {"over greeting and EHLO reply",
+     "S: 220 hi {first}\n" + hello + "S: 554 {rest}\nC: QUIT\nCLOSE"},
+    {"over two replies to a mail", offered + mail +
+                                       "S: 550 {rest}\nC: RSET\n? C: QUIT\nS: 250 ok\n"
+                                       "? C: QUIT\nCLOSE"},
+};
+
+dialogue::Row repeating(const Place &place, const QByteArray &said, qsizetype cut)
+{
+    dialogue::Row row = ::row(place.name, Method::Plain1, {});
+    row.script = place.script;
+    row.script.replace("{said}", said);
+    row.script.replace("{first}", said.first(cut)).replace("{rest}", said.mid(cut));
+    row.set = [startTls = row.script.contains("STARTTLS")](smtp::SessionSettings &s) {
+        s.security = startTls ? core::Security::StartTls : core::Security::None;
+        s.allowPlaintextPassword = true;
+        s.method = Method::Plain1;
+        s.credentials = core::Credentials{QStringLiteral("id"), core::Secret(spelled::password)};
+        s.goal = core::Goal::SendMail;
+        s.mail = smtp::Mail{{"a@example.org", {"b@example.org"}}, {}};
+    };
+    return row;
+}
+
+void addPlaces()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<int>("place");
+    for (const spelled::Spelling &spelling : spelled::all()) {
+        for (int i = 0; i < places.size(); ++i) {
+            QTest::addRow("B69 %s, %s", spelling.name.constData(), places[i].name)
+                << spelling.said << i;
+        }
+    }
+}
+
 } // namespace
 
 void MaskingTest::masks_data()
@@ -110,18 +206,7 @@ void MaskingTest::masks()
     QFETCH(qsizetype, index);
     const dialogue::Run run = dialogue::run(rows()[index], dialogue::Feeding::Whole);
     QVERIFY2(run.problem.isEmpty(), run.problem);
-    QByteArray all = run.shown.join('\n') + run.facts.detail.toUtf8();
-    for (const core::AuthAttempt &attempt : run.facts.attempts) {
-        all += attempt.reply ? attempt.reply->lines.join('\n') : QByteArray();
-    }
-    for (const auto &capabilities : {run.facts.beforeTls, run.facts.afterTls}) {
-        all += capabilities ? capabilities->lines.join('\n') : QByteArray();
-        for (const core::Keyword &keyword :
-             capabilities ? capabilities->keywords : QList<core::Keyword>()) {
-            all += keyword.name + keyword.parameters.join('\n');
-        }
-    }
-    all += run.facts.reply ? run.facts.reply->lines.join('\n') : QByteArray();
+    const QByteArray all = told(run);
     QVERIFY2(all.contains("****"), all);
     const QByteArrayList secrets{password,
                                  password.toBase64(),
@@ -137,6 +222,44 @@ void MaskingTest::masks()
     for (const QByteArray &secret : secrets) {
         QVERIFY2(!all.contains(secret), all);
     }
+}
+
+void MaskingTest::everySpelling_data()
+{
+    addPlaces();
+}
+
+/// Before the password is sent as well: an earlier run may have told it.
+void MaskingTest::everySpelling()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(int, place);
+    const qsizetype cut = said.size() * 2 / 3;
+    const dialogue::Run run =
+        dialogue::run(repeating(places[place], said, cut), dialogue::Feeding::Whole);
+    QVERIFY2(run.problem.isEmpty(), run.problem);
+    const QByteArray all = told(run);
+    QVERIFY2(all.contains("****"), all);
+    QVERIFY2(!all.toLower().contains(said.first(cut).toLower()), all);
+    QVERIFY2(!all.toLower().contains(said.mid(cut).toLower()), all);
+}
+
+void MaskingTest::itsTail_data()
+{
+    addPlaces();
+}
+
+/// Cut so early that its beginning may be any word: what follows is masked all the same.
+void MaskingTest::itsTail()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(int, place);
+    const dialogue::Run run =
+        dialogue::run(repeating(places[place], said, 2), dialogue::Feeding::ByByte);
+    QVERIFY2(run.problem.isEmpty(), run.problem);
+    const QByteArray all = told(run);
+    QVERIFY2(all.contains("****"), all);
+    QVERIFY2(!all.toLower().contains(said.mid(4).toLower()), all);
 }
 
 PROSERPINA_TEST(MaskingTest)
