@@ -3867,6 +3867,70 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>given up</source>
         <translation>やめました</translation>
     </message>
+    <message>
+        <source>it holds nothing but spaces</source>
+        <translation>空白しか入っていません</translation>
+    </message>
+    <message>
+        <source>it ends in the middle</source>
+        <translation>途中で終わっています</translation>
+    </message>
+    <message>
+        <source>it holds a NUL octet</source>
+        <translation>NUL 文字が 1 つ入っています</translation>
+    </message>
+    <message>
+        <source>it holds no list of servers</source>
+        <translation>サーバの一覧が入っていません</translation>
+    </message>
+    <message>
+        <source>there is no usable &quot;version&quot; in it</source>
+        <translation>使える &quot;version&quot; がありません</translation>
+    </message>
+    <message>
+        <source>there is no list &quot;servers&quot; in it</source>
+        <translation>一覧 &quot;servers&quot; がありません</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダです</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>it holds {value} NUL octets</source>
+        <translation>NUL 文字が {value} 個入っています</translation>
+    </message>
+    <message>
+        <source>from line {value}, column {second} on it is not JSON</source>
+        <translation>{value} 行目の {second} 文字目から先が JSON になっていません</translation>
+    </message>
+    <message>
+        <source>{value} is not damaged: there is nothing to restore.</source>
+        <translation>{value} は壊れていません。元に戻す必要はありません。</translation>
+    </message>
+    <message>
+        <source>There is no good copy of {value} to go back to.</source>
+        <translation>{value} を元に戻せる正常な控えがありません。</translation>
+    </message>
+    <message>
+        <source>Another program is still saving the servers ({value} is there).</source>
+        <translation>別のプログラムがまだサーバを保存しています ({value} があります)。</translation>
+    </message>
+    <message>
+        <source>1 server</source>
+        <translation>サーバ 1 件</translation>
+    </message>
+    <message>
+        <source>no server</source>
+        <translation>サーバなし</translation>
+    </message>
+    <message>
+        <source>{count} servers</source>
+        <translation>サーバ {count} 件</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
