@@ -1164,6 +1164,14 @@
         <source>SHA-256 fingerprint of the pinned certificate, and of this one:</source>
         <translation>SHA-256 フィンガープリント (上が固定してある証明書、下が今回の証明書):</translation>
     </message>
+    <message>
+        <source>“proserpina-cli server restore” goes back to the list saved on %1 (%2).</source>
+        <translation>「proserpina-cli server restore」で、%1 に保存した一覧 (%2) に戻せます。</translation>
+    </message>
+    <message>
+        <source>There is no good copy to go back to. Repair the file, or move it away to begin with an empty list.</source>
+        <translation>元に戻せる正常な控えはありません。ファイルを直すか、別の場所に移して空の一覧から始めてください。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1185,7 +1193,8 @@
   proserpina-cli check     connect, encrypt, log in; send nothing
   proserpina-cli reply     the server&apos;s EHLO reply, before and after TLS
   proserpina-cli test      send a test mail and show every step
-  proserpina-cli server    the saved servers: list, show, add, edit, remove
+  proserpina-cli server    the saved servers: list, show, add, edit, remove,
+                           restore
   proserpina-cli preset    what is known of a mail provider
   proserpina-cli practice  run a mail server on this computer to try things out
 
@@ -1209,7 +1218,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
   proserpina-cli reply     TLS の前と後の EHLO の返答を表示します
   proserpina-cli test      テストメールを送り、すべての手順を表示します
-  proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除
+  proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除、復元
   proserpina-cli preset    メールプロバイダについて分かっていること
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
 
@@ -1422,16 +1431,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>%1 を削除しました。</translation>
     </message>
     <message>
-        <source>The saved servers, the window&apos;s too. server list; server show NAME; server add [NAME] --host H ...; server edit NAME with what is to change; server remove NAME. A password goes into the system&apos;s keychain; with --password-command it is asked of that program each time.</source>
-        <translation>保存したサーバ (ウィンドウと共通): server list (一覧)、server show 名前 (表示)、server add [名前] --host H ... (追加)、server edit 名前 と変えたいオプション (編集)、server remove 名前 (削除)。パスワードはシステムのキーチェーンに入ります。--password-command では毎回そのプログラムに尋ねます。</translation>
-    </message>
-    <message>
         <source>One server at a time: “%1” is one too many.</source>
         <translation>サーバは一度に 1 つです。「%1」が余分です。</translation>
-    </message>
-    <message>
-        <source>Say server list, server show NAME, server add [NAME] --host H, server edit NAME or server remove NAME.</source>
-        <translation>server list、server show 名前、server add [名前] --host H、server edit 名前、server remove 名前 のどれかを指定してください。</translation>
     </message>
     <message>
         <source>--%1 goes with server add and server edit only.</source>
@@ -1544,6 +1545,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>tried after a refused login</source>
         <translation>ログインを拒否されたら試す</translation>
+    </message>
+    <message>
+        <source>The saved servers, the window&apos;s too. server list; server show NAME; server add [NAME] --host H ...; server edit NAME with what is to change; server remove NAME; server restore goes back to the last good list where the file of the servers is damaged. A password goes into the system&apos;s keychain; with --password-command it is asked of that program each time.</source>
+        <translation>保存したサーバ (ウィンドウと共通): server list (一覧)、server show 名前 (表示)、server add [名前] --host H ... (追加)、server edit 名前 と変えたいオプション (編集)、server remove 名前 (削除)、server restore (サーバのファイルが壊れたときに最後の正常な一覧に戻す)。パスワードはシステムのキーチェーンに入ります。--password-command では毎回そのプログラムに尋ねます。</translation>
+    </message>
+    <message>
+        <source>Say server list, server show NAME, server add [NAME] --host H, server edit NAME, server remove NAME or server restore.</source>
+        <translation>server list、server show 名前、server add [名前] --host H、server edit 名前、server remove 名前、server restore のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Restored the list saved on %1 (%2).</source>
+        <translation>%1 に保存した一覧 (%2) に戻しました。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>壊れたファイルは %1 として残してあります。</translation>
     </message>
 </context>
 <context>
