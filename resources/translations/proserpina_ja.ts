@@ -4758,6 +4758,29 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
 </context>
 <context>
+    <name>ui::ProblemNotice</name>
+    <message>
+        <source>The list saved on %1 (%2) is still there.</source>
+        <translation>%1 に保存した一覧 (%2) が控えに残っています。</translation>
+    </message>
+    <message>
+        <source>Restore the last &amp;good copy</source>
+        <translation>最後の正常な控えに戻す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>There is no good copy to go back to. Repair the file, or move it away to begin with an empty list.</source>
+        <translation>元に戻せる正常な控えはありません。ファイルを直すか、別の場所に移して空の一覧から始めてください。</translation>
+    </message>
+    <message>
+        <source>Restored the list saved on %1 (%2).</source>
+        <translation>%1 に保存した一覧 (%2) に戻しました。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>壊れたファイルは %1 として残してあります。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProviderPanel</name>
     <message>
         <source>What %1 takes</source>
@@ -4940,6 +4963,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Du&amp;plicate</source>
         <translation>複製(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The saved servers cannot be shown.</source>
+        <translation>保存したサーバを表示できません。</translation>
     </message>
 </context>
 <context>
