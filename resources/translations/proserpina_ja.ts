@@ -1184,6 +1184,14 @@
         <source>If a signed message must be re-encoded, send it without its signature.</source>
         <translation>署名付きメールの符号化し直しが必要なとき、署名を外して送信。</translation>
     </message>
+    <message>
+        <source>“proserpina-cli server restore” goes back to the list saved on %1 (%2).</source>
+        <translation>「proserpina-cli server restore」で、%1 に保存した一覧 (%2) に戻せます。</translation>
+    </message>
+    <message>
+        <source>There is no good copy to go back to. Repair the file, or move it away to begin with an empty list.</source>
+        <translation>元に戻せる正常な控えはありません。ファイルを直すか、別の場所に移して空の一覧から始めてください。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1205,7 +1213,8 @@
   proserpina-cli check     connect, encrypt, log in; send nothing
   proserpina-cli reply     the server&apos;s EHLO reply, before and after TLS
   proserpina-cli test      send a test mail and show every step
-  proserpina-cli server    the saved servers: list, show, add, edit, remove
+  proserpina-cli server    the saved servers: list, show, add, edit, remove,
+                           restore
   proserpina-cli preset    what is known of a mail provider
   proserpina-cli practice  run a mail server on this computer to try things out
 
@@ -1229,7 +1238,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
   proserpina-cli reply     TLS の前と後の EHLO の返答を表示します
   proserpina-cli test      テストメールを送り、すべての手順を表示します
-  proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除
+  proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除、復元
   proserpina-cli preset    メールプロバイダについて分かっていること
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
 
@@ -1442,16 +1451,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>%1 を削除しました。</translation>
     </message>
     <message>
-        <source>The saved servers, the window&apos;s too. server list; server show NAME; server add [NAME] --host H ...; server edit NAME with what is to change; server remove NAME. A password goes into the system&apos;s keychain; with --password-command it is asked of that program each time.</source>
-        <translation>保存したサーバ (ウィンドウと共通): server list (一覧)、server show 名前 (表示)、server add [名前] --host H ... (追加)、server edit 名前 と変えたいオプション (編集)、server remove 名前 (削除)。パスワードはシステムのキーチェーンに入ります。--password-command では毎回そのプログラムに尋ねます。</translation>
-    </message>
-    <message>
         <source>One server at a time: “%1” is one too many.</source>
         <translation>サーバは一度に 1 つです。「%1」が余分です。</translation>
-    </message>
-    <message>
-        <source>Say server list, server show NAME, server add [NAME] --host H, server edit NAME or server remove NAME.</source>
-        <translation>server list、server show 名前、server add [名前] --host H、server edit 名前、server remove 名前 のどれかを指定してください。</translation>
     </message>
     <message>
         <source>--%1 goes with server add and server edit only.</source>
@@ -1564,6 +1565,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>tried after a refused login</source>
         <translation>ログインを拒否されたら試す</translation>
+    </message>
+    <message>
+        <source>The saved servers, the window&apos;s too. server list; server show NAME; server add [NAME] --host H ...; server edit NAME with what is to change; server remove NAME; server restore goes back to the last good list where the file of the servers is damaged. A password goes into the system&apos;s keychain; with --password-command it is asked of that program each time.</source>
+        <translation>保存したサーバ (ウィンドウと共通): server list (一覧)、server show 名前 (表示)、server add [名前] --host H ... (追加)、server edit 名前 と変えたいオプション (編集)、server remove 名前 (削除)、server restore (サーバのファイルが壊れたときに最後の正常な一覧に戻す)。パスワードはシステムのキーチェーンに入ります。--password-command では毎回そのプログラムに尋ねます。</translation>
+    </message>
+    <message>
+        <source>Say server list, server show NAME, server add [NAME] --host H, server edit NAME, server remove NAME or server restore.</source>
+        <translation>server list、server show 名前、server add [名前] --host H、server edit 名前、server remove 名前、server restore のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Restored the list saved on %1 (%2).</source>
+        <translation>%1 に保存した一覧 (%2) に戻しました。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>壊れたファイルは %1 として残してあります。</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4020,70 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The message was sent without its signature, which re-encoding would have broken.</source>
         <translation>符号化し直すと無効になるため、署名を外して送信しました。</translation>
     </message>
+    <message>
+        <source>it holds nothing but spaces</source>
+        <translation>空白しか入っていません</translation>
+    </message>
+    <message>
+        <source>it ends in the middle</source>
+        <translation>途中で終わっています</translation>
+    </message>
+    <message>
+        <source>it holds a NUL octet</source>
+        <translation>NUL 文字が 1 つ入っています</translation>
+    </message>
+    <message>
+        <source>it holds no list of servers</source>
+        <translation>サーバの一覧が入っていません</translation>
+    </message>
+    <message>
+        <source>there is no usable &quot;version&quot; in it</source>
+        <translation>使える &quot;version&quot; がありません</translation>
+    </message>
+    <message>
+        <source>there is no list &quot;servers&quot; in it</source>
+        <translation>一覧 &quot;servers&quot; がありません</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダです</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>it holds {value} NUL octets</source>
+        <translation>NUL 文字が {value} 個入っています</translation>
+    </message>
+    <message>
+        <source>from line {value}, column {second} on it is not JSON</source>
+        <translation>{value} 行目の {second} 文字目から先が JSON になっていません</translation>
+    </message>
+    <message>
+        <source>{value} is not damaged: there is nothing to restore.</source>
+        <translation>{value} は壊れていません。元に戻す必要はありません。</translation>
+    </message>
+    <message>
+        <source>There is no good copy of {value} to go back to.</source>
+        <translation>{value} を元に戻せる正常な控えがありません。</translation>
+    </message>
+    <message>
+        <source>Another program is still saving the servers ({value} is there).</source>
+        <translation>別のプログラムがまだサーバを保存しています ({value} があります)。</translation>
+    </message>
+    <message>
+        <source>1 server</source>
+        <translation>サーバ 1 件</translation>
+    </message>
+    <message>
+        <source>no server</source>
+        <translation>サーバなし</translation>
+    </message>
+    <message>
+        <source>{count} servers</source>
+        <translation>サーバ {count} 件</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -4813,6 +4894,29 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
 </context>
 <context>
+    <name>ui::ProblemNotice</name>
+    <message>
+        <source>The list saved on %1 (%2) is still there.</source>
+        <translation>%1 に保存した一覧 (%2) が控えに残っています。</translation>
+    </message>
+    <message>
+        <source>Restore the last &amp;good copy</source>
+        <translation>最後の正常な控えに戻す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>There is no good copy to go back to. Repair the file, or move it away to begin with an empty list.</source>
+        <translation>元に戻せる正常な控えはありません。ファイルを直すか、別の場所に移して空の一覧から始めてください。</translation>
+    </message>
+    <message>
+        <source>Restored the list saved on %1 (%2).</source>
+        <translation>%1 に保存した一覧 (%2) に戻しました。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>壊れたファイルは %1 として残してあります。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProviderPanel</name>
     <message>
         <source>What %1 takes</source>
@@ -4995,6 +5099,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Du&amp;plicate</source>
         <translation>複製(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The saved servers cannot be shown.</source>
+        <translation>保存したサーバを表示できません。</translation>
     </message>
 </context>
 <context>

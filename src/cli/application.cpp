@@ -93,7 +93,8 @@ QString Application::helpText() const
               "  proserpina-cli check     connect, encrypt, log in; send nothing\n"
               "  proserpina-cli reply     the server's EHLO reply, before and after TLS\n"
               "  proserpina-cli test      send a test mail and show every step\n"
-              "  proserpina-cli server    the saved servers: list, show, add, edit, remove\n"
+              "  proserpina-cli server    the saved servers: list, show, add, edit, remove,\n"
+              "                           restore\n"
               "  proserpina-cli preset    what is known of a mail provider\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"
               "\n"
@@ -116,7 +117,7 @@ QString Application::helpText() const
 void Application::failUsage(const QString &message, bool json)
 {
     if (json) {
-        m_environment.terminal.raw(QJsonDocument(jsonUsageError(message, usageExit)).toJson());
+        m_environment.terminal.raw(QJsonDocument(jsonUsageError({message})).toJson());
     } else {
         m_environment.terminal.error(wrapped(message, textWidth).join(u'\n'));
     }

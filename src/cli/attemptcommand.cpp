@@ -5,6 +5,7 @@
 #include "cli/jsonreport.h"
 #include "cli/mailoptions.h"
 #include "cli/options.h"
+#include "cli/savedservers.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "diagnosis/exitcode.h"
@@ -36,6 +37,13 @@ void AttemptCommand::describe(QCommandLineParser &parser)
 
 void AttemptCommand::run()
 {
+    const QString name = m_parser.positionalArguments().value(0);
+    if (!name.isEmpty() && !service::PracticeEntry::isName(name)) {
+        if (const auto error = unknownServers(m_servers)) {
+            fail(*error);
+            return;
+        }
+    }
     const auto parsed = connectionOptions(m_parser, m_inputs, m_goal == core::Goal::SendMail);
     if (const auto *error = std::get_if<UsageError>(&parsed)) {
         fail(*error);

@@ -38,9 +38,10 @@ void Command::start(const QStringList &arguments)
 void Command::fail(const UsageError &error)
 {
     if (m_json) {
-        printJson(jsonUsageError(error.message, error.exitCode));
+        printJson(jsonUsageError(error));
     } else {
-        m_terminal.error(wrapped(error.message, textWidth).join(u'\n'));
+        const QString space = error.advice.isEmpty() ? QString() : u" "_s;
+        m_terminal.error(wrapped(error.message + space + error.advice, textWidth).join(u'\n'));
     }
     Q_EMIT done(error.exitCode);
 }

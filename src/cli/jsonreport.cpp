@@ -189,17 +189,17 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
             {u"transcript"_s, transcriptOf(report.transcript)}};
 }
 
-QJsonObject jsonUsageError(const QString &message, int exitCode)
+QJsonObject jsonUsageError(const UsageError &error)
 {
-    const QLatin1StringView id = exitCode == usageExit       ? "usage"_L1
-                                 : exitCode == badInputExit  ? "bad-input"_L1
-                                 : exitCode == cancelledExit ? "cancelled"_L1
-                                                             : "unavailable"_L1;
+    const QLatin1StringView id = error.exitCode == usageExit       ? "usage"_L1
+                                 : error.exitCode == badInputExit  ? "bad-input"_L1
+                                 : error.exitCode == cancelledExit ? "cancelled"_L1
+                                                                   : "unavailable"_L1;
     return {{u"outcome"_s, u"failed"_s},
             {u"stage"_s, QJsonValue()},
             {u"causeId"_s, id},
-            {u"cause"_s, message},
-            {u"advice"_s, u"proserpina-cli --help"_s}};
+            {u"cause"_s, error.message},
+            {u"advice"_s, error.advice.isEmpty() ? u"proserpina-cli --help"_s : error.advice}};
 }
 
 } // namespace cli

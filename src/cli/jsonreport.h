@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/choices.h"
+#include "cli/usage.h"
 #include "core/attempt.h"
 #include "diagnosis/causes.h"
 
@@ -16,6 +17,6 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
                        const diagnosis::Cause &cause);
 
 /// The object for a command line that could not be understood.
-QJsonObject jsonUsageError(const QString &message, int exitCode);
+QJsonObject jsonUsageError(const UsageError &error);
 
 } // namespace cli

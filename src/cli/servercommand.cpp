@@ -5,6 +5,7 @@
 #include "cli/connectionoptions.h"
 #include "cli/jsonreport.h"
 #include "cli/options.h"
+#include "cli/savedservers.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "diagnosis/detail.h"
@@ -83,16 +84,17 @@ ServerCommand::ServerCommand(const Environment &environment, QObject *parent)
 
 QString ServerCommand::usage() const
 {
-    return u"server list|show|add|edit|remove [NAME]"_s;
+    return u"server list|show|add|edit|remove|restore [NAME]"_s;
 }
 
 void ServerCommand::describe(QCommandLineParser &parser)
 {
-    describeCommand(parser,
-                    tr("The saved servers, the window's too. server list; server show NAME; server "
-                       "add [NAME] --host H ...; server edit NAME with what is to change; server "
-                       "remove NAME. A password goes into the system's keychain; with "
-                       "--password-command it is asked of that program each time."));
+    describeCommand(
+        parser, tr("The saved servers, the window's too. server list; server show NAME; server "
+                   "add [NAME] --host H ...; server edit NAME with what is to change; server "
+                   "remove NAME; server restore goes back to the last good list where the file "
+                   "of the servers is damaged. A password goes into the system's keychain; with "
+                   "--password-command it is asked of that program each time."));
     addConnectionOptions(parser);
     addSavingOptions(parser);
 }
@@ -111,21 +113,33 @@ std::optional<UsageError> ServerCommand::obey(const QString &what, const QString
         return UsageError{tr("One server at a time: “%1” is one too many.").arg(names[1])};
     }
     const QString name = names.value(0);
+    if (what != u"add"_s) {
+        if (const auto error = refuseSavingOptions(what)) {
+            return error;
+        }
+    }
+    const bool alone = what == u"list"_s || what == u"restore"_s;
+    const bool known = what == u"show"_s || what == u"edit"_s || what == u"remove"_s;
+    if (what != u"add"_s && !(alone && name.isEmpty()) && !(known && !name.isEmpty())) {
+        return UsageError{
+            tr("Say server list, server show NAME, server add [NAME] --host H, server "
+               "edit NAME, server remove NAME or server restore.")};
+    }
+    if (what == u"restore"_s) {
+        restore();
+        return {};
+    }
+    // One more goes into any file but a damaged one.
+    if (const auto error = unknownServers(m_servers);
+        error && (what != u"add"_s || m_servers.isDamaged())) {
+        return error;
+    }
     if (what == u"add"_s) {
         return save({}, name);
     }
-    if (const auto error = refuseSavingOptions(what)) {
-        return error;
-    }
-    if (what == u"list"_s && name.isEmpty()) {
+    if (what == u"list"_s) {
         list();
         return {};
-    }
-    const bool known = what == u"show"_s || what == u"edit"_s || what == u"remove"_s;
-    if (!known || name.isEmpty()) {
-        return UsageError{
-            tr("Say server list, server show NAME, server add [NAME] --host H, server "
-               "edit NAME or server remove NAME.")};
     }
     const auto entry = m_servers.serverNamed(name);
     if (!entry) {
@@ -290,6 +304,35 @@ void ServerCommand::remove(const core::ServerEntry &entry)
             Q_EMIT done(0);
         });
     });
+}
+
+void ServerCommand::restore()
+{
+    m_servers.restore(this, [this](const core::Result<service::RestoredServers> &restored) {
+        if (restored) {
+            onRestored(*restored);
+        } else {
+            fail({diagnosis::detailText(restored.error().detail, &translatedText), badInputExit});
+        }
+    });
+}
+
+void ServerCommand::onRestored(const service::RestoredServers &restored)
+{
+    const service::KeptServers &servers = restored.servers;
+    if (m_json) {
+        printJson({{u"restored"_s, servers.count},
+                   {u"savedAt"_s, servers.savedAt.toUTC().toString(Qt::ISODate)},
+                   {u"damagedFile"_s, restored.damagedFile}});
+    } else {
+        QString said =
+            tr("Restored the list saved on %1 (%2).").arg(savedOn(servers), serverCount(servers));
+        if (!restored.damagedFile.isEmpty()) {
+            said += u' ' + tr("The damaged file is kept as %1.").arg(restored.damagedFile);
+        }
+        m_terminal.lines(wrapped(said, textWidth));
+    }
+    Q_EMIT done(0);
 }
 
 } // namespace cli

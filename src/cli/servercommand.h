@@ -11,7 +11,7 @@
 namespace cli
 {
 
-/// `server list|show|add|edit|remove`: the saved servers. Passwords are never printed.
+/// `server list|show|add|edit|remove|restore`: the saved servers. Passwords are never printed.
 class ServerCommand final : public Command
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ private:
                                                  const QString &name);
     void onSaved(const ToSave &toSave, const service::Saved &saved);
     void remove(const core::ServerEntry &entry);
+    void restore();
+    void onRestored(const service::RestoredServers &restored);
 
     const Inputs &m_inputs;
     service::Servers &m_servers;

@@ -22,6 +22,7 @@ struct UsageError
 {
     QString message;
     int exitCode = usageExit;
+    QString advice = {}; // what to do, where --help does not tell
 
     bool operator==(const UsageError &) const = default;
 };

@@ -348,6 +348,16 @@ QString certificateFaultSentence(core::CertificateFault fault, const Translate &
     return translated(faultSource(fault), translate);
 }
 
+QString serverCount(qsizetype count, const Translate &translate)
+{
+    if (count <= 1) {
+        return count == 1 ? translated(QT_TRANSLATE_NOOP("diagnosis", "1 server"), translate)
+                          : translated(QT_TRANSLATE_NOOP("diagnosis", "no server"), translate);
+    }
+    return translated(QT_TRANSLATE_NOOP("diagnosis", "{count} servers"), translate)
+        .replace("{count}"_L1, QString::number(count));
+}
+
 QString sizeText(qint64 octets, const Translate &translate)
 {
     if (octets < 1000) {

@@ -28,6 +28,8 @@ QString securityTitle(core::Security security, const Translate &translate = {});
 QString methodTitle(core::Method method, const Translate &translate = {});
 /// What is wrong with a certificate.
 QString certificateFaultSentence(core::CertificateFault fault, const Translate &translate = {});
+/// "no server", "1 server", "2 servers".
+QString serverCount(qsizetype count, const Translate &translate = {});
 /// Octets in words, SI units: "10.2 MB".
 QString sizeText(qint64 octets, const Translate &translate = {});
 

@@ -105,27 +105,19 @@ QStringList Servers::names() const
 
 QString Servers::problem() const
 {
-    using Kind = store::ServerProblem::Kind;
+    const QString problem = m_store.problemSentence();
+    return problem.isEmpty() ? m_state.problem() : problem;
+}
 
-    const store::ServerProblem &problem = m_store.problem();
-    switch (problem.kind) {
-    case Kind::None:
-        return m_state.problem();
-    case Kind::InvalidEntries:
-        return u"%1 holds %2 servers that cannot be read. They are kept as they are and not shown."_s
-            .arg(m_store.filePath())
-            .arg(problem.invalidEntries);
-    case Kind::NewerVersion:
-        return u"%1 was written by a newer Proserpina (%2), so it is left as it is."_s.arg(
-            m_store.filePath(), problem.detail);
-    case Kind::Broken:
-        return u"%1 is damaged (%2), so it is left as it is."_s.arg(m_store.filePath(),
-                                                                    problem.detail);
-    case Kind::Unreadable:
-        return u"%1 cannot be read (%2), so it is left as it is."_s.arg(m_store.filePath(),
-                                                                        problem.detail);
-    }
-    Q_UNREACHABLE();
+QString Servers::unknownBecause() const
+{
+    // Of a newer version's file, or one with servers that cannot be read, the rest is known.
+    return isDamaged() || servers().isEmpty() ? m_store.problemSentence() : QString();
+}
+
+void Servers::restore(QObject *context, const store::ServerStore::Restored &done)
+{
+    m_store.restore(context, done);
 }
 
 void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwords,

@@ -55,6 +55,9 @@ struct Saved
     Passwords::Place passwordPlace = Passwords::Place::NotKnownYet;
 };
 
+using KeptServers = store::KeptServers;
+using RestoredServers = store::RestoredServers;
+
 /// The saved servers with what belongs to them: password, last result, last reply, and what was
 /// removed but may still come back. Lives in the main thread; nothing here waits. Answers come
 /// later, from the event loop, and not at all once `context` is gone.
@@ -75,6 +78,15 @@ public:
     [[nodiscard]] QStringList names() const;
     /// Whether and why servers.json or state.db cannot be written; English sentences, or empty.
     [[nodiscard]] QString problem() const;
+    /// Why nobody can tell which servers are saved, an English sentence; empty: servers() are they.
+    [[nodiscard]] QString unknownBecause() const;
+    /// Whether that is damage, which ends by restore() or by a person's hand.
+    [[nodiscard]] bool isDamaged() const { return m_store.problem().isDamage(); }
+    /// Where they are damaged: the good ones that restore() goes back to, if there are.
+    [[nodiscard]] std::optional<KeptServers> kept() const { return m_store.kept(); }
+    /// Goes back to them; the damaged file stays beside under another name. Error BadInput with a
+    /// sentence: nothing is damaged, or nothing good is kept, or it could not be done.
+    void restore(QObject *context, const store::ServerStore::Restored &done);
     [[nodiscard]] Passwords &passwords() { return m_passwords; }
 
     using Done = std::function<void(const core::Result<Saved> &)>;

@@ -40,11 +40,15 @@ void FileWatch::onSign()
 }
 
 /// A file replaced by another has to be watched anew, and the watcher does not tell that its own is
-/// dead. Where the folder is missing, the nearest one above it tells of its coming.
+/// dead. Where the folder is missing, the nearest one above it tells of its coming. What may not be
+/// read cannot be watched either; the folder it is in tells when that changes.
 void FileWatch::watch()
 {
     QString folder = m_folder;
-    while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).path()) {
+    const auto canBeWatched = [](const QFileInfo &info) {
+        return info.isDir() && info.isReadable();
+    };
+    while (!canBeWatched(QFileInfo(folder)) && folder != QFileInfo(folder).path()) {
         folder = QFileInfo(folder).path();
     }
     const QStringList folders = m_watcher.directories();
@@ -60,8 +64,8 @@ void FileWatch::watch()
         m_watcher.removePaths(files);
     }
     for (const QString &name : m_names) {
-        if (const QString path = m_folder + u'/' + name; QFileInfo(path).isFile()) {
-            m_watcher.addPath(path);
+        if (const QFileInfo file(m_folder + u'/' + name); file.isFile() && file.isReadable()) {
+            m_watcher.addPath(file.filePath());
         }
     }
 }

@@ -6,6 +6,10 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <filesystem>
+#include <list>
+#include <system_error>
+
 using namespace Qt::StringLiterals;
 
 namespace store
@@ -20,6 +24,18 @@ core::Error notWritten(const QString &path, const QString &why)
 {
     return {core::Failure::BadInput,
             u"%1 could not be written: %2."_s.arg(QDir::toNativeSeparators(path), why)};
+}
+
+/// A link that leads nowhere counts too: writing would follow it.
+bool isTaken(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink();
+}
+
+QString numbered(const QString &path, int number)
+{
+    return path + u'.' + QString::number(number);
 }
 
 } // namespace
@@ -45,29 +61,57 @@ core::Result<bool> makePrivateFolder(const QString &path)
     return true;
 }
 
-core::Result<bool> writePrivateFile(const QString &path, const QByteArray &bytes)
+core::Result<bool> writePrivateFiles(const QList<PrivateFile> &files)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)) {
-        return notWritten(path, file.errorString());
+    std::list<QSaveFile> written;
+    for (const PrivateFile &file : files) {
+        QSaveFile &save = written.emplace_back(file.path);
+        if (!save.open(QIODevice::WriteOnly) || !save.setPermissions(ownerOnly) ||
+            save.write(file.bytes) != file.bytes.size() || !save.flush()) {
+            return notWritten(file.path, save.errorString());
+        }
+        if (file.modified.isValid()) {
+            save.setFileTime(file.modified, QFile::FileModificationTime);
+        }
     }
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
-        return notWritten(path, file.errorString());
+    for (QSaveFile &save : written) {
+        if (!save.commit()) {
+            return notWritten(save.fileName(), save.errorString());
+        }
     }
     return true;
 }
 
-core::Result<bool> keepCopy(const QString &path, const QByteArray &bytes)
+core::Result<QString> keepCopy(const QString &path, const QByteArray &bytes)
 {
     QString copy = path;
-    for (int number = 2; QFileInfo::exists(copy); ++number) {
+    for (int number = 2; isTaken(copy); ++number) {
         QFile there(copy);
-        if (there.open(QIODevice::ReadOnly) && there.readAll() == bytes) {
-            return true;
+        if (QFileInfo(copy).isFile() && there.open(QIODevice::ReadOnly) &&
+            there.readAll() == bytes) {
+            return copy;
         }
-        copy = path + u'.' + QString::number(number);
+        copy = numbered(path, number);
     }
-    return writePrivateFile(copy, bytes);
+    if (const auto written = writePrivateFiles({{copy, bytes}}); !written) {
+        return written.error();
+    }
+    return copy;
+}
+
+core::Result<QString> moveAside(const QString &path, const QString &aside)
+{
+    QString name = aside;
+    for (int number = 2; isTaken(name); ++number) {
+        name = numbered(aside, number);
+    }
+    // Not QFile::rename(), which copies what it cannot rename.
+    std::error_code error;
+    std::filesystem::rename(path.toStdU16String(), name.toStdU16String(), error);
+    if (error) {
+        return notWritten(name, QString::fromStdString(error.message()));
+    }
+    return name;
 }
 
 } // namespace store

@@ -4,6 +4,8 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QList>
 #include <QString>
 
 namespace store
@@ -13,10 +15,22 @@ namespace store
 /// One that is there already keeps its mode.
 core::Result<bool> makePrivateFolder(const QString &path);
 
-/// Replaces the file whole or not at all; mode 0600.
-core::Result<bool> writePrivateFile(const QString &path, const QByteArray &bytes);
+struct PrivateFile
+{
+    QString path;
+    QByteArray bytes;
+    QDateTime modified = {}; // as the file shall tell; invalid: now
+};
+
+/// Replaces each file whole or not at all; mode 0600. All are on the disk before the first takes
+/// its place, so a full disk changes none of them.
+core::Result<bool> writePrivateFiles(const QList<PrivateFile> &files);
 
 /// Keeps `bytes` as a new file `path`, or `path`.2 ... where that name is taken by something else.
-core::Result<bool> keepCopy(const QString &path, const QByteArray &bytes);
+/// Value: the name it has.
+core::Result<QString> keepCopy(const QString &path, const QByteArray &bytes);
+
+/// Gives `path`, whatever it is, the name `aside`, or `aside`.2 ... Value: the name it has.
+core::Result<QString> moveAside(const QString &path, const QString &aside);
 
 } // namespace store

@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+#include <initializer_list>
+
 using namespace Qt::StringLiterals;
 
 namespace store
@@ -17,17 +20,62 @@ namespace
 constexpr auto versionKey = "version"_L1;
 constexpr auto serversKey = "servers"_L1;
 
+/// Whether the parser gave up at the very end: there the file would have gone on.
+bool endsInTheMiddle(const QByteArray &bytes, const QJsonParseError &error)
+{
+    using Fault = QJsonParseError;
+
+    const qsizetype rest = bytes.size() - error.offset;
+    const auto is = [&error](std::initializer_list<Fault::ParseError> faults) {
+        return std::find(faults.begin(), faults.end(), error.error) != faults.end();
+    };
+    if (is({Fault::UnterminatedObject, Fault::UnterminatedArray, Fault::UnterminatedString})) {
+        return rest <= 0;
+    }
+    // The half of "false", of "\u00e9", of a number or a character; the offset is in it.
+    return is({Fault::IllegalValue, Fault::IllegalNumber, Fault::TerminationByNumber,
+               Fault::IllegalEscapeSequence, Fault::IllegalUTF8String}) &&
+           rest <= 4 && !bytes.endsWith('}') && !bytes.endsWith(']');
+}
+
+/// What is wrong with a file that the parser does not take.
+QString faultOf(const QByteArray &bytes, const QJsonParseError &error)
+{
+    if (bytes.trimmed().isEmpty()) {
+        return bytes.isEmpty() ? u"it is empty"_s : u"it holds nothing but spaces"_s;
+    }
+    if (QJsonDocument::fromJson('[' + bytes + ']').array().size() == 1) {
+        return u"it holds no list of servers"_s;
+    }
+    if (endsInTheMiddle(bytes, error)) {
+        return u"it ends in the middle"_s;
+    }
+    // Some faults are told by the octet itself, the others by the one behind it.
+    const bool itself = error.error == QJsonParseError::GarbageAtEnd ||
+                        error.error == QJsonParseError::IllegalUTF8String;
+    const QByteArray read = bytes.first(
+        std::clamp(qsizetype{error.offset} - (itself ? 0 : 1), qsizetype{0}, bytes.size()));
+    const QByteArray line = read.sliced(read.lastIndexOf('\n') + 1);
+    return u"from line %1, column %2 on it is not JSON"_s.arg(read.count('\n') + 1)
+        .arg(QString::fromUtf8(line).size() + 1);
+}
+
 } // namespace
 
 ServerDocument ServerDocument::parse(const QByteArray &bytes)
 {
     using Kind = ServerProblem::Kind;
     ServerDocument document;
+    // Qt takes NUL octets inside a text; a crash leaves them where text has been.
+    if (const qsizetype nulls = bytes.count('\0'); nulls > 0) {
+        document.fail(Kind::Broken, nulls == 1 ? u"it holds a NUL octet"_s
+                                               : u"it holds %1 NUL octets"_s.arg(nulls));
+        return document;
+    }
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
-        document.fail(Kind::Broken,
-                      error.errorString() + u", at octet "_s + QString::number(error.offset));
+        document.fail(Kind::Broken, faultOf(bytes, error));
         return document;
     }
     if (json.isArray()) {

@@ -23,19 +23,18 @@ struct ServerProblem
         None,
         InvalidEntries, // some servers cannot be read; they stay in the file
         NewerVersion,   // written by a newer Proserpina
-        Broken,         // no JSON, or not ours
+        Broken,         // empty, cut off, no JSON, or not ours
         Unreadable,     // the file cannot be opened or read
     };
 
     Kind kind = Kind::None;
-    QString detail;         // the library's words or the version found; English, no secret
+    QString detail;         // what is wrong or the version found; English, no secret
     int invalidEntries = 0; // also counted beside NewerVersion
 
+    /// Whether nothing is known of the servers in the file.
+    [[nodiscard]] bool isDamage() const { return kind == Kind::Broken || kind == Kind::Unreadable; }
     /// Whether the file must not be overwritten.
-    [[nodiscard]] bool isReadOnly() const
-    {
-        return kind == Kind::NewerVersion || kind == Kind::Broken || kind == Kind::Unreadable;
-    }
+    [[nodiscard]] bool isReadOnly() const { return isDamage() || kind == Kind::NewerVersion; }
     bool operator==(const ServerProblem &) const = default;
 };
 

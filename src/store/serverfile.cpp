@@ -3,6 +3,9 @@
 // How it works: a save takes the lock file, reads servers.json as it is now, applies one change to
 // it by id, writes it whole and lets go. So two programs that save in turn each see the other's
 // work. A file this version does not understand is never written.
+//
+// What the file held before is kept as servers.json~, which takes its place first: whatever happens
+// between the two, both are good. A save that cannot keep it fails, and changes neither.
 #include "store/serverfile.h"
 
 #include "store/privatefile.h"
@@ -11,6 +14,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -29,53 +35,62 @@ core::Error sentence(const QString &text)
 
 struct FileContent
 {
-    ServerDocument document;
-    QByteArray bytes;
+    bool isThere = false;
+    ServerDocument document = {};
+    QByteArray bytes = {};
+    QDateTime savedAt = {};
+
+    [[nodiscard]] bool isUsable() const { return isThere && !document.problem().isReadOnly(); }
+    [[nodiscard]] bool isWhole() const { return isThere && document.problem().kind == Kind::None; }
 };
+
+FileContent unreadable(const QString &detail)
+{
+    return {true, ServerDocument::unreadable(detail)};
+}
 
 FileContent contentOf(const QString &path)
 {
+    // A folder that cannot be looked into may hold servers: only what is surely not there is none.
+    std::error_code error;
+    const auto status = std::filesystem::status(path.toStdU16String(), error);
+    if (status.type() == std::filesystem::file_type::not_found) {
+        return {};
+    }
+    if (status.type() == std::filesystem::file_type::none) {
+        return unreadable(QString::fromStdString(error.message()));
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        return unreadable(std::filesystem::is_directory(status) ? u"it is a folder"_s
+                                                                : u"it is not a regular file"_s);
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return {QFileInfo::exists(path) ? ServerDocument::unreadable(file.errorString())
-                                        : ServerDocument(),
-                {}};
+        return unreadable(file.errorString());
     }
     const QByteArray bytes = file.readAll();
     if (file.error() != QFile::NoError) {
-        return {ServerDocument::unreadable(file.errorString()), {}};
+        return unreadable(file.errorString());
     }
-    return {ServerDocument::parse(bytes), bytes};
+    return {true, ServerDocument::parse(bytes), bytes, file.fileTime(QFile::FileModificationTime)};
 }
 
-core::Error refusal(const QString &path, const ServerProblem &problem)
+/// Of a file with servers that cannot be read only where nothing better is kept.
+bool isWorthKeeping(const FileContent &before, const QString &keptPath)
 {
-    switch (problem.kind) {
-    case Kind::NewerVersion:
-        return sentence(u"%1 was written by a newer Proserpina (%2), so it is left as it is."_s.arg(
-            path, problem.detail));
-    case Kind::Broken:
-        return sentence(u"%1 is damaged (%2), so it is left as it is."_s.arg(path, problem.detail));
-    case Kind::Unreadable:
-        return sentence(
-            u"%1 cannot be read (%2), so it is left as it is."_s.arg(path, problem.detail));
-    case Kind::None:
-    case Kind::InvalidEntries:
-        break;
-    }
-    Q_UNREACHABLE();
+    return before.isWhole() || (before.isUsable() && !contentOf(keptPath).isWhole());
 }
 
-core::Result<bool> write(const QString &path, const ServerDocument &document,
-                         const QByteArray &before)
+/// The damaged file under another name.
+core::Result<QString> putAside(const QString &path, const FileContent &damaged)
 {
-    if (document.version() < ServerDocument::currentVersion) {
-        const QString copy = path + u".v"_s + QString::number(document.version());
-        if (const auto kept = keepCopy(copy, before); !kept) {
-            return kept;
-        }
+    const QString aside = path + u".damaged"_s;
+    if (!damaged.isThere) {
+        return QString();
     }
-    return writePrivateFile(path, document.toBytes());
+    // The copy leaves the file where it is until the good one takes its place.
+    return damaged.document.problem().kind == Kind::Broken ? keepCopy(aside, damaged.bytes)
+                                                           : moveAside(path, aside);
 }
 
 } // namespace
@@ -89,6 +104,11 @@ QString ServerFile::path() const
     return m_folder + u"/servers.json"_s;
 }
 
+QString ServerFile::keptPath() const
+{
+    return path() + u'~';
+}
+
 QString ServerFile::lockPath() const
 {
     return path() + u".lock"_s;
@@ -99,15 +119,55 @@ ServerDocument ServerFile::read() const
     return contentOf(path()).document;
 }
 
+std::optional<KeptServers> ServerFile::kept() const
+{
+    const FileContent kept = contentOf(keptPath());
+    if (!kept.isUsable()) {
+        return {};
+    }
+    return KeptServers{kept.document.entries().size(), kept.savedAt};
+}
+
+QString ServerFile::sentenceOf(const ServerProblem &problem) const
+{
+    switch (problem.kind) {
+    case Kind::InvalidEntries:
+        return u"%1 holds %2 servers that cannot be read. They are kept as they are and not shown."_s
+            .arg(path())
+            .arg(problem.invalidEntries);
+    case Kind::NewerVersion:
+        return u"%1 was written by a newer Proserpina (%2), so it is left as it is."_s.arg(
+            path(), problem.detail);
+    case Kind::Broken:
+        return u"%1 is damaged (%2), so it is left as it is."_s.arg(path(), problem.detail);
+    case Kind::Unreadable:
+        return u"%1 cannot be read (%2), so it is left as it is."_s.arg(path(), problem.detail);
+    case Kind::None:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<ServerFile::Saved> ServerFile::save(const ServerChange &change,
                                                   std::chrono::milliseconds patience) const
+{
+    return underLock(patience, [this, &change] { return saveLocked(change); });
+}
+
+std::optional<ServerFile::Saved> ServerFile::restore(std::chrono::milliseconds patience) const
+{
+    return underLock(patience, [this] { return restoreLocked(); });
+}
+
+std::optional<ServerFile::Saved> ServerFile::underLock(std::chrono::milliseconds patience,
+                                                       const std::function<Saved()> &work) const
 {
     if (const auto made = makePrivateFolder(m_folder); !made) {
         return Saved{made, {}};
     }
     QLockFile lock(lockPath());
     if (lock.tryLock(static_cast<int>(patience.count()))) {
-        return saveLocked(change);
+        return work();
     }
     if (lock.error() == QLockFile::LockFailedError) {
         return {};
@@ -119,14 +179,56 @@ ServerFile::Saved ServerFile::saveLocked(const ServerChange &change) const
 {
     FileContent content = contentOf(path());
     if (content.document.problem().isReadOnly()) {
-        return {refusal(path(), content.document.problem()), content.document};
+        return {sentence(sentenceOf(content.document.problem())), content.document};
     }
     const auto wanted = change(content.document);
     if (!wanted || !*wanted) {
         return {wanted, {}};
     }
-    const auto written = write(path(), content.document, content.bytes);
+    if (const int version = content.document.version(); version < ServerDocument::currentVersion) {
+        const QString copy = path() + u".v"_s + QString::number(version);
+        if (const auto copied = keepCopy(copy, content.bytes); !copied) {
+            return {copied.error(), {}};
+        }
+    }
+    QList<PrivateFile> files;
+    if (isWorthKeeping(content, keptPath())) {
+        if (QFileInfo(keptPath()).isSymLink()) {
+            QFile::remove(keptPath()); // never written through to another place
+        }
+        files += {keptPath(), content.bytes, content.savedAt};
+    }
+    files += {path(), content.document.toBytes()};
+    const auto written = writePrivateFiles(files);
     return {written, written ? std::optional(content.document) : std::nullopt};
+}
+
+ServerFile::Saved ServerFile::restoreLocked() const
+{
+    const FileContent damaged = contentOf(path());
+    const ServerProblem &problem = damaged.document.problem();
+    if (damaged.isThere && !problem.isDamage()) {
+        return {sentence(problem.kind == Kind::NewerVersion
+                             ? sentenceOf(problem)
+                             : u"%1 is not damaged: there is nothing to restore."_s.arg(path())),
+                damaged.document};
+    }
+    const FileContent kept = contentOf(keptPath());
+    if (!kept.isUsable()) {
+        return {sentence(u"There is no good copy of %1 to go back to."_s.arg(path())), {}};
+    }
+    const auto aside = putAside(path(), damaged);
+    if (!aside) {
+        return {aside.error(), {}};
+    }
+    if (const auto written = writePrivateFiles({{path(), kept.bytes, kept.savedAt}}); !written) {
+        if (problem.kind == Kind::Unreadable) {
+            std::error_code ignored;
+            std::filesystem::rename(aside->toStdU16String(), path().toStdU16String(), ignored);
+        }
+        return {written.error(), {}};
+    }
+    return {true, kept.document, {{kept.document.entries().size(), kept.savedAt}, *aside}};
 }
 
 core::Error ServerFile::heldByAnother() const

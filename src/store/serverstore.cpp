@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: nothing is kept between two saves but the list to show. add(), update() and
-// remove() only queue a change; m_turn takes the first of the queue, one a turn, and lets
+// How it works: nothing is kept between two saves but the list to show. add(), update(), remove()
+// and restore() only queue what to do; m_turn takes the first of the queue, one a turn, and lets
 // ServerFile apply it. Where another program holds the lock the change stays first, and the next
 // turn tries again: short even pauses, because QLockFile::tryLock() with a time doubles its pauses
 // up to seconds, and then a busy other program can keep us out for good. The same pause stands
@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,8 +25,6 @@ namespace
 {
 
 Q_LOGGING_CATEGORY(storeLog, "proserpina.store")
-
-using Kind = ServerProblem::Kind;
 
 constexpr auto lockPatience = std::chrono::seconds(5);
 constexpr auto lockPause = std::chrono::milliseconds(5);
@@ -57,6 +56,11 @@ void ServerStore::load()
     take(m_file.read());
 }
 
+QString ServerStore::problemSentence() const
+{
+    return m_problem.kind == ServerProblem::Kind::None ? QString() : m_file.sentenceOf(m_problem);
+}
+
 std::optional<core::ServerEntry> ServerStore::server(const QUuid &id) const
 {
     const auto found = std::find_if(m_servers.cbegin(), m_servers.cend(),
@@ -85,23 +89,45 @@ void ServerStore::add(const core::ServerEntry &entry, QObject *context, Added do
             done(result ? core::Result<QUuid>(id) : core::Result<QUuid>(result.error()));
         };
     }
-    enqueue(addition(added), context, saved);
+    enqueueChange(addition(added), context, saved);
 }
 
 void ServerStore::update(const core::ServerEntry &entry, QObject *context, Done done)
 {
-    enqueue(replacement(entry), context, std::move(done));
+    enqueueChange(replacement(entry), context, std::move(done));
 }
 
 void ServerStore::remove(const QUuid &id, QObject *context, Done done)
 {
-    enqueue(removal(id), context, std::move(done));
+    enqueueChange(removal(id), context, std::move(done));
 }
 
-void ServerStore::enqueue(const ServerChange &change, QObject *context, const Done &done)
+void ServerStore::restore(QObject *context, Restored done)
+{
+    auto restored = std::make_shared<RestoredServers>();
+    const auto work = [this, restored](std::chrono::milliseconds patience) {
+        auto saved = m_file.restore(patience);
+        if (saved) {
+            *restored = saved->restored;
+        }
+        return saved;
+    };
+    enqueue(work, context, [restored, done = std::move(done)](const core::Result<bool> &result) {
+        done(result ? core::Result<RestoredServers>(*restored) : result.error());
+    });
+}
+
+void ServerStore::enqueueChange(const ServerChange &change, QObject *context, const Done &done)
+{
+    enqueue([this,
+             change](std::chrono::milliseconds patience) { return m_file.save(change, patience); },
+            context, done);
+}
+
+void ServerStore::enqueue(const Work &work, QObject *context, const Done &done)
 {
     Q_ASSERT(context);
-    m_saves.enqueue({change, context, done, QDeadlineTimer(lockPatience)});
+    m_saves.enqueue({work, context, done, QDeadlineTimer(lockPatience)});
     if (!m_turn.isActive()) {
         m_turn.start();
     }
@@ -109,7 +135,7 @@ void ServerStore::enqueue(const ServerChange &change, QObject *context, const Do
 
 void ServerStore::onTurn()
 {
-    const auto saved = m_file.save(m_saves.head().change, std::chrono::milliseconds(0));
+    const auto saved = m_saves.head().work(std::chrono::milliseconds(0));
     if (!saved && !m_saves.head().patience.hasExpired()) {
         return;
     }
@@ -137,7 +163,7 @@ void ServerStore::saveTheRest()
     while (!m_saves.isEmpty()) {
         const Save save = m_saves.dequeue();
         const std::chrono::milliseconds left(all.remainingTime());
-        const auto saved = m_file.save(save.change, std::min(lastPatience, left));
+        const auto saved = save.work(std::min(lastPatience, left));
         const core::Result<bool> result = saved ? saved->result : m_file.heldByAnother();
         if (!result) {
             qCWarning(storeLog, "%s", qUtf8Printable(result.error().detail));
@@ -158,13 +184,14 @@ void ServerStore::answer(const Save &save, const core::Result<bool> &result)
 void ServerStore::take(const ServerDocument &document)
 {
     // Of a file that cannot be read any more the last known servers stay on the screen.
-    const Kind kind = document.problem().kind;
-    const bool known = kind != Kind::Broken && kind != Kind::Unreadable;
-    const QList<core::ServerEntry> servers = known ? document.entries() : m_servers;
-    if (servers == m_servers && document.problem() == m_problem) {
+    const bool damaged = document.problem().isDamage();
+    const QList<core::ServerEntry> servers = damaged ? m_servers : document.entries();
+    const std::optional<KeptServers> kept = damaged ? m_file.kept() : std::nullopt;
+    if (servers == m_servers && document.problem() == m_problem && kept == m_kept) {
         return;
     }
     m_servers = servers;
+    m_kept = kept;
     m_problem = document.problem();
     Q_EMIT changed();
 }

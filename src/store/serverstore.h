@@ -40,6 +40,7 @@ public:
     using Added = std::function<void(const core::Result<QUuid> &)>;
     /// Value: whether anything differs now.
     using Done = std::function<void(const core::Result<bool> &)>;
+    using Restored = std::function<void(const core::Result<RestoredServers> &)>;
 
     /// `folder` need not exist; the first save makes it.
     explicit ServerStore(const QString &folder, QObject *parent = nullptr);
@@ -57,7 +58,10 @@ public:
     /// However the name is spaced at its ends or composed (NFC).
     [[nodiscard]] std::optional<core::ServerEntry> serverNamed(const QString &name) const;
     [[nodiscard]] const ServerProblem &problem() const { return m_problem; }
-    [[nodiscard]] QString filePath() const { return m_file.path(); }
+    /// problem() as a whole sentence; empty: there is none.
+    [[nodiscard]] QString problemSentence() const;
+    /// Where problem() is damage: the good servers to go back to, if there are.
+    [[nodiscard]] std::optional<KeptServers> kept() const { return m_kept; }
 
     /// An entry without an id gets one; one with an id keeps it (Undo of a removal).
     void add(const core::ServerEntry &entry, QObject *context, Added done);
@@ -65,21 +69,27 @@ public:
     void update(const core::ServerEntry &entry, QObject *context, Done done);
     /// Value: whether it was there.
     void remove(const QUuid &id, QObject *context, Done done);
+    /// Goes back from a damaged or missing file to what is kept; error where it is neither. Queued
+    /// with the saves.
+    void restore(QObject *context, Restored done);
 
 Q_SIGNALS:
-    /// servers() or problem() differs now, by us or by another program.
+    /// servers(), problem() or kept() differs now, by us or by another program.
     void changed();
 
 private:
+    /// Nothing: another program holds the lock.
+    using Work = std::function<std::optional<ServerFile::Saved>(std::chrono::milliseconds)>;
     struct Save
     {
-        ServerChange change;
+        Work work;
         QPointer<QObject> context;
         Done done;
         QDeadlineTimer patience;
     };
 
-    void enqueue(const ServerChange &change, QObject *context, const Done &done);
+    void enqueue(const Work &work, QObject *context, const Done &done);
+    void enqueueChange(const ServerChange &change, QObject *context, const Done &done);
     void onTurn();
     void saveTheRest();
     static void answer(const Save &save, const core::Result<bool> &result);
@@ -89,6 +99,7 @@ private:
     FileWatch m_watch;
     QList<core::ServerEntry> m_servers;
     ServerProblem m_problem;
+    std::optional<KeptServers> m_kept;
     QQueue<Save> m_saves;
     QTimer m_turn;
 };

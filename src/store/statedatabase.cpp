@@ -125,7 +125,7 @@ core::Result<bool> StateDatabase::makeFile()
     QFile::remove(m_path + u"-shm"_s);
     StateDatabase fresh(m_folder, Access::Write, m_patience);
     fresh.m_path = m_path + u".new"_s;
-    auto made = writePrivateFile(fresh.m_path, {}); // an empty file is a database to SQLite
+    auto made = writePrivateFiles({{fresh.m_path, {}}}); // an empty file is a database to SQLite
     if (made) {
         made = fresh.prepare();
         fresh.close();

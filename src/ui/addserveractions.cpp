@@ -8,6 +8,7 @@
 
 #include "core/inert.h"
 #include "service/fields.h"
+#include "ui/problemnotice.h"
 #include "ui/testmaildialog.h"
 #include "ui/typing.h"
 #include "ui/words.h"
@@ -209,6 +210,11 @@ void AddServerPage::finishSave(const core::ServerEntry &entry, bool asNew)
                         m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
     const auto onSaved = [this, entry, wanted](const core::Result<service::Saved> &done) {
         m_ui->saveButton->setEnabled(true);
+        if (!done && m_backend.servers.isDamaged()) {
+            m_problem->show();
+            bringIntoView(m_ui->noticeBar);
+            return;
+        }
         if (!done) {
             m_ui->nameMessage->showError(m_ui->nameEdit, translatedDetail(done.error().detail));
             m_ui->nameEdit->setFocus();

@@ -12,6 +12,7 @@
 #include "diagnosis/words.h"
 #include "service/fields.h"
 #include "service/formdraft.h"
+#include "ui/problemnotice.h"
 #include "ui/settings.h"
 #include "ui/typing.h"
 #include "ui/words.h"
@@ -43,6 +44,7 @@ AddServerPage::AddServerPage(const Backend &backend, QWidget *parent)
     , m_untouched(m_form)
 {
     m_ui->setupUi(this);
+    m_problem = new ProblemNotice(backend.servers, *m_ui->noticeBar);
     setUpFields();
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);

@@ -21,6 +21,8 @@ class AddServerPage;
 namespace ui
 {
 
+class ProblemNotice;
+
 /// The tab Add server, also for editing a saved one: the settings, the check, saving. All three use
 /// what is typed now. What was typed is kept in state.db until it is saved or cleared.
 class AddServerPage final : public QWidget
@@ -98,6 +100,7 @@ private:
 
     const Backend &m_backend;
     std::unique_ptr<Ui::AddServerPage> m_ui;
+    ProblemNotice *m_problem = nullptr;
     service::Attempt m_attempt;
     ServerForm m_form;
     ServerForm m_untouched; // what the form was when it was put in

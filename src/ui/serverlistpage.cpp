@@ -6,6 +6,7 @@
 #include "core/inert.h"
 #include "diagnosis/words.h"
 #include "ui/icons.h"
+#include "ui/problemnotice.h"
 #include "ui/serverfilter.h"
 #include "ui/serverlistmodel.h"
 #include "ui/settings.h"
@@ -35,9 +36,8 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     , m_attempt(backend.mailer, backend.servers)
 {
     m_ui->setupUi(this);
-    m_ui->emptyText->setText(tr("There is no server yet. Add one to send mail through, or try the "
-                                "practice server above."));
     m_ui->emptyText->setWordWrap(false);
+    m_problem = new ProblemNotice(backend.servers, *m_ui->noticeBar);
     m_proxy->setSourceModel(m_model);
     setUpView();
     makeActions();
@@ -57,13 +57,15 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     connect(m_model, &ServerListModel::enableRequested, this, &ServerListPage::enable);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ServerListPage::updateEmpty);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ServerListPage::updateEmpty);
-    connect(&m_backend.servers, &service::Servers::serversChanged, this,
-            &ServerListPage::showProblem);
+    connect(&m_backend.servers, &service::Servers::serversChanged, this, [this] {
+        m_problem->show();
+        updateEmpty();
+    });
     connect(&m_backend.servers, &service::Servers::failed, this,
             [this](const QString &sentence) { m_ui->noticeBar->say(translatedDetail(sentence)); });
     updateEmpty();
     updateActions();
-    showProblem();
+    m_problem->show();
 }
 
 ServerListPage::~ServerListPage() = default;
@@ -223,19 +225,22 @@ void ServerListPage::updateActions()
 
 void ServerListPage::updateEmpty()
 {
+    const bool unknown = !m_backend.servers.unknownBecause().isEmpty();
+    m_ui->emptyText->setText(
+        unknown ? tr("The saved servers cannot be shown.")
+                : tr("There is no server yet. Add one to send mail through, or try the practice "
+                     "server above."));
+    m_ui->addServerButton->setHidden(unknown);
     m_ui->emptyWidget->setVisible(m_model->rowCount() == 1);
-}
-
-void ServerListPage::showProblem()
-{
-    if (const QString problem = m_backend.servers.problem(); !problem.isEmpty()) {
-        m_ui->noticeBar->say(translatedDetail(problem));
-    }
 }
 
 void ServerListPage::say(const core::Error &error)
 {
-    say(translatedDetail(error.detail));
+    if (m_backend.servers.isDamaged()) {
+        m_problem->show(); // with what helps
+    } else {
+        say(translatedDetail(error.detail));
+    }
 }
 
 void ServerListPage::say(const QString &notice)

@@ -22,6 +22,7 @@ class ServerListPage;
 namespace ui
 {
 
+class ProblemNotice;
 class ServerFilter;
 class ServerListModel;
 
@@ -75,10 +76,10 @@ private:
     void enable(const QUuid &id, bool enabled);
     void offerUndo(qsizetype count, const QString &name);
     void say(const core::Error &error);
-    void showProblem();
 
     const Backend &m_backend;
     std::unique_ptr<Ui::ServerListPage> m_ui;
+    ProblemNotice *m_problem = nullptr;
     ServerListModel *m_model;
     ServerFilter *m_proxy;
     service::Attempt m_attempt;

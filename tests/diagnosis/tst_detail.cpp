@@ -44,6 +44,7 @@ private Q_SLOTS:
     void translates_data();
     void translates();
     void knowsWhatIsWrongWithInput();
+    void knowsWhatIsWrongWithTheServersFile();
     void staysWithoutTranslator();
 };
 
@@ -77,6 +78,18 @@ void DetailTest::translates_data()
         "A SPACE OR A BRACKET WHERE NONE MAY BE."_s);
     row("two values", u"/c/servers.json is damaged (illegal value), so it is left as it is."_s,
         u"/c/servers.json IS DAMAGED (illegal value), SO IT IS LEFT AS IT IS."_s);
+    row("a detail as the second value",
+        u"/c/servers.json is damaged (from line 3, column 14 on it is not JSON), so it is left as "
+        "it is."_s,
+        u"/c/servers.json IS DAMAGED (FROM LINE 3, COLUMN 14 ON IT IS NOT JSON), SO IT IS LEFT AS "
+        "IT IS."_s);
+    row("nothing to restore", u"/c/s is not damaged: there is nothing to restore."_s,
+        u"/c/s IS NOT DAMAGED: THERE IS NOTHING TO RESTORE."_s);
+    row("nothing to go back to", u"There is no good copy of /c/s to go back to."_s,
+        u"THERE IS NO GOOD COPY OF /c/s TO GO BACK TO."_s);
+    row("a save that is kept out",
+        u"Another program is still saving the servers (/c/s.lock is there)."_s,
+        u"ANOTHER PROGRAM IS STILL SAVING THE SERVERS (/c/s.lock IS THERE)."_s);
     row("a preset file", u"/c/presets.json cannot be used as presets: its format is not 1."_s,
         u"/c/presets.json CANNOT BE USED AS PRESETS: its format is not 1."_s);
     row("a note of the transcript", u"connected to ::1 port 587"_s, u"CONNECTED TO ::1 PORT 587"_s);
@@ -142,6 +155,29 @@ void DetailTest::knowsWhatIsWrongWithInput()
         }
     }
     QVERIFY(seen > 15);
+}
+
+/// Every fault that the module store finds in the file of the servers.
+void DetailTest::knowsWhatIsWrongWithTheServersFile()
+{
+    static const QRegularExpression fault(uR"x(u"((?:it|there|from) (?:[^"\\]|\\.)*)"_s)x"_s);
+    int seen = 0;
+    for (const char *file : {"store/serverdocument.cpp", "store/serverfile.cpp"}) {
+        auto found = fault.globalMatch(sourceOf(QString::fromLatin1(file)));
+        while (found.hasNext()) {
+            const QString words = found.next()
+                                      .captured(1)
+                                      .remove(u'\\')
+                                      .replace(u"%1"_s, u"7"_s)
+                                      .replace(u"%2"_s, u"8"_s);
+            QCOMPARE(diagnosis::detailText(words, shouted), words.toUpper());
+            const QString whole = u"/c/s is damaged (%1), so it is left as it is."_s;
+            QCOMPARE(diagnosis::detailText(whole.arg(words), shouted),
+                     u"/c/s IS DAMAGED (%1), SO IT IS LEFT AS IT IS."_s.arg(words.toUpper()));
+            ++seen;
+        }
+    }
+    QVERIFY(seen >= 11);
 }
 
 void DetailTest::staysWithoutTranslator()

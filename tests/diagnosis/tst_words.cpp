@@ -66,6 +66,9 @@ void WordsTest::sizes()
     QCOMPARE(diagnosis::sizeText(0), u"0 bytes"_s);
     QCOMPARE(diagnosis::sizeText(1500), u"1.5 kB"_s);
     QCOMPARE(diagnosis::sizeText(35882577), u"35.9 MB"_s);
+    QCOMPARE(diagnosis::serverCount(0), u"no server"_s);
+    QCOMPARE(diagnosis::serverCount(1), u"1 server"_s);
+    QCOMPARE(diagnosis::serverCount(12), u"12 servers"_s);
 }
 
 PROSERPINA_TEST(WordsTest)

@@ -44,10 +44,10 @@ QString ServerFolder::path(const QString &name) const
     return m_folder + u'/' + name;
 }
 
-void ServerFolder::put(const QByteArray &bytes) const
+void ServerFolder::put(const QByteArray &bytes, const QString &name) const
 {
     QVERIFY(QDir().mkpath(m_folder));
-    QFile file(path());
+    QFile file(path(name));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
 }
@@ -100,4 +100,10 @@ core::Result<bool> remove(store::ServerStore &store, const QUuid &id)
 {
     return answerOf<bool>(
         [&](QObject *context, const auto &done) { store.remove(id, context, done); });
+}
+
+core::Result<store::RestoredServers> restore(store::ServerStore &store)
+{
+    return answerOf<store::RestoredServers>(
+        [&](QObject *context, const auto &done) { store.restore(context, done); });
 }

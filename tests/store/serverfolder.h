@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "core/serverentry.h"
+#include "store/serverfile.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -12,7 +13,7 @@
 namespace store
 {
 class ServerStore;
-}
+} // namespace store
 
 /// A configuration folder that is not made yet, in a home that goes with the test.
 class ServerFolder
@@ -22,8 +23,8 @@ public:
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] QString path(const QString &name = QStringLiteral("servers.json")) const;
-    /// Writes servers.json as another program would, in place.
-    void put(const QByteArray &bytes) const;
+    /// Writes the file as another program would, in place.
+    void put(const QByteArray &bytes, const QString &name = QStringLiteral("servers.json")) const;
     [[nodiscard]] QByteArray content(const QString &name = QStringLiteral("servers.json")) const;
     [[nodiscard]] QJsonObject json() const;
 
@@ -44,3 +45,4 @@ QByteArray versionOne(const QByteArray &servers);
 core::Result<QUuid> add(store::ServerStore &store, const core::ServerEntry &entry);
 core::Result<bool> update(store::ServerStore &store, const core::ServerEntry &entry);
 core::Result<bool> remove(store::ServerStore &store, const QUuid &id);
+core::Result<store::RestoredServers> restore(store::ServerStore &store);

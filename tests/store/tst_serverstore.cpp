@@ -126,12 +126,15 @@ void ServerStoreTest::makesPrivateFiles()
     QVERIFY(add(store, entryNamed(u"first"_s)).ok());
     QCOMPARE(QFile::permissions(m_files->folder()), owner | QFile::ExeOwner | QFile::ExeUser);
     QCOMPARE(QFile::permissions(m_files->path()), owner);
+    QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files | QDir::Hidden),
+             QStringList{u"servers.json"_s});
 
     QVERIFY(QFile::setPermissions(m_files->path(), owner | QFile::ReadGroup | QFile::ReadOther));
     QVERIFY(add(store, entryNamed(u"second"_s)).ok());
     QCOMPARE(QFile::permissions(m_files->path()), owner);
+    QCOMPARE(QFile::permissions(m_files->path(u"servers.json~"_s)), owner);
     QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files | QDir::Hidden),
-             QStringList{u"servers.json"_s});
+             (QStringList{u"servers.json"_s, u"servers.json~"_s}));
 }
 
 void ServerStoreTest::keepsUnknownKeys()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serverfolder.h"
+#include "smalldisk.h"
 #include "store/serverstore.h"
 #include "testmain.h"
 
@@ -12,10 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <csignal>
 #include <cstdlib>
 #include <memory>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using store::ServerProblem;
@@ -70,29 +69,6 @@ int saveOverAndOver(const QString &folder, const QString &prefix)
     }
     return 0;
 }
-
-/// No file of this process may grow beyond `octets`: what a full disk does, without a disk.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(rlim_t octets)
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit small{octets, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 } // namespace
 
@@ -270,7 +246,8 @@ void ServerStoreSharingTest::twoProcessesLoseNothing()
     QCOMPARE(m_files->json()[u"servers"_s].toArray()[0][u"colour"_s].toString(), u"red"_s);
     // The names may be whole before the last change to one of them is seen.
     QTRY_VERIFY(watching.servers().constFirst().profile.userId.endsWith(u" 199"_s));
-    QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files), QStringList{u"servers.json"_s});
+    QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files),
+             (QStringList{u"servers.json"_s, u"servers.json~"_s}));
 }
 
 PROSERPINA_TEST(ServerStoreSharingTest)

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTreeView>
@@ -252,6 +253,23 @@ void takeChangedCertificate(Program &program, Album &album)
     album.take(&program.window(), u"24-pinned"_s);
 }
 
+/// Another start, with the servers of before kept beside a file that holds nothing.
+void takeDamaged(const QString &before, Album &album)
+{
+    const QTemporaryDir home;
+    const QString config = home.filePath(u"config/"_s);
+    QDir().mkpath(config);
+    QFile::copy(before + u"/config/servers.json"_s, config + u"servers.json~"_s);
+    QFile empty(config + u"servers.json"_s);
+    (void)empty.open(QIODevice::WriteOnly);
+    Program program(home.path());
+    program.window().resize(album.size());
+    album.take(&program.window(), u"25-damaged"_s);
+    (void)program.click("noticeButton");
+    (void)QTest::qWaitFor([&] { return program.find<QPushButton>("noticeButton") == nullptr; });
+    album.take(&program.window(), u"25a-restored"_s);
+}
+
 void takeAll(Program &program, Album &album, bool japanese)
 {
     program.window().resize(album.size());
@@ -350,6 +368,7 @@ int main(int argc, char **argv)
                     u"-%1-%2-%3"_s.arg(language, dark ? u"dark"_s : u"light"_s).arg(size.width()),
                     size);
                 takeAll(program, album, language == u"ja"_s);
+                takeDamaged(home.path(), album);
             }
         }
     }

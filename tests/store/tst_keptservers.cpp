@@ -1,0 +1,615 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ordinaryrights.h"
+#include "serverfolder.h"
+#include "smalldisk.h"
+#include "store/serverstore.h"
+#include "testmain.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTest>
+
+#include <memory>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using store::KeptServers;
+using store::ServerDocument;
+using store::ServerProblem;
+using store::ServerStore;
+using Kind = ServerProblem::Kind;
+
+namespace
+{
+
+const QString keptName = u"servers.json~"_s;
+const QString damagedName = u"servers.json.damaged"_s;
+constexpr auto ownerOnly =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+
+QStringList namesOf(const ServerStore &store)
+{
+    QStringList names;
+    for (const core::ServerEntry &server : store.servers()) {
+        names += server.profile.name;
+    }
+    return names;
+}
+
+/// As servers.json is written, with all that JSON has in it.
+QByteArray realFile(const QByteArray &begin, const QByteArray &end)
+{
+    return begin + serverJson(R"(, "allowOldTls": false, "enabled": true, "userId": "会社",
+        "relay": null, "timeLimits": {"tls": 2.5e1, "quit": -7},
+        "address": "\u65e5\\\"", "passwordCommand": ["pass", "show"], "port": 587)") +
+           ",\n {\"id\": \"x\"}" + end;
+}
+
+/// What Qt's own classes say while it lives: the command line would have it on its screen.
+class Messages
+{
+public:
+    Messages()
+    {
+        all().clear();
+        m_before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &text) { all() += text; });
+    }
+    ~Messages() { qInstallMessageHandler(m_before); }
+    Q_DISABLE_COPY_MOVE(Messages)
+
+    static QStringList &all()
+    {
+        static QStringList messages;
+        return messages;
+    }
+
+private:
+    QtMessageHandler m_before;
+};
+
+/// A date that is not today's.
+void setDate(const QString &path, const QDateTime &date)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(date, QFile::FileModificationTime));
+}
+
+} // namespace
+
+/// servers.json~: what was good before the last save, and the way back to it.
+class KeptServersTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void isWhatWasThereBeforeTheSave();
+    void isWhatAnyProgramSavedBefore();
+    void isReplacedByAGoodOneOnly_data() { addDamages(); }
+    void isReplacedByAGoodOneOnly();
+    void isReplacedByAWholeOneOnly();
+    void isNotWrittenThroughALink();
+    void cannotBeWritten();
+    void aFullDiskChangesNeither();
+    void everyCutIsDamageOrTheWhole_data();
+    void everyCutIsDamageOrTheWhole();
+    void everyNulIsDamage();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void saysThatItMayNotBeRead();
+    void comesBack_data() { addDamages(); }
+    void comesBack();
+    void comesBackInPlaceOfAMissingFile();
+    void comesBackInPlaceOfAFileThatMayNotBeRead();
+    void keepsEveryDamagedFile();
+    void aFullDiskLeavesTheDamagedFile_data();
+    void aFullDiskLeavesTheDamagedFile();
+    void isNotTakenForAGoodFile_data();
+    void isNotTakenForAGoodFile();
+    void isNotTakenWhereItIsBadItself_data();
+    void isNotTakenWhereItIsBadItself();
+    void isKnownAsLongAsTheDamageLasts();
+
+private:
+    static void addDamages();
+    /// servers.json with "first" and "second", kept beside it with "first" alone.
+    void saveTwo() const;
+    void damage(const QByteArray &bytes) const;
+
+    std::unique_ptr<ServerFolder> m_files;
+};
+
+void KeptServersTest::init()
+{
+    m_files = std::make_unique<ServerFolder>();
+}
+
+void KeptServersTest::cleanup()
+{
+    QFile::setPermissions(m_files->folder(), ownerOnly | QFile::ExeOwner);
+}
+
+void KeptServersTest::addDamages()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char *name, const QByteArray &bytes) {
+        QTest::addRow("%s", name) << bytes;
+    };
+    row("empty", "");
+    row("half written", versionOne(serverJson()).first(60));
+    row("NUL octets alone", QByteArray(4096, '\0'));
+    row("NUL octets behind the end", versionOne(serverJson()) + QByteArray(100, '\0'));
+    row("another shape", "{}");
+    row("no JSON", "<html>");
+    row("a folder in its place", "folder");
+    row("a pipe in its place", "pipe");
+}
+
+void KeptServersTest::damage(const QByteArray &bytes) const
+{
+    if (bytes == "folder" || bytes == "pipe") {
+        QFile::remove(m_files->path());
+        QVERIFY(bytes == "folder" ? QDir().mkdir(m_files->path())
+                                  : ::mkfifo(qPrintable(m_files->path()), 0600) == 0);
+    } else {
+        m_files->put(bytes);
+    }
+}
+
+void KeptServersTest::saveTwo() const
+{
+    ServerStore store(m_files->folder());
+    QVERIFY(add(store, entryNamed(u"first"_s)).ok());
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
+}
+
+void KeptServersTest::isWhatWasThereBeforeTheSave()
+{
+    ServerStore store(m_files->folder());
+    QVERIFY(add(store, entryNamed(u"first"_s)).ok());
+    QVERIFY(!QFileInfo::exists(m_files->path(keptName)));
+    const QByteArray first = m_files->content();
+    const QDateTime saved(QDate(2024, 2, 29), QTime(12, 30), Qt::UTC);
+    setDate(m_files->path(), saved);
+
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
+    QCOMPARE(m_files->content(keptName), first);
+    QCOMPARE(QFile::permissions(m_files->path(keptName)), ownerOnly);
+    QCOMPARE(QFileInfo(m_files->path(keptName)).lastModified(), saved);
+    QVERIFY(QFileInfo(m_files->path()).lastModified() > saved);
+
+    const QByteArray second = m_files->content();
+    QCOMPARE(update(store, store.servers().constFirst()).value(), false); // nothing is written
+    QCOMPARE(m_files->content(keptName), first);
+    QVERIFY(remove(store, store.servers().constFirst().id).ok());
+    QCOMPARE(m_files->content(keptName), second);
+}
+
+void KeptServersTest::isWhatAnyProgramSavedBefore()
+{
+    ServerStore window(m_files->folder());
+    ServerStore commandLine(m_files->folder());
+    QVERIFY(add(window, entryNamed(u"first"_s)).ok());
+    QVERIFY(add(commandLine, entryNamed(u"second"_s)).ok());
+    const QByteArray before = m_files->content();
+    QVERIFY(add(window, entryNamed(u"third"_s)).ok());
+    QCOMPARE(m_files->content(keptName), before);
+    m_files->put(versionOne(serverJson())); // an editor
+    QVERIFY(add(commandLine, entryNamed(u"fourth"_s)).ok());
+    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+}
+
+void KeptServersTest::isReplacedByAGoodOneOnly()
+{
+    QFETCH(QByteArray, bytes);
+    saveTwo();
+    const QByteArray kept = m_files->content(keptName);
+    damage(bytes);
+    ServerStore store(m_files->folder());
+    store.load();
+    QVERIFY(store.problem().isDamage());
+    QVERIFY(store.servers().isEmpty());
+    QVERIFY(!add(store, entryNamed(u"third"_s)).ok());
+    QVERIFY(!remove(store, QUuid::createUuid()).ok());
+    QCOMPARE(m_files->content(keptName), kept);
+}
+
+/// A server that cannot be read goes through each save; it may be the harm of a file.
+void KeptServersTest::isReplacedByAWholeOneOnly()
+{
+    const QByteArray partly = versionOne(serverJson() + ", {\"id\": \"x\"}");
+    m_files->put(partly);
+    ServerStore store(m_files->folder());
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
+    QCOMPARE(m_files->content(keptName), partly); // better than nothing
+    QVERIFY(add(store, entryNamed(u"third"_s)).ok());
+    QVERIFY(m_files->content(keptName).contains("second"));
+
+    m_files->put(versionOne(serverJson()));
+    QVERIFY(add(store, entryNamed(u"fourth"_s)).ok());
+    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+    m_files->put(partly);
+    QVERIFY(add(store, entryNamed(u"fifth"_s)).ok());
+    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+
+    m_files->put("{\"version\": 2, \"servers\": []}"); // a newer program's
+    QVERIFY(!add(store, entryNamed(u"sixth"_s)).ok());
+    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+}
+
+void KeptServersTest::isNotWrittenThroughALink()
+{
+    m_files->put(versionOne(serverJson()));
+    m_files->put("mine", u"other"_s);
+    QVERIFY(QFile::link(m_files->path(u"other"_s), m_files->path(keptName)));
+    ServerStore store(m_files->folder());
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
+    QCOMPARE(m_files->content(u"other"_s), QByteArray("mine"));
+    QVERIFY(!QFileInfo(m_files->path(keptName)).isSymLink());
+    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+}
+
+/// A save that could not be gone back from is none.
+void KeptServersTest::cannotBeWritten()
+{
+    m_files->put(versionOne(serverJson()));
+    QVERIFY(QDir().mkdir(m_files->path(keptName)));
+    ServerStore store(m_files->folder());
+    store.load();
+    const auto added = add(store, entryNamed(u"second"_s));
+    QVERIFY(!added.ok());
+    QVERIFY2(
+        added.error().detail.startsWith(m_files->path(keptName) + u" could not be written: "_s),
+        qPrintable(added.error().detail));
+    QCOMPARE(m_files->content(), versionOne(serverJson()));
+    QCOMPARE(namesOf(store), QStringList{u"first"_s});
+}
+
+void KeptServersTest::aFullDiskChangesNeither()
+{
+    ServerStore store(m_files->folder());
+    core::ServerEntry big = entryNamed(u"big"_s);
+    big.profile.caFile = QString(100'000, u'x');
+    QVERIFY(add(store, entryNamed(u"first"_s)).ok());
+    const auto id = add(store, big);
+    QVERIFY(id.ok());
+    const QByteArray before = m_files->content();
+    const QByteArray kept = m_files->content(keptName);
+    QString said;
+    {
+        const SmallDisk disk(1024); // enough for what is to be written, not for what is there
+        const auto removed = remove(store, *id);
+        said = removed ? QString() : removed.error().detail;
+    }
+    QVERIFY2(said.startsWith(m_files->path(keptName) + u" could not be written: "_s),
+             qPrintable(said));
+    {
+        const SmallDisk disk(before.size()); // enough for what is there, not for one more
+        said = add(store, entryNamed(u"third"_s)).error().detail;
+    }
+    QVERIFY2(said.startsWith(m_files->path() + u" could not be written: "_s), qPrintable(said));
+    QCOMPARE(m_files->content(), before);
+    QCOMPARE(m_files->content(keptName), kept);
+    QCOMPARE(namesOf(store), (QStringList{u"first"_s, u"big"_s}));
+    QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files | QDir::Hidden),
+             (QStringList{u"servers.json"_s, keptName}));
+    QVERIFY(remove(store, *id).ok());
+    QCOMPARE(m_files->content(keptName), before);
+}
+
+void KeptServersTest::everyCutIsDamageOrTheWhole_data()
+{
+    QTest::addColumn<QByteArray>("whole");
+    QTest::addRow("as today") << realFile("{\n \"colour\": true, \"version\": 1, \"servers\": [",
+                                          "]\n}\n");
+    QTest::addRow("the version behind") << realFile("{\"servers\": [", "], \"version\": 1}\n");
+    QTest::addRow("before there were versions") << realFile("[", "]\n");
+    ServerDocument document;
+    core::ServerEntry server = entryNamed(u"会社 \"1\""_s);
+    server.id = QUuid::createUuid();
+    document.put(server);
+    QTest::addRow("as it is written") << document.toBytes();
+}
+
+void KeptServersTest::everyCutIsDamageOrTheWhole()
+{
+    QFETCH(QByteArray, whole);
+    const ServerDocument all = ServerDocument::parse(whole);
+    QVERIFY(!all.problem().isDamage());
+    QCOMPARE(all.entries().size(), 1);
+    for (qsizetype size = 0; size < whole.size(); ++size) {
+        const QByteArray cut = whole.first(size);
+        const ServerDocument document = ServerDocument::parse(cut);
+        if (cut == whole.trimmed()) {
+            QVERIFY(document.entries() == all.entries());
+            continue;
+        }
+        QVERIFY2(document.problem().kind == Kind::Broken, cut.constData());
+        QVERIFY(document.entries().isEmpty());
+        const QString said = size == 0 ? u"it is empty"_s : u"it ends in the middle"_s;
+        QVERIFY2(document.problem().detail == said,
+                 qPrintable(document.problem().detail + u": "_s + QString::fromUtf8(cut)));
+    }
+}
+
+/// What a file system leaves of a file that was being written when the power went.
+void KeptServersTest::everyNulIsDamage()
+{
+    const QByteArray whole = realFile("{\"version\": 1, \"servers\": [", "]}\n");
+    for (qsizetype at = 0; at < whole.size(); ++at) {
+        QByteArray one = whole;
+        one[at] = '\0';
+        QCOMPARE(ServerDocument::parse(one).problem().detail, u"it holds a NUL octet"_s);
+        const qsizetype rest = whole.size() - at;
+        const QByteArray half = whole.first(at) + QByteArray(rest, '\0');
+        QCOMPARE(ServerDocument::parse(half).problem().detail,
+                 rest == 1 ? u"it holds a NUL octet"_s : u"it holds %1 NUL octets"_s.arg(rest));
+    }
+}
+
+void KeptServersTest::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &said) {
+        QTest::addRow("%s", name) << bytes << said;
+    };
+    const QString noList = u"it holds no list of servers"_s;
+    row("blank", " \n\n", u"it holds nothing but spaces"_s);
+    row("null", "null", noList);
+    row("a text", "\"x\"\n", noList);
+    row("a number", "5", noList);
+    row("an object of nothing", "{}", u"there is no usable \"version\" in it"_s);
+    row("a version and nothing else", "{\"version\": 1}", u"there is no list \"servers\" in it"_s);
+    row("no list", R"({"version": 1, "servers": null})", u"there is no list \"servers\" in it"_s);
+    row("a word", "hello, world", u"from line 1, column 1 on it is not JSON"_s);
+    row("a comma too many", versionOne(serverJson() + ",\n").replace("]}", "] }\n"),
+        u"from line 2, column 1 on it is not JSON"_s);
+    row("a comma forgotten", "{\n  \"version\": 1\n  \"servers\": []\n}\n",
+        u"from line 3, column 3 on it is not JSON"_s);
+    row("behind Japanese", "{\"version\": 1, \"a\": \"会社\" x, \"servers\": []}\n",
+        u"from line 1, column 26 on it is not JSON"_s);
+    const QByteArray latin1 = versionOne(serverJson(", \"userId\": \"\xE9\x20\""));
+    row("octets that are no UTF-8", latin1,
+        u"from line 1, column %1 on it is not JSON"_s.arg(latin1.indexOf('\xE9') + 1));
+    row("two files in one", versionOne({}) + versionOne(serverJson()),
+        u"from line 1, column 30 on it is not JSON"_s);
+    row("the end of a longer file behind", versionOne({}) + "\n    ]\n}\n",
+        u"from line 2, column 5 on it is not JSON"_s);
+}
+
+void KeptServersTest::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, said);
+    m_files->put(bytes);
+    ServerStore store(m_files->folder());
+    store.load();
+    QCOMPARE(store.problem().kind, Kind::Broken);
+    QCOMPARE(store.problemSentence(),
+             u"%1 is damaged (%2), so it is left as it is."_s.arg(m_files->path(), said));
+    QVERIFY(!store.kept());
+}
+
+void KeptServersTest::saysThatItMayNotBeRead()
+{
+    saveTwo();
+    const Messages messages;
+    const ServerProblem denied{Kind::Unreadable, u"Permission denied"_s, 0};
+    const OrdinaryRights rights;
+    QVERIFY(QFile::setPermissions(m_files->path(), {}));
+    ServerStore store(m_files->folder());
+    store.load();
+    QCOMPARE(store.problem(), denied);
+    QCOMPARE(store.kept().value().count, 1);
+    QVERIFY(QFile::setPermissions(m_files->path(), ownerOnly));
+    QTRY_COMPARE(store.problem(), ServerProblem());
+    QCOMPARE(store.servers().size(), 2);
+    // Nor is a folder empty because one may not look into it.
+    QVERIFY(QFile::setPermissions(m_files->folder(), {}));
+    ServerStore outside(m_files->folder());
+    outside.load();
+    QCOMPARE(outside.problem(), denied);
+    QVERIFY(!outside.kept());
+    QVERIFY(QFile::setPermissions(m_files->folder(), ownerOnly | QFile::ExeOwner));
+    QTRY_COMPARE(outside.problem(), ServerProblem());
+    QCOMPARE(outside.servers().size(), 2);
+    QCOMPARE(Messages::all(), QStringList());
+}
+
+void KeptServersTest::comesBack()
+{
+    QFETCH(QByteArray, bytes);
+    saveTwo();
+    const QByteArray kept = m_files->content(keptName);
+    const QDateTime saved(QDate(2024, 2, 29), QTime(12, 30), Qt::UTC);
+    setDate(m_files->path(keptName), saved);
+    damage(bytes);
+    ServerStore store(m_files->folder());
+    store.load();
+    QCOMPARE(store.kept(), (KeptServers{1, saved}));
+
+    const auto restored = restore(store);
+    QVERIFY2(restored.ok(), restored ? "" : qPrintable(restored.error().detail));
+    QCOMPARE(restored->servers, (KeptServers{1, saved}));
+    QCOMPARE(restored->damagedFile, m_files->path(damagedName));
+    QCOMPARE(namesOf(store), QStringList{u"first"_s});
+    QCOMPARE(store.problem(), ServerProblem());
+    QVERIFY(!store.kept());
+    QCOMPARE(m_files->content(), kept);
+    QCOMPARE(m_files->content(keptName), kept);
+    QCOMPARE(QFile::permissions(m_files->path()), ownerOnly);
+    if (bytes == "folder" || bytes == "pipe") {
+        QVERIFY(QFileInfo::exists(m_files->path(damagedName)));
+        QVERIFY(!QFileInfo(m_files->path(damagedName)).isFile());
+    } else {
+        QCOMPARE(m_files->content(damagedName), bytes);
+    }
+    QVERIFY(add(store, entryNamed(u"third"_s)).ok());
+    QCOMPARE(QFileInfo(m_files->path(keptName)).lastModified(), saved); // still of that day
+}
+
+void KeptServersTest::comesBackInPlaceOfAMissingFile()
+{
+    saveTwo();
+    QVERIFY(QFile::remove(m_files->path()));
+    ServerStore store(m_files->folder());
+    store.load();
+    QCOMPARE(store.problem(), ServerProblem());
+    const auto restored = restore(store);
+    QVERIFY(restored.ok());
+    QCOMPARE(restored->damagedFile, QString());
+    QCOMPARE(namesOf(store), QStringList{u"first"_s});
+}
+
+void KeptServersTest::comesBackInPlaceOfAFileThatMayNotBeRead()
+{
+    saveTwo();
+    const QByteArray before = m_files->content();
+    const OrdinaryRights rights;
+    QVERIFY(QFile::setPermissions(m_files->path(), {}));
+    ServerStore store(m_files->folder());
+    store.load();
+    QVERIFY(restore(store).ok());
+    QCOMPARE(namesOf(store), QStringList{u"first"_s});
+    QVERIFY(QFile::setPermissions(m_files->path(damagedName), ownerOnly));
+    QCOMPARE(m_files->content(damagedName), before);
+}
+
+void KeptServersTest::keepsEveryDamagedFile()
+{
+    saveTwo();
+    m_files->put("mine", damagedName);
+    QVERIFY(QFile::link(u"nowhere"_s, m_files->path(damagedName + u".2"_s)));
+    ServerStore store(m_files->folder());
+    QStringList names;
+    for (const QByteArray &bytes : QByteArrayList{"{", "", "{"}) {
+        m_files->put(bytes);
+        const auto restored = restore(store);
+        QVERIFY(restored.ok());
+        names += QFileInfo(restored->damagedFile).fileName();
+    }
+    // What is kept already is not kept twice.
+    QCOMPARE(names,
+             (QStringList{damagedName + u".3"_s, damagedName + u".4"_s, damagedName + u".3"_s}));
+    QCOMPARE(m_files->content(damagedName), QByteArray("mine"));
+    QVERIFY(!QFileInfo::exists(m_files->path(u"nowhere"_s)));
+}
+
+void KeptServersTest::aFullDiskLeavesTheDamagedFile_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addRow("an empty file") << QByteArray();
+    QTest::addRow("a folder") << QByteArray("folder");
+}
+
+void KeptServersTest::aFullDiskLeavesTheDamagedFile()
+{
+    QFETCH(QByteArray, bytes);
+    saveTwo();
+    damage(bytes);
+    ServerStore store(m_files->folder());
+    store.load();
+    QString said;
+    {
+        const SmallDisk disk(200); // the lock file has its place
+        const auto restored = restore(store);
+        said = restored ? QString() : restored.error().detail;
+    }
+    QVERIFY2(said.startsWith(m_files->path() + u" could not be written: "_s), qPrintable(said));
+    QCOMPARE(QFileInfo(m_files->path()).isDir(), bytes == "folder");
+    QVERIFY(QFileInfo::exists(m_files->path()));
+    QVERIFY(m_files->content().isEmpty());
+    QVERIFY(restore(store).ok());
+    QCOMPARE(namesOf(store), QStringList{u"first"_s});
+}
+
+void KeptServersTest::isNotTakenForAGoodFile_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    const QString whole = u"%1 is not damaged: there is nothing to restore."_s;
+    QTest::addRow("two servers") << QByteArray() << whole;
+    QTest::addRow("no server") << versionOne({}) << whole;
+    QTest::addRow("no server, before there were versions") << QByteArray("[]") << whole;
+    QTest::addRow("one that cannot be read") << versionOne("{\"id\": \"x\"}") << whole;
+    QTest::addRow("a newer version")
+        << QByteArray(R"({"version": 2, "servers": {}})")
+        << u"%1 was written by a newer Proserpina (version 2), so it is left as it is."_s;
+}
+
+void KeptServersTest::isNotTakenForAGoodFile()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, said);
+    saveTwo();
+    if (!bytes.isEmpty()) {
+        m_files->put(bytes);
+    }
+    const QByteArray before = m_files->content();
+    ServerStore store(m_files->folder());
+    store.load();
+    const auto restored = restore(store);
+    QVERIFY(!restored.ok());
+    QCOMPARE(restored.error().detail, said.arg(m_files->path()));
+    QCOMPARE(m_files->content(), before);
+    QVERIFY(!QFileInfo::exists(m_files->path(damagedName)));
+}
+
+void KeptServersTest::isNotTakenWhereItIsBadItself_data()
+{
+    QTest::addColumn<QByteArray>("kept");
+    QTest::addRow("none") << QByteArray("none");
+    QTest::addRow("empty") << QByteArray();
+    QTest::addRow("half") << QByteArray("{\"version\": 1");
+    QTest::addRow("of a newer version") << QByteArray(R"({"version": 2, "servers": []})");
+}
+
+void KeptServersTest::isNotTakenWhereItIsBadItself()
+{
+    QFETCH(QByteArray, kept);
+    m_files->put("{");
+    if (kept != "none") {
+        m_files->put(kept, keptName);
+    }
+    ServerStore store(m_files->folder());
+    store.load();
+    QVERIFY(!store.kept());
+    const auto restored = restore(store);
+    QVERIFY(!restored.ok());
+    QCOMPARE(restored.error().detail,
+             u"There is no good copy of %1 to go back to."_s.arg(m_files->path()));
+    QCOMPARE(m_files->content(), QByteArray("{"));
+    QVERIFY(!QFileInfo::exists(m_files->path(damagedName)));
+}
+
+/// Of a program that runs on: its list stays, and the damage goes when somebody mends the file.
+void KeptServersTest::isKnownAsLongAsTheDamageLasts()
+{
+    saveTwo();
+    ServerStore window(m_files->folder());
+    window.load();
+    QVERIFY(!window.kept());
+    const QByteArray whole = m_files->content();
+    m_files->put("");
+    QTRY_VERIFY(window.kept().has_value());
+    QCOMPARE(namesOf(window), (QStringList{u"first"_s, u"second"_s}));
+    m_files->put(whole);
+    QTRY_VERIFY(!window.kept());
+    QCOMPARE(window.problem(), ServerProblem());
+
+    m_files->put("{");
+    QTRY_VERIFY(window.kept().has_value());
+    ServerStore commandLine(m_files->folder());
+    QVERIFY(restore(commandLine).ok());
+    QTRY_COMPARE(namesOf(window), QStringList{u"first"_s});
+    QCOMPARE(window.problem(), ServerProblem());
+}
+
+PROSERPINA_TEST(KeptServersTest)
+#include "tst_keptservers.moc"
