@@ -219,6 +219,12 @@ core::Result<QSslConfiguration> clientConfiguration(const TlsSettings &settings)
     return configuration;
 }
 
+QList<QSslCertificate> trustedAuthorities(const QSslConfiguration &configuration)
+{
+    const QList<QSslCertificate> own = configuration.caCertificates();
+    return own.isEmpty() ? systemAuthorities() : own; // none: OpenSSL looks them up on demand
+}
+
 core::Certificate readCertificate(const QSslCertificate &certificate)
 {
     core::Certificate read;

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/tlsfacts.h"
 
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QSslSocket>
@@ -27,6 +28,9 @@ struct TlsSettings
 /// TLS 1.2 and newer unless old ones are allowed, the peer verified. Error CaFileUnreadable,
 /// ClientCertificateUnreadable.
 core::Result<QSslConfiguration> clientConfiguration(const TlsSettings &settings);
+
+/// The authorities whose word counts with that configuration.
+QList<QSslCertificate> trustedAuthorities(const QSslConfiguration &configuration);
 
 /// The fields of a certificate that people ask for.
 core::Certificate readCertificate(const QSslCertificate &certificate);
