@@ -12,17 +12,6 @@ using core::Failure;
 namespace net
 {
 
-namespace
-{
-
-/// As it would be without old TLS allowed.
-bool isOfToday(const QSslSocket &socket)
-{
-    return socket.sessionProtocol() == QSsl::TlsV1_2 || socket.sessionProtocol() == QSsl::TlsV1_3;
-}
-
-} // namespace
-
 Handshake::Handshake(const QString &host, quint16 port, const TlsSettings &settings,
                      const core::Proxy &proxy)
     : m_key{host, port, settings, proxy, {}}
@@ -130,10 +119,11 @@ Handshake::End Handshake::onEncrypted(const QSslSocket &socket)
         end.facts = factsOf(socket, errors);
         end.failure = Failure::CertificateRejected;
         end.words = end.facts.errors.value(0);
-    } else if (m_key.settings.allowOld && !end.facts.pinned && isOfToday(socket)) {
-        // Old TLS needs the library's lowest level; that must not let weak certificates in here.
-        // (A resumed session's were looked at when it began.)
-        if (const QString weakness = weaknessIn(socket.peerCertificateChain());
+    } else if (m_key.settings.allowOld && !end.facts.pinned) {
+        // Old TLS needs the library's lowest level; that must not let weak certificates in, under
+        // old TLS neither: who can break one chooses the version too.
+        if (const QString weakness =
+                weaknessIn(sentBy(socket), trustedAuthorities(m_key.configuration));
             !weakness.isEmpty()) {
             end.facts.faults = {core::CertificateFault::Weak};
             end.facts.errors = {weakness};

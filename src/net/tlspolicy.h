@@ -38,10 +38,6 @@ core::Certificate readCertificate(const QSslCertificate &certificate);
 /// What the socket knows of its TLS now, with what was wrong.
 core::TlsFacts readTlsFacts(const QSslSocket &socket, const QList<QSslError> &errors);
 
-/// What is too weak for OpenSSL's usual security level in the certificates, from the first on by
-/// their issuers; or nothing. Where old TLS is allowed, the library does not look.
-QString weaknessIn(const QList<QSslCertificate> &chain);
-
 /// Why a handshake without certificate errors failed, from the library's words: WrongTlsMode,
 /// TlsTooOld, ClientCertificateUnreadable or TlsHandshakeFailed.
 core::Failure handshakeFailure(const QString &libraryWords);

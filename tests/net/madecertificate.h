@@ -39,7 +39,7 @@ enum class KeyKind
 /// What a certificate is to be like.
 struct CertificatePlan
 {
-    QByteArrayList commonNames;                       // UTF-8
+    QByteArrayList commonNames = {};                  // UTF-8
     std::optional<QList<AlternativeName>> names = {}; // none: no such extension
     QByteArray nameConstraints = {};                  // "permitted;DNS:a.example"
     bool authority = false;
