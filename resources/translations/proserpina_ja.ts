@@ -218,6 +218,10 @@
         <source>SHA-256 of the only certificate that counts for this server</source>
         <translation>このサーバで認めるただ1つの証明書の SHA-256</translation>
     </message>
+    <message>
+        <source>With TLS 1.2, the server sees this certificate before its own has been checked.</source>
+        <translation>TLS 1.2 では、サーバの証明書を確かめる前に、この証明書がサーバに渡ります。</translation>
+    </message>
 </context>
 <context>
     <name>AttemptPanel</name>
