@@ -3871,6 +3871,26 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>given up</source>
         <translation>やめました</translation>
     </message>
+    <message>
+        <source>its reply is not HTTP</source>
+        <translation>応答が HTTP ではありません</translation>
+    </message>
+    <message>
+        <source>the header of its reply has more than 16 KB</source>
+        <translation>応答のヘッダが 16 KB を超えています</translation>
+    </message>
+    <message>
+        <source>it closed the connection without a reply</source>
+        <translation>応答せずに接続を切りました</translation>
+    </message>
+    <message>
+        <source>it replied {value}</source>
+        <translation>「{value}」と応答しました</translation>
+    </message>
+    <message>
+        <source>the proxy itself cannot be reached: {value}</source>
+        <translation>プロキシ自体に接続できません: {value}</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
