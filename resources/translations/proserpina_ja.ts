@@ -218,6 +218,10 @@
         <source>SHA-256 of the only certificate that counts for this server</source>
         <translation>このサーバで認めるただ1つの証明書の SHA-256</translation>
     </message>
+    <message>
+        <source>With TLS 1.2, the server sees this certificate before its own has been checked.</source>
+        <translation>TLS 1.2 では、サーバの証明書を確かめる前に、この証明書がサーバに渡ります。</translation>
+    </message>
 </context>
 <context>
     <name>AttemptPanel</name>
@@ -4083,6 +4087,26 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>{count} servers</source>
         <translation>サーバ {count} 件</translation>
+    </message>
+    <message>
+        <source>its reply is not HTTP</source>
+        <translation>応答が HTTP ではありません</translation>
+    </message>
+    <message>
+        <source>the header of its reply has more than 16 KB</source>
+        <translation>応答のヘッダが 16 KB を超えています</translation>
+    </message>
+    <message>
+        <source>it closed the connection without a reply</source>
+        <translation>応答せずに接続を切りました</translation>
+    </message>
+    <message>
+        <source>it replied {value}</source>
+        <translation>「{value}」と応答しました</translation>
+    </message>
+    <message>
+        <source>the proxy itself cannot be reached: {value}</source>
+        <translation>プロキシ自体に接続できません: {value}</translation>
     </message>
 </context>
 <context>

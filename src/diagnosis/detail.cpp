@@ -73,6 +73,9 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("diagnosis", "it says more than a password"),
     QT_TRANSLATE_NOOP("diagnosis", "its first line of output is empty"),
     QT_TRANSLATE_NOOP("diagnosis", "no answer in time"),
+    QT_TRANSLATE_NOOP("diagnosis", "its reply is not HTTP"),
+    QT_TRANSLATE_NOOP("diagnosis", "the header of its reply has more than 16 KB"),
+    QT_TRANSLATE_NOOP("diagnosis", "it closed the connection without a reply"),
     QT_TRANSLATE_NOOP("diagnosis", "given up: another address answered first"),
     QT_TRANSLATE_NOOP("diagnosis", "given up"),
 };
@@ -149,6 +152,8 @@ constexpr const char *frames[] = {
                                    "{value}"),
     QT_TRANSLATE_NOOP("diagnosis", "The password command did not work: {value}."),
     QT_TRANSLATE_NOOP("diagnosis", "it ended with exit code {value}"),
+    QT_TRANSLATE_NOOP("diagnosis", "it replied {value}"),
+    QT_TRANSLATE_NOOP("diagnosis", "the proxy itself cannot be reached: {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: not a regular file"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: there is no PEM certificate in it"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: there is no PEM key in it"),

@@ -2,6 +2,7 @@
 #include "net/dialer.h"
 
 #include "net/addressrace.h"
+#include "net/httptunnel.h"
 
 #include <QNetworkInterface>
 #include <QNetworkProxy>
@@ -19,34 +20,20 @@ namespace net
 namespace
 {
 
-QNetworkProxy qtProxy(const core::Proxy &proxy)
-{
-    // Both give the name to the proxy unresolved (QNetworkProxy::HostNameLookupCapability).
-    const auto type = proxy.kind == core::ProxyKind::Socks5 ? QNetworkProxy::Socks5Proxy
-                                                            : QNetworkProxy::HttpProxy;
-    return {type, proxy.host, proxy.port};
-}
-
-/// Behind a proxy only its own word tells more: it was there, and the server was not. SOCKS5 has
-/// such words; Qt's "refused" of an HTTP proxy is any 503.
-Failure proxyFailure(core::ProxyKind kind, QAbstractSocket::SocketError error)
+/// Behind a SOCKS5 proxy only its own word tells more: it was there, and the server was not.
+Failure socksFailure(QAbstractSocket::SocketError error)
 {
     const Failure failure = connectFailure(error);
-    const bool unclear = failure == Failure::ConnectFailed || failure == Failure::TimedOut ||
-                         (failure == Failure::ConnectionRefused && kind != core::ProxyKind::Socks5);
+    const bool unclear = failure == Failure::ConnectFailed || failure == Failure::TimedOut;
     return unclear ? Failure::ProxyFailed : failure;
 }
 
 /// Qt's words, or better ones where it calls several answers by the name of one.
-QString proxyWords(core::ProxyKind kind, const QAbstractSocket &socket)
+QString socksWords(const QAbstractSocket &socket)
 {
-    const QAbstractSocket::SocketError error = socket.error();
-    if (kind == core::ProxyKind::Socks5 && error == QAbstractSocket::HostNotFoundError) {
+    if (socket.error() == QAbstractSocket::HostNotFoundError) {
         // RFC 1928 6, replies 1, 2 and 4: "Host not found".
         return u"general failure, not allowed by its rules, or host unreachable"_s;
-    }
-    if (kind == core::ProxyKind::HttpConnect && error == QAbstractSocket::ConnectionRefusedError) {
-        return u"503: connection refused, or service unavailable"_s;
     }
     return socket.errorString();
 }
@@ -159,24 +146,58 @@ void Dialer::connectByProxy()
     m_deadline.start(m_time);
     m_proxyTimer.start();
     m_socket = std::make_unique<QSslSocket>();
-    m_socket->setProxy(qtProxy(m_proxy));
-    connect(m_socket.get(), &QSslSocket::connected, this, [this] {
-        m_deadline.stop();
-        m_socket->disconnect(this);
-        m_proxyAttempt.last().ms = m_proxyTimer.elapsed();
-        Q_EMIT connected(m_proxyAttempt.constLast().address);
-    });
     connect(m_socket.get(), &QSslSocket::errorOccurred, this, &Dialer::onProxyError);
+    if (m_proxy.kind == core::ProxyKind::HttpConnect) {
+        connectByHttpProxy();
+        return;
+    }
+    connect(m_socket.get(), &QSslSocket::connected, this, &Dialer::onProxyConnected);
+    // It gives the name to the proxy unresolved (QNetworkProxy::HostNameLookupCapability).
+    m_socket->setProxy({QNetworkProxy::Socks5Proxy, m_proxy.host, m_proxy.port});
     m_socket->connectToHost(m_host, m_port);
+}
+
+/// By ourselves, because Qt reads the proxy's reply without an end (measured on 6.4.2).
+void Dialer::connectByHttpProxy()
+{
+    connect(m_socket.get(), &QSslSocket::connected, this,
+            [this] { m_socket->write(tunnelRequest(m_host, m_port)); });
+    connect(m_socket.get(), &QSslSocket::readyRead, this, &Dialer::onTunnelReply);
+    m_socket->setReadBufferSize(longestTunnelHeader);
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->connectToHost(m_proxy.host, m_proxy.port);
+}
+
+void Dialer::onTunnelReply()
+{
+    const TunnelReply reply = readTunnelReply(m_socket->peek(longestTunnelHeader));
+    if (reply.state == TunnelReply::State::Refused) {
+        failAtProxy(Failure::ProxyFailed, reply.words);
+    } else if (reply.state == TunnelReply::State::Open) {
+        m_socket->read(reply.length); // the rest is the server's
+        m_socket->setReadBufferSize(0);
+        onProxyConnected();
+    }
+}
+
+void Dialer::onProxyConnected()
+{
+    m_deadline.stop();
+    m_socket->disconnect(this);
+    m_proxyAttempt.last().ms = m_proxyTimer.elapsed();
+    Q_EMIT connected(m_proxyAttempt.constLast().address);
 }
 
 void Dialer::onProxyError(QAbstractSocket::SocketError error)
 {
-    core::AddressAttempt &attempt = m_proxyAttempt.last();
-    attempt.error = proxyWords(m_proxy.kind, *m_socket);
-    attempt.ms = m_proxyTimer.elapsed();
-    Q_EMIT addressFailed(attempt);
-    fail(proxyFailure(m_proxy.kind, error), Stage::Connect, attempt.error);
+    if (m_proxy.kind == core::ProxyKind::Socks5) {
+        failAtProxy(socksFailure(error), socksWords(*m_socket));
+    } else if (error == QAbstractSocket::RemoteHostClosedError) {
+        failAtProxy(Failure::ProxyFailed, u"it closed the connection without a reply"_s);
+    } else {
+        failAtProxy(Failure::ProxyFailed,
+                    u"the proxy itself cannot be reached: "_s + m_socket->errorString());
+    }
 }
 
 void Dialer::onTimeout()
@@ -185,16 +206,22 @@ void Dialer::onTimeout()
         fail(Failure::TimedOut, Stage::Dns, {});
         return;
     }
-    m_proxyAttempt.last().error = u"no answer in time"_s;
-    m_proxyAttempt.last().ms = m_proxyTimer.elapsed();
-    Q_EMIT addressFailed(m_proxyAttempt.constLast());
-    fail(Failure::ProxyFailed, Stage::Connect, m_proxyAttempt.constLast().error);
+    failAtProxy(Failure::ProxyFailed, u"no answer in time"_s);
 }
 
 void Dialer::startStage(Stage stage)
 {
     m_stage = stage;
     Q_EMIT stageStarted(stage);
+}
+
+void Dialer::failAtProxy(Failure failure, const QString &words)
+{
+    core::AddressAttempt &attempt = m_proxyAttempt.last();
+    attempt.error = words;
+    attempt.ms = m_proxyTimer.elapsed();
+    Q_EMIT addressFailed(attempt);
+    fail(failure, Stage::Connect, words);
 }
 
 void Dialer::fail(Failure failure, Stage stage, const QString &detail)

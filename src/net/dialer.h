@@ -51,9 +51,13 @@ private:
     void onLookedUp(const QHostInfo &info);
     void race(const QList<QHostAddress> &addresses);
     void connectByProxy();
+    void connectByHttpProxy();
+    void onTunnelReply();
+    void onProxyConnected();
     void onProxyError(QAbstractSocket::SocketError error);
     void onTimeout();
     void startStage(core::Stage stage);
+    void failAtProxy(core::Failure failure, const QString &words);
     void fail(core::Failure failure, core::Stage stage, const QString &detail);
 
     QString m_host;

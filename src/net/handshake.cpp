@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/handshake.h"
 
+#include "net/certificatechain.h"
+#include "net/certificatenames.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using core::Failure;
 
 namespace net
 {
-
-namespace
-{
-
-/// As it would be without old TLS allowed.
-bool isOfToday(const QSslSocket &socket)
-{
-    return socket.sessionProtocol() == QSsl::TlsV1_2 || socket.sessionProtocol() == QSsl::TlsV1_3;
-}
-
-} // namespace
 
 Handshake::Handshake(const QString &host, quint16 port, const TlsSettings &settings,
                      const core::Proxy &proxy)
@@ -48,8 +42,7 @@ void Handshake::setUp(QSslSocket &socket)
 }
 
 /// OpenSSL keeps the leaf with a session and not what came along with it (measured on 3.0): no
-/// chain means that the session was resumed. QSslSocket has compared the leaf with the host's name
-/// then too.
+/// chain means that the session was resumed.
 core::TlsFacts Handshake::factsOf(const QSslSocket &socket, const QList<QSslError> &errors) const
 {
     core::TlsFacts facts = readTlsFacts(socket, errors);
@@ -62,11 +55,51 @@ core::TlsFacts Handshake::factsOf(const QSslSocket &socket, const QList<QSslErro
     return facts;
 }
 
-void Handshake::onErrors(QSslSocket &socket, const QList<QSslError> &errors)
+QList<QSslCertificate> Handshake::sentBy(const QSslSocket &socket) const
 {
+    QList<QSslCertificate> sent = socket.peerCertificateChain();
+    if (sent.isEmpty() && m_offered) {
+        for (const core::Certificate &certificate : m_offered->chain) {
+            sent.append(QSslCertificate(certificate.der, QSsl::Der));
+        }
+    }
+    return sent;
+}
+
+/// OpenSSL holds the names that an authority may vouch for against the common name only where that
+/// looks like the name of a host to it, so under such an authority it does not count at all.
+bool Handshake::isForHost(const QSslSocket &socket) const
+{
+    const QSslCertificate leaf = socket.peerCertificate();
+    PresentedNames names = presentedNames(leaf);
+    if (!names.commonNames.isEmpty()) {
+        const QList<QSslCertificate> above =
+            possibleIssuers(leaf, sentBy(socket) + trustedAuthorities(m_key.configuration));
+        if (std::any_of(above.begin(), above.end(), hasNameConstraints)) {
+            names.commonNames.clear();
+        }
+    }
+    return nameHost(names, m_key.host);
+}
+
+/// QSslSocket takes a common name beside alternative names, partial wildcards, and names that only
+/// become the host's by conversion.
+QList<QSslError> Handshake::judged(const QSslSocket &socket, QList<QSslError> found) const
+{
+    found.removeIf(
+        [](const QSslError &error) { return error.error() == QSslError::HostNameMismatch; });
+    if (!socket.peerCertificate().isNull() && !isForHost(socket)) {
+        found.append(QSslError(QSslError::HostNameMismatch, socket.peerCertificate()));
+    }
+    return found;
+}
+
+void Handshake::onErrors(QSslSocket &socket, const QList<QSslError> &found)
+{
+    const QList<QSslError> errors = judged(socket, found);
     const core::TlsFacts facts = factsOf(socket, errors);
-    if (facts.pinned) {
-        socket.ignoreSslErrors(errors);
+    if (facts.pinned || errors.isEmpty()) {
+        socket.ignoreSslErrors(found);
         return;
     }
     m_refused = facts;
@@ -81,10 +114,16 @@ Handshake::End Handshake::onEncrypted(const QSslSocket &socket)
         end.failure = Failure::CertificateChanged;
     } else if (end.facts.chain.isEmpty()) {
         end.failure = Failure::CertificateRejected; // not one without any
-    } else if (m_key.settings.allowOld && !end.facts.pinned && isOfToday(socket)) {
-        // Old TLS needs the library's lowest level; that must not let weak certificates in here.
-        // (A resumed session's were looked at when it began.)
-        if (const QString weakness = weaknessIn(socket.peerCertificateChain());
+    } else if (const QList<QSslError> errors = judged(socket, {});
+               !end.facts.pinned && !errors.isEmpty()) {
+        end.facts = factsOf(socket, errors);
+        end.failure = Failure::CertificateRejected;
+        end.words = end.facts.errors.value(0);
+    } else if (m_key.settings.allowOld && !end.facts.pinned) {
+        // Old TLS needs the library's lowest level; that must not let weak certificates in, under
+        // old TLS neither: who can break one chooses the version too.
+        if (const QString weakness =
+                weaknessIn(sentBy(socket), trustedAuthorities(m_key.configuration));
             !weakness.isEmpty()) {
             end.facts.faults = {core::CertificateFault::Weak};
             end.facts.errors = {weakness};

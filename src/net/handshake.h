@@ -7,6 +7,7 @@
 #include "net/sessiontickets.h"
 #include "net/tlspolicy.h"
 
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QSslSocket>
@@ -16,9 +17,10 @@
 namespace net
 {
 
-/// The TLS of one connection: what its socket is set up with, and what became of it. Where a
-/// certificate is pinned it is the only one that will do, whatever its faults and whoever vouches
-/// for another. Owned by a Connection, which tells it what the socket says.
+/// The TLS of one connection: what its socket is set up with, and what became of it. Whether the
+/// certificate is the host's is judged here, not by QSslSocket. Where a certificate is pinned it is
+/// the only one that will do, whatever its faults and whoever vouches for another. Owned by a
+/// Connection, which tells it what the socket says.
 class Handshake
 {
 public:
@@ -41,9 +43,9 @@ public:
     [[nodiscard]] std::optional<core::Error> prepare();
     void setUp(QSslSocket &socket);
 
-    /// At QSslSocket::sslErrors. Ignores them for the pinned certificate; otherwise the library
-    /// breaks off, and its error comes next.
-    void onErrors(QSslSocket &socket, const QList<QSslError> &errors);
+    /// At QSslSocket::sslErrors. Ignores them for the pinned certificate, or where we see none;
+    /// otherwise the library breaks off, and its error comes next.
+    void onErrors(QSslSocket &socket, const QList<QSslError> &found);
     /// At QSslSocket::encrypted.
     [[nodiscard]] End onEncrypted(const QSslSocket &socket);
     /// At QSslSocket::newSessionTicketReceived, with TLS 1.3 somewhere behind the handshake.
@@ -53,6 +55,10 @@ public:
 
 private:
     [[nodiscard]] bool isPinned(const core::TlsFacts &facts) const;
+    /// What the library found, with our word on the host's name in place of its own.
+    [[nodiscard]] QList<QSslError> judged(const QSslSocket &socket, QList<QSslError> found) const;
+    [[nodiscard]] bool isForHost(const QSslSocket &socket) const;
+    [[nodiscard]] QList<QSslCertificate> sentBy(const QSslSocket &socket) const;
     [[nodiscard]] core::TlsFacts factsOf(const QSslSocket &socket,
                                          const QList<QSslError> &errors) const;
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tlspolicy.h"
 
+#include "net/certificatechain.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 #include <QSslCertificate>
 #include <QSslCipher>
@@ -35,38 +36,6 @@ QString protocolName(QSsl::SslProtocol protocol)
             };
     QT_WARNING_POP
     return names.value(protocol);
-}
-
-/// What is too weak in a certificate for OpenSSL's security level 2, the usual one (112 bits,
-/// SSL_CTX_set_security_level(3)), or nothing. Qt 6.4 passes that refusal on as "Unknown error".
-QString weaknessOf(const QSslCertificate &certificate)
-{
-    if (certificate.isNull()) {
-        return {};
-    }
-    const QSslKey key = certificate.publicKey();
-    const int enough = key.algorithm() == QSsl::Ec       ? 224
-                       : key.algorithm() == QSsl::Opaque ? 0 // Ed25519, of one size
-                                                         : 2048;
-    if (!key.isNull() && key.length() < enough) {
-        return u"its key of %1 bits is too weak"_s.arg(key.length());
-    }
-    if (certificate.isSelfSigned()) {
-        return {}; // nobody relies on that signature
-    }
-    static const QRegularExpression signature(u"Signature Algorithm: (\\S*(?:md5|sha1)\\S*)"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
-    const QString weakOne = signature.match(certificate.toText()).captured(1);
-    return weakOne.isEmpty() ? QString() : u"its signature, %1, is too weak"_s.arg(weakOne);
-}
-
-bool mayHaveIssued(const QSslCertificate &issuer, const QSslCertificate &certificate)
-{
-    const QList<QByteArray> attributes = certificate.issuerInfoAttributes();
-    return attributes == issuer.subjectInfoAttributes() &&
-           std::all_of(attributes.begin(), attributes.end(), [&](const QByteArray &attribute) {
-               return certificate.issuerInfo(attribute) == issuer.subjectInfo(attribute);
-           });
 }
 
 core::CertificateFault faultOf(const QSslError &error)
@@ -219,6 +188,12 @@ core::Result<QSslConfiguration> clientConfiguration(const TlsSettings &settings)
     return configuration;
 }
 
+QList<QSslCertificate> trustedAuthorities(const QSslConfiguration &configuration)
+{
+    const QList<QSslCertificate> own = configuration.caCertificates();
+    return own.isEmpty() ? systemAuthorities() : own; // none: OpenSSL looks them up on demand
+}
+
 core::Certificate readCertificate(const QSslCertificate &certificate)
 {
     core::Certificate read;
@@ -254,26 +229,6 @@ core::TlsFacts readTlsFacts(const QSslSocket &socket, const QList<QSslError> &er
         }
     }
     return facts;
-}
-
-QString weaknessIn(const QList<QSslCertificate> &chain)
-{
-    QSslCertificate current = chain.value(0);
-    for (qsizetype length = 1; length <= chain.size(); ++length) {
-        const QString weakness = weaknessOf(current);
-        if (!weakness.isEmpty() || current.isSelfSigned()) {
-            return weakness;
-        }
-        // Of an issuer with two certificates, an old one and a new one, the better counts.
-        QSslCertificate issuer;
-        for (const QSslCertificate &sent : chain) {
-            if (mayHaveIssued(sent, current) && (issuer.isNull() || weaknessOf(sent).isEmpty())) {
-                issuer = sent;
-            }
-        }
-        current = issuer;
-    }
-    return {};
 }
 
 core::Failure handshakeFailure(const QString &libraryWords)

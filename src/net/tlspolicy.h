@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/tlsfacts.h"
 
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QSslSocket>
@@ -28,15 +29,14 @@ struct TlsSettings
 /// ClientCertificateUnreadable.
 core::Result<QSslConfiguration> clientConfiguration(const TlsSettings &settings);
 
+/// The authorities whose word counts with that configuration.
+QList<QSslCertificate> trustedAuthorities(const QSslConfiguration &configuration);
+
 /// The fields of a certificate that people ask for.
 core::Certificate readCertificate(const QSslCertificate &certificate);
 
 /// What the socket knows of its TLS now, with what was wrong.
 core::TlsFacts readTlsFacts(const QSslSocket &socket, const QList<QSslError> &errors);
-
-/// What is too weak for OpenSSL's usual security level in the certificates, from the first on by
-/// their issuers; or nothing. Where old TLS is allowed, the library does not look.
-QString weaknessIn(const QList<QSslCertificate> &chain);
 
 /// Why a handshake without certificate errors failed, from the library's words: WrongTlsMode,
 /// TlsTooOld, ClientCertificateUnreadable or TlsHandshakeFailed.

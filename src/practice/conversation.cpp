@@ -42,6 +42,7 @@ Conversation::Conversation(qintptr descriptor, Behaviour behaviour, const QSslCo
     m_socket.setSocketDescriptor(descriptor);
     m_socket.setSslConfiguration(tls);
     connect(&m_socket, &QSslSocket::readyRead, this, &Conversation::onReadyRead);
+    connect(&m_socket, &PacedSocket::repliesLeft, this, &Conversation::onReadyRead);
     connect(&m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
     connect(&m_socket, &QSslSocket::errorOccurred, this, [this] {
         if (m_socket.state() == QAbstractSocket::UnconnectedState) {
@@ -78,16 +79,19 @@ void Conversation::onReadyRead()
         m_socket.setReadBufferSize(1);
         return;
     }
+    if (m_socket.isHeldUp()) {
+        return;
+    }
     m_lines.append(m_socket.readAll());
     if (std::exchange(m_reading, true)) {
         return; // flush() inside a reply reads too; the loop below takes it
     }
     const auto done = qScopeGuard([this] { m_reading = false; });
     while (const std::optional<core::LineBuffer::Line> line = m_lines.takeLine()) {
-        if (m_silent) {
+        onLine(line->text);
+        if (m_silent || m_socket.isHeldUp()) {
             return;
         }
-        onLine(line->text);
     }
     if (m_lines.overflow()) {
         reply("500 5.5.2 line too long");

@@ -3,12 +3,12 @@
 
 #include "core/linebuffer.h"
 #include "practice/behaviour.h"
+#include "practice/pacedsocket.h"
 #include "sasl/server.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QSslConfiguration>
-#include <QSslSocket>
 
 #include <functional>
 #include <memory>
@@ -64,7 +64,7 @@ private:
     void reply(const QByteArray &text);
     void resetTransaction();
 
-    QSslSocket m_socket;
+    PacedSocket m_socket;
     Behaviour m_behaviour;
     sasl::PasswordLookup m_passwords;
     core::LineBuffer m_lines;

@@ -20,6 +20,7 @@ PopConversation::PopConversation(qintptr descriptor, Behaviour behaviour,
     m_socket.setSocketDescriptor(descriptor);
     m_socket.setSslConfiguration(tls);
     connect(&m_socket, &QSslSocket::readyRead, this, &PopConversation::onReadyRead);
+    connect(&m_socket, &PacedSocket::repliesLeft, this, &PopConversation::onReadyRead);
     connect(&m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
     connect(&m_socket, &QSslSocket::errorOccurred, this, [this] {
         if (m_socket.state() == QAbstractSocket::UnconnectedState) {
@@ -45,12 +46,18 @@ void PopConversation::greet()
 
 void PopConversation::onReadyRead()
 {
+    if (m_socket.isHeldUp()) {
+        return;
+    }
     m_lines.append(m_socket.readAll());
     while (const std::optional<core::LineBuffer::Line> line = m_lines.takeLine()) {
         Q_EMIT lineReceived(line->text);
         const qsizetype space = line->text.indexOf(' ');
         const QByteArray verb = (space < 0 ? line->text : line->text.left(space)).toUpper();
         onCommand(verb, space < 0 ? QByteArray() : line->text.mid(space + 1));
+        if (m_socket.isHeldUp()) {
+            return;
+        }
     }
     if (m_lines.overflow()) {
         m_socket.disconnectFromHost();

@@ -3,11 +3,11 @@
 
 #include "core/linebuffer.h"
 #include "practice/behaviour.h"
+#include "practice/pacedsocket.h"
 #include "sasl/server.h"
 
 #include <QObject>
 #include <QSslConfiguration>
-#include <QSslSocket>
 
 namespace practice
 {
@@ -38,7 +38,7 @@ private:
     void listCapabilities();
     void reply(const QByteArray &text);
 
-    QSslSocket m_socket;
+    PacedSocket m_socket;
     Behaviour m_behaviour;
     sasl::PasswordLookup m_passwords;
     core::LineBuffer m_lines;

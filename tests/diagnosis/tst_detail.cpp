@@ -104,6 +104,7 @@ void DetailTest::translates_data()
         u"NO CONNECTION TO ::1: NO ANSWER IN TIME"_s);
     row("a note of a proxy", u"connected by proxy 192.0.2.1:1080 to smtp.example.org port 587"_s,
         u"CONNECTED BY proxy 192.0.2.1:1080 TO smtp.example.org port 587"_s);
+    row("what a proxy says", u"it replied 403 Forbidden"_s, u"IT REPLIED 403 Forbidden"_s);
     row("a library's words stay", u"Connection reset by peer"_s, u"Connection reset by peer"_s);
     row("nothing", QString(), QString());
 }
@@ -132,7 +133,8 @@ void DetailTest::knowsWhatIsWrongWithInput()
     QVERIFY(seen > 20);
     // And the sentences: each of them alone in its quotes.
     static const QRegularExpression sentence(
-        u"(?:BadInput|BodyUnreadable|PasswordUnavailable|CaFileUnreadable|unreadable),\\s*"
+        u"(?:BadInput|BodyUnreadable|PasswordUnavailable|CaFileUnreadable|unreadable|ProxyFailed|"
+        "Refused, 0),\\s*"
         "(?:[\\w.]+ \\+ )?u?\"([^\"]+(?:\"\\s*u?\"[^\"]+)*)\"_"_s);
     seen = 0;
     for (const char *folder : {"mime", "net", "sasl", "service", "smtp", "submission"}) {

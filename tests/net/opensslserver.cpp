@@ -37,7 +37,11 @@ public:
     {
         SSL_set_bio(m_ssl, BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
         connect(socket, &QTcpSocket::readyRead, this, &Peer::onReadyRead);
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        ++server.m_open;
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            --m_owner.m_open;
+            socket->deleteLater();
+        });
         m_tls = !server.m_behaviour.startTls;
         if (!m_tls) {
             say("220 openssl.test\r\n");
@@ -197,7 +201,15 @@ OpenSslServer::OpenSslServer(const OpenSslBehaviour &behaviour)
         X509_STORE_add_cert(SSL_CTX_get_cert_store(context), authority);
         SSL_CTX_add_client_CA(context, authority);
         X509_free(authority);
-        SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+        SSL_CTX_set_app_data(context, this);
+        const auto onShown = [](int verified, X509_STORE_CTX *store) {
+            const auto *ssl = static_cast<const SSL *>(
+                X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx()));
+            auto *self = static_cast<OpenSslServer *>(SSL_CTX_get_app_data(SSL_get_SSL_CTX(ssl)));
+            self->m_clientsShown += X509_STORE_CTX_get_error_depth(store) == 0 ? 1 : 0;
+            return verified;
+        };
+        SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, onShown);
     }
     connect(&m_server, &QTcpServer::newConnection, this,
             [this] { new Peer(*this, m_server.nextPendingConnection()); });

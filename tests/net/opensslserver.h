@@ -41,6 +41,10 @@ public:
     /// Handshakes that were completed, and how many of them resumed a session.
     [[nodiscard]] int handshakes() const { return m_handshakes; }
     [[nodiscard]] int resumed() const { return m_resumed; }
+    /// Connections that have not ended.
+    [[nodiscard]] int open() const { return m_open; }
+    /// How often a client certificate was shown to it.
+    [[nodiscard]] int clientsShown() const { return m_clientsShown; }
     /// The commands, and the size of what came between DATA and the dot.
     [[nodiscard]] const QByteArrayList &heard() const { return m_heard; }
     /// Another certificate from now on, as after a renewal. Sessions stay good.
@@ -57,8 +61,10 @@ private:
 
     OpenSslBehaviour m_behaviour;
     std::unique_ptr<ssl_ctx_st, Context> m_context;
-    QTcpServer m_server;
     QByteArrayList m_heard;
     int m_handshakes = 0;
     int m_resumed = 0;
+    int m_clientsShown = 0;
+    int m_open = 0;
+    QTcpServer m_server; // its connections go first
 };

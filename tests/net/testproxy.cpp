@@ -107,6 +107,14 @@ void TestProxy::onHttp(Client &client)
           "HTTP/1.1 200 Connection established\r\n\r\n");
 }
 
+void TestProxy::flood(QTcpSocket &client)
+{
+    constexpr qint64 piece = 256 * 1024;
+    if (client.bytesToWrite() == 0 && m_flooded < mostFlood) {
+        m_flooded += client.write(m_behaviour.flood.repeated(piece / m_behaviour.flood.size()));
+    }
+}
+
 void TestProxy::reach(Client &client, const QByteArray &asked, quint16 port,
                       const QByteArray &success)
 {
@@ -114,6 +122,10 @@ void TestProxy::reach(Client &client, const QByteArray &asked, quint16 port,
     m_asked.append(asked + ':' + QByteArray::number(port));
     if (!m_behaviour.refusal.isEmpty()) {
         client.socket->write(m_behaviour.refusal);
+        if (!m_behaviour.flood.isEmpty()) {
+            connect(client.socket, &QTcpSocket::bytesWritten, this,
+                    [this, socket = client.socket] { flood(*socket); });
+        }
         if (m_behaviour.closesAfterRefusal) {
             client.socket->disconnectFromHost();
         }

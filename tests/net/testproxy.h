@@ -18,6 +18,8 @@ struct ProxyBehaviour
     /// The whole reply in place of a connection: SOCKS5's octets or HTTP's head.
     QByteArray refusal;
     bool closesAfterRefusal = false;
+    /// Sent over and over behind that reply, as long as the client takes it, up to `mostFlood`.
+    QByteArray flood;
     /// Its reply goes out together with the first bytes of the server.
     bool repliesWithFirstBytes = false;
 };
@@ -35,6 +37,9 @@ public:
     /// What it was asked for: "name mail.example:25", "address 127.0.0.1:25".
     [[nodiscard]] const QByteArrayList &asked() const { return m_asked; }
     [[nodiscard]] int connections() const { return m_connections; }
+    static constexpr qint64 mostFlood = qint64{64} * 1024 * 1024;
+    /// What clients have taken of floods.
+    [[nodiscard]] qint64 flooded() const { return m_flooded; }
     /// Clients that have not gone away.
     [[nodiscard]] int open() const { return m_open; }
 
@@ -45,6 +50,7 @@ private:
     void onBytes(Client &client);
     void onSocks(Client &client);
     void onHttp(Client &client);
+    void flood(QTcpSocket &client);
     /// The client is answered once the server has been reached.
     void reach(Client &client, const QByteArray &asked, quint16 port, const QByteArray &success);
 
@@ -54,4 +60,5 @@ private:
     QByteArrayList m_asked;
     int m_connections = 0;
     int m_open = 0;
+    qint64 m_flooded = 0;
 };

@@ -196,13 +196,16 @@ void CertificatesTest::weakWhereOldTlsIsAllowed_data()
     row("B48: RSA of 1,024 bits, TLS 1.2", CertificateKind::WeakKey, TLS1_2_VERSION, key);
     row("B48: signed with SHA-1, TLS 1.3", CertificateKind::WeakDigest, TLS1_3_VERSION, digest);
     row("B48: signed with SHA-1, TLS 1.2", CertificateKind::WeakDigest, TLS1_2_VERSION, digest);
-    row("B47: RSA of 1,024 bits, TLS 1.1", CertificateKind::WeakKey, TLS1_1_VERSION);
+    row("B47: RSA of 1,024 bits, TLS 1.1", CertificateKind::WeakKey, TLS1_1_VERSION, key);
+    row("B47: signed with SHA-1, TLS 1.1", CertificateKind::WeakDigest, TLS1_1_VERSION, digest);
     row("good, TLS 1.3", CertificateKind::Good, TLS1_3_VERSION);
     row("good, TLS 1.2", CertificateKind::Good, TLS1_2_VERSION);
+    row("good, TLS 1.1", CertificateKind::Good, TLS1_1_VERSION);
     row("good with its chain", CertificateKind::CompleteChain, TLS1_3_VERSION);
+    row("good with its chain, TLS 1.1", CertificateKind::CompleteChain, TLS1_1_VERSION);
 }
 
-/// What is allowed is old TLS, not a weak certificate over a TLS of today; a pinned one counts.
+/// What is allowed is old TLS, not a weak certificate; a pinned one counts.
 void CertificatesTest::weakWhereOldTlsIsAllowed()
 {
     QFETCH(CertificateKind, kind);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attempt.h"
+#include "net/httptunnel.h"
 #include "silentport.h"
 #include "testmain.h"
 #include "testproxy.h"
@@ -58,6 +59,10 @@ private Q_SLOTS:
     void trustsNobodyOnTheWay();
     void refuses_data();
     void refuses();
+    void saysWhy_data();
+    void saysWhy();
+    void endlessReply_data();
+    void endlessReply();
     void isDown_data();
     void isDown();
     void isSilent_data();
@@ -191,6 +196,9 @@ void ProxyTest::refuses_data()
     http("HTTP 407: wants a login, and does not close", wantsLogin, false);
     http("HTTP: speaks something else", "220 mail.example ESMTP\r\n");
     http("HTTP: closes without a word", "\r\n");
+    http("HTTP: closes within the header", "HTTP/1.1 200 ok\r\nVia: ");
+    http("HTTP: only says that it goes on", "HTTP/1.1 100 Continue\r\n\r\n");
+    http("HTTP: no number", "HTTP/1.1 fine\r\n\r\n");
 }
 
 void ProxyTest::refuses()
@@ -220,6 +228,98 @@ void ProxyTest::refuses()
     QCOMPARE(entry.server().connections(), 0);
     QCOMPARE(proxy.connections(), 1);
     QTRY_COMPARE(proxy.open(), 0);
+}
+
+void ProxyTest::saysWhy_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<QString>("words");
+    const QString tooLong = u"the header of its reply has more than 16 KB"_s;
+    const auto row = [](const char *name, const QByteArray &reply, const QString &words) {
+        QTest::newRow(name) << reply << words;
+    };
+    const auto padded = [](qsizetype size) {
+        const QByteArray begin = "HTTP/1.1 403 Forbidden\r\nX: ";
+        return begin + QByteArray(size - begin.size() - 4, 'x') + "\r\n\r\n";
+    };
+    row("its own words", "HTTP/1.1 403 Forbidden by staff\r\n\r\n",
+        u"it replied 403 Forbidden by staff"_s);
+    row("a number alone", "HTTP/1.0 502\r\n\r\n", u"it replied 502"_s);
+    row("lines that end with LF alone", "HTTP/1.1 502 no\nVia: x\n\n", u"it replied 502 no"_s);
+    row("the longest header", padded(net::longestTunnelHeader - 1), u"it replied 403 Forbidden"_s);
+    row("one octet longer", padded(net::longestTunnelHeader), tooLong);
+    row("interim replies that are too much together",
+        QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(700), tooLong);
+    row("a mail server", "220 mail.example ESMTP\r\n", u"its reply is not HTTP"_s);
+    row("nothing", "\r\n", u"its reply is not HTTP"_s);
+    row("half a header", "HTTP/1.1 200 ok\r\n", u"it closed the connection without a reply"_s);
+}
+
+void ProxyTest::saysWhy()
+{
+    QFETCH(QByteArray, reply);
+    QFETCH(QString, words);
+    service::PracticeEntry entry(namedServer());
+    QVERIFY(entry.start());
+    ProxyBehaviour behaviour;
+    behaviour.refusal = reply;
+    behaviour.closesAfterRefusal = true;
+    TestProxy proxy(ProxyKind::HttpConnect, behaviour);
+    Attempt attempt(settingsFor(entry, Goal::Check), behind(proxy, entry));
+    attempt.start();
+    QVERIFY(attempt.waitForEnd());
+    QCOMPARE(attempt.facts().failure, Failure::ProxyFailed);
+    QCOMPARE(attempt.facts().detail, words);
+}
+
+void ProxyTest::endlessReply_data()
+{
+    QTest::addColumn<ProxyKind>("kind");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("flood");
+    const auto http = [](const char *name, const QByteArray &begin, const QByteArray &flood) {
+        QTest::newRow(name) << ProxyKind::HttpConnect << begin << flood;
+    };
+    const QByteArray yes = "HTTP/1.1 200 ok\r\n";
+    http("HTTP: lines of a header", yes, "X-Line: and another\r\n");
+    http("HTTP: one line of a header", yes + "X-Line: ", "and on ");
+    http("HTTP: the status line", "HTTP/1.1 200 ", "ok ");
+    http("HTTP: a refusal's header", "HTTP/1.1 407 no\r\n", "X-Line: and another\r\n");
+    http("HTTP: NULs", yes, QByteArray(64, '\0'));
+    http("HTTP: interim replies", "HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 100 Continue\r\n\r\n");
+    http("HTTP: a refusal's page", "HTTP/1.1 403 no\r\n\r\n", "<p>no</p>");
+    http("HTTP: behind its yes, as if it were the server", yes + "\r\n", "220-mail.example");
+    const auto socks = [](const char *name, const QByteArray &begin, const QByteArray &flood) {
+        QTest::newRow(name) << ProxyKind::Socks5 << begin << flood;
+    };
+    socks("SOCKS5: no such reply", "xxxx", "xxxx");
+    socks("SOCKS5: replies without an end", socksReply(0), socksReply(0));
+    socks("SOCKS5: a refusal, and on", socksReply(1), "xxxx");
+    socks("SOCKS5: a name as bound address",
+          QByteArray("\x05\x00\x00\x03\xFF", 5) + QByteArray(257, 'x'), "xxxx");
+}
+
+/// However much it sends: what is not needed is not read.
+void ProxyTest::endlessReply()
+{
+    QFETCH(ProxyKind, kind);
+    QFETCH(QByteArray, begin);
+    QFETCH(QByteArray, flood);
+    service::PracticeEntry entry(namedServer());
+    QVERIFY(entry.start());
+    ProxyBehaviour behaviour;
+    behaviour.refusal = begin;
+    behaviour.flood = flood;
+    TestProxy proxy(kind, behaviour);
+    Attempt attempt(settingsFor(entry, Goal::Check), behind(proxy, entry));
+    attempt.start();
+    QVERIFY(attempt.waitForEnd(20'000));
+    qInfo("%lld KB: %s", static_cast<long long>(proxy.flooded() / 1024),
+          qPrintable(attempt.facts().detail));
+    QCOMPARE(attempt.facts().outcome, Outcome::Failed);
+    QTRY_COMPARE(proxy.open(), 0);
+    // What the system itself buffers of a connection is some megabytes.
+    QVERIFY(proxy.flooded() < TestProxy::mostFlood / 2);
 }
 
 void ProxyTest::isDown_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attempt.h"
+#include "madecertificate.h"
 #include "testmain.h"
 #include "trust.h"
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void clientCertificateDemanded();
     void clientCertificateGiven_data();
     void clientCertificateGiven();
+    void clientCertificateForTheServerOnly_data();
+    void clientCertificateForTheServerOnly();
     void keyOfAnother();
     void cutWithoutCloseNotify_data();
     void cutWithoutCloseNotify();
@@ -218,6 +221,59 @@ void TlsTest::clientCertificateGiven()
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(attempt.facts().outcome, Outcome::Accepted);
     QCOMPARE(server.handshakes(), 1);
+}
+
+void TlsTest::clientCertificateForTheServerOnly_data()
+{
+    QTest::addColumn<practice::ServerIdentity>("identity");
+    QTest::addColumn<QByteArray>("trusted");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *name, const MadeCertificate &server,
+                        const MadeCertificate &trusted, bool good = false) {
+        QTest::newRow(name) << server.identity() << trusted.pem() << good;
+    };
+    const QList<AlternativeName> here{{AlternativeName::Kind::Dns, "localhost"}};
+    const QList<AlternativeName> elsewhere{{AlternativeName::Kind::Dns, "mail.example"}};
+    const MadeCertificate root({.commonNames = {"Root"}, .authority = true});
+    const MadeCertificate stranger({.commonNames = {"Stranger"}, .authority = true});
+    row("the server that was meant", {{.names = here}, root}, root, true);
+    row("nobody vouches for it", {{.names = here}, stranger}, root);
+    row("it is another, as the library finds", {{.names = elsewhere}, root}, root);
+    row("it is another, as only we find",
+        {{.commonNames = {"localhost"}, .names = elsewhere}, root}, root);
+    row("it is too weak, as only we look", {{.names = here, .digest = "SHA1"}, root}, root);
+}
+
+/// With TLS 1.3 it is shown to nobody but the server. TLS 1.2 has it before the library, and so we,
+/// look at the server's: docs/security.md and the window say so.
+void TlsTest::clientCertificateForTheServerOnly()
+{
+    QFETCH(practice::ServerIdentity, identity);
+    QFETCH(QByteArray, trusted);
+    QFETCH(bool, good);
+    const Trust trust;
+    const practice::ServerIdentity own = trust.authority.issue(CertificateKind::Client, {u"me"_s});
+    const PemFile client(own.certificatePem + own.keyPem);
+    const PemFile roots(trusted);
+    for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        OpenSslBehaviour behaviour;
+        behaviour.identity = identity;
+        behaviour.clientCa = trust.authority.certificatePem();
+        behaviour.oldest = behaviour.newest = version;
+        OpenSslServer server(behaviour);
+        net::Target target = trust.target(server);
+        target.tls.caFile = roots.name();
+        target.tls.clientCertificate = client.name();
+        target.tls.allowOld = true;
+        Attempt attempt(settingsFor(Goal::Check), target);
+        attempt.start();
+        QVERIFY(attempt.waitForEnd());
+        QCOMPARE(attempt.facts().loggedIn, good);
+        QCOMPARE(attempt.facts().failure, good ? Failure::None : Failure::CertificateRejected);
+        QTRY_COMPARE(server.open(), 0); // it has all that was sent
+        QCOMPARE(server.clientsShown(), good || version == TLS1_2_VERSION ? 1 : 0);
+        QCOMPARE(server.heard().isEmpty(), !good);
+    }
 }
 
 /// B50 with a mistake of our own: it is not the server's handshake that failed.
