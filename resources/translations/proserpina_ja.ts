@@ -1196,6 +1196,10 @@
         <source>There is no good copy to go back to. Repair the file, or move it away to begin with an empty list.</source>
         <translation>元に戻せる正常な控えはありません。ファイルを直すか、別の場所に移して空の一覧から始めてください。</translation>
     </message>
+    <message>
+        <source>The file name %1 is not UTF-8 and cannot be saved with a server.</source>
+        <translation>ファイル名 %1 は UTF-8 ではないため、サーバとともに保存できません。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>

@@ -6,6 +6,8 @@
 #include "cli/loginoptions.h"
 #include "cli/popoptions.h"
 #include "cli/text.h"
+#include "core/inert.h"
+#include "core/systemtext.h"
 #include "cli/textreport.h"
 #include "diagnosis/detail.h"
 #include "service/fields.h"
@@ -126,6 +128,19 @@ std::optional<UsageError> readProfile(const QCommandLineParser &parser, core::Se
     return readTimeout(parser, profile);
 }
 
+/// servers.json is UTF-8.
+std::optional<UsageError> unsavableFile(const core::ServerProfile &profile)
+{
+    for (const QString &file : {profile.caFile, profile.clientCertificate, profile.clientKey}) {
+        if (core::hasForeignOctets(file)) {
+            return UsageError{
+                Text::tr("The file name %1 is not UTF-8 and cannot be saved with a server.")
+                    .arg(core::inert(file))};
+        }
+    }
+    return {};
+}
+
 /// Fills in what follows from the rest, and says what is still missing.
 std::optional<UsageError> complete(core::ServerEntry &entry)
 {
@@ -145,6 +160,9 @@ std::optional<UsageError> complete(core::ServerEntry &entry)
     }
     if (profile.name.isEmpty()) {
         profile.name = profile.host;
+    }
+    if (const auto error = unsavableFile(profile)) {
+        return error;
     }
     return firstProblem(entry);
 }

@@ -116,23 +116,20 @@ importMessage(const QString &path, const core::Envelope &envelope, const std::st
     const Start start = startOf(block);
     block.remove(0, start.offset);
     SpoolWriter writer(envelope, stop);
-    MboxCount count;
     while (!block.isEmpty() && writer.write(block)) {
-        if (start.isMbox) {
-            count.onBytes(block);
-        }
         block = readBlock(file);
     }
     if (file.error() != QFileDevice::NoError) {
         return unreadable(path, file.errorString());
     }
-    count.finish();
-    if (count.mails() > 1) {
+    auto message = writer.finish();
+    const int mails = message && start.isMbox ? (*message)->findings().mails : 1;
+    if (mails > 1) {
         return core::Error{core::Failure::BadInput,
-                           "The file holds "_L1 + QString::number(count.mails()) +
+                           "The file holds "_L1 + QString::number(mails) +
                                " mails; only one can be sent at a time: "_L1 + core::inert(path)};
     }
-    return writer.finish();
+    return message;
 }
 
 core::Result<qint64> messageOffset(const QString &path)

@@ -67,27 +67,17 @@ qsizetype afterMboxLine(QByteArrayView start)
     return std::min(afterReturn, start.size());
 }
 
-void MboxCount::onBytes(QByteArrayView octets)
+void MboxCount::onText(QByteArrayView text)
 {
-    for (const char c : octets) {
-        if (!isLineEnd(c)) {
-            m_lastEnd = '\0';
-            if (m_line.size() < enough) {
-                m_line += c;
-            }
-            continue;
-        }
-        // Whatever ends the lines here, two different ones are one end.
-        if (m_lastEnd == '\0' || m_lastEnd == c) {
-            endLine();
-            m_lastEnd = c;
-        } else {
-            m_lastEnd = '\0';
-        }
+    const bool mayMatter =
+        !m_line.isEmpty() || m_candidate != Candidate::None || text.startsWith('F');
+    if (mayMatter && (m_lineIsEmpty || !m_line.isEmpty())) {
+        m_line += text.first(std::min(text.size(), enough - m_line.size()));
     }
+    m_lineIsEmpty = m_lineIsEmpty && text.isEmpty();
 }
 
-void MboxCount::endLine()
+void MboxCount::onLineEnd()
 {
     if ((m_candidate == Candidate::Dated && isField(m_line)) ||
         (m_candidate == Candidate::Undated && isUsualField(m_line))) {
@@ -97,7 +87,8 @@ void MboxCount::endLine()
                   : isDated(m_line)                    ? Candidate::Dated
                   : m_afterEmpty                       ? Candidate::Undated
                                                        : Candidate::None;
-    m_afterEmpty = m_line.isEmpty();
+    m_afterEmpty = m_lineIsEmpty;
+    m_lineIsEmpty = true;
     m_line.truncate(0);
 }
 

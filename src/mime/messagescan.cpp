@@ -9,6 +9,7 @@ namespace mime
 namespace
 {
 
+constexpr QByteArrayView partField = "content-";
 constexpr QByteArrayView encodingField = "content-transfer-encoding";
 constexpr qsizetype longestStart = 120;
 constexpr qsizetype longestEncodedLine = 76; // RFC 2045 6.7 and 6.8
@@ -32,35 +33,40 @@ void MessageScan::onText(QByteArrayView text, bool inHeader)
     if (text.contains('\0')) {
         (inHeader ? m_findings.nulInHeader : m_findings.nulInBody) = true;
     }
-    if (inHeader && std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) {
-        m_findings.eightBitHeader = true;
+    if (std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) {
+        m_eightBit = true;
+        m_findings.eightBitHeader = m_findings.eightBitHeader || inHeader;
     }
-    const char first = m_length > 0 ? (m_start.isEmpty() ? '\0' : m_start.front())
+    const char first = m_length > 0     ? (m_start.isEmpty() ? '\0' : m_start.front())
                        : text.isEmpty() ? '\0'
                                         : text.front();
-    if (first == 'C' || first == 'c' || (m_valueFollows && isBlank(first))) {
+    if (first == 'C' || first == 'c' || (m_inPartField && isBlank(first))) {
         m_start += text.first(std::min(text.size(), longestStart - m_start.size()));
     }
     m_length += text.size();
+    m_mbox.onText(text);
 }
 
 void MessageScan::onLineEnd()
 {
     const QByteArrayView start = m_start;
-    const qsizetype colon = start.indexOf(':');
-    if (m_valueFollows && !start.isEmpty() && isBlank(start.front())) {
+    const bool continues = m_inPartField && !start.isEmpty() && isBlank(start.front());
+    const QByteArrayView name = start.first(std::max<qsizetype>(start.indexOf(':'), 0)).trimmed();
+    m_inPartField = continues || name.first(std::min(name.size(), partField.size()))
+                                         .compare(partField, Qt::CaseInsensitive) == 0;
+    if (continues && m_valueFollows) {
         readEncoding(start);
-    } else if (colon > 0 &&
-               start.first(colon).trimmed().compare(encodingField, Qt::CaseInsensitive) == 0) {
-        readEncoding(start.sliced(colon + 1));
-    } else {
-        m_valueFollows = false;
+    } else if (name.compare(encodingField, Qt::CaseInsensitive) == 0) {
+        readEncoding(start.sliced(start.indexOf(':') + 1));
     }
-    if (m_encoded && m_length > longestEncodedLine) {
-        m_findings.wideEncoding = true;
-    }
+    m_findings.eightBitHeader = m_findings.eightBitHeader || (m_inPartField && m_eightBit);
+    m_findings.wideEncoding =
+        m_findings.wideEncoding || (m_encoded && m_length > longestEncodedLine);
     m_start.truncate(0);
     m_length = 0;
+    m_eightBit = false;
+    m_mbox.onLineEnd();
+    m_findings.mails = m_mbox.mails();
 }
 
 void MessageScan::readEncoding(QByteArrayView value)

@@ -233,7 +233,7 @@ public:
 
     /// False: nothing has to be done.
     core::Result<bool> run();
-    /// Whether the octets of binary parts are all there.
+    /// Whether the octets of all parts are there.
     [[nodiscard]] bool isWhole(GMimeStream *file);
     [[nodiscard]] GMimeObject *message() const { return GMIME_OBJECT(m_message.get()); }
     [[nodiscard]] const QList<core::Note> &notes() const { return m_notes; }
@@ -459,12 +459,9 @@ void Recoder::relabel()
 bool Recoder::isWhole(GMimeStream *file)
 {
     plan();
-    return std::all_of(m_places.begin(), m_places.end(), [&](const Place &place) {
+    return std::all_of(m_places.begin(), m_places.end(), [file](const Place &place) {
         GMimePart *part = GMIME_IS_PART(place.object) ? GMIME_PART(place.object) : nullptr;
-        const bool binary = part && g_mime_part_get_content(part) &&
-                            (g_mime_part_get_content_encoding(part) == GMIME_CONTENT_ENCODING_BINARY ||
-                             lookAt(part).nul);
-        return !binary || endsAtBoundary(part, file);
+        return !part || !g_mime_part_get_content(part) || endsAtBoundary(part, file);
     });
 }
 

@@ -166,6 +166,11 @@ void GivenMailTest::fileNamesAreOctets()
     QCOMPARE(runCliOctets(sending({"--message-file", message})).exitCode, 0);
     QVERIFY(lastMail().endsWith("\r\n\r\nText\r\n"));
 
+    const CliRun saved = runCliOctets(
+        {"server", "add", "x", "--host", "x.test", "--auth", "none", "--ca-file", file});
+    QCOMPARE(saved.exitCode, 64);
+    QVERIFY2(saved.error.contains("cannot be saved"), saved.error.constData());
+
     const CliRun missing = runCliOctets(sending({"--attach", file + "x"}));
     QCOMPARE(missing.exitCode, 65);
     QVERIFY2(missing.json()[u"cause"_s].toString().contains(u"<8C><A9><90>"_s),

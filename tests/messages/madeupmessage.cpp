@@ -117,7 +117,7 @@ class Maker
 public:
     explicit Maker(quint32 seed)
         : m_dice(seed)
-        , m_charset(m_dice.pick<QByteArray>({"utf-8", "utf-8", "shift_jis", "iso-8859-1"}))
+        , m_charset(m_dice.pick<QByteArray>({"utf-8", "utf-8", "utf-8", "shift_jis", "iso-8859-1"}))
     {}
 
     MadeUpMessage make();
@@ -134,12 +134,14 @@ private:
     QByteArray protectedOctets(const QByteArray &octets);
     QByteArray withLineEnds(const QByteArray &whole);
     QByteArray fileName(QString &name);
+    QByteArray base64(const QByteArray &octets);
 
     Dice m_dice;
     QByteArray m_charset;
     MadeUpMessage m_made;
     QByteArrayList m_apart; // octets whose line ends are no line ends
     int m_boundaries = 0;
+    bool m_atTop = true; // the part's header is the message's
 };
 
 QByteArray Maker::protectedOctets(const QByteArray &octets)
@@ -223,9 +225,17 @@ QByteArray Maker::fileName(QString &name)
         return "; filename*=utf-8''" + name.toUtf8().toPercentEncoding();
     }
     const QByteArray octets = m_charset == "iso-8859-1" ? name.toUtf8() : inCharset(name, m_charset);
-    m_made.eightBitBody = true;
+    (m_atTop ? m_made.eightBitHeader : m_made.eightBitBody) = true;
     m_made.foreignHeader = m_made.foreignHeader || m_charset == "shift_jis";
     return "; filename=\"" + octets + "\"";
+}
+
+QByteArray Maker::base64(const QByteArray &octets)
+{
+    const QByteArray lines =
+        wrapped(octets.toBase64(), m_dice.pick<qsizetype>({76, 76, 64, 300, 100'000}));
+    m_made.longLines = m_made.longLines || longestLineOf(lines) > longestLine + 1;
+    return lines;
 }
 
 QByteArray Maker::textLeaf()
@@ -242,8 +252,7 @@ QByteArray Maker::textLeaf()
     QByteArray head = "Content-Type: " + type + "; charset=" + m_charset + "\r\n";
     switch (m_dice.roll(6)) {
     case 0:
-        return head + "Content-Transfer-Encoding: base64\r\n\r\n" +
-               wrapped(octets.toBase64(), m_dice.pick<qsizetype>({76, 60, 200, 100'000}));
+        return head + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(octets);
     case 1:
     case 2: {
         const QByteArray quoted = quotedPrintable(octets, m_dice.oneIn(2));
@@ -275,12 +284,8 @@ QByteArray Maker::fileLeaf()
         return head + "Content-Transfer-Encoding: Binary\r\n\r\n" + protectedOctets(octets);
     case 1: // with NUL, and called nothing
         return head + "\r\n" + protectedOctets(octets);
-    default: {
-        const auto width = m_dice.pick<qsizetype>({76, 76, 64, 300, 100'000});
-        m_made.longLines = m_made.longLines ||
-                           (width > longestLine && octets.toBase64().size() > longestLine);
-        return head + "Content-Transfer-Encoding: base64\r\n\r\n" + wrapped(octets.toBase64(), width);
-    }
+    default:
+        return head + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(octets);
     }
 }
 
@@ -311,6 +316,7 @@ QByteArray Maker::container(int depth, const QByteArray &subtype)
 
 QByteArray Maker::part(int depth)
 {
+    m_atTop = depth == 0;
     const int kind = m_dice.roll(depth == 0 ? 6 : depth < 3 ? 9 : 3);
     if (kind < 3) {
         return leaf();
@@ -327,16 +333,16 @@ QByteArray Maker::part(int depth)
 
 QByteArray Maker::withLineEnds(const QByteArray &whole)
 {
-    const int kind = m_dice.roll(7);
+    const int kind = m_dice.roll(12);
     QByteArray text = whole;
-    if (kind == 6) { // any, line by line
+    if (kind == 11) { // any, line by line
         m_made.oddLineEnds = m_made.doubtfulHeader = true;
         text.clear();
         const QByteArrayList lines = QByteArray(whole).replace("\r\n", "\n").split('\n');
         for (const QByteArray &line : lines) {
             text += line + m_dice.pick<QByteArray>({"\n", "\r\n", "\r\r\n", "\r"});
         }
-    } else if (kind == 5) { // LF and CR LF: every program reads them
+    } else if (kind > 8) { // LF and CR LF: every program reads them
         m_made.mixedFeeds = true;
         text.clear();
         const QByteArrayList lines = QByteArray(whole).replace("\r\n", "\n").split('\n');
@@ -344,8 +350,8 @@ QByteArray Maker::withLineEnds(const QByteArray &whole)
             text += line + (m_dice.oneIn(2) ? "\n" : "\r\n");
         }
     } else {
-        const auto end = QByteArrayList{"\r\n", "\r\n", "\n", "\r\r\n", "\r"}[kind];
-        m_made.oddLineEnds = kind > 2;
+        const auto end = QByteArrayList{"\r\n", "\r\n", "\r\n", "\r\n", "\n", "\n", "\n", "\r\r\n", "\r"}[kind];
+        m_made.oddLineEnds = kind > 6;
         text.replace("\r\n", end);
     }
     for (qsizetype i = 0; i < m_apart.size(); ++i) {
@@ -377,7 +383,7 @@ MadeUpMessage Maker::make()
 bool MadeUpMessage::mustChange(const Offer &offer) const
 {
     return binary || longLines || foreignHeader || (eightBitBody && !offer.eightBitMime) ||
-           ((eightBitHeader || eightBitBody) && !offer.smtpUtf8);
+           (eightBitHeader && !offer.smtpUtf8);
 }
 
 bool MadeUpMessage::mustBeRefused(const Offer &offer) const

@@ -166,6 +166,11 @@ void GivenMessageTest::mboxes_data()
         << "Text\n" + dated + "Subject: private\n\nsecret\n" << 2;
     QTest::newRow("two, with CR LF")
         << QByteArray("Text\n\n" + dated + "Subject: private\n\nsecret\n").replace("\n", "\r\n") << 2;
+    QTest::newRow("two, with CR CR LF")
+        << QByteArray("Text\n\n" + dated + "Subject: private\n\nsecret\n").replace("\n", "\r\r\n")
+        << 2;
+    QTest::newRow("two, with CR")
+        << QByteArray("Text\n\n" + dated + "Subject: private\n\nsecret\n").replace("\n", "\r") << 2;
     QTest::newRow("two, without a date")
         << QByteArray("Text\n\nFrom \nX-Mozilla-Status: 0001\nSubject: p\n\nsecret\n") << 2;
     QTest::newRow("three") << "Text\n\n" + dated + "A: b\n\nx\n\n" + dated + "A: b\n\nx\n" << 3;
@@ -183,9 +188,12 @@ void GivenMessageTest::mboxes()
 {
     QFETCH(QByteArray, behind);
     QFETCH(int, mails);
-    const bool crLf = behind.contains('\r');
+    const QByteArray end = behind.contains("\r\r\n") ? "\r\r\n"
+                           : behind.contains("\r\n") ? "\r\n"
+                           : behind.contains('\r')   ? "\r"
+                                                     : "\n";
     QByteArray file = "From a@x.org Thu Nov 26 10:00:00 2026\r\n" + head + "\r\n";
-    const auto given = give((crLf ? file : file.replace("\r\n", "\n")) + behind);
+    const auto given = give(file.replace("\r\n", end) + behind);
     QCOMPARE(given.ok(), mails == 1);
     if (!given) {
         QCOMPARE(given.error().failure, core::Failure::BadInput);
