@@ -95,7 +95,8 @@ int main(int argc, char **argv)
                          &cli::Application::cancel);
         // Not arguments(), which loses octets that are no UTF-8.
         QStringList arguments;
-        std::transform(argv + std::min(argc, 1), argv + argc, std::back_inserter(arguments), &core::fromSystem);
+        std::transform(argv + std::min(argc, 1), argv + argc, std::back_inserter(arguments),
+                       &core::fromSystem);
         commandLine.start(arguments);
         if (!ended) {
             QCoreApplication::exec();

@@ -23,8 +23,8 @@ struct Choice
 {
     QString label;
     QStringList options;
-    QStringList leaveOut; // names; a saved server's options take back instead
-    QString risk;         // empty: nothing is given up
+    QStringList leaveOut;    // names; a saved server's options take back instead
+    QString risk;            // empty: nothing is given up
     bool ofThisMail = false; // an option for another try, not of the server
 };
 
@@ -201,8 +201,7 @@ QString commandLine(const QStringList &options, const QString &saved)
 void printOptions(Terminal &terminal, const Choice &choice, const QString &saved)
 {
     if (!choice.options.isEmpty()) {
-        terminal.line(u"  "_s +
-                      commandLine(choice.options, choice.ofThisMail ? QString() : saved));
+        terminal.line(u"  "_s + commandLine(choice.options, choice.ofThisMail ? QString() : saved));
     }
     if (!choice.leaveOut.isEmpty()) {
         terminal.line(u"  "_s +
@@ -220,7 +219,7 @@ void printChoices(Terminal &terminal, const core::SessionFacts &facts, const Tri
     }
     const bool tryAgain = tried.saved.isEmpty() || choices.constFirst().ofThisMail;
     terminal.line(tryAgain ? Text::tr("You can choose to try again with:")
-                                        : Text::tr("You can choose to change this:"),
+                           : Text::tr("You can choose to change this:"),
                   Terminal::Style::Faint);
     for (const Choice &choice : choices) {
         printOptions(terminal, choice, tried.saved);

@@ -54,8 +54,7 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
         return UsageError{Text::tr("--body-charset needs --body-file.")};
     }
     if (parser.value(u"body-file"_s) == u"-"_s && parser.isSet(u"password-stdin"_s)) {
-        return UsageError{
-            Text::tr("Standard input can give the text or the password, not both.")};
+        return UsageError{Text::tr("Standard input can give the text or the password, not both.")};
     }
     if (parser.isSet(u"message-file"_s)) {
         for (const char *other : {"subject", "body-file", "attach"}) {

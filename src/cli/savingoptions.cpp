@@ -6,9 +6,9 @@
 #include "cli/loginoptions.h"
 #include "cli/popoptions.h"
 #include "cli/text.h"
+#include "cli/textreport.h"
 #include "core/inert.h"
 #include "core/systemtext.h"
-#include "cli/textreport.h"
 #include "diagnosis/detail.h"
 #include "service/fields.h"
 

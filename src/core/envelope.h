@@ -36,7 +36,7 @@ struct Delivery
     bool allOrNone = false; // one refused recipient, and nobody gets it
     NotifyRequest notify;
     bool breakSignature = false; // take one off that would not be valid any more
-    int copies = 1; // over one connection, each a transaction of its own
+    int copies = 1;              // over one connection, each a transaction of its own
 
     bool operator==(const Delivery &) const = default;
 };

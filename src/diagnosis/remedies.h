@@ -24,10 +24,10 @@ struct Remedy
         LeaveEncryption,  // nothing is secret on the way
         WeakerMethod,
         AllowOldTls,
-        ForgetPin,  // any certificate counts again that a known issuer vouches for
-        LeaveProxy, // straight to the server
+        ForgetPin,        // any certificate counts again that a known issuer vouches for
+        LeaveProxy,       // straight to the server
         TakeSignatureOff, // of this mail; the settings are as they were
-        LookAt,     // `field`; the settings are as they were
+        LookAt,           // `field`; the settings are as they were
     };
     enum class Field
     {

@@ -31,9 +31,9 @@ struct Alias
 /// Names under which programs write a larger encoding than the one named. glibc's Shift_JIS also
 /// makes a yen sign of the backslash.
 constexpr Alias aliases[] = {
-    {"SHIFT_JIS", "CP932"},    {"SHIFT-JIS", "CP932"},  {"SJIS", "CP932"},
-    {"X-SJIS", "CP932"},       {"MS_KANJI", "CP932"},   {"WINDOWS-31J", "CP932"},
-    {"GB2312", "GB18030"},     {"GBK", "GB18030"},      {"EUC-KR", "CP949"},
+    {"SHIFT_JIS", "CP932"},      {"SHIFT-JIS", "CP932"},   {"SJIS", "CP932"},
+    {"X-SJIS", "CP932"},         {"MS_KANJI", "CP932"},    {"WINDOWS-31J", "CP932"},
+    {"GB2312", "GB18030"},       {"GBK", "GB18030"},       {"EUC-KR", "CP949"},
     {"KS_C_5601-1987", "CP949"}, {"LATIN1", "ISO-8859-1"}, {"LATIN-1", "ISO-8859-1"},
     {"UTF8", "UTF-8"},
 };
@@ -73,9 +73,9 @@ std::optional<QString> converted(const QByteArray &charset, QByteArrayView octet
     }
     gsize read = 0;
     gsize written = 0;
-    char *utf8 = g_convert_with_iconv(octets.data(), octets.size(),
-                                      static_cast<GIConv>(converter.get()), &read, &written,
-                                      nullptr);
+    char *utf8 =
+        g_convert_with_iconv(octets.data(), octets.size(), static_cast<GIConv>(converter.get()),
+                             &read, &written, nullptr);
     if (utf8 == nullptr) {
         return {};
     }
@@ -90,9 +90,9 @@ bool isPlausible(const QString &text)
     return text.isValidUtf16() && std::all_of(text.begin(), text.end(), [](QChar c) {
                const QChar::Category category = c.category();
                const bool space = c == u'\n' || c == u'\r' || c == u'\t' || c == u'\f';
-               return space || (category != QChar::Other_Control &&
-                                category != QChar::Other_NotAssigned &&
-                                category != QChar::Other_PrivateUse);
+               return space ||
+                      (category != QChar::Other_Control && category != QChar::Other_NotAssigned &&
+                       category != QChar::Other_PrivateUse);
            });
 }
 
@@ -174,15 +174,15 @@ core::Result<QString> decodedText(QByteArrayView octets, const QByteArray &chars
 
 core::Result<QString> unmarkedText(QByteArrayView octets)
 {
-    const bool plain = core::isUtf8(octets) && !isIso2022Jp(octets) && likelyUtf16(octets).isEmpty();
+    const bool plain =
+        core::isUtf8(octets) && !isIso2022Jp(octets) && likelyUtf16(octets).isEmpty();
     if (plain) {
         return QString::fromUtf8(octets);
     }
     const QByteArray likely = likelyCharset(octets);
-    return badText(likely.isEmpty()
-                       ? u"The text is not UTF-8, and its encoding cannot be told."_s
-                       : "The text is not UTF-8; it looks like "_L1 + QString::fromLatin1(likely) +
-                             u'.');
+    return badText(likely.isEmpty() ? u"The text is not UTF-8, and its encoding cannot be told."_s
+                                    : "The text is not UTF-8; it looks like "_L1 +
+                                          QString::fromLatin1(likely) + u'.');
 }
 
 core::Result<QString> undamaged(const core::Result<QString> &text)
@@ -291,9 +291,9 @@ QString readableName(QByteArrayView octets, const QByteArray &locale)
     QString name;
     for (qsizetype at = 0; at < octets.size();) {
         const qsizetype length = core::utf8SequenceLength(octets, at);
-        name += length > 0 ? QString::fromUtf8(octets.sliced(at, length))
-                           : u'%' + QString::fromLatin1(
-                                        QByteArray(1, octets[at]).toHex().toUpper());
+        name += length > 0
+                    ? QString::fromUtf8(octets.sliced(at, length))
+                    : u'%' + QString::fromLatin1(QByteArray(1, octets[at]).toHex().toUpper());
         at += std::max<qsizetype>(length, 1);
     }
     return name;

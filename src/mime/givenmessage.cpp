@@ -51,15 +51,15 @@ core::Result<Recoded> givenMessage(const QString &path, const core::Envelope &en
                            u"The message's header has a NUL character inside."_s};
     }
     if (needsTheFile(findings) && findings.oddLineEnds) {
-        return core::Error{core::Failure::BadInput,
-                           u"The message has a binary part, and the line ends of the file have been "
-                           "changed, so the part cannot be sent as it was."_s};
+        return core::Error{
+            core::Failure::BadInput,
+            u"The message has a binary part, and the line ends of the file have been "
+            "changed, so the part cannot be sent as it was."_s};
     }
     const Recoding wanted{false, false, breakSignature};
-    core::Result<Recoded> given = !isWorthALook(message) ? Recoded{*imported, {}}
-                                  : needsTheFile(findings)
-                                      ? fromFile(path, envelope, wanted, stop)
-                                      : recoded(*imported, wanted, stop);
+    core::Result<Recoded> given = !isWorthALook(message)   ? Recoded{*imported, {}}
+                                  : needsTheFile(findings) ? fromFile(path, envelope, wanted, stop)
+                                                           : recoded(*imported, wanted, stop);
     if (!given) {
         return given;
     }

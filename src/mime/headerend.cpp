@@ -10,7 +10,8 @@ bool isFieldName(QByteArrayView name)
 {
     const QByteArrayView trimmed = name.trimmed();
     return !trimmed.isEmpty() && trimmed.size() <= longestFieldName &&
-           std::all_of(trimmed.begin(), trimmed.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+           std::all_of(trimmed.begin(), trimmed.end(),
+                       [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
 bool HeaderEnd::endsByReturn() const

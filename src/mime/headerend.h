@@ -63,7 +63,7 @@ private:
     bool m_fed = false;
     bool m_doubled = false;
     bool m_returned = false;
-    bool m_returnProven = false;   // a field followed one
+    bool m_returnProven = false;  // a field followed one
     bool m_feedWouldTell = false; // an LF in the text would mean that CR ended no lines before
     bool m_watching = false;      // what is text by CR alone may be header without
     QByteArray m_start;           // of the line of text that is watched

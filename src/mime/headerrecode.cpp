@@ -143,7 +143,8 @@ std::optional<core::Error> asciiList(const QByteArray &name, InternetAddressList
         }
         const auto error =
             INTERNET_ADDRESS_IS_GROUP(address)
-                ? asciiList(name, internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)))
+                ? asciiList(name,
+                            internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)))
                 : asciiAddress(name, INTERNET_ADDRESS_MAILBOX(address));
         if (error) {
             return error;

@@ -31,8 +31,8 @@ bool isContinuation(char octet)
     return (octet & 0xc0) == 0x80;
 }
 
-/// Where a word of base64 that begins at `start` may end: behind a whole character (RFC 2047 5), and
-/// but for the last one without padding, at which some readers stop (GMime 3.2 when two words
+/// Where a word of base64 that begins at `start` may end: behind a whole character (RFC 2047 5),
+/// and but for the last one without padding, at which some readers stop (GMime 3.2 when two words
 /// follow each other). `start` itself: nowhere.
 qsizetype endOfWord(const QByteArray &utf8, qsizetype start)
 {

@@ -126,8 +126,8 @@ importMessage(const QString &path, const core::Envelope &envelope, const std::st
     const int mails = message && start.isMbox ? (*message)->findings().mails : 1;
     if (mails > 1) {
         return core::Error{core::Failure::BadInput,
-                           "The file holds "_L1 + QString::number(mails) +
-                               " mails; only one can be sent at a time: "_L1 + core::inert(path)};
+                           u"The file holds %1 mails; only one can be sent at a time: %2"_s.arg(
+                               QString::number(mails), core::inert(path))};
     }
     return message;
 }

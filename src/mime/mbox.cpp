@@ -83,10 +83,10 @@ void MboxCount::onLineEnd()
         (m_candidate == Candidate::Undated && isUsualField(m_line))) {
         ++m_mails;
     }
-    m_candidate = !m_line.startsWith("From ")          ? Candidate::None
-                  : isDated(m_line)                    ? Candidate::Dated
-                  : m_afterEmpty                       ? Candidate::Undated
-                                                       : Candidate::None;
+    m_candidate = !m_line.startsWith("From ") ? Candidate::None
+                  : isDated(m_line)           ? Candidate::Dated
+                  : m_afterEmpty              ? Candidate::Undated
+                                              : Candidate::None;
     m_afterEmpty = m_lineIsEmpty;
     m_lineIsEmpty = true;
     m_line.truncate(0);

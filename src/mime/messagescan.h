@@ -16,10 +16,10 @@ struct Findings
     bool hasFrom = false;
     bool hasDate = false;
     bool eightBitHeader = false; // a part's, too
-    bool oddLineEnds = false; // in the header, before they became CR LF
+    bool oddLineEnds = false;    // in the header, before they became CR LF
     bool nulInHeader = false;
     bool nulInBody = false;
-    bool binaryPart = false;  // some part says so
+    bool binaryPart = false;   // some part says so
     bool wideEncoding = false; // base64 or quoted-printable, perhaps with a line over 76
 
     bool operator==(const Findings &) const = default;

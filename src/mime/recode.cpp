@@ -29,8 +29,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype longestLine = 998;       // RFC 5322 2.1.1
-constexpr qsizetype longestEncodedLine = 76; // RFC 2045 6.7 and 6.8
+constexpr qsizetype longestLine = 998;            // RFC 5322 2.1.1
+constexpr qsizetype longestEncodedLine = 76;      // RFC 2045 6.7 and 6.8
 constexpr qsizetype mostQuoted = 4 * 1024 * 1024; // held in memory; longer text goes in base64
 
 /// Header fields that vouch for the message's octets (RFC 6376, RFC 8617, RFC 4870).
@@ -313,10 +313,9 @@ QByteArrayList Recoder::charsets(const Place &place) const
 
 bool Recoder::isDkimSigned() const
 {
-    return std::any_of(std::begin(signatureFields), std::end(signatureFields),
-                       [&](const char *field) {
-                           return g_mime_object_get_header(message(), field) != nullptr;
-                       });
+    return std::any_of(
+        std::begin(signatureFields), std::end(signatureFields),
+        [&](const char *field) { return g_mime_object_get_header(message(), field) != nullptr; });
 }
 
 void Recoder::replace(GMimeObject *old, GMimeObject *replacement)
@@ -448,7 +447,8 @@ core::Result<bool> Recoder::run()
 void Recoder::relabel()
 {
     for (const Place &place : std::as_const(m_places)) {
-        const bool container = GMIME_IS_MULTIPART(place.object) || GMIME_IS_MESSAGE_PART(place.object);
+        const bool container =
+            GMIME_IS_MULTIPART(place.object) || GMIME_IS_MESSAGE_PART(place.object);
         if (container && !place.protection &&
             g_mime_object_get_header(place.object, "Content-Transfer-Encoding")) {
             g_mime_object_set_header(place.object, "Content-Transfer-Encoding", "7bit", nullptr);
@@ -472,9 +472,10 @@ std::optional<core::Error> whatIsLeft(const core::MessageTraits &traits, bool se
                            u"The message holds 8-bit octets where no encoding is possible."_s};
     }
     if (traits.longestLine > longestLine) {
-        return core::Error{core::Failure::LineTooLong,
-                           u"The message holds a line of more than 998 octets in its header or between its "
-                           "parts."_s};
+        return core::Error{
+            core::Failure::LineTooLong,
+            u"The message holds a line of more than 998 octets in its header or between its "
+            "parts."_s};
     }
     return {};
 }
@@ -498,9 +499,10 @@ core::Result<Recoded> recode(const Owned<GMimeStream> &stream,
     }
     Recoder recoder(std::move(whole), wanted);
     if (!message && !recoder.isWhole(stream.get())) {
-        return core::Error{core::Failure::BadInput,
-                           u"The message has a binary part, and the line ends of the file have been "
-                           "changed, so the part cannot be sent as it was."_s};
+        return core::Error{
+            core::Failure::BadInput,
+            u"The message has a binary part, and the line ends of the file have been "
+            "changed, so the part cannot be sent as it was."_s};
     }
     const core::Result<bool> changed = recoder.run();
     if (!changed) {
@@ -534,8 +536,8 @@ core::Result<Recoded> recode(const Owned<GMimeStream> &stream,
 
 } // namespace
 
-core::Result<Recoded> recoded(std::shared_ptr<const SpooledMessage> message,
-                              const Recoding &wanted, const std::stop_token &stop)
+core::Result<Recoded> recoded(std::shared_ptr<const SpooledMessage> message, const Recoding &wanted,
+                              const std::stop_token &stop)
 {
     initGMime();
     const auto stream = openStream(message->path());

@@ -38,8 +38,8 @@ struct Recoded
 /// Errors: SignatureWouldBreak (a signed, encrypted or DKIM-signed message would change);
 /// NeedsEightBit, LineTooLong (no encoding is possible there); BadInput (a header that cannot be
 /// read or carried; the sentence names it); BodyUnreadable; Cancelled.
-core::Result<Recoded> recoded(std::shared_ptr<const SpooledMessage> message,
-                              const Recoding &wanted, const std::stop_token &stop = {});
+core::Result<Recoded> recoded(std::shared_ptr<const SpooledMessage> message, const Recoding &wanted,
+                              const std::stop_token &stop = {});
 
 /// The same from the file itself, which begins at `offset`: only there the line ends in a part
 /// called binary are still what they were.

@@ -52,7 +52,7 @@ private:
     HeaderEnd m_headerEnd;
     MessageScan m_scan;
     qsizetype m_lineLength = 0;
-    qsizetype m_returns = 0; // CRs of which the next octet tells what they are
+    qsizetype m_returns = 0;                   // CRs of which the next octet tells what they are
     HeaderLine m_lineKind = HeaderLine::Other; // of the line in the header
     bool m_inHeader = true;
     bool m_inFieldName = true; // at the start of a header line, its name not yet known

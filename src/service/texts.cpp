@@ -76,8 +76,7 @@ std::optional<QString> argumentText(const QString &argument)
         return argument;
     }
     const QByteArray charset = mime::localeCharset();
-    return charset.isEmpty() ? std::nullopt
-                             : mime::decodedFrom(charset, core::toSystem(argument));
+    return charset.isEmpty() ? std::nullopt : mime::decodedFrom(charset, core::toSystem(argument));
 }
 
 std::optional<qint64> sizeOfFile(const QString &path)

@@ -53,9 +53,9 @@ Message messageOf(const Job &job, const QDateTime &now)
         return core::Error{core::Failure::BadInput, u"There is no mail to send."_s};
     }
     const core::Result<core::Envelope> envelope = envelopeOf(*file);
-    return envelope ? mime::givenMessage(file->path, *envelope, job.delivery.breakSignature,
-                                         job.stop)
-                    : envelope.error();
+    return envelope
+               ? mime::givenMessage(file->path, *envelope, job.delivery.breakSignature, job.stop)
+               : envelope.error();
 }
 
 net::Target targetOf(const core::ServerProfile &profile, const QByteArray &host, quint16 port,

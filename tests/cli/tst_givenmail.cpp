@@ -61,10 +61,18 @@ void GivenMailTest::initTestCase()
 
 QByteArrayList GivenMailTest::sending(const QByteArrayList &more) const
 {
-    return QByteArrayList{"test",       "--host", "127.0.0.1", "--port",
-                          QByteArray::number(m_entry->startTlsPort()), "--security",
-                          "none",       "--auth", "none",      "--from",
-                          "a@x.org",    "--json"} +
+    return QByteArrayList{"test",
+                          "--host",
+                          "127.0.0.1",
+                          "--port",
+                          QByteArray::number(m_entry->startTlsPort()),
+                          "--security",
+                          "none",
+                          "--auth",
+                          "none",
+                          "--from",
+                          "a@x.org",
+                          "--json"} +
            more;
 }
 
@@ -110,15 +118,17 @@ void GivenMailTest::textsRefused_data()
     QTest::addColumn<QByteArray>("octets");
     QTest::addColumn<QByteArrayList>("options");
     QTest::addColumn<QByteArray>("named");
-    QTest::newRow("Shift_JIS") << inShiftJis + inShiftJis << QByteArrayList() << QByteArray("Shift_JIS");
+    QTest::newRow("Shift_JIS") << inShiftJis + inShiftJis << QByteArrayList()
+                               << QByteArray("Shift_JIS");
     QTest::newRow("Latin-1") << QByteArray("Gr\xfc\xdf"
                                            "e aus K\xf6ln")
                              << QByteArrayList() << QByteArray("--body-charset");
-    QTest::newRow("lost before") << u"a\uFFFD"_s.toUtf8() << QByteArrayList() << QByteArray("U+FFFD");
-    QTest::newRow("named wrongly") << inShiftJis << QByteArrayList{"--body-charset", "utf-8"}
-                                   << QByteArray("utf-8");
-    QTest::newRow("no such encoding") << inShiftJis << QByteArrayList{"--body-charset", "klingon"}
-                                      << QByteArray("klingon");
+    QTest::newRow("lost before") << u"a\uFFFD"_s.toUtf8() << QByteArrayList()
+                                 << QByteArray("U+FFFD");
+    QTest::newRow("named wrongly")
+        << inShiftJis << QByteArrayList{"--body-charset", "utf-8"} << QByteArray("utf-8");
+    QTest::newRow("no such encoding")
+        << inShiftJis << QByteArrayList{"--body-charset", "klingon"} << QByteArray("klingon");
 }
 
 void GivenMailTest::textsRefused()
@@ -130,9 +140,9 @@ void GivenMailTest::textsRefused()
     const CliRun run =
         runCliOctets(sending(QByteArrayList{"--body-file", write("body.txt", octets)} + options));
     QCOMPARE(run.exitCode, 65);
-    QVERIFY2(run.json()[u"cause"_s].toString().contains(QString::fromLatin1(named),
-                                                        Qt::CaseInsensitive),
-             run.out.constData());
+    QVERIFY2(
+        run.json()[u"cause"_s].toString().contains(QString::fromLatin1(named), Qt::CaseInsensitive),
+        run.out.constData());
     QCOMPARE(m_entry->mailbox().size(), mails);
 }
 
@@ -140,8 +150,7 @@ void GivenMailTest::textByStandardInput()
 {
     CliInput input;
     input.standardInput = inShiftJis;
-    const CliRun run =
-        runCliOctets(sending({"--body-file", "-", "--body-charset", "sjis"}), input);
+    const CliRun run = runCliOctets(sending({"--body-file", "-", "--body-charset", "sjis"}), input);
     QCOMPARE(run.exitCode, 0);
     QVERIFY(lastMail().contains(u"見積書"_s.toUtf8().toBase64()));
     QCOMPARE(runCliOctets(sending({"--body-file", "-", "--password-stdin", "--id", "x"})).exitCode,
@@ -169,7 +178,7 @@ void GivenMailTest::fileNamesAreOctets()
     const CliRun saved = runCliOctets(
         {"server", "add", "x", "--host", "x.test", "--auth", "none", "--ca-file", file});
     QCOMPARE(saved.exitCode, 64);
-    QVERIFY2(saved.error.contains("cannot be saved"), saved.error.constData());
+    QVERIFY2(saved.error.simplified().contains("cannot be saved"), saved.error.constData());
 
     const CliRun missing = runCliOctets(sending({"--attach", file + "x"}));
     QCOMPARE(missing.exitCode, 65);
@@ -220,8 +229,9 @@ void GivenMailTest::severalMails()
 {
     const QByteArray from = "From a@x.org Thu Nov 26 10:00:00 2026\n";
     const qsizetype mails = m_entry->mailbox().size();
-    const CliRun run = runCliOctets(
-        sending({"--message-file", write("box", from + head + "\nText\n\n" + from + head + "\nPrivate\n")}));
+    const CliRun run =
+        runCliOctets(sending({"--message-file", write("box", from + head + "\nText\n\n" + from +
+                                                                 head + "\nPrivate\n")}));
     QCOMPARE(run.exitCode, 65);
     QVERIFY2(run.json()[u"cause"_s].toString().contains(u"holds 2 mails"_s), run.out.constData());
     QCOMPARE(m_entry->mailbox().size(), mails);
@@ -252,9 +262,9 @@ void GivenMailTest::notesOfAMessage()
     const CliRun run = runCliOctets(
         sending({"--message-file", write("plain.eml", "Subject: x\n\nGr\xc3\xbc\xc3\x9f\n")}));
     QCOMPARE(run.exitCode, 0);
-    QCOMPARE(run.json()[u"notes"_s].toArray(),
-             (QJsonArray{u"message-without-from"_s, u"message-without-date"_s,
-                         u"message-reencoded"_s}));
+    QCOMPARE(
+        run.json()[u"notes"_s].toArray(),
+        (QJsonArray{u"message-without-from"_s, u"message-without-date"_s, u"message-reencoded"_s}));
 }
 
 PROSERPINA_TEST(GivenMailTest)

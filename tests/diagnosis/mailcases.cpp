@@ -17,6 +17,8 @@ QList<CauseCase> ownCases()
          failedAt(Stage::Body, Failure::BodyUnreadable, u"Permission denied"_s)},
         {"B83 a line over 998", "line-too-long",
          failedAt(Stage::Mail, Failure::LineTooLong, u"1200"_s)},
+        {"a signed message that would have to be re-encoded", "signature-would-break",
+         failedAt(Stage::Message, Failure::SignatureWouldBreak)},
         {"B84 8-bit text without 8BITMIME", "needs-8bitmime",
          failedAt(Stage::Mail, Failure::NeedsEightBit)},
         {"B85 a Japanese local part without SMTPUTF8", "needs-smtputf8",

@@ -41,7 +41,7 @@ QByteArray inCharset(const QString &text, const QByteArray &charset)
 
 QString word(Dice &dice, const QByteArray &charset)
 {
-    static const QStringList ascii{u"report"_s, u"a"_s,  u"=?utf-8?"_s, u"x"_s.repeated(70),
+    static const QStringList ascii{u"report"_s, u"a"_s,    u"=?utf-8?"_s, u"x"_s.repeated(70),
                                    u"100%"_s,   u"it's"_s, u"From"_s,     u"."_s,
                                    u"=3D"_s,    u"--bb"_s};
     static const QStringList latin{u"Grüße"_s, u"é"_s, u"Ångström"_s};
@@ -192,18 +192,22 @@ void Maker::addBcc(QByteArrayList &lines)
 QByteArray Maker::header()
 {
     m_made.subject = words(m_dice, m_charset, 6);
-    m_made.fromName = words(m_dice, m_charset, 2).remove(u'"').remove(u'.').remove(u'\'').simplified();
+    m_made.fromName =
+        words(m_dice, m_charset, 2).remove(u'"').remove(u'.').remove(u'\'').simplified();
     if (m_made.fromName.contains("=?"_L1) || m_made.fromName.contains(u'%') ||
         m_made.fromName.isEmpty()) {
         m_made.fromName = u"Taro"_s;
     }
     QByteArrayList lines{"Subject: " + rawOrEncoded(m_made.subject),
                          "From: " + rawOrEncoded(m_made.fromName) + " <taro@example.test>",
-                         "To: hanako@example.test", "Date: Thu, 26 Nov 2026 10:00:00 +0900",
-                         "Message-ID: <1@example.test>", "MIME-Version: 1.0"};
+                         "To: hanako@example.test",
+                         "Date: Thu, 26 Nov 2026 10:00:00 +0900",
+                         "Message-ID: <1@example.test>",
+                         "MIME-Version: 1.0"};
     if (m_dice.oneIn(8)) {
         m_made.dkim = true;
-        lines.prepend("DKIM-Signature: v=1; a=rsa-sha256; d=example.test; s=x;\r\n h=from; bh=a=; b=b=");
+        lines.prepend(
+            "DKIM-Signature: v=1; a=rsa-sha256; d=example.test; s=x;\r\n h=from; bh=a=; b=b=");
     }
     addBcc(lines);
     return lines.join("\r\n") + "\r\n";
@@ -224,7 +228,8 @@ QByteArray Maker::fileName(QString &name)
     if (kind == 2) {
         return "; filename*=utf-8''" + name.toUtf8().toPercentEncoding();
     }
-    const QByteArray octets = m_charset == "iso-8859-1" ? name.toUtf8() : inCharset(name, m_charset);
+    const QByteArray octets =
+        m_charset == "iso-8859-1" ? name.toUtf8() : inCharset(name, m_charset);
     (m_atTop ? m_made.eightBitHeader : m_made.eightBitBody) = true;
     m_made.foreignHeader = m_made.foreignHeader || m_charset == "shift_jis";
     return "; filename=\"" + octets + "\"";
@@ -264,7 +269,8 @@ QByteArray Maker::textLeaf()
     default:
         m_made.eightBitBody = m_made.eightBitBody || !isAscii(octets);
         m_made.longLines = m_made.longLines || longestLineOf(octets) > longestLine;
-        return head + (m_dice.oneIn(2) ? "Content-Transfer-Encoding: 8bit\r\n\r\n" : "\r\n") + octets;
+        return head + (m_dice.oneIn(2) ? "Content-Transfer-Encoding: 8bit\r\n\r\n" : "\r\n") +
+               octets;
     }
 }
 
@@ -350,7 +356,8 @@ QByteArray Maker::withLineEnds(const QByteArray &whole)
             text += line + (m_dice.oneIn(2) ? "\n" : "\r\n");
         }
     } else {
-        const auto end = QByteArrayList{"\r\n", "\r\n", "\r\n", "\r\n", "\n", "\n", "\n", "\r\r\n", "\r"}[kind];
+        const auto end =
+            QByteArrayList{"\r\n", "\r\n", "\r\n", "\r\n", "\n", "\n", "\n", "\r\r\n", "\r"}[kind];
         m_made.oddLineEnds = kind > 6;
         text.replace("\r\n", end);
     }
@@ -388,7 +395,8 @@ bool MadeUpMessage::mustChange(const Offer &offer) const
 
 bool MadeUpMessage::mustBeRefused(const Offer &offer) const
 {
-    return several || (binary && oddLineEnds) || (foreignHeader && !charsetNamed) || (dkim && mustChange(offer));
+    return several || (binary && oddLineEnds) || (foreignHeader && !charsetNamed) ||
+           (dkim && mustChange(offer));
 }
 
 bool MadeUpMessage::mayBeRefused(const Offer &offer) const

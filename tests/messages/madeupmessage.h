@@ -30,15 +30,15 @@ struct MadeUpMessage
     QList<ExpectedPart> parts; // as they must arrive, where it is taken
     bool several = false;      // an mbox of several mails
     bool dkim = false;
-    QByteArray signedPart;     // of a multipart/signed: no octet of it may change
+    QByteArray signedPart; // of a multipart/signed: no octet of it may change
     bool oddLineEnds = false;
     bool mixedFeeds = false; // LF and CR LF: no reader minds, but for binary parts
     bool doubtfulHeader = false;
-    bool binary = false;          // some part called so, or with NUL
-    bool eightBitBody = false;    // something there is no ASCII
-    bool eightBitHeader = false;  // of the message itself
-    bool foreignHeader = false;   // one, of a part too, that is no UTF-8
-    bool charsetNamed = false;    // by some part
+    bool binary = false;         // some part called so, or with NUL
+    bool eightBitBody = false;   // something there is no ASCII
+    bool eightBitHeader = false; // of the message itself
+    bool foreignHeader = false;  // one, of a part too, that is no UTF-8
+    bool charsetNamed = false;   // by some part
     bool longLines = false;
 
     /// Whether the octets between the signatures have to change for that server.

@@ -92,8 +92,7 @@ QString complaintAboutForm(const QByteArray &octets, const Offer &offer)
     return {};
 }
 
-QString complaintAboutMail(const QByteArray &octets, const QString &path,
-                           const MadeUpMessage &made)
+QString complaintAboutMail(const QByteArray &octets, const QString &path, const MadeUpMessage &made)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size()) {
@@ -131,8 +130,8 @@ QString complaintAboutMail(const QByteArray &octets, const QString &path,
 
 MessageTrial::MessageTrial()
 {
-    for (const Offer &offer : {Offer{true, true}, Offer{true, false}, Offer{false, true},
-                               Offer{false, false}}) {
+    for (const Offer &offer :
+         {Offer{true, true}, Offer{true, false}, Offer{false, true}, Offer{false, false}}) {
         practice::Behaviour behaviour;
         behaviour.mechanisms.clear();
         behaviour.keywords = {"PIPELINING", "SIZE 52428800"};
@@ -156,8 +155,8 @@ core::AttemptReport MessageTrial::send(const Recorder &recorder)
     request.job.goal = core::Goal::SendMail;
     request.job.profile = recorder.entry->profile(core::Security::None);
     request.job.profile.method = core::Method::None;
-    request.job.mail = service::MessageFile{m_folder.filePath(u"given.eml"_s),
-                                            u"taro@example.test"_s, {u"hanako@example.test"_s}};
+    request.job.mail = service::MessageFile{
+        m_folder.filePath(u"given.eml"_s), u"taro@example.test"_s, {u"hanako@example.test"_s}};
     core::AttemptReport result;
     QEventLoop loop;
     QObject::connect(&m_mailer, &service::Mailer::finished, &loop,
@@ -196,7 +195,8 @@ QString MessageTrial::complaintAbout(quint32 seed)
     }
     ++m_arrived;
     const QByteArray &octets = m_got = recorder.entry->mailbox().constLast().message;
-    if (const QString complaint = complaintAboutForm(octets, recorder.offer); !complaint.isEmpty()) {
+    if (const QString complaint = complaintAboutForm(octets, recorder.offer);
+        !complaint.isEmpty()) {
         return complaint;
     }
     // Where any line may end in any way, an empty line may be one no more, and text be header.

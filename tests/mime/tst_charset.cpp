@@ -31,7 +31,7 @@ private Q_SLOTS:
 namespace
 {
 
-const QByteArray inShiftJis("\x8c\xa9\x90\xcf\x8f\x91"); // 見積書
+const QByteArray inShiftJis("\x8c\xa9\x90\xcf\x8f\x91");              // 見積書
 const QByteArray inEucJp("\xa4\xb3\xa4\xf3\xa4\xcb\xa4\xc1\xa4\xcf"); // こんにちは
 const QByteArray inJis("\x1b$B$3$s$K$A$O\x1b(B\n");
 const QByteArray inLatin1("Gr\xfc\xdf"
@@ -74,7 +74,8 @@ void CharsetTest::read_data()
     const QString mixed = u"Grüße, 見積書 😀\r\n"_s;
     QTest::newRow("nothing") << QByteArray() << QByteArray() << QString();
     QTest::newRow("ASCII") << QByteArray("plain\n") << QByteArray() << u"plain\n"_s;
-    QTest::newRow("digits are no UTF-16") << QByteArray("10203040") << QByteArray() << u"10203040"_s;
+    QTest::newRow("digits are no UTF-16")
+        << QByteArray("10203040") << QByteArray() << u"10203040"_s;
     QTest::newRow("UTF-8") << mixed.toUtf8() << QByteArray() << mixed;
     QTest::newRow("UTF-8 with a mark") << "\xef\xbb\xbf" + mixed.toUtf8() << QByteArray() << mixed;
     QTest::newRow("UTF-8 with a mark, named")

@@ -65,7 +65,8 @@ namespace
 const QByteArray head = "From: a@x.org\r\nTo: b@x.org\r\nSubject: hi\r\n"
                         "Date: Thu, 26 Nov 2026 10:00:00 +0900\r\n";
 const QByteArray mime1 = "MIME-Version: 1.0\r\n";
-const QByteArray dkim = "DKIM-Signature: v=1; a=rsa-sha256; d=x.org; s=x; h=from; bh=abc=; b=def=\r\n";
+const QByteArray dkim =
+    "DKIM-Signature: v=1; a=rsa-sha256; d=x.org; s=x; h=from; bh=abc=; b=def=\r\n";
 const mime::Recoding bare{.sevenBitBody = true, .asciiHeader = true};
 
 QByteArray everyOctet()
@@ -162,10 +163,11 @@ void GivenMessageTest::mboxes_data()
     const QByteArray dated = "From c@x.org Thu Nov 26 11:00:00 2026\n";
     QTest::newRow("one") << QByteArray("Text\n") << 1;
     QTest::newRow("two") << "Text\n\n" + dated + "Subject: private\n\nsecret\n" << 2;
-    QTest::newRow("two, no empty line between")
-        << "Text\n" + dated + "Subject: private\n\nsecret\n" << 2;
+    QTest::newRow("two, no empty line between") << "Text\n" + dated + "Subject: private\n\nsecret\n"
+                                                << 2;
     QTest::newRow("two, with CR LF")
-        << QByteArray("Text\n\n" + dated + "Subject: private\n\nsecret\n").replace("\n", "\r\n") << 2;
+        << QByteArray("Text\n\n" + dated + "Subject: private\n\nsecret\n").replace("\n", "\r\n")
+        << 2;
     QTest::newRow("two, with CR CR LF")
         << QByteArray("Text\n\n" + dated + "Subject: private\n\nsecret\n").replace("\n", "\r\r\n")
         << 2;
@@ -246,14 +248,15 @@ void GivenMessageTest::contentSurvives_data()
     }
     QTest::newRow("base64 in lines of 100") << base64 << wide << octets;
     QTest::newRow("base64, its label folded")
-        << binary + "content-transfer-encoding:\r\n BASE64\r\n" << octets.toBase64() << octets;
+        << binary + "content-transfer-encoding:\r\n BASE64\r\n"
+        << octets.toBase64() << octets;
     const QByteArray quoted = "Content-Type: text/plain; charset=utf-8\r\n"
                               "Content-Transfer-Encoding: quoted-printable\r\n";
     QTest::newRow("quoted-printable in a long line")
         << quoted << QByteArray("=C3=BC word ").repeated(200) + "=3D"
         << QByteArray("\xc3\xbc word ").repeated(200) + '=';
-    QTest::newRow("called binary") << binary + "Content-Transfer-Encoding: binary\r\n" << octets
-                                   << octets;
+    QTest::newRow("called binary") << binary + "Content-Transfer-Encoding: binary\r\n"
+                                   << octets << octets;
     QTest::newRow("called Binary, text with LF")
         << QByteArray("Content-Type: text/plain\r\nContent-Transfer-Encoding: Binary\r\n")
         << QByteArray("a\nb\rc\n") << QByteArray("a\nb\rc\n");
@@ -275,8 +278,8 @@ void GivenMessageTest::contentSurvives()
     QFETCH(QByteArray, given);
     QFETCH(QByteArray, content);
     const QByteArray alone = header + "\r\n" + given;
-    const QByteArray enclosed = "Content-Type: message/rfc822\r\n\r\nSubject: inside\r\n" + mime1 +
-                                inMixed({alone});
+    const QByteArray enclosed =
+        "Content-Type: message/rfc822\r\n\r\nSubject: inside\r\n" + mime1 + inMixed({alone});
     for (const QByteArray &body : {alone, inMixed({plainText, alone}), enclosed}) {
         const auto whole = give(head + mime1 + body);
         QVERIFY2(whole.ok(), whole ? "" : qPrintable(whole.error().detail));
@@ -315,9 +318,9 @@ void GivenMessageTest::untouched_data()
     QTest::newRow("a raw UTF-8 subject") << "Subject: Gr\xc3\xbc\xc3\x9f"
                                             "e\r\n" +
                                                 head + "\r\nText\r\n";
-    QTest::newRow("base64 in lines of 76")
-        << head + mime1 + "Content-Transfer-Encoding: base64\r\n\r\n" + QByteArray(76, 'A') +
-               "\r\nAAAA\r\n";
+    QTest::newRow("base64 in lines of 76") << head + mime1 +
+                                                  "Content-Transfer-Encoding: base64\r\n\r\n" +
+                                                  QByteArray(76, 'A') + "\r\nAAAA\r\n";
     QTest::newRow("a long header beside base64")
         << head + mime1 +
                inMixed({"Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment; "
@@ -346,8 +349,9 @@ void GivenMessageTest::headers_data()
         QTest::newRow(name) << line << QByteArray(charset) << meant;
     };
     const QString long1 = u"とても長い件名です、"_s.repeated(12) + u"終わり"_s;
-    row("subject", "Subject: Gr\xc3\xbc\xc3\x9f"
-                   "e",
+    row("subject",
+        "Subject: Gr\xc3\xbc\xc3\x9f"
+        "e",
         "utf-8", u"Grüße"_s);
     row("long subject", "Subject: " + long1.toUtf8(), "utf-8", long1);
     row("folded subject", "Subject: \xe8\xa6\x8b\r\n \xe7\xa9\x8d", "utf-8", u"見 積"_s);
@@ -360,8 +364,9 @@ void GivenMessageTest::headers_data()
         u"Grüß <g@x.org>"_s);
     row("a quoted name with a comma", "Reply-To: \"M\xc3\xbcller, J.\" <g@x.org>, k@x.org", "utf-8",
         u"\"Müller, J.\" <g@x.org>, k@x.org"_s);
-    row("a domain", "Reply-To: g@b\xc3\xbc"
-                    "cher.example",
+    row("a domain",
+        "Reply-To: g@b\xc3\xbc"
+        "cher.example",
         "utf-8", u"g@xn--bcher-kva.example"_s);
     row("Shift_JIS by the message's charset", "Subject: \x8c\xa9\x90\xcf", "Shift_JIS", u"見積"_s);
     row("Latin-1 in a name", "Reply-To: Gr\xfc\xdf <g@x.org>", "iso-8859-1", u"Grüß <g@x.org>"_s);
@@ -375,9 +380,10 @@ void GivenMessageTest::headers()
     QFETCH(QString, meant);
     const QByteArray name = line.first(line.indexOf(':'));
     const QByteArray others = "From: a@x.org\r\nDate: Thu, 26 Nov 2026 10:00:00 +0900\r\n";
-    const auto given = forServer(others + line + "\r\n" + mime1 + "Content-Type: text/plain; charset=" +
-                                     charset + "\r\n\r\nText\r\n",
-                                 {.asciiHeader = true});
+    const auto given =
+        forServer(others + line + "\r\n" + mime1 + "Content-Type: text/plain; charset=" + charset +
+                      "\r\n\r\nText\r\n",
+                  {.asciiHeader = true});
     QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail));
     QCOMPARE(complaintAbout(octetsOf(Spooled(given->message))), QByteArray());
     QVERIFY(!given->message->traits().needsSmtpUtf8);
@@ -388,8 +394,8 @@ void GivenMessageTest::headers()
     const QString got = QString::fromUtf8(decoded);
     g_free(decoded);
     if (name == "Reply-To") {
-        char *list = internet_address_list_to_string(
-            g_mime_message_get_reply_to(mail.message()), nullptr, FALSE);
+        char *list = internet_address_list_to_string(g_mime_message_get_reply_to(mail.message()),
+                                                     nullptr, FALSE);
         QCOMPARE(QString::fromUtf8(list), meant);
         g_free(list);
     } else {
@@ -422,9 +428,10 @@ void GivenMessageTest::headersRefused()
     QFETCH(QByteArray, line);
     QFETCH(QByteArray, charset);
     QFETCH(QString, named);
-    const auto given = forServer(head + line + "\r\n" + mime1 + "Content-Type: text/plain; charset=" +
-                                     charset + "\r\n\r\nText\r\n",
-                                 {.asciiHeader = true});
+    const auto given =
+        forServer(head + line + "\r\n" + mime1 + "Content-Type: text/plain; charset=" + charset +
+                      "\r\n\r\nText\r\n",
+                  {.asciiHeader = true});
     QVERIFY2(!given.ok(), given ? octetsOf(Spooled(given->message)).constData() : "");
     QCOMPARE(given.error().failure, core::Failure::BadInput);
     QVERIFY2(given.error().detail.contains("The header "_L1 + named),
@@ -474,7 +481,8 @@ void GivenMessageTest::signatures_data()
         << dkim + dkim + "ARC-Seal: i=1; a=rsa-sha256; b=x=\r\n" + head + mime1 + eightBitText
         << true;
     QTest::newRow("DKIM over a raw subject")
-        << dkim + "Subject: Gr\xc3\xbc\xc3\x9f\r\nFrom: a@x.org\r\nDate: x\r\n\r\nText\r\n" << true;
+        << dkim + "Subject: Gr\xc3\xbc\xc3\x9f\r\nFrom: a@x.org\r\nDate: x\r\n\r\nText\r\n"
+        << true;
     QTest::newRow("encrypted, in 8 bit")
         << head + mime1 +
                "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; "
@@ -513,8 +521,8 @@ void GivenMessageTest::signatures()
 
 void GivenMessageTest::signedInsideSigned()
 {
-    const QByteArray eml = head + mime1 +
-                           inSigned(inMixed({plainText, inSigned(eightBitText, "inner")}), "outer");
+    const QByteArray eml =
+        head + mime1 + inSigned(inMixed({plainText, inSigned(eightBitText, "inner")}), "outer");
     const auto sent = forServer(eml, {.sevenBitBody = true, .breakSignature = true});
     QVERIFY2(sent.ok(), sent ? "" : qPrintable(sent.error().detail));
     QCOMPARE(complaintAbout(octetsOf(Spooled(sent->message))), QByteArray());

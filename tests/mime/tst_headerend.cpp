@@ -46,9 +46,9 @@ void HeaderEndTest::read_data()
     QTest::addColumn<QByteArray>("given");
     QTest::addColumn<QByteArray>("spooled");
     const QByteArray bcc = "From: a@x.org\r\nBcc: s@x.org\r\nSubject: hi\r\n\r\nText\r\nmore\r\n";
-    for (const auto &[name, end] : {std::pair{"LF", "\n"}, std::pair{"CR LF", "\r\n"},
-                                    std::pair{"CR CR LF", "\r\r\n"}, std::pair{"CR", "\r"},
-                                    std::pair{"CR CR CR LF", "\r\r\r\n"}}) {
+    for (const auto &[name, end] :
+         {std::pair{"LF", "\n"}, std::pair{"CR LF", "\r\n"}, std::pair{"CR CR LF", "\r\r\n"},
+          std::pair{"CR", "\r"}, std::pair{"CR CR CR LF", "\r\r\r\n"}}) {
         QTest::newRow(name) << QByteArray(whole).replace("\r\n", end) << whole;
         QTest::addRow("Bcc, %s", name) << QByteArray(bcc).replace("\r\n", end) << whole;
     }
@@ -95,8 +95,7 @@ void HeaderEndTest::refused_data()
         << QByteArray("From: a@x.org\nSubject: hi\r\rText\n") << 3;
     QTest::newRow("CR CR in the first line of a file with LF")
         << QByteArray("Subject: a\r\rBcc: s@x.org\nTo: b@x.org\n\nText\n") << 3;
-    QTest::newRow("LF CR ends it")
-        << QByteArray("From: a@x.org\n\rBcc: s@x.org\n\nText\n") << 2;
+    QTest::newRow("LF CR ends it") << QByteArray("From: a@x.org\n\rBcc: s@x.org\n\nText\n") << 2;
     QTest::newRow("one CR CR LF among CR LF")
         << QByteArray("From: a@x.org\r\nSubject: hi\r\r\nBcc: s@x.org\r\n\r\nText\r\n") << 2;
     QTest::newRow("CR CR LF, then text at once")
@@ -127,8 +126,8 @@ void HeaderEndTest::refused()
 void HeaderEndTest::everyMixture()
 {
     const QByteArrayList ends{"\n", "\r\n", "\r\r\n", "\r"};
-    const QByteArrayList lines{"From: a@x.org",  "To: b@x.org", "Bcc: secret@x.org,",
-                               " too@x.org", "X: y",  "",       "Text"};
+    const QByteArrayList lines{
+        "From: a@x.org", "To: b@x.org", "Bcc: secret@x.org,", " too@x.org", "X: y", "", "Text"};
     int read = 0;
     for (int mixture = 0; mixture < 1 << (2 * lines.size()); ++mixture) {
         QByteArray given;
@@ -143,7 +142,8 @@ void HeaderEndTest::everyMixture()
             // CR and LF behind it are one line end, wherever they came from.
             static const QRegularExpression merged(u"X: y\r+\nText"_s);
             if (!merged.match(QString::fromLatin1(given)).hasMatch()) {
-                QCOMPARE(octets, QByteArray("From: a@x.org\r\nTo: b@x.org\r\nX: y\r\n\r\nText\r\n"));
+                QCOMPARE(octets,
+                         QByteArray("From: a@x.org\r\nTo: b@x.org\r\nX: y\r\n\r\nText\r\n"));
             }
         } else {
             QCOMPARE(result.error().failure, core::Failure::BadInput);

@@ -180,7 +180,7 @@ void RecordJsonTest::wordsAreStable_data()
            "malformed-reply mixed-reply-codes reply-too-long unexpected-reply login-not-offered "
            "method-not-offered plaintext-password-not-allowed bad-challenge server-proof-wrong "
            "password-unavailable bad-input message-too-large needs-8bit needs-smtputf8 "
-           "line-too-long body-unreadable cancelled lost-after-dot"_s;
+           "line-too-long signature-would-break body-unreadable cancelled lost-after-dot"_s;
     QTest::addRow("stages")
         << words(core::Stage::Quit)
         << u"message pop-dns pop-connect pop-tls pop-greeting pop-stls pop-login pop-quit "
@@ -191,7 +191,8 @@ void RecordJsonTest::wordsAreStable_data()
         << u"lf-only-lines rewriting-firewall helo-only old-auth-form size-unreadable "
            "login-skipped-no-password starttls-if-offered-stayed-plain password-over-plaintext "
            "certificate-without-alt-name certificate-pinned old-tls-version next-method-tried "
-           "notify-not-offered"_s;
+           "notify-not-offered message-reencoded signature-taken-off message-without-from "
+           "message-without-date"_s;
     QTest::addRow("certificate faults")
         << words(core::CertificateFault::Other)
         << u"expired not-yet-valid self-signed unknown-issuer wrong-host weak other"_s;

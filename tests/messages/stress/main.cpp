@@ -21,7 +21,8 @@ void print(const QByteArray &octets)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    const quint32 first = argc > 1 ? QByteArray(argv[1]).toUInt() : QRandomGenerator::global()->generate();
+    const quint32 first =
+        argc > 1 ? QByteArray(argv[1]).toUInt() : QRandomGenerator::global()->generate();
     std::printf("from seed %u on; Ctrl+C ends it\n", first);
     MessageTrial trial;
     for (quint32 seed = first;; ++seed) {
