@@ -4108,6 +4108,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>the proxy itself cannot be reached: {value}</source>
         <translation>プロキシ自体に接続できません: {value}</translation>
     </message>
+    <message>
+        <source>The server asked {method} to protect the password less than is safe (with fewer than 4,096 rounds of hashing), so that it could be guessed from the answer. Nothing was answered.</source>
+        <translation>サーバーが {method} に求めたパスワードの保護は弱すぎ (ハッシュ計算が 4,096 回未満)、答えるとパスワードを推測されるおそれがあります。何も答えていません。</translation>
+    </message>
+    <message>
+        <source>Check host and encryption: it may be a stranger posing as your server. If it is yours, ask its operator for more rounds; try another method only if you trust the server.</source>
+        <translation>ホストと暗号化の設定を確認してください。別のサーバーがなりすましている可能性があります。本物であれば、計算回数を増やすよう管理者に依頼してください。別の方式を試すのは、そのサーバーを信頼できる場合だけにしてください。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -4310,6 +4318,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>speaks TLS 1.1 and nothing newer</source>
         <translation>TLS 1.1 だけを使い、それより新しいものは使わない</translation>
+    </message>
+    <message>
+        <source>asks SCRAM-SHA-256 for too little hashing</source>
+        <translation>SCRAM-SHA-256 に少なすぎるハッシュ計算を求める</translation>
     </message>
 </context>
 <context>

@@ -230,6 +230,16 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The server asked something at the login that {method} cannot "
                                     "answer."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose another method that it offers: {offered}.")},
+    {"too-few-rounds",
+     {failed(Failure::TooFewRounds)},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The server asked {method} to protect the password less than is safe (with "
+                       "fewer than 4,096 rounds of hashing), so that it could be guessed from the "
+                       "answer. Nothing was answered."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Check host and encryption: it may be a stranger posing as your server. If "
+                       "it is yours, ask its operator for more rounds; try another method only if "
+                       "you trust the server.")},
     {"server-proof-wrong",
      {failed(Failure::ServerProofWrong)},
      QT_TRANSLATE_NOOP("diagnosis",

@@ -293,7 +293,7 @@ void loginOf(Finder &f)
         const bool ofPop = core::passwordUsed(f.profile) == core::PasswordFor::Pop;
         f.lookAt(ofPop ? Field::Pop : Field::Login,
                  QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
-    } else if (failure == Failure::BadChallenge) {
+    } else if (failure == Failure::BadChallenge || failure == Failure::TooFewRounds) {
         weakerMethodOf(f);
     }
 }

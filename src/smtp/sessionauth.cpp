@@ -95,6 +95,8 @@ void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
 {
     const core::Method method = m_facts.method;
     m_sasl = std::move(client);
+    m_authFailure = Failure::None;
+    m_authDetail.clear();
     m_challenges = 0;
     m_facts.attempts.append({method, {}});
     const QLatin1StringView mechanism = core::mechanismOf(method);

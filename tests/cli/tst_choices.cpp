@@ -170,6 +170,7 @@ private Q_SLOTS:
     void practiceServer();
     void pinOfAnotherCertificate();
     void nextMethod();
+    void fewRounds();
     void printed();
     void leavesEncryptionForReal();
 
@@ -335,6 +336,22 @@ void ChoicesTest::nextMethod()
         runCli(options + QStringList{u"--try-next-method"_s}, passwordFor(*server));
     QCOMPARE(tried.exitCode, 77);
     QCOMPARE(tried.json()[u"attempts"_s].toArray().size(), 3); // B54: and no more
+}
+
+/// Not even where the next method may be tried after a refused login.
+void ChoicesTest::fewRounds()
+{
+    const auto server = service::PracticeEntry::withFault(u"auth-few-rounds"_s);
+    QVERIFY(server->start());
+    const QStringList options =
+        QStringList{u"check"_s, u"--json"_s, u"--try-next-method"_s} + optionsFor(*server);
+    const CliRun weak = runCli(options, passwordFor(*server));
+    QCOMPARE(weak.exitCode, 76);
+    QCOMPARE(weak.json()[u"causeId"_s].toString(), u"too-few-rounds"_s);
+    QCOMPARE(weak.json()[u"attempts"_s].toArray().size(), 1);
+    const QStringList chosen = choiceWith(weak, u"--auth"_s);
+    QCOMPARE(chosen, (QStringList{u"--auth"_s, u"cram-md5"_s}));
+    QCOMPARE(runCli(options + chosen, passwordFor(*server)).exitCode, 0);
 }
 
 /// As text: what is to be left out stands on a line of its own.

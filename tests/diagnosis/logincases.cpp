@@ -63,6 +63,7 @@ QList<CauseCase> ownCases()
          failedAt(Stage::Auth, Failure::PasswordUnavailable)},
         {"B63 a challenge that is not base64", "bad-challenge",
          failedAt(Stage::Auth, Failure::BadChallenge)},
+        {"SCRAM with 1,000 rounds", "too-few-rounds", failedAt(Stage::Auth, Failure::TooFewRounds)},
         {"SCRAM: the server's proof is wrong", "server-proof-wrong",
          failedAt(Stage::Auth, Failure::ServerProofWrong)},
     };

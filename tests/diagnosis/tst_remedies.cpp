@@ -67,6 +67,15 @@ core::SessionFacts refusedBy(Method method, const QByteArrayList &mechanisms)
     return offered(saidAt(Stage::Auth, {"535 5.7.8 no"}, method), mechanisms);
 }
 
+/// Over TLS, as offered() has it.
+core::SessionFacts byScram(Failure failure, const QByteArrayList &mechanisms)
+{
+    core::SessionFacts facts = offered(failedAt(Stage::Auth, failure), mechanisms);
+    facts.method = Method::ScramSha256;
+    facts.attempts = {{Method::ScramSha256, {}}};
+    return facts;
+}
+
 QStringList labels(const QList<Remedy> &found)
 {
     QStringList texts;
@@ -131,6 +140,11 @@ void RemediesTest::table_data()
         offered(saidAt(Stage::Auth, {"535 5.7.8 no"}, Method::CramMd5),
                 {"CRAM-MD5", "PLAIN", "LOGIN"}),
         server(), {u"Change ID or password"_s, u"Try LOGIN"_s});
+    row("SCRAM with few rounds: the next rung is a click",
+        byScram(Failure::TooFewRounds, {"SCRAM-SHA-256", "CRAM-MD5", "PLAIN"}), server(),
+        {u"Try CRAM-MD5"_s});
+    row("SCRAM with few rounds, nothing else offered",
+        byScram(Failure::TooFewRounds, {"SCRAM-SHA-256"}), server(), {});
     row("B61 PLAIN1 not understood",
         offered(saidAt(Stage::Auth, {"501 syntax"}, Method::Plain1), {"PLAIN"}), server(),
         {u"Try PLAIN2"_s});

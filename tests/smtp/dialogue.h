@@ -45,6 +45,7 @@ QList<Row> ladderRows();
 QList<Row> nextMethodRows();
 QList<Row> tokenRows();
 QList<Row> hostileLoginRows();
+QList<Row> fewRoundsRows();
 QList<Row> envelopeRows();
 QList<Row> dataRows();
 QList<Row> deliveryRows();

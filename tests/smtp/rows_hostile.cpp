@@ -105,4 +105,39 @@ QList<Row> hostileLoginRows()
     };
 }
 
+/// SCRAM with fewer rounds than RFC 7677 4 asks for: given up before any proof.
+QList<Row> fewRoundsRows()
+{
+    const QByteArray weak =
+        offers("SCRAM-SHA-256 CRAM-MD5 LOGIN PLAIN") +
+        "C: AUTH SCRAM-SHA-256 c2NyYW0tZmlyc3Q=\nS: 334 c2VydmVyLXdlYWs=\nC: *\n";
+    const auto row = [&](const QByteArray &name,
+                         const std::function<void(smtp::SessionSettings &)> &set,
+                         const QByteArray &end) {
+        return Row{name,
+                   set,
+                   weak + end,
+                   Outcome::Failed,
+                   Failure::TooFewRounds,
+                   Stage::Auth,
+                   [](const smtp::Session &s) {
+                       return s.facts().attempts.size() == 1 && !s.facts().loggedIn;
+                   }};
+    };
+    const auto once = logIn(Method::ScramSha256);
+    return {
+        row("SCRAM with few rounds: no proof, no weaker method", once, "S: 501 ok\nC: QUIT\nCLOSE"),
+        row("SCRAM with few rounds, next method allowed: that was for refused logins",
+            goingOn(Method::ScramSha256, 0), "S: 501 ok\nC: QUIT\nCLOSE"),
+        row("SCRAM with few rounds, 535 to giving up: no weaker method",
+            goingOn(Method::ScramSha256, 0), "S: 535 no\nC: QUIT\nCLOSE"),
+        row("SCRAM with few rounds, 454 to giving up: the same cause", once,
+            "S: 454 later\nC: QUIT\nCLOSE"),
+        row("SCRAM with few rounds, 421 to giving up: the same cause", once, "S: 421 bye\nCLOSE"),
+        row("SCRAM with few rounds, then closed without a word: the same cause", once,
+            "EOF\nCLOSE"),
+        row("SCRAM with few rounds, then silent: the same cause", once, "TIMEOUT\nCLOSE"),
+    };
+}
+
 } // namespace dialogue

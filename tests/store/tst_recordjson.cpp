@@ -178,7 +178,8 @@ void RecordJsonTest::wordsAreStable_data()
            "starttls-refused plaintext-injected ca-file-unreadable client-certificate-unreadable "
            "not-a-mail-server "
            "malformed-reply mixed-reply-codes reply-too-long unexpected-reply login-not-offered "
-           "method-not-offered plaintext-password-not-allowed bad-challenge server-proof-wrong "
+           "method-not-offered plaintext-password-not-allowed bad-challenge too-few-rounds "
+           "server-proof-wrong "
            "password-unavailable bad-input message-too-large needs-8bit needs-smtputf8 "
            "line-too-long body-unreadable cancelled lost-after-dot"_s;
     QTest::addRow("stages")
