@@ -4116,6 +4116,18 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Check host and encryption: it may be a stranger posing as your server. If it is yours, ask its operator for more rounds; try another method only if you trust the server.</source>
         <translation>ホストと暗号化の設定を確認してください。別のサーバーがなりすましている可能性があります。本物であれば、計算回数を増やすよう管理者に依頼してください。別の方式を試すのは、そのサーバーを信頼できる場合だけにしてください。</translation>
     </message>
+    <message>
+        <source>SCRAM-SHA-256 did not work here, and without encryption anybody on the way could guess the password from a login by CRAM-MD5. It was not tried.</source>
+        <translation>SCRAM-SHA-256 でログインできませんでした。暗号化なしで CRAM-MD5 を使うと、経路上の誰でも通信内容からパスワードを推測できるおそれがあるため、試していません。</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS or SMTPs; or choose CRAM-MD5 yourself, if you trust the whole way.</source>
+        <translation>STARTTLS か SMTPs を選んでください。経路全体を信頼できる場合は、CRAM-MD5 を自分で選ぶこともできます。</translation>
+    </message>
+    <message>
+        <source>Anybody on the way can then try passwords out on what is sent until one fits; a short or common one is soon found. This is remembered for this server.</source>
+        <translation>経路上の誰でも、送られた内容を使って合うパスワードが見つかるまで試せるようになります。短いパスワードやよくあるパスワードはすぐに見つかります。この設定はこのサーバーについて記憶されます。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

@@ -29,6 +29,12 @@ bool offersOnly(const Case &c, bool (*fits)(const QByteArray &))
     return std::all_of(offered.begin(), offered.end(), fits);
 }
 
+/// The ladder goes on to it only with encryption.
+bool stopsAboveCramMd5(const Case &c)
+{
+    return c.facts.method == Method::CramMd5;
+}
+
 bool wantsToken(const Case &c)
 {
     return core::takesToken(c.profile.method);
@@ -60,6 +66,13 @@ constexpr const char *appPasswordHosts =
     "yandex.com|yandex.ru|mail.ru|qq.com|163.com";
 
 constexpr CauseRow rows[] = {
+    {"cram-md5-not-encrypted",
+     {failed(Failure::PlaintextPasswordNotAllowed).where(stopsAboveCramMd5)},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "SCRAM-SHA-256 did not work here, and without encryption anybody on the way "
+                       "could guess the password from a login by CRAM-MD5. It was not tried."),
+     QT_TRANSLATE_NOOP("diagnosis", "Choose STARTTLS or SMTPs; or choose CRAM-MD5 yourself, if you "
+                                    "trust the whole way.")},
     {"plaintext-password-not-allowed",
      {failed(Failure::PlaintextPasswordNotAllowed)},
      QT_TRANSLATE_NOOP("diagnosis",

@@ -66,6 +66,9 @@ struct Finder
     {
         core::ServerProfile changed = profile;
         changed.method = method;
+        if (method == Method::CramMd5 && !encrypted()) {
+            kind = Kind::GuessableDigest;
+        }
         found.append({kind,
                       translated(QT_TRANSLATE_NOOP("diagnosis", "Try %1"), translate)
                           .arg(methodTitle(method, translate)),
@@ -269,6 +272,10 @@ void plaintextOf(Finder &f)
         f.secure(Security::StartTls, f.profile.port);
     } else {
         f.secure(Security::Smtps, smtpsPort);
+    }
+    if (f.facts.method == Method::CramMd5) {
+        f.logInBy(Method::CramMd5, Kind::WeakerMethod); // it gives up less than the password
+        return;
     }
     core::ServerProfile changed = f.profile;
     changed.allowPlaintextPassword = true;

@@ -23,11 +23,12 @@ struct Remedy
         AllowPassword,    // where anybody on the way can read it
         LeaveEncryption,  // nothing is secret on the way
         WeakerMethod,
+        GuessableDigest, // CRAM-MD5 where anybody on the way can try passwords out on it
         AllowOldTls,
-        ForgetPin,  // any certificate counts again that a known issuer vouches for
-        LeaveProxy, // straight to the server
+        ForgetPin,        // any certificate counts again that a known issuer vouches for
+        LeaveProxy,       // straight to the server
         TakeSignatureOff, // of this mail; the settings are as they were
-        LookAt,     // `field`; the settings are as they were
+        LookAt,           // `field`; the settings are as they were
     };
     enum class Field
     {

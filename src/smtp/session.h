@@ -140,6 +140,7 @@ private:
     void sendAuthResponse(const QByteArray &response);
     void rememberResponse(const QByteArray &response);
     [[nodiscard]] bool mayLogIn() const;
+    [[nodiscard]] bool mayUse(core::Method method) const;
     void afterLogin();
 
     // sessionmail.cpp
