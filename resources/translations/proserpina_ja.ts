@@ -4128,6 +4128,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Anybody on the way can then try passwords out on what is sent until one fits; a short or common one is soon found. This is remembered for this server.</source>
         <translation>経路上の誰でも、送られた内容を使って合うパスワードが見つかるまで試せるようになります。短いパスワードやよくあるパスワードはすぐに見つかります。この設定はこのサーバーについて記憶されます。</translation>
     </message>
+    <message>
+        <source>The server said more than is kept; some of its replies are cut short or left out here.</source>
+        <translation>サーバーの応答が長すぎるため、一部の応答は途中まで、または省いて記録しました。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

@@ -166,6 +166,7 @@ void Session::finish(bool abort)
     m_awaited.clear();
     m_sasl.reset();
     maskFacts();
+    core::shorten(m_facts);
     m_actions.enqueue(core::Close{abort});
 }
 

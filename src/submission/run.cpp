@@ -9,6 +9,7 @@
 #include "submission/run.h"
 
 #include "core/denial.h"
+#include "core/replyroom.h"
 #include "mime/recode.h"
 #include "sasl/clients.h"
 #include "submission/reconnect.h"
@@ -297,6 +298,7 @@ void Run::onSmtpFinished()
     } else if (!tryPopAgain(report.facts)) {
         report.facts.attempts = m_refusedLogins + report.facts.attempts;
         report.facts.notes += notesOfMessage(report.facts.outcome);
+        core::shorten(report.facts); // of all its connections together
         Q_EMIT finished(report);
     }
 }
