@@ -4112,6 +4112,30 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>the proxy itself cannot be reached: {value}</source>
         <translation>プロキシ自体に接続できません: {value}</translation>
     </message>
+    <message>
+        <source>The server asked {method} to protect the password less than is safe (with fewer than 4,096 rounds of hashing), so that it could be guessed from the answer. Nothing was answered.</source>
+        <translation>サーバーが {method} に求めたパスワードの保護は弱すぎ (ハッシュ計算が 4,096 回未満)、答えるとパスワードを推測されるおそれがあります。何も答えていません。</translation>
+    </message>
+    <message>
+        <source>Check host and encryption: it may be a stranger posing as your server. If it is yours, ask its operator for more rounds; try another method only if you trust the server.</source>
+        <translation>ホストと暗号化の設定を確認してください。別のサーバーがなりすましている可能性があります。本物であれば、計算回数を増やすよう管理者に依頼してください。別の方式を試すのは、そのサーバーを信頼できる場合だけにしてください。</translation>
+    </message>
+    <message>
+        <source>SCRAM-SHA-256 did not work here, and without encryption anybody on the way could guess the password from a login by CRAM-MD5. It was not tried.</source>
+        <translation>SCRAM-SHA-256 でログインできませんでした。暗号化なしで CRAM-MD5 を使うと、経路上の誰でも通信内容からパスワードを推測できるおそれがあるため、試していません。</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS or SMTPs; or choose CRAM-MD5 yourself, if you trust the whole way.</source>
+        <translation>STARTTLS か SMTPs を選んでください。経路全体を信頼できる場合は、CRAM-MD5 を自分で選ぶこともできます。</translation>
+    </message>
+    <message>
+        <source>Anybody on the way can then try passwords out on what is sent until one fits; a short or common one is soon found. This is remembered for this server.</source>
+        <translation>経路上の誰でも、送られた内容を使って合うパスワードが見つかるまで試せるようになります。短いパスワードやよくあるパスワードはすぐに見つかります。この設定はこのサーバーについて記憶されます。</translation>
+    </message>
+    <message>
+        <source>The server said more than is kept; some of its replies are cut short or left out here.</source>
+        <translation>サーバーの応答が長すぎるため、一部の応答は途中まで、または省いて記録しました。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -4314,6 +4338,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>speaks TLS 1.1 and nothing newer</source>
         <translation>TLS 1.1 だけを使い、それより新しいものは使わない</translation>
+    </message>
+    <message>
+        <source>asks SCRAM-SHA-256 for too little hashing</source>
+        <translation>SCRAM-SHA-256 に少なすぎるハッシュ計算を求める</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ enum class Note
     SignatureTakenOff, // as the person chose
     MessageWithoutFrom,
     MessageWithoutDate,
+    RepliesLeftOut, // some of what the server said, for the want of room
 };
 
 /// What became of the POP3 login before SMTP. The stages are those of a connection (inPop()).

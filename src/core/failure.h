@@ -43,6 +43,7 @@ enum class Failure
     MethodNotOffered,
     PlaintextPasswordNotAllowed,
     BadChallenge,
+    TooFewRounds, // of SCRAM's hashing: the proof would give the password away
     ServerProofWrong,
     PasswordUnavailable,
     // what we were given

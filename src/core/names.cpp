@@ -43,6 +43,8 @@ QLatin1StringView noteName(Note note)
         return "message-without-from"_L1;
     case Note::MessageWithoutDate:
         return "message-without-date"_L1;
+    case Note::RepliesLeftOut:
+        return "replies-left-out"_L1;
     }
     return {};
 }

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] virtual std::optional<QByteArray> initialResponse() = 0;
 
     /// The answer to one decoded challenge. Error BadChallenge: cannot be answered.
-    /// ServerProofWrong: the server does not know the password it asks for.
+    /// ServerProofWrong: the server does not know the password it asks for. TooFewRounds: an answer
+    /// would be too good to try passwords out on.
     [[nodiscard]] virtual Result<QByteArray> respond(const QByteArray &challenge) = 0;
 
     /// Whether a 235 now would be a success: mechanisms that authenticate the server say no before

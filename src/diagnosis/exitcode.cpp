@@ -90,6 +90,7 @@ int failedCode(const core::SessionFacts &facts)
     case Failure::ReplyTooLong:
     case Failure::UnexpectedReply:
     case Failure::BadChallenge:
+    case Failure::TooFewRounds:
     case Failure::ServerProofWrong:
         return badProtocol;
     case Failure::LoginNotOffered:

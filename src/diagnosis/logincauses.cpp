@@ -29,6 +29,12 @@ bool offersOnly(const Case &c, bool (*fits)(const QByteArray &))
     return std::all_of(offered.begin(), offered.end(), fits);
 }
 
+/// The ladder goes on to it only with encryption.
+bool stopsAboveCramMd5(const Case &c)
+{
+    return c.facts.method == Method::CramMd5;
+}
+
 bool wantsToken(const Case &c)
 {
     return core::takesToken(c.profile.method);
@@ -60,6 +66,13 @@ constexpr const char *appPasswordHosts =
     "yandex.com|yandex.ru|mail.ru|qq.com|163.com";
 
 constexpr CauseRow rows[] = {
+    {"cram-md5-not-encrypted",
+     {failed(Failure::PlaintextPasswordNotAllowed).where(stopsAboveCramMd5)},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "SCRAM-SHA-256 did not work here, and without encryption anybody on the way "
+                       "could guess the password from a login by CRAM-MD5. It was not tried."),
+     QT_TRANSLATE_NOOP("diagnosis", "Choose STARTTLS or SMTPs; or choose CRAM-MD5 yourself, if you "
+                                    "trust the whole way.")},
     {"plaintext-password-not-allowed",
      {failed(Failure::PlaintextPasswordNotAllowed)},
      QT_TRANSLATE_NOOP("diagnosis",
@@ -230,6 +243,16 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The server asked something at the login that {method} cannot "
                                     "answer."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose another method that it offers: {offered}.")},
+    {"too-few-rounds",
+     {failed(Failure::TooFewRounds)},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The server asked {method} to protect the password less than is safe (with "
+                       "fewer than 4,096 rounds of hashing), so that it could be guessed from the "
+                       "answer. Nothing was answered."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Check host and encryption: it may be a stranger posing as your server. If "
+                       "it is yours, ask its operator for more rounds; try another method only if "
+                       "you trust the server.")},
     {"server-proof-wrong",
      {failed(Failure::ServerProofWrong)},
      QT_TRANSLATE_NOOP("diagnosis",

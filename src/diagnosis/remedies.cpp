@@ -66,6 +66,9 @@ struct Finder
     {
         core::ServerProfile changed = profile;
         changed.method = method;
+        if (method == Method::CramMd5 && !encrypted()) {
+            kind = Kind::GuessableDigest;
+        }
         found.append({kind,
                       translated(QT_TRANSLATE_NOOP("diagnosis", "Try %1"), translate)
                           .arg(methodTitle(method, translate)),
@@ -270,6 +273,10 @@ void plaintextOf(Finder &f)
     } else {
         f.secure(Security::Smtps, smtpsPort);
     }
+    if (f.facts.method == Method::CramMd5) {
+        f.logInBy(Method::CramMd5, Kind::WeakerMethod); // it gives up less than the password
+        return;
+    }
     core::ServerProfile changed = f.profile;
     changed.allowPlaintextPassword = true;
     f.add(Kind::AllowPassword,
@@ -293,7 +300,7 @@ void loginOf(Finder &f)
         const bool ofPop = core::passwordUsed(f.profile) == core::PasswordFor::Pop;
         f.lookAt(ofPop ? Field::Pop : Field::Login,
                  QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
-    } else if (failure == Failure::BadChallenge) {
+    } else if (failure == Failure::BadChallenge || failure == Failure::TooFewRounds) {
         weakerMethodOf(f);
     }
 }

@@ -23,6 +23,7 @@ struct Remedy
         AllowPassword,    // where anybody on the way can read it
         LeaveEncryption,  // nothing is secret on the way
         WeakerMethod,
+        GuessableDigest, // CRAM-MD5 where anybody on the way can try passwords out on it
         AllowOldTls,
         ForgetPin,        // any certificate counts again that a known issuer vouches for
         LeaveProxy,       // straight to the server

@@ -44,6 +44,13 @@ QString riskSentence(const Remedy &remedy, const Translate &translate)
                               "less. If the first refusal was about a wrong password, it will be "
                               "refused again."),
             translate);
+    case Kind::GuessableDigest:
+        return translated(
+            QT_TRANSLATE_NOOP("diagnosis",
+                              "Anybody on the way can then try passwords out on what is sent until "
+                              "one fits; a short or common one is soon found. This is remembered "
+                              "for this server."),
+            translate);
     case Kind::AllowOldTls:
         return translated(
             QT_TRANSLATE_NOOP("diagnosis",

@@ -205,6 +205,9 @@ const char *noteSource(core::Note note)
     case Note::MessageWithoutDate:
         return QT_TRANSLATE_NOOP("diagnosis", "The message has no Date header; the server may add "
                                               "one.");
+    case Note::RepliesLeftOut:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server said more than is kept; some of its "
+                                              "replies are cut short or left out here.");
     }
     Q_UNREACHABLE();
 }

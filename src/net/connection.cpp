@@ -289,6 +289,8 @@ void Connection::obey(const core::Close &close)
         return;
     }
     m_deadline.start(lingerTime);
+    // Nobody reads any more. Qt stops too, as measured on 6.4.2, but does not say that it will.
+    m_socket->setReadBufferSize(pieceSize);
     m_socket->disconnectFromHost();
 }
 

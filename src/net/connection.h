@@ -43,6 +43,8 @@ public:
 
     /// Before start(); `tickets` outlives this.
     void useTickets(SessionTickets &tickets) { m_handshake.useTickets(tickets); }
+    /// The same: see Recorder.
+    void continueTranscript(qsizetype octets) { m_recorder.continueAfter(octets); }
     void start();
     /// Ends the attempt at once, at any stage; finished() follows.
     void cancel();
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] QList<core::StageTime> timings() const { return m_recorder.timings(); }
     [[nodiscard]] QList<core::AddressAttempt> addresses() const { return m_dialer.attempts(); }
     [[nodiscard]] const core::Transcript &transcript() const { return m_recorder.transcript(); }
+    [[nodiscard]] qsizetype transcriptOctets() const { return m_recorder.octets(); }
 
 Q_SIGNALS:
     void stageStarted(core::Stage stage);

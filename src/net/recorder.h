@@ -19,6 +19,8 @@ class Recorder final : public QObject
 public:
     using Direction = core::TranscriptLine::Direction;
 
+    /// What the transcripts of the job's connections before this one take counts too. Before start().
+    void continueAfter(qsizetype octets) { m_octets = octets; }
     void start() { m_clock.start(); }
     void stop() { m_clock.stop(); }
     void enter(core::Stage stage);
@@ -30,6 +32,7 @@ public:
 
     [[nodiscard]] QList<core::StageTime> timings() const { return m_clock.timings(); }
     [[nodiscard]] const core::Transcript &transcript() const { return m_transcript; }
+    [[nodiscard]] qsizetype octets() const { return m_octets; }
 
 Q_SIGNALS:
     void stageStarted(core::Stage stage);

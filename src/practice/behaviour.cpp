@@ -69,6 +69,9 @@ constexpr Fault allFaults[] = {
      [](Behaviour &b) { b.replies["AUTH"] = "535 5.7.8 authentication failed"; }},
     {"auth-454"_L1, QT_TRANSLATE_NOOP("practice", "cannot look passwords up at the moment"),
      [](Behaviour &b) { b.replies["AUTH"] = "454 4.7.0 temporary authentication failure"; }},
+    {"auth-few-rounds"_L1,
+     QT_TRANSLATE_NOOP("practice", "asks SCRAM-SHA-256 for too little hashing"),
+     [](Behaviour &b) { b.scramRounds = 1000; }},
     {"auth-oauth-only"_L1, QT_TRANSLATE_NOOP("practice", "wants OAuth, as Microsoft's servers do"),
      [](Behaviour &b) {
          b.replies["AUTH"] = "535 5.7.139 Authentication unsuccessful, basic authentication is "

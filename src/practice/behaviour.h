@@ -44,6 +44,8 @@ struct Behaviour
     int mostMails = 0;
     /// Offered, and refused whatever the password is.
     QByteArrayList brokenMechanisms;
+    /// Of hashing, that SCRAM asks the client for.
+    unsigned scramRounds = 4096;
     /// The refused logins of one connection after which it closes; 0: no limit.
     int mostRefusedLogins = 0;
     /// Octets that follow the 220 to STARTTLS in the same packet, in the clear.

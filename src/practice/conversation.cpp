@@ -216,7 +216,7 @@ void Conversation::onAuth(const QByteArray &rest)
         m_mail.userId = id;
         return m_passwords(id);
     };
-    m_auth = sasl::makeServer(mechanism, passwords, challenge);
+    m_auth = sasl::makeServer(mechanism, passwords, challenge, m_behaviour.scramRounds);
     m_brokenAuth = m_behaviour.brokenMechanisms.contains(mechanism);
     if (words.size() < 2) {
         onAuthResponse({});

@@ -13,8 +13,6 @@ namespace sasl
 namespace
 {
 
-/// RFC 7677 4 asks for at least 4096.
-constexpr unsigned serverIterations = 4096;
 /// What a server may make us compute; a few seconds.
 constexpr unsigned mostIterations = 1'000'000;
 /// How often a computation looks whether it is still wanted: every few milliseconds.
@@ -45,7 +43,8 @@ QByteArray saltedPassword(const QByteArray &password, const QByteArray &salt, un
 
 } // namespace
 
-GsaslSession::GsaslSession(Side ourSide, core::Secret userPassword, std::stop_token stopToken)
+GsaslSession::GsaslSession(Side ourSide, core::Secret userPassword, std::stop_token stopToken,
+                           unsigned serverRounds)
     : password(std::move(userPassword))
     , side(ourSide)
     , stop(std::move(stopToken))
@@ -67,8 +66,7 @@ GsaslSession::GsaslSession(Side ourSide, core::Secret userPassword, std::stop_to
         gsasl_nonce(salt.data(), salt.size());
         const QByteArray encoded = QByteArray(salt.data(), salt.size()).toBase64();
         gsasl_property_set(session, GSASL_SCRAM_SALT, encoded.constData());
-        gsasl_property_set(session, GSASL_SCRAM_ITER,
-                           QByteArray::number(serverIterations).constData());
+        gsasl_property_set(session, GSASL_SCRAM_ITER, QByteArray::number(serverRounds).constData());
     }
 }
 
@@ -121,8 +119,12 @@ int GsaslSession::giveSecrets(Gsasl_property property) const
         return GSASL_NO_CALLBACK;
     }
     const unsigned long count = std::strtoul(iterations, nullptr, 10);
-    tooManyRounds = count > mostIterations;
-    if (count < 1 || tooManyRounds) {
+    if (side == Side::Client) {
+        rounds = count < leastRounds      ? Rounds::TooFew
+                 : count > mostIterations ? Rounds::TooMany
+                                          : Rounds::Fine;
+    }
+    if (rounds != Rounds::Fine) {
         return GSASL_MECHANISM_PARSE_ERROR;
     }
     const QByteArray salted = saltedPassword(password.reveal(), QByteArray::fromBase64(encodedSalt),

@@ -22,7 +22,21 @@ struct GsaslSession
         Server,
     };
 
-    GsaslSession(Side side, core::Secret userPassword, std::stop_token stop = {});
+    /// What the other side asks for.
+    enum class Rounds
+    {
+        TooFew,
+        Fine,
+        TooMany,
+    };
+
+    /// RFC 7677 4: what our server asks for, and the least that our client answers. Who has a proof
+    /// of fewer rounds tries passwords out on it so many times faster.
+    static constexpr unsigned leastRounds = 4096;
+
+    /// `serverRounds`: a server may ask for fewer to see what a client says to it.
+    GsaslSession(Side side, core::Secret userPassword, std::stop_token stop = {},
+                 unsigned serverRounds = leastRounds);
     ~GsaslSession();
     GsaslSession(const GsaslSession &) = delete;
     GsaslSession &operator=(const GsaslSession &) = delete;
@@ -36,7 +50,7 @@ struct GsaslSession
     core::Secret password;
     Side side;
     std::stop_token stop;
-    mutable bool tooManyRounds = false;
+    mutable Rounds rounds = Rounds::Fine;
     Gsasl *context = nullptr;
     Gsasl_session *session = nullptr;
 

@@ -75,7 +75,10 @@ core::Result<QByteArray> ScramClient::respond(const QByteArray &challenge)
     if (m_stop.stop_requested()) {
         return core::Error{core::Failure::Cancelled, {}};
     }
-    if (m_session->tooManyRounds) {
+    if (m_session->rounds == GsaslSession::Rounds::TooFew) {
+        return core::Error{core::Failure::TooFewRounds, {}};
+    }
+    if (m_session->rounds == GsaslSession::Rounds::TooMany) {
         // No BadChallenge: a weaker method is no answer to a server that asks for the moon.
         return core::Error{core::Failure::UnexpectedReply,
                            u"The server asks for more rounds of hashing than are computed."_s};

@@ -97,8 +97,9 @@ private:
 class ScramServer final : public Server
 {
 public:
-    explicit ScramServer(PasswordLookup passwords)
+    ScramServer(PasswordLookup passwords, unsigned rounds)
         : m_passwords(std::move(passwords))
+        , m_rounds(rounds)
     {}
     Step onResponse(const std::optional<QByteArray> &response) override
     {
@@ -113,7 +114,8 @@ public:
             if (!password) {
                 return verdict(false);
             }
-            m_session = std::make_unique<GsaslSession>(GsaslSession::Side::Server, *password);
+            m_session = std::make_unique<GsaslSession>(GsaslSession::Side::Server, *password,
+                                                       std::stop_token(), m_rounds);
         }
         QByteArray output;
         const int code = m_session->step(*response, output);
@@ -137,6 +139,7 @@ private:
     }
 
     PasswordLookup m_passwords;
+    unsigned m_rounds;
     std::unique_ptr<GsaslSession> m_session;
     bool m_proofSent = false;
 };
@@ -198,7 +201,7 @@ private:
 } // namespace
 
 std::unique_ptr<Server> makeServer(const QByteArray &mechanism, const PasswordLookup &passwords,
-                                   const QByteArray &challenge)
+                                   const QByteArray &challenge, unsigned rounds)
 {
     if (mechanism == "PLAIN") {
         return std::make_unique<PlainServer>(passwords);
@@ -210,7 +213,7 @@ std::unique_ptr<Server> makeServer(const QByteArray &mechanism, const PasswordLo
         return std::make_unique<CramMd5Server>(passwords, challenge);
     }
     if (mechanism == "SCRAM-SHA-256") {
-        return std::make_unique<ScramServer>(passwords);
+        return std::make_unique<ScramServer>(passwords, rounds);
     }
     if (mechanism == "OAUTHBEARER" || mechanism == "XOAUTH2") {
         return std::make_unique<TokenServer>(passwords);

@@ -38,8 +38,8 @@ public:
 };
 
 /// The server for a mechanism by its registered name; null for one we do not know. `challenge` is
-/// CRAM-MD5's, made by the caller so that tests can fix it.
+/// CRAM-MD5's, made by the caller so that tests can fix it; `rounds` are SCRAM's.
 std::unique_ptr<Server> makeServer(const QByteArray &mechanism, const PasswordLookup &passwords,
-                                   const QByteArray &challenge);
+                                   const QByteArray &challenge, unsigned rounds = 4096);
 
 } // namespace sasl

@@ -7,6 +7,7 @@
 #include "core/mask.h"
 #include "core/message.h"
 #include "core/protocol.h"
+#include "core/replyroom.h"
 #include "core/saslclient.h"
 #include "smtp/dotstuffer.h"
 #include "smtp/replyparser.h"
@@ -140,6 +141,7 @@ private:
     void sendAuthResponse(const QByteArray &response);
     void rememberResponse(const QByteArray &response);
     [[nodiscard]] bool mayLogIn() const;
+    [[nodiscard]] bool mayUse(core::Method method) const;
     void afterLogin();
 
     // sessionmail.cpp
@@ -183,6 +185,7 @@ private:
     int m_challenges = 0; // of this exchange
 
     std::optional<core::Reply> m_mailReply;
+    core::ReplyRoom m_room;  // for the replies to the recipients of this copy
     QList<qsizetype> m_turn; // the recipients of this transaction
     QList<bool> m_taken;     // a recipient's RCPT was accepted in it
     qsizetype m_recipientOfReply = -1;

@@ -2,8 +2,9 @@
 //
 // How it works: logging in (RFC 4954). The rung is chosen by what the reply advertises, from the
 // chosen method downwards and never up. A 504 or a challenge that makes no sense tries the next
-// rung. A 535 does so only where that was allowed for this server and the link is verified TLS: a
-// weaker method after a wrong password would else give the password away (B53).
+// rung; without encryption only where the password is allowed there. A 535 does so only where that
+// was allowed for this server and the link is verified TLS: a weaker method after a wrong password
+// would else give the password away (B53).
 #include "smtp/session.h"
 
 #include "core/ladder.h"
@@ -73,14 +74,26 @@ bool Session::mayLogIn() const
            (m_encrypted && m_facts.tls && m_facts.tls->trusted());
 }
 
+/// Without encryption, what shows the password needs to be allowed, and so does going down to
+/// CRAM-MD5: anybody on the way tries passwords out on its digest, thousands of times faster than
+/// on SCRAM's proof, and has only to take SCRAM from the offer or to spoil it. Who has chosen
+/// CRAM-MD5 gets it.
+bool Session::mayUse(core::Method method) const
+{
+    const bool steppedDown =
+        method == core::Method::CramMd5 && m_settings.method != core::Method::CramMd5;
+    return m_encrypted || m_settings.allowPlaintextPassword ||
+           (!core::sendsPassword(method) && !steppedDown);
+}
+
 void Session::startAuth(core::Method method)
 {
     m_facts.method = method;
+    if (!mayUse(method)) {
+        fail(Failure::PlaintextPasswordNotAllowed);
+        return;
+    }
     if (!m_encrypted && core::sendsPassword(method)) {
-        if (!m_settings.allowPlaintextPassword) {
-            fail(Failure::PlaintextPasswordNotAllowed);
-            return;
-        }
         remark(core::Note::PasswordOverPlaintext);
     }
     const auto client = m_saslClients(method, *m_settings.credentials);
@@ -95,6 +108,8 @@ void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
 {
     const core::Method method = m_facts.method;
     m_sasl = std::move(client);
+    m_authFailure = Failure::None;
+    m_authDetail.clear();
     m_challenges = 0;
     m_facts.attempts.append({method, {}});
     const QLatin1StringView mechanism = core::mechanismOf(method);

@@ -21,13 +21,19 @@ namespace
 /// What we would not do on a link in good order.
 bool isOurOwnRefusal(Failure failure)
 {
-    static const QList<Failure> own{
-        Failure::StartTlsNotOffered, Failure::StartTlsRefused,
-        Failure::LoginNotOffered,    Failure::MethodNotOffered,
-        Failure::BadChallenge,       Failure::PlaintextPasswordNotAllowed,
-        Failure::BadInput,           Failure::PasswordUnavailable,
-        Failure::MessageTooLarge,    Failure::NeedsEightBit,
-        Failure::NeedsSmtpUtf8,      Failure::LineTooLong};
+    static const QList<Failure> own{Failure::StartTlsNotOffered,
+                                    Failure::StartTlsRefused,
+                                    Failure::LoginNotOffered,
+                                    Failure::MethodNotOffered,
+                                    Failure::BadChallenge,
+                                    Failure::TooFewRounds,
+                                    Failure::PlaintextPasswordNotAllowed,
+                                    Failure::BadInput,
+                                    Failure::PasswordUnavailable,
+                                    Failure::MessageTooLarge,
+                                    Failure::NeedsEightBit,
+                                    Failure::NeedsSmtpUtf8,
+                                    Failure::LineTooLong};
     return own.contains(failure);
 }
 
@@ -69,12 +75,20 @@ void Session::fail(Failure failure, const QString &detail)
         return;
     }
     const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
+    const bool linkLost = failure == Failure::ClosedByPeer || failure == Failure::TimedOut ||
+                          failure == Failure::ReplyDeferred;
+    if (m_authFailure != Failure::None && linkLost) {
+        // The exchange was given up, and no answer to that makes another cause of it.
+        failure = m_authFailure;
+        m_facts.detail = m_authDetail;
+    } else {
+        m_facts.detail = detail;
+    }
     if (m_dotSent && !serverSaidNo) {
         // Whatever broke after the final dot: the server may hold the mail.
         failure = Failure::LostAfterDot;
     }
     m_facts.failure = failure;
-    m_facts.detail = detail;
     if (failure == Failure::ReplyRefused) {
         m_facts.outcome = Outcome::Refused;
     } else if (failure == Failure::ReplyDeferred) {
@@ -152,6 +166,7 @@ void Session::finish(bool abort)
     m_awaited.clear();
     m_sasl.reset();
     maskFacts();
+    core::shorten(m_facts);
     m_actions.enqueue(core::Close{abort});
 }
 

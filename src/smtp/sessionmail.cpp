@@ -130,7 +130,11 @@ void Session::onRcptReply(const core::Reply &reply)
     }
     core::RecipientResult &recipient = m_facts.recipients[m_recipientOfReply];
     if (m_mailReply->isPositive()) {
-        recipient.reply = reply.brief();
+        const core::Reply brief = reply.brief();
+        recipient.reply = m_room.keep(brief);
+        if (m_room.hasLeftOut() || brief != reply) {
+            remark(core::Note::RepliesLeftOut);
+        }
         m_taken[m_recipientOfReply] = reply.isPositive();
         if (!reply.isPositive()) {
             recipient.outcome = reply.isTemporary() ? Outcome::Deferred : Outcome::Refused;
@@ -237,6 +241,7 @@ void Session::concludeMail(const core::Reply &reply)
 void Session::startNextCopy()
 {
     m_turn.clear();
+    m_room = {};
     for (core::RecipientResult &recipient : m_facts.recipients) {
         recipient.outcome = Outcome::Failed;
         recipient.reply.reset();

@@ -105,6 +105,8 @@ QLatin1StringView wordOf(core::Failure failure)
         return "plaintext-password-not-allowed"_L1;
     case core::Failure::BadChallenge:
         return "bad-challenge"_L1;
+    case core::Failure::TooFewRounds:
+        return "too-few-rounds"_L1;
     case core::Failure::ServerProofWrong:
         return "server-proof-wrong"_L1;
     case core::Failure::PasswordUnavailable:

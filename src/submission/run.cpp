@@ -9,6 +9,7 @@
 #include "submission/run.h"
 
 #include "core/denial.h"
+#include "core/replyroom.h"
 #include "mime/recode.h"
 #include "sasl/clients.h"
 #include "submission/reconnect.h"
@@ -153,6 +154,7 @@ void Run::drive(core::Protocol &protocol, const net::Target &target, bool isPop,
     m_connection =
         std::make_unique<net::Connection>(protocol, target, [this] { return openMessage(); });
     m_connection->useTickets(m_tickets);
+    m_connection->continueTranscript(m_transcriptOctets);
     connect(m_connection.get(), &net::Connection::stageStarted, this,
             [this, isPop](core::Stage stage) {
                 Q_EMIT stageStarted(isPop ? core::inPop(stage) : stage);
@@ -181,8 +183,9 @@ std::unique_ptr<QIODevice> Run::openMessage()
     return m_prepared.message->open();
 }
 
-void Run::addConnection(core::AttemptReport &report, bool isPop) const
+void Run::addConnection(core::AttemptReport &report, bool isPop)
 {
+    m_transcriptOctets = m_connection->transcriptOctets();
     report.timings = m_earlier.timings;
     addTimings(m_connection->timings(), isPop, report.timings);
     report.addresses = m_connection->addresses();
@@ -297,6 +300,7 @@ void Run::onSmtpFinished()
     } else if (!tryPopAgain(report.facts)) {
         report.facts.attempts = m_refusedLogins + report.facts.attempts;
         report.facts.notes += notesOfMessage(report.facts.outcome);
+        core::shorten(report.facts); // of all its connections together
         Q_EMIT finished(report);
     }
 }

@@ -51,7 +51,7 @@ private:
     void onSmtpFinished();
     void drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next);
     /// What this connection did, behind what those before it did.
-    void addConnection(core::AttemptReport &report, bool isPop) const;
+    void addConnection(core::AttemptReport &report, bool isPop);
     [[nodiscard]] bool maySpareLogin() const;
     void addNote(const QByteArray &text);
     void finishCancelled(core::Stage stage);
@@ -73,9 +73,10 @@ private:
     int m_breaksInARow = 0;
     QList<core::AuthAttempt> m_refusedLogins; // of the connections before this one
     QElapsedTimer m_clock;
-    qint64 m_offset = 0; // of this connection's beginning, in milliseconds
-    QTimer m_wait;       // after a POP3 login
-    QTimer m_pause;      // before another connection for the rest of the mails
+    qsizetype m_transcriptOctets = 0; // of the connections before this one
+    qint64 m_offset = 0;              // of this connection's beginning, in milliseconds
+    QTimer m_wait;                    // after a POP3 login
+    QTimer m_pause;                   // before another connection for the rest of the mails
     bool m_poppedAgain = false;
     bool m_recodingTried = false;
     bool m_messageOpened = false;

@@ -170,6 +170,8 @@ private Q_SLOTS:
     void practiceServer();
     void pinOfAnotherCertificate();
     void nextMethod();
+    void fewRounds();
+    void cramMd5WithoutEncryption();
     void printed();
     void leavesEncryptionForReal();
 
@@ -335,6 +337,44 @@ void ChoicesTest::nextMethod()
         runCli(options + QStringList{u"--try-next-method"_s}, passwordFor(*server));
     QCOMPARE(tried.exitCode, 77);
     QCOMPARE(tried.json()[u"attempts"_s].toArray().size(), 3); // B54: and no more
+}
+
+/// Not even where the next method may be tried after a refused login.
+void ChoicesTest::fewRounds()
+{
+    const auto server = service::PracticeEntry::withFault(u"auth-few-rounds"_s);
+    QVERIFY(server->start());
+    const QStringList options =
+        QStringList{u"check"_s, u"--json"_s, u"--try-next-method"_s} + optionsFor(*server);
+    const CliRun weak = runCli(options, passwordFor(*server));
+    QCOMPARE(weak.exitCode, 76);
+    QCOMPARE(weak.json()[u"causeId"_s].toString(), u"too-few-rounds"_s);
+    QCOMPARE(weak.json()[u"attempts"_s].toArray().size(), 1);
+    const QStringList chosen = choiceWith(weak, u"--auth"_s);
+    QCOMPARE(chosen, (QStringList{u"--auth"_s, u"cram-md5"_s}));
+    QCOMPARE(runCli(options + chosen, passwordFor(*server)).exitCode, 0);
+}
+
+/// Of a server that offers no SCRAM-SHA-256: the person's choice, and another one than to allow the
+/// password.
+void ChoicesTest::cramMd5WithoutEncryption()
+{
+    practice::Behaviour behaviour;
+    behaviour.mechanisms = {"CRAM-MD5", "LOGIN"};
+    behaviour.startTls = false;
+    behaviour.authBeforeTls = true;
+    service::PracticeEntry server(behaviour);
+    QVERIFY(server.start());
+    const QStringList options =
+        QStringList{u"check"_s, u"--json"_s, u"--security"_s, u"none"_s} + optionsFor(server);
+    const CliRun stopped = runCli(options, passwordFor(server));
+    QCOMPARE(stopped.exitCode, 77);
+    QCOMPARE(stopped.json()[u"causeId"_s].toString(), u"cram-md5-not-encrypted"_s);
+    QVERIFY(stopped.json()[u"attempts"_s].toArray().isEmpty());
+    const QStringList chosen = choiceWith(stopped, u"--auth"_s);
+    QCOMPARE(chosen, (QStringList{u"--auth"_s, u"cram-md5"_s}));
+    QVERIFY(choiceWith(stopped, u"--allow-plaintext-password"_s).isEmpty());
+    QCOMPARE(runCli(options + chosen, passwordFor(server)).exitCode, 0);
 }
 
 /// As text: what is to be left out stands on a line of its own.

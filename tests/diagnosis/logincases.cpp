@@ -25,6 +25,14 @@ core::SessionFacts notOfferedBeforeTls(Failure failure)
     return facts;
 }
 
+core::SessionFacts stoppedAboveCramMd5()
+{
+    core::SessionFacts facts = failedAt(Stage::Auth, Failure::PlaintextPasswordNotAllowed);
+    facts.method = Method::CramMd5;
+    facts.beforeTls = offering({"CRAM-MD5", "LOGIN"});
+    return facts;
+}
+
 core::SessionFacts auth(const QByteArrayList &lines, Method method = Method::Login)
 {
     return saidAt(Stage::Auth, lines, method);
@@ -42,6 +50,8 @@ QList<CauseCase> ownCases()
     return {
         {"B68 PLAIN without encryption", "plaintext-password-not-allowed",
          failedAt(Stage::Auth, Failure::PlaintextPasswordNotAllowed)},
+        {"SCRAM-SHA-256 not offered without encryption, CRAM-MD5 is", "cram-md5-not-encrypted",
+         stoppedAboveCramMd5(), server(Security::None, 25)},
         {"B67 no AUTH offered", "login-not-offered", notOffered(Failure::LoginNotOffered, {})},
         {"B17 AUTH without a mechanism", "login-not-offered",
          notOffered(Failure::LoginNotOffered, {})},
@@ -63,6 +73,7 @@ QList<CauseCase> ownCases()
          failedAt(Stage::Auth, Failure::PasswordUnavailable)},
         {"B63 a challenge that is not base64", "bad-challenge",
          failedAt(Stage::Auth, Failure::BadChallenge)},
+        {"SCRAM with 1,000 rounds", "too-few-rounds", failedAt(Stage::Auth, Failure::TooFewRounds)},
         {"SCRAM: the server's proof is wrong", "server-proof-wrong",
          failedAt(Stage::Auth, Failure::ServerProofWrong)},
     };

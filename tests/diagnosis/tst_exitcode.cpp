@@ -69,6 +69,7 @@ void ExitCodeTest::exitCode_data()
     failed("B29 too long", Failure::ReplyTooLong, 76);
     failed("B32 unexpected", Failure::UnexpectedReply, 76);
     failed("B63 challenge", Failure::BadChallenge, 76);
+    failed("SCRAM with few rounds", Failure::TooFewRounds, 76);
     failed("SCRAM proof", Failure::ServerProofWrong, 76);
     failed("B67 no login offered", Failure::LoginNotOffered, 77);
     failed("method not offered", Failure::MethodNotOffered, 77);

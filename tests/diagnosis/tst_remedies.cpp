@@ -67,6 +67,15 @@ core::SessionFacts refusedBy(Method method, const QByteArrayList &mechanisms)
     return offered(saidAt(Stage::Auth, {"535 5.7.8 no"}, method), mechanisms);
 }
 
+/// Over TLS, as offered() has it.
+core::SessionFacts byScram(Failure failure, const QByteArrayList &mechanisms)
+{
+    core::SessionFacts facts = offered(failedAt(Stage::Auth, failure), mechanisms);
+    facts.method = Method::ScramSha256;
+    facts.attempts = {{Method::ScramSha256, {}}};
+    return facts;
+}
+
 QStringList labels(const QList<Remedy> &found)
 {
     QStringList texts;
@@ -90,6 +99,7 @@ private Q_SLOTS:
     void changesNothingElse();
     void riskyOnesSayWhatIsGivenUp();
     void neverOffersAPasswordMethodInTheClear();
+    void cramMd5InTheClearIsGuessable();
     void leavingEncryptionAllowsNoPassword();
     void hostsOfACertificate();
     void namesThatAreNoHosts_data();
@@ -131,6 +141,11 @@ void RemediesTest::table_data()
         offered(saidAt(Stage::Auth, {"535 5.7.8 no"}, Method::CramMd5),
                 {"CRAM-MD5", "PLAIN", "LOGIN"}),
         server(), {u"Change ID or password"_s, u"Try LOGIN"_s});
+    row("SCRAM with few rounds: the next rung is a click",
+        byScram(Failure::TooFewRounds, {"SCRAM-SHA-256", "CRAM-MD5", "PLAIN"}), server(),
+        {u"Try CRAM-MD5"_s});
+    row("SCRAM with few rounds, nothing else offered",
+        byScram(Failure::TooFewRounds, {"SCRAM-SHA-256"}), server(), {});
     row("B61 PLAIN1 not understood",
         offered(saidAt(Stage::Auth, {"501 syntax"}, Method::Plain1), {"PLAIN"}), server(),
         {u"Try PLAIN2"_s});
@@ -141,6 +156,9 @@ void RemediesTest::table_data()
     plainOnly.beforeTls = offering({"LOGIN"}, true);
     row("B68 password in the clear", plainOnly, server(Security::None, 25),
         {u"Use STARTTLS on port 25"_s, u"Allow the password without encryption"_s});
+    plainOnly.method = Method::CramMd5;
+    row("CRAM-MD5 in the clear is a choice of its own", plainOnly, server(Security::None, 25),
+        {u"Use STARTTLS on port 25"_s, u"Try CRAM-MD5"_s});
     core::SessionFacts higher = failedAt(Stage::Auth, Failure::MethodNotOffered);
     higher = offered(higher, {"CRAM-MD5"});
     row("only a higher rung is offered", higher, server(),
@@ -319,6 +337,30 @@ void RemediesTest::neverOffersAPasswordMethodInTheClear()
         offered(saidAt(Stage::Auth, {"535 no"}, Method::CramMd5), {"CRAM-MD5", "LOGIN"}, false);
     QCOMPARE(labels(diagnosis::remedies(facts, server(Security::None, 25))),
              QStringList{u"Change ID or password"_s});
+}
+
+/// However it comes to be offered; over TLS nothing of the kind is said.
+void RemediesTest::cramMd5InTheClearIsGuessable()
+{
+    const core::ServerProfile plain = server(Security::None, 25);
+    core::SessionFacts stopped = failedAt(Stage::Auth, Failure::PlaintextPasswordNotAllowed);
+    stopped.method = Method::CramMd5;
+    core::SessionFacts refused = saidAt(Stage::Auth, {"535 no"}, Method::ScramSha256);
+    refused.afterTls.reset();
+    core::SessionFacts weak = failedAt(Stage::Auth, Failure::TooFewRounds);
+    weak.method = Method::ScramSha256;
+    for (const core::SessionFacts &facts : {stopped, refused, weak}) {
+        for (const bool encrypted : {false, true}) {
+            QList<Remedy> found = diagnosis::remedies(
+                offered(facts, {"SCRAM-SHA-256", "CRAM-MD5"}, encrypted), plain);
+            found.removeIf([](const Remedy &one) { return one.label != u"Try CRAM-MD5"_s; });
+            QCOMPARE(found.size(), 1);
+            QCOMPARE(found[0].profile.method, Method::CramMd5);
+            QVERIFY(!found[0].profile.allowPlaintextPassword);
+            QCOMPARE(found[0].kind == Remedy::Kind::GuessableDigest, !encrypted);
+            QVERIFY(encrypted || diagnosis::riskSentence(found[0]).contains(u"try passwords"_s));
+        }
+    }
 }
 
 /// B37: as its risk sentence says, even where an earlier choice had allowed it.

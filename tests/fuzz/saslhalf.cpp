@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "saslhalf.h"
 
+#include "violation.h"
+
 #include <QMessageAuthenticationCode>
 
 #include <utility>
@@ -14,6 +16,8 @@ namespace fuzz
 namespace
 {
 
+/// What an honest server asks for, and the least that may be answered (RFC 7677 4).
+constexpr uint leastRounds = 4096;
 /// What of a client is checked; it will not have counted further.
 constexpr uint mostRounds = 5000;
 
@@ -110,7 +114,8 @@ Step SaslHalf::scramStep(const QByteArray &response)
     if (m_scramProved) {
         return {response.isEmpty() ? Verdict::Accepted : Verdict::Rejected, {}};
     }
-    return m_scramFirsts.isEmpty() ? scramFirst(response, "1") : scramFinal(response);
+    return m_scramFirsts.isEmpty() ? scramFirst(response, QByteArray::number(leastRounds))
+                                   : scramFinal(response);
 }
 
 Step SaslHalf::scramFirst(const QByteArray &response, const QByteArray &rounds)
@@ -128,8 +133,10 @@ Step SaslHalf::scramFirst(const QByteArray &response, const QByteArray &rounds)
 Step SaslHalf::scramFinal(const QByteArray &response)
 {
     const qsizetype proof = response.indexOf(",p=");
-    const uint rounds = m_rounds.toUInt();
-    if (proof < 0 || rounds < 1 || rounds > mostRounds) {
+    bool isNumber = false;
+    const uint rounds = m_rounds.toUInt(&isNumber);
+    require(proof < 0 || !isNumber || rounds >= leastRounds, "a proof of too few rounds");
+    if (proof < 0 || !isNumber || rounds > mostRounds) {
         return {};
     }
     const QByteArray salted = saltedPassword(m_credentials.password.reveal(), rounds);

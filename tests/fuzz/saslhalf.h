@@ -26,13 +26,13 @@ public:
     void onClientLine(const QByteArray &line);
     /// The next reply, without CRLF; nothing where the client waits for none of a login.
     QByteArray answer();
-    /// SCRAM's first challenge with another number of rounds than one.
+    /// SCRAM's first challenge with another number of rounds.
     QByteArray challengeWithRounds(const QByteArray &rounds);
     [[nodiscard]] bool isScram() const { return m_scram; }
 
 private:
     [[nodiscard]] std::optional<core::Secret> passwordOf(const QByteArray &id) const;
-    /// By hand, since sasl's own server counts to 4096 each time.
+    /// By hand: with any number of rounds, and the proof looked at.
     sasl::Server::Step scramStep(const QByteArray &response);
     sasl::Server::Step scramFirst(const QByteArray &response, const QByteArray &rounds);
     sasl::Server::Step scramFinal(const QByteArray &response);

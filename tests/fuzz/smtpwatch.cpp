@@ -96,6 +96,9 @@ void SmtpWatch::onSent(const QByteArray &line, bool encrypted)
                 "more than STARTTLS is sent without TLS");
         require(m_settings.allowPlaintextPassword || !Secrets::isPasswordIn(line),
                 "the password is sent without TLS");
+        require(line != "AUTH CRAM-MD5" || m_settings.allowPlaintextPassword ||
+                    m_settings.method == core::Method::CramMd5,
+                "the ladder goes down to CRAM-MD5 without TLS");
     }
     require(isCommand(line, m_saidAuth && !m_session.facts().loggedIn), "no command is sent");
     require(!line.startsWith("AUTH ") || line.size() <= 510, "the AUTH line is too long");

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void wrongPassword();
     void scramLongId();
     void scramStops();
+    void scramRounds_data();
+    void scramRounds();
     void nulIsRefused()
     {
         const auto client = sasl::makeClient(
@@ -147,6 +149,33 @@ void SaslTest::scramStops()
     QVERIFY(!tooMany);
     QCOMPARE(static_cast<int>(tooMany.error().failure),
              static_cast<int>(core::Failure::UnexpectedReply));
+}
+
+void SaslTest::scramRounds_data()
+{
+    QTest::addColumn<QByteArray>("rounds");
+    QTest::addColumn<int>("failure");
+    const int tooFew = static_cast<int>(core::Failure::TooFewRounds);
+    for (const char *rounds : {"1", "2", "1000", "4095", "0001"}) {
+        QTest::addRow("%s rounds are refused", rounds) << QByteArray(rounds) << tooFew;
+    }
+    for (const char *rounds : {"4096", "4097", "10000"}) {
+        QTest::addRow("%s rounds are answered", rounds) << QByteArray(rounds) << 0;
+    }
+    QTest::newRow("none at all is no challenge")
+        << QByteArray("0") << static_cast<int>(core::Failure::BadChallenge);
+}
+
+/// RFC 7677 4.
+void SaslTest::scramRounds()
+{
+    QFETCH(QByteArray, rounds);
+    const auto client =
+        sasl::makeClient(Method::ScramSha256, credentials(QStringLiteral("id"), "word-pass"));
+    const QByteArray nonce = (*client)->initialResponse()->split('=').constLast();
+    const auto answer = (*client)->respond("r=" + nonce + "x,s=c2FsdHNhbHQ=,i=" + rounds);
+    QTEST(answer ? 0 : static_cast<int>(answer.error().failure), "failure");
+    QVERIFY(!answer || answer->contains(",p="));
 }
 
 void SaslTest::rightBytes_data()

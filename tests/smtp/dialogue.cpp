@@ -33,6 +33,9 @@ public:
         if (challenge == "forged-final") {
             return core::Error{core::Failure::ServerProofWrong, {}};
         }
+        if (challenge == "server-weak") {
+            return core::Error{core::Failure::TooFewRounds, {}};
+        }
         return core::Error{core::Failure::BadChallenge, {}};
     }
     [[nodiscard]] bool mayFinish() const override { return m_proved; }

@@ -45,6 +45,8 @@ QList<Row> ladderRows();
 QList<Row> nextMethodRows();
 QList<Row> tokenRows();
 QList<Row> hostileLoginRows();
+QList<Row> fewRoundsRows();
+QList<Row> digestInTheOpenRows();
 QList<Row> envelopeRows();
 QList<Row> dataRows();
 QList<Row> deliveryRows();

@@ -259,6 +259,10 @@ QList<Row> authRows()
          [](smtp::SessionSettings &s) { logInPlainly(Method::ScramSha256, false)(s); },
          "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH LOGIN PLAIN\nC: QUIT\nCLOSE",
          Outcome::Failed, Failure::PlaintextPasswordNotAllowed, Stage::Auth, nobodyTried},
+        {"S4 CRAM-MD5 chosen, without encryption: the ladder goes on to LOGIN only where allowed",
+         logInPlainly(Method::CramMd5, false),
+         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH LOGIN PLAIN\nC: QUIT\nCLOSE",
+         Outcome::Failed, Failure::PlaintextPasswordNotAllowed, Stage::Auth, nobodyTried},
         {"a check without a password stops after EHLO and says so",
          [](smtp::SessionSettings &s) {
              logIn(Method::ScramSha256)(s);

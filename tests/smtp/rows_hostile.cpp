@@ -105,4 +105,93 @@ QList<Row> hostileLoginRows()
     };
 }
 
+/// SCRAM with fewer rounds than RFC 7677 4 asks for: given up before any proof.
+QList<Row> fewRoundsRows()
+{
+    const QByteArray weak =
+        offers("SCRAM-SHA-256 CRAM-MD5 LOGIN PLAIN") +
+        "C: AUTH SCRAM-SHA-256 c2NyYW0tZmlyc3Q=\nS: 334 c2VydmVyLXdlYWs=\nC: *\n";
+    const auto row = [&](const QByteArray &name,
+                         const std::function<void(smtp::SessionSettings &)> &set,
+                         const QByteArray &end) {
+        return Row{name,
+                   set,
+                   weak + end,
+                   Outcome::Failed,
+                   Failure::TooFewRounds,
+                   Stage::Auth,
+                   [](const smtp::Session &s) {
+                       return s.facts().attempts.size() == 1 && !s.facts().loggedIn;
+                   }};
+    };
+    const auto once = logIn(Method::ScramSha256);
+    return {
+        row("SCRAM with few rounds: no proof, no weaker method", once, "S: 501 ok\nC: QUIT\nCLOSE"),
+        row("SCRAM with few rounds, next method allowed: that was for refused logins",
+            goingOn(Method::ScramSha256, 0), "S: 501 ok\nC: QUIT\nCLOSE"),
+        row("SCRAM with few rounds, 535 to giving up: no weaker method",
+            goingOn(Method::ScramSha256, 0), "S: 535 no\nC: QUIT\nCLOSE"),
+        row("SCRAM with few rounds, 454 to giving up: the same cause", once,
+            "S: 454 later\nC: QUIT\nCLOSE"),
+        row("SCRAM with few rounds, 421 to giving up: the same cause", once, "S: 421 bye\nCLOSE"),
+        row("SCRAM with few rounds, then closed without a word: the same cause", once,
+            "EOF\nCLOSE"),
+        row("SCRAM with few rounds, then silent: the same cause", once, "TIMEOUT\nCLOSE"),
+    };
+}
+
+/// Without encryption nobody is brought from SCRAM down to CRAM-MD5's digest by what is offered or
+/// said.
+QList<Row> digestInTheOpenRows()
+{
+    const auto openly = [](core::Security security, bool allowed) {
+        return [security, allowed](smtp::SessionSettings &s) {
+            logIn(Method::ScramSha256)(s);
+            s.security = security;
+            s.allowPlaintextPassword = allowed;
+        };
+    };
+    const auto offering = [](const QByteArray &mechanisms) {
+        return "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH " + mechanisms + '\n';
+    };
+    const QByteArray begun =
+        offering("SCRAM-SHA-256 CRAM-MD5") + "C: AUTH SCRAM-SHA-256 c2NyYW0tZmlyc3Q=\n";
+    const QByteArray spoilt = begun + "S: 334 d3Jvbmctbm9uY2U=\n" + givenUp; // "wrong-nonce"
+    const auto stopped = [&](const QByteArray &name, const QByteArray &script) {
+        return Row{name,
+                   openly(core::Security::None, false),
+                   script + "C: QUIT\nCLOSE",
+                   Outcome::Failed,
+                   Failure::PlaintextPasswordNotAllowed,
+                   Stage::Auth,
+                   [](const smtp::Session &s) {
+                       return s.facts().method == Method::CramMd5 && !s.facts().loggedIn;
+                   }};
+    };
+    Row mayStayPlain = stopped("in the open, STARTTLS if offered: no digest", offering("CRAM-MD5"));
+    mayStayPlain.set = openly(core::Security::StartTlsIfOffered, false);
+    return {
+        stopped("in the open, SCRAM not offered: no digest", offering("CRAM-MD5 LOGIN PLAIN")),
+        mayStayPlain,
+        stopped("in the open, 504 to SCRAM: no digest", begun + "S: 504 5.5.4 unknown\n"),
+        stopped("in the open, SCRAM with a wrong nonce: no digest", spoilt),
+        stopped("in the open, SCRAM's challenge is not base64: no digest",
+                begun + "S: 334 !!!\n" + givenUp),
+        stopped("in the open, SCRAM's challenge is too long: no digest",
+                begun + challengeOf(12'292) + givenUp),
+        {"in the open, 535 to SCRAM: no digest", openly(core::Security::None, false),
+         begun + "S: 535 5.7.8 no\nC: QUIT\nCLOSE", Outcome::Refused, Failure::ReplyRefused,
+         Stage::Auth},
+        {"in the open, SCRAM not offered, the password allowed: CRAM-MD5",
+         openly(core::Security::None, true), offering("CRAM-MD5") + cram + welcome},
+        {"in the open, SCRAM with a wrong nonce, the password allowed: CRAM-MD5",
+         openly(core::Security::None, true), spoilt + cram + welcome},
+        {"over TLS, SCRAM with a wrong nonce: CRAM-MD5 by itself", logIn(Method::ScramSha256),
+         offers("SCRAM-SHA-256 CRAM-MD5") +
+             "C: AUTH SCRAM-SHA-256 c2NyYW0tZmlyc3Q=\n"
+             "S: 334 d3Jvbmctbm9uY2U=\n" +
+             givenUp + cram + welcome},
+    };
+}
+
 } // namespace dialogue

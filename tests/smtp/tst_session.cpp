@@ -19,7 +19,8 @@ private:
         dialogue::greetingRows() + dialogue::ehloRows() + dialogue::replyRows() +
         dialogue::tlsRows() + dialogue::authRows() + dialogue::ladderRows() +
         dialogue::nextMethodRows() + dialogue::tokenRows() + dialogue::hostileLoginRows() +
-        dialogue::envelopeRows() + dialogue::dataRows() + dialogue::deliveryRows();
+        dialogue::fewRoundsRows() + dialogue::digestInTheOpenRows() + dialogue::envelopeRows() +
+        dialogue::dataRows() + dialogue::deliveryRows();
 };
 
 void SessionTest::dialogues_data()

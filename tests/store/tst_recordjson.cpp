@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replyroom.h"
 #include "records.h"
 #include "store/recordjson.h"
 #include "store/recordwords.h"
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void doesNotGuess();
     void readsWhatOtherVersionsWrote();
     void survivesAnyDamage();
+    void staysSmall_data();
+    void staysSmall();
 };
 
 namespace
@@ -178,7 +181,8 @@ void RecordJsonTest::wordsAreStable_data()
            "starttls-refused plaintext-injected ca-file-unreadable client-certificate-unreadable "
            "not-a-mail-server "
            "malformed-reply mixed-reply-codes reply-too-long unexpected-reply login-not-offered "
-           "method-not-offered plaintext-password-not-allowed bad-challenge server-proof-wrong "
+           "method-not-offered plaintext-password-not-allowed bad-challenge too-few-rounds "
+           "server-proof-wrong "
            "password-unavailable bad-input message-too-large needs-8bit needs-smtputf8 "
            "line-too-long signature-would-break body-unreadable cancelled lost-after-dot"_s;
     QTest::addRow("stages")
@@ -187,12 +191,12 @@ void RecordJsonTest::wordsAreStable_data()
            "dns connect tls greeting ehlo starttls auth mail rcpt "
            "data body quit"_s;
     QTest::addRow("notes")
-        << words(core::Note::MessageWithoutDate)
+        << words(core::Note::RepliesLeftOut)
         << u"lf-only-lines rewriting-firewall helo-only old-auth-form size-unreadable "
            "login-skipped-no-password starttls-if-offered-stayed-plain password-over-plaintext "
            "certificate-without-alt-name certificate-pinned old-tls-version next-method-tried "
            "notify-not-offered message-reencoded signature-taken-off message-without-from "
-           "message-without-date"_s;
+           "message-without-date replies-left-out"_s;
     QTest::addRow("certificate faults")
         << words(core::CertificateFault::Other)
         << u"expired not-yet-valid self-signed unknown-issuer wrong-host weak other"_s;
@@ -287,6 +291,43 @@ void RecordJsonTest::survivesAnyDamage()
             QVERIFY(!read || recordFromJson(jsonFromRecord(*read)) == read);
         }
     }
+}
+
+void RecordJsonTest::staysSmall_data()
+{
+    QTest::addColumn<QByteArray>("octets");
+    QTest::newRow("letters") << QByteArray(500, 'x');
+    QTest::newRow("control characters") << QByteArray(500, '\1');
+    QTest::newRow("octets beyond ASCII") << QByteArray(500, '\xff');
+    QTest::newRow("nothing") << QByteArray();
+}
+
+/// Whatever the server says, wherever it says it.
+void RecordJsonTest::staysSmall()
+{
+    QFETCH(QByteArray, octets);
+    core::Reply reply{550, QByteArrayList(100, octets), QByteArrayList(100, octets),
+                      core::EnhancedCode{5, 1, 1}};
+    core::AttemptRecord record;
+    core::SessionFacts &facts = record.facts;
+    facts.reply = reply;
+    facts.attempts = QList<core::AuthAttempt>(8, {core::Method::Login, reply});
+    facts.recipients =
+        QList<core::RecipientResult>(1000, {"a@example.org", core::Outcome::Refused, reply});
+    core::Capabilities offer;
+    offer.lines = offer.authMechanisms = QByteArrayList(512, octets);
+    offer.keywords = QList<core::Keyword>(512, {octets, {octets}});
+    facts.beforeTls = facts.afterTls = offer;
+    facts.tls = core::TlsFacts();
+    facts.tls->chain = {{QByteArray(100'000, 'd'), {}, {}, {}, {}, {}, {}}};
+    facts.pop = core::PopFacts();
+    facts.pop->tls = facts.tls;
+    core::shorten(facts);
+    QVERIFY(facts.notes.contains(core::Note::RepliesLeftOut));
+    const QByteArray bytes = bytesOf(record);
+    qInfo("%lld octets", static_cast<long long>(bytes.size()));
+    QVERIFY(bytes.size() < 1024 * 1024);
+    QCOMPARE(recordOf(bytes), record);
 }
 
 PROSERPINA_TEST(RecordJsonTest)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/recorder.h"
+#include "testmain.h"
+
+#include <QTest>
+
+using core::TranscriptLine;
+
+namespace
+{
+
+constexpr qsizetype most = qsizetype{4} * 1024 * 1024;
+
+/// Says ever so much; the octets of what was kept.
+qsizetype fill(net::Recorder &recorder, const QByteArray &line)
+{
+    recorder.start();
+    for (int i = 0; i < 100'000; ++i) {
+        recorder.add(TranscriptLine::Direction::Server, line);
+    }
+    qsizetype octets = 0;
+    for (const TranscriptLine &kept : recorder.transcript()) {
+        octets += kept.text.size();
+    }
+    return octets;
+}
+
+} // namespace
+
+/// How much of a job's transcript is kept.
+class RecorderTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsSomeMegabytes_data();
+    void keepsSomeMegabytes();
+    void countsWhatWasKeptBefore();
+};
+
+void RecorderTest::keepsSomeMegabytes_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("long lines") << QByteArray(1000, 'x');
+    QTest::newRow("short lines") << QByteArray("250 ok");
+    QTest::newRow("empty lines") << QByteArray();
+}
+
+/// And says, once, that there was more.
+void RecorderTest::keepsSomeMegabytes()
+{
+    QFETCH(QByteArray, line);
+    net::Recorder recorder;
+    QVERIFY(fill(recorder, line) <= most + 100);
+    const core::Transcript &kept = recorder.transcript();
+    QVERIFY(kept.size() < 100'000);
+    QCOMPARE(kept.constLast().direction, TranscriptLine::Direction::Note);
+    QCOMPARE(kept.constLast().text, QByteArray("the rest is left out: too much was said"));
+    QCOMPARE(kept[kept.size() - 2].text, line);
+}
+
+/// A server may end a connection after each of a thousand mails.
+void RecorderTest::countsWhatWasKeptBefore()
+{
+    qsizetype before = 0;
+    qsizetype octets = 0;
+    for (int connection = 0; connection < 10; ++connection) {
+        net::Recorder recorder;
+        recorder.continueAfter(before);
+        octets += fill(recorder, QByteArray(1000, 'x'));
+        before = recorder.octets();
+    }
+    QVERIFY(octets <= most + 100);
+}
+
+PROSERPINA_TEST(RecorderTest)
+
+#include "tst_recorder.moc"
