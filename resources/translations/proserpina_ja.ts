@@ -4136,6 +4136,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The server said more than is kept; some of its replies are cut short or left out here.</source>
         <translation>サーバーの応答が長すぎるため、一部の応答は途中まで、または省いて記録しました。</translation>
     </message>
+    <message>
+        <source>{value}: larger than 2 MB</source>
+        <translation>{value}: 2 MB を超えています</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

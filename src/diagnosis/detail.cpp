@@ -155,6 +155,7 @@ constexpr const char *frames[] = {
     QT_TRANSLATE_NOOP("diagnosis", "it replied {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "the proxy itself cannot be reached: {value}"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: not a regular file"),
+    QT_TRANSLATE_NOOP("diagnosis", "{value}: larger than 2 MB"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: there is no PEM certificate in it"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: there is no PEM key in it"),
     QT_TRANSLATE_NOOP("diagnosis", "{value}: its key is protected by a password"),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tlspolicy.h"
 
+#include "core/inert.h"
+#include "core/systemtext.h"
 #include "net/certificatechain.h"
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QFileInfo>
 #include <QHash>
 #include <QSet>
 #include <QSslCertificate>
@@ -13,7 +14,10 @@
 #include <QSslKey>
 
 #include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 #include <optional>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -83,17 +87,29 @@ void allowOldTls(QSslConfiguration &configuration)
 
 QT_WARNING_POP
 
+constexpr qint64 mostPem = 2'000'000;
+
 /// The content, or in words what is wrong.
 core::Result<QByteArray> readPem(const QString &file, core::Failure failure)
 {
-    if (const QFileInfo info(file); info.exists() && !info.isFile()) {
-        return core::Error{failure, file + u": not a regular file"_s};
+    // By its octets, which may be no UTF-8; a pipe without a writer does not hold us up.
+    const int descriptor =
+        open(core::toSystem(file).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const QString name = core::inert(file);
+    if (descriptor < 0) {
+        return core::Error{failure, name + u": "_s + qt_error_string(errno)};
     }
-    QFile pem(file);
-    if (!pem.open(QIODevice::ReadOnly)) {
-        return core::Error{failure, file + u": "_s + pem.errorString()};
+    QFile pem;
+    struct stat status = {};
+    if (!pem.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) ||
+        fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        return core::Error{failure, name + u": not a regular file"_s};
     }
-    return pem.readAll();
+    // Each certificate takes about a millisecond to read, and nothing else happens meanwhile.
+    if (status.st_size > mostPem) {
+        return core::Error{failure, name + u": larger than 2 MB"_s};
+    }
+    return pem.read(mostPem);
 }
 
 QSslKey keyIn(const QByteArray &pem)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void textsRefused();
     void textByStandardInput();
     void fileNamesAreOctets();
+    void authorities();
     void argumentsByLocale();
     void argumentsRefused_data();
     void argumentsRefused();
@@ -184,6 +185,29 @@ void GivenMailTest::fileNamesAreOctets()
     QCOMPARE(missing.exitCode, 65);
     QVERIFY2(missing.json()[u"cause"_s].toString().contains(u"<8C><A9><90>"_s),
              missing.out.constData());
+}
+
+/// The file of authorities: by a name of any octets, and of a bounded size.
+void GivenMailTest::authorities()
+{
+    service::PracticeEntry entry;
+    QVERIFY(entry.start());
+    QFile own(entry.caFile());
+    QVERIFY(own.open(QIODevice::ReadOnly));
+    const QByteArray pem = own.readAll();
+    const QByteArrayList check{"check",
+                               "--host",
+                               "localhost",
+                               "--port",
+                               QByteArray::number(entry.startTlsPort()),
+                               "--json",
+                               "--ca-file"};
+    QCOMPARE(runCliOctets(check + QByteArrayList{write(inShiftJis + ".pem", pem)}).exitCode, 0);
+    const CliRun large =
+        runCliOctets(check + QByteArrayList{write("large.pem", pem.repeated(5000))});
+    QCOMPARE(large.exitCode, 69);
+    QVERIFY2(large.json()[u"cause"_s].toString().contains(u"larger than 2 MB"_s),
+             large.out.constData());
 }
 
 void GivenMailTest::argumentsByLocale()
