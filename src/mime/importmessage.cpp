@@ -129,8 +129,8 @@ importMessage(const QString &path, const core::Envelope &envelope, const std::st
     count.finish();
     if (count.mails() > 1) {
         return core::Error{core::Failure::BadInput,
-                           "The file holds "_L1 + QString::number(count.mails()) +
-                               " mails; only one can be sent at a time: "_L1 + core::inert(path)};
+                           u"The file holds %1 mails; only one can be sent at a time: %2"_s.arg(
+                               QString::number(count.mails()), core::inert(path))};
     }
     return writer.finish();
 }
