@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presetfile.h"
+#include "service/settingsfile.h"
 #include "singleinstance.h"
 #include "translations.h"
 #include "ui/backend.h"
@@ -88,7 +89,7 @@ int main(int argc, char **argv)
     }
     int exitCode = 0;
     {
-        ui::Settings settings(config + QStringLiteral("/settings.ini"));
+        ui::Settings settings(service::settingsFile(config, QStringLiteral("settings.ini")));
         Translations translations(application);
         translations.use(settings.language());
         service::Servers servers(config, data);

@@ -4108,6 +4108,38 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>the proxy itself cannot be reached: {value}</source>
         <translation>プロキシ自体に接続できません: {value}</translation>
     </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>他のユーザーのものです</translation>
+    </message>
+    <message>
+        <source>other users can write to it</source>
+        <translation>他のユーザーが書き込めます</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MB</source>
+        <translation>16 MB より大きいファイルです</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>シンボリックリンクです</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>リンク先のないシンボリックリンクです</translation>
+    </message>
+    <message>
+        <source>The folder {value} could not be made: the one above it belongs to another user.</source>
+        <translation>フォルダー {value} を作成できません。上のフォルダーが他のユーザーのものです。</translation>
+    </message>
+    <message>
+        <source>The folder {value} belongs to another user, so nothing in it is used.</source>
+        <translation>フォルダー {value} は他のユーザーのものなので、中のものは使いません。</translation>
+    </message>
+    <message>
+        <source>Other users can write to the folder {value}, so nothing in it is used.</source>
+        <translation>フォルダー {value} には他のユーザーが書き込めるので、中のものは使いません。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
