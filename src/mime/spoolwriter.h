@@ -7,10 +7,10 @@
 #include "mime/headerend.h"
 #include "mime/messagescan.h"
 #include "mime/spooledmessage.h"
+#include "mime/spoolfile.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QTemporaryFile>
 
 #include <memory>
 #include <optional>
@@ -45,14 +45,14 @@ private:
     void put(QByteArrayView text);
     void store(QByteArrayView octets);
 
-    QTemporaryFile m_file;
+    SpoolFile m_file;
     core::Envelope m_envelope;
     std::stop_token m_stop;
     core::MessageTraits m_traits;
     HeaderEnd m_headerEnd;
     MessageScan m_scan;
     qsizetype m_lineLength = 0;
-    qsizetype m_returns = 0; // CRs of which the next octet tells what they are
+    qsizetype m_returns = 0;                   // CRs of which the next octet tells what they are
     HeaderLine m_lineKind = HeaderLine::Other; // of the line in the header
     bool m_inHeader = true;
     bool m_inFieldName = true; // at the start of a header line, its name not yet known
