@@ -43,6 +43,7 @@ constexpr const char *sentences[] = {
                                    "header or between its parts."),
     QT_TRANSLATE_NOOP("diagnosis", "The text is not UTF-8, and its encoding cannot be told."),
     QT_TRANSLATE_NOOP("diagnosis", "The server needs a name."),
+    QT_TRANSLATE_NOOP("diagnosis", "The server's name is longer than 200 characters."),
     QT_TRANSLATE_NOOP("diagnosis", "This server is already there."),
     QT_TRANSLATE_NOOP("diagnosis", "No password is kept for this server."),
     QT_TRANSLATE_NOOP("diagnosis", "The system keychain is locked, or refused to give the "

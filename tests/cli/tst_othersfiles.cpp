@@ -5,11 +5,13 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void anothersPasswordCommandDoesNotRun();
     void anothersPresetsAreNotUsed_data();
     void anothersPresetsAreNotUsed();
+    void neverRepeatsAPassword_data();
+    void neverRepeatsAPassword();
+    void leavesNoCoreFile();
 
 private:
     [[nodiscard]] CliRun run(const QStringList &arguments) const;
@@ -128,6 +133,60 @@ void OthersFilesTest::anothersPresetsAreNotUsed()
                  .contains(what == u"a pipe"_s ? u"it is not a regular file"_s
                                                : u"ther users can write"_s),
              list.error);
+}
+
+void OthersFilesTest::neverRepeatsAPassword_data()
+{
+    QTest::addColumn<QString>("option");
+    for (const char *option : {"--password-env", "--token-env", "--pop-password-env"}) {
+        QTest::addRow("%s", option) << QString::fromLatin1(option);
+    }
+}
+
+/// Typed where the name of a variable belongs.
+void OthersFilesTest::neverRepeatsAPassword()
+{
+    QFETCH(QString, option);
+    const QString method = option == u"--token-env"_s ? u"oauthbearer"_s : u"pbs"_s;
+    for (const QByteArray &password : QByteArrayList{"hunter2", "hunter2\xff"}) {
+        for (const QByteArrayList &more : QList<QByteArrayList>{{}, {"--json"}}) {
+            const CliRun check =
+                runCliOctets(QByteArrayList{"check", "--host", "127.0.0.1", "--id", "taro",
+                                            "--auth", method.toUtf8(), option.toUtf8(), password} +
+                             more);
+            QCOMPARE(check.exitCode, 64);
+            QVERIFY2(!(check.out + check.error).contains("hunter2"), check.out + check.error);
+        }
+    }
+}
+
+void OthersFilesTest::leavesNoCoreFile()
+{
+    QProcess process;
+    QStringList command{QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli"),
+                        u"check"_s,
+                        u"--host"_s,
+                        u"127.0.0.1"_s,
+                        u"--id"_s,
+                        u"taro"_s,
+                        u"--password-stdin"_s};
+    if (::geteuid() == 0) {
+        // Of root's processes nobody can tell.
+        command = QStringList{u"setpriv"_s, u"--reuid=65534"_s, u"--clear-groups"_s} + command;
+    }
+    process.start(command.takeFirst(), command);
+    QVERIFY(process.waitForStarted());
+    const QByteArray folder = "/proc/" + QByteArray::number(process.processId());
+    const auto limits = [&folder] {
+        QFile file(QString::fromLatin1(folder) + u"/limits"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().simplified() : QByteArray();
+    };
+    QTRY_VERIFY(limits().contains("Max core file size 0 0 "));
+    // What cannot be dumped belongs to root.
+    struct stat info = {};
+    QTRY_VERIFY(::stat((folder + "/environ").constData(), &info) == 0 && info.st_uid == 0);
+    process.kill();
+    process.waitForFinished();
 }
 
 PROSERPINA_TEST(OthersFilesTest)
