@@ -3,6 +3,7 @@
 #include "cli/usage.h"
 #include "core/systemtext.h"
 #include "interrupt.h"
+#include "nocorefile.h"
 #include "passwordprompt.h"
 #include "presetfile.h"
 #include "service/providers.h"
@@ -58,6 +59,7 @@ void takeUtf8Locale()
 
 int main(int argc, char **argv)
 {
+    keepMemoryPrivate();
     takeUtf8Locale();
     // Must be set before the sender thread starts; faster, and nothing of ours needs glib there.
     qputenv("QT_NO_THREADED_GLIB", "1");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nocorefile.h"
 #include "presetfile.h"
+#include "service/settingsfile.h"
 #include "singleinstance.h"
 #include "translations.h"
 #include "ui/backend.h"
@@ -70,6 +72,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    keepMemoryPrivate();
     ::umask(077); // settings.ini and everything else is the person's alone
     // Must be set before the sender thread starts; faster, and nothing of ours needs glib there.
     qputenv("QT_NO_THREADED_GLIB", "1");
@@ -88,7 +91,7 @@ int main(int argc, char **argv)
     }
     int exitCode = 0;
     {
-        ui::Settings settings(config + QStringLiteral("/settings.ini"));
+        ui::Settings settings(service::settingsFile(config, QStringLiteral("settings.ini")));
         Translations translations(application);
         translations.use(settings.language());
         service::Servers servers(config, data);

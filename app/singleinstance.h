@@ -5,7 +5,8 @@
 #include <QObject>
 #include <QString>
 
-/// One window for one configuration folder: a second start tells the first and ends.
+/// One window for one configuration folder: a second start tells the first and ends. They meet in
+/// XDG_RUNTIME_DIR; where that is not the user's alone, each start opens a window.
 class SingleInstance final : public QObject
 {
     Q_OBJECT

@@ -973,10 +973,6 @@
         <translation>--%1 には 1 から 65535 までの数を指定してください。「%2」は使えません。</translation>
     </message>
     <message>
-        <source>--%1: the variable %2 is not set or is empty.</source>
-        <translation>--%1: 環境変数 %2 がないか、空です。</translation>
-    </message>
-    <message>
         <source>For pbs: the POP3 server; default: the SMTP server&apos;s host.</source>
         <translation>pbs のときの POP3 サーバ。指定しないときは SMTP サーバと同じホスト。</translation>
     </message>
@@ -1199,6 +1195,14 @@
     <message>
         <source>The file name %1 is not UTF-8 and cannot be saved with a server.</source>
         <translation>ファイル名 %1 は UTF-8 ではないため、サーバとともに保存できません。</translation>
+    </message>
+    <message>
+        <source>--%1: what was given is not UTF-8.</source>
+        <translation>--%1: 指定された値が UTF-8 ではありません。</translation>
+    </message>
+    <message>
+        <source>--%1: there is no such environment variable, or it is empty. Give the name of a variable that holds it, not the password or the token itself.</source>
+        <translation>--%1: その環境変数がないか、空です。パスワードやトークンそのものではなく、それを入れた変数の名前を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +4143,42 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>{value}: larger than 2 MB</source>
         <translation>{value}: 2 MB を超えています</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is longer than 200 characters.</source>
+        <translation>サーバーの名前が 200 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>他のユーザーのものです</translation>
+    </message>
+    <message>
+        <source>other users can write to it</source>
+        <translation>他のユーザーが書き込めます</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MB</source>
+        <translation>16 MB より大きいファイルです</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>シンボリックリンクです</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>リンク先のないシンボリックリンクです</translation>
+    </message>
+    <message>
+        <source>The folder {value} could not be made: the one above it belongs to another user.</source>
+        <translation>フォルダー {value} を作成できません。上のフォルダーが他のユーザーのものです。</translation>
+    </message>
+    <message>
+        <source>The folder {value} belongs to another user, so nothing in it is used.</source>
+        <translation>フォルダー {value} は他のユーザーのものなので、中のものは使いません。</translation>
+    </message>
+    <message>
+        <source>Other users can write to the folder {value}, so nothing in it is used.</source>
+        <translation>フォルダー {value} には他のユーザーが書き込めるので、中のものは使いません。</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,6 @@
 #include "cli/textreport.h"
 #include "cli/usage.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace cli
@@ -117,9 +115,9 @@ QString Application::helpText() const
 void Application::failUsage(const QString &message, bool json)
 {
     if (json) {
-        m_environment.terminal.raw(QJsonDocument(jsonUsageError({message})).toJson());
+        m_environment.terminal.json(jsonUsageError({message}));
     } else {
-        m_environment.terminal.error(wrapped(message, textWidth).join(u'\n'));
+        m_environment.terminal.error(message);
     }
     Q_EMIT ended(usageExit);
 }

@@ -38,6 +38,9 @@ Parsed<QString> readable(const QString &argument, const QString &option)
     if (text) {
         return *text;
     }
+    if (option.endsWith("-env"_L1)) {
+        return UsageError{Text::tr("--%1: what was given is not UTF-8.").arg(option)};
+    }
     const QString shown = core::inert(argument);
     return UsageError{option.isEmpty() ? Text::tr("“%1” is not UTF-8.").arg(shown)
                                        : Text::tr("--%1: “%2” is not UTF-8.").arg(option, shown)};

@@ -5,7 +5,6 @@
 #include "cli/options.h"
 #include "cli/textreport.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -41,14 +40,14 @@ void Command::fail(const UsageError &error)
         printJson(jsonUsageError(error));
     } else {
         const QString space = error.advice.isEmpty() ? QString() : u" "_s;
-        m_terminal.error(wrapped(error.message + space + error.advice, textWidth).join(u'\n'));
+        m_terminal.error(error.message + space + error.advice);
     }
     Q_EMIT done(error.exitCode);
 }
 
 void Command::printJson(const QJsonObject &json)
 {
-    m_terminal.raw(QJsonDocument(json).toJson());
+    m_terminal.json(json);
 }
 
 } // namespace cli

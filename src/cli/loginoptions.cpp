@@ -55,7 +55,11 @@ Parsed<core::Secret> environmentPassword(const QCommandLineParser &parser, const
     const std::optional<QByteArray> value = inputs.environment(name);
     if (!value || value->isEmpty()) {
         return UsageError{
-            Text::tr("--%1: the variable %2 is not set or is empty.").arg(option, name)};
+            // Never what was given: it may be the password itself.
+            Text::tr(
+                "--%1: there is no such environment variable, or it is empty. Give the name of "
+                "a variable that holds it, not the password or the token itself.")
+                .arg(option)};
     }
     return core::Secret(*value);
 }

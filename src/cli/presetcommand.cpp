@@ -124,8 +124,7 @@ void PresetCommand::list()
         m_terminal.lines(wrapped(line, textWidth, {}, u"    "_s));
     }
     if (const QString problem = m_providers.problem(); !problem.isEmpty()) {
-        m_terminal.error(
-            wrapped(diagnosis::detailText(problem, &translatedText), textWidth).join(u'\n'));
+        m_terminal.error(diagnosis::detailText(problem, &translatedText));
     }
     Q_EMIT done(0);
 }

@@ -7,7 +7,6 @@
 #include "cli/options.h"
 #include "cli/savedservers.h"
 #include "cli/textreport.h"
-#include "core/inert.h"
 #include "diagnosis/detail.h"
 #include "diagnosis/words.h"
 #include "service/servers.h"
@@ -24,6 +23,13 @@ namespace cli
 
 namespace
 {
+
+/// Of a name or host that only a hand can have written into the file.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 253;
+    return text.size() <= most ? text : text.first(most) + u'…';
+}
 
 QJsonObject popOf(const core::PopProfile &pop)
 {
@@ -191,15 +197,14 @@ void ServerCommand::list()
     for (const core::ServerEntry &entry : servers) {
         const QString line =
             tr("%1: %2, port %3, %4")
-                .arg(core::inert(entry.profile.name), core::inert(entry.profile.host))
+                .arg(shortened(entry.profile.name), shortened(entry.profile.host))
                 .arg(entry.profile.port)
                 .arg(diagnosis::securityTitle(entry.profile.security, &translatedText));
         m_terminal.lines(wrapped(line, textWidth, {}, u"    "_s),
                          entry.enabled ? Terminal::Style::Plain : Terminal::Style::Faint);
     }
     if (const QString problem = m_servers.problem(); !problem.isEmpty()) {
-        m_terminal.error(
-            wrapped(diagnosis::detailText(problem, &translatedText), textWidth).join(u'\n'));
+        m_terminal.error(diagnosis::detailText(problem, &translatedText));
     }
     Q_EMIT done(0);
 }
@@ -212,10 +217,10 @@ void ServerCommand::show(const core::ServerEntry &entry)
         return;
     }
     const core::ServerProfile &profile = entry.profile;
-    m_terminal.line(core::inert(profile.name), Terminal::Style::Strong);
+    m_terminal.line(shortened(profile.name), Terminal::Style::Strong);
     QList<std::pair<QString, QString>> rows{
         {tr("Address"), entry.address},
-        {tr("Host"), profile.host},
+        {tr("Host"), shortened(profile.host)},
         {tr("Port"), QString::number(profile.port)},
         {tr("Security"), diagnosis::securityTitle(profile.security, &translatedText)},
         {tr("Method"), diagnosis::methodTitle(profile.method, &translatedText)},
@@ -239,8 +244,7 @@ void ServerCommand::show(const core::ServerEntry &entry)
     }
     for (const auto &[title, value] : rows) {
         if (!value.isEmpty()) {
-            m_terminal.line(title + QString(widest - columns(title) + 2, u' ') +
-                            core::inert(value));
+            m_terminal.line(title + QString(widest - columns(title) + 2, u' ') + value);
         }
     }
     Q_EMIT done(0);
@@ -275,14 +279,14 @@ void ServerCommand::onSaved(const ToSave &toSave, const service::Saved &saved)
         // Unlike a window, this program ends now, and its memory with it.
         fail({tr("Saved %1, but not its password: the system's keychain did not take it. Unlock "
                  "the keychain, or give a --password-command.")
-                  .arg(core::inert(toSave.entry.profile.name)),
+                  .arg(shortened(toSave.entry.profile.name)),
               unavailableExit});
         return;
     }
     if (m_json) {
         printJson(jsonOf(m_servers.server(saved.id).value_or(toSave.entry)));
     } else {
-        m_terminal.line(tr("Saved %1.").arg(core::inert(toSave.entry.profile.name)));
+        m_terminal.line(tr("Saved %1.").arg(shortened(toSave.entry.profile.name)));
     }
     Q_EMIT done(0);
 }
@@ -299,7 +303,7 @@ void ServerCommand::remove(const core::ServerEntry &entry)
             if (m_json) {
                 printJson(jsonOf(entry));
             } else {
-                m_terminal.line(tr("Removed %1.").arg(core::inert(entry.profile.name)));
+                m_terminal.line(tr("Removed %1.").arg(shortened(entry.profile.name)));
             }
             Q_EMIT done(0);
         });

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 
+#include "core/inert.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <cerrno>
 #include <iterator>
@@ -104,15 +109,24 @@ char32_t letterAt(std::u32string_view letters, size_t at)
     return at < letters.size() ? letters[at] : U' ';
 }
 
-/// Where the piece of text that begins at `start` and cannot be broken ends.
-size_t pieceEnd(std::u32string_view letters, size_t start)
+struct Piece
 {
-    size_t end = start + 1;
-    while (end < letters.size() &&
-           !mayBreak(letters[end - 1], letters[end], letterAt(letters, end + 1))) {
-        ++end;
-    }
-    return end;
+    size_t end;
+    int columns;
+};
+
+/// The piece of text from `start` on that cannot be broken, or as much of it as shows that it is
+/// wider than `room`: a word of a million letters is not measured for each line of it.
+Piece pieceAt(std::u32string_view letters, size_t start, int room)
+{
+    Piece piece{start, 0};
+    do {
+        piece.columns += columnsOf(letters[piece.end]);
+        ++piece.end;
+    } while (
+        piece.columns <= room && piece.end < letters.size() &&
+        !mayBreak(letters[piece.end - 1], letters[piece.end], letterAt(letters, piece.end + 1)));
+    return piece;
 }
 
 /// Without those at its beginning.
@@ -130,26 +144,33 @@ int columnsOf(std::u32string_view letters)
     return sum;
 }
 
+/// Whether the word behind the spaces at `start` is.
+bool isWiderThan(std::u32string_view letters, size_t start, int width)
+{
+    const size_t word = letters.find_first_not_of(U' ', start);
+    return word != std::u32string_view::npos && pieceAt(letters, word, width).columns > width;
+}
+
 /// Takes as much of `rest` as fits into `width` columns, in whole pieces where it can be.
 QString takeLine(std::u32string_view &rest, int width)
 {
     size_t end = 0;
     size_t phrase = 0; // a good end in the last third of the line
     int used = 0;
-    const auto piece = [&rest](size_t start) {
-        return rest.substr(start, pieceEnd(rest, start) - start);
-    };
-    while (end < rest.size() && used + columnsOf(piece(end)) <= width) {
-        const std::u32string_view fits = piece(end);
-        used += columnsOf(fits);
-        end += fits.size();
+    while (end < rest.size()) {
+        const Piece piece = pieceAt(rest, end, width - used);
+        if (used + piece.columns > width) {
+            break;
+        }
+        used += piece.columns;
+        end = piece.end;
         if (used * 3 > width * 2 &&
             isPhraseEnd(rest[end - 1], letterAt(rest, end), letterAt(rest, end + 1))) {
             phrase = end;
         }
     }
     // A word that is longer than a line anyway (base64) is cut where the line ends.
-    if (end < rest.size() && (end == 0 || columnsOf(withoutSpaces(piece(end))) > width)) {
+    if (end < rest.size() && (end == 0 || isWiderThan(rest, end, width))) {
         while (end < rest.size() && (end == 0 || used + columnsOf(rest[end]) <= width)) {
             used += columnsOf(rest[end]);
             ++end;
@@ -174,7 +195,7 @@ Terminal::Terminal(std::FILE *out, std::FILE *error)
 void Terminal::line(const QString &text, Style style)
 {
     const QByteArray code = m_colours ? codeOf(style) : QByteArray();
-    raw(code + text.toUtf8() + (code.isEmpty() ? "\n" : "\x1B[0m\n"));
+    raw(code + core::inert(text).toUtf8() + (code.isEmpty() ? "\n" : "\x1B[0m\n"));
 }
 
 void Terminal::lines(const QStringList &texts, Style style)
@@ -186,8 +207,28 @@ void Terminal::lines(const QStringList &texts, Style style)
 
 void Terminal::error(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8() + '\n';
+    const QByteArray bytes = wrapped(text, textWidth).join(u'\n').toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), m_error);
+}
+
+void Terminal::json(const QJsonObject &json)
+{
+    // QJsonDocument escapes what is below U+0020 only. What is left stands in strings.
+    const QString text = QString::fromUtf8(QJsonDocument(json).toJson());
+    QString escaped;
+    escaped.reserve(text.size());
+    for (const QChar c : text) {
+        const QChar::Category category = c.category();
+        const bool obeyed = category == QChar::Other_Control || category == QChar::Other_Format ||
+                            category == QChar::Separator_Line ||
+                            category == QChar::Separator_Paragraph;
+        if (obeyed && c != u'\n') {
+            escaped += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        } else {
+            escaped += c;
+        }
+    }
+    raw(escaped.toUtf8());
 }
 
 void Terminal::raw(const QByteArray &bytes)
@@ -203,7 +244,7 @@ void Terminal::raw(const QByteArray &bytes)
 QStringList wrapped(const QString &text, int width, const QString &first, const QString &indent)
 {
     QStringList lines;
-    const std::u32string letters = text.toStdU32String();
+    const std::u32string letters = core::inert(text).toStdU32String();
     std::u32string_view rest = letters;
     QString lead = first;
     do {

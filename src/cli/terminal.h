@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -9,8 +10,12 @@
 namespace cli
 {
 
-/// The two streams a command writes to. Colours only where the stream is a terminal (and NO_COLOR
-/// is unset).
+/// What people read is at most this many columns wide.
+inline constexpr int textWidth = 80;
+
+/// The two streams a command writes to. Whatever the source of a text, it is inert when it is
+/// written: a name in a file, a host or a reply cannot tell the terminal anything. Colours only
+/// where the stream is a terminal (and NO_COLOR is unset).
 class Terminal
 {
 public:
@@ -27,8 +32,10 @@ public:
 
     void line(const QString &text = {}, Style style = Style::Plain);
     void lines(const QStringList &texts, Style style = Style::Plain);
+    /// A paragraph, broken into lines.
     void error(const QString &text);
-    /// Bytes as they are: JSON.
+    void json(const QJsonObject &json);
+    /// Bytes as they are: our own words with their line ends.
     void raw(const QByteArray &bytes);
     /// The errno of the first write that failed, 0 where all is well. A reader that has seen enough
     /// and closed its pipe is no failure.
@@ -44,7 +51,7 @@ private:
 /// The lines of a paragraph no wider than `width` columns (wide letters count two), each after the
 /// first indented by `indent`. Lines end at spaces and between wide letters, as Japanese does it:
 /// none begins with 、。」）, and a phrase is kept together where that costs little. Words longer
-/// than a line are cut.
+/// than a line are cut. The text is inert, as core::inert() makes it. Takes time by its length.
 QStringList wrapped(const QString &text, int width, const QString &first = {},
                     const QString &indent = {});
 /// The columns a text takes on a terminal.

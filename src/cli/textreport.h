@@ -10,8 +10,7 @@
 namespace cli
 {
 
-/// What people read, at most `textWidth` columns wide. Server text is inert.
-inline constexpr int textWidth = 80;
+// What people read, at most `textWidth` columns wide. Server text is inert.
 
 /// One line of the transcript: time, a mark for TLS, S: or C: or nothing, the text.
 QStringList transcriptLines(const core::TranscriptLine &line);

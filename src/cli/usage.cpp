@@ -4,12 +4,15 @@
 #include <QList>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace cli
 {
 
 namespace
 {
+
+constexpr qsizetype longestWord = 200;
 
 int distance(const QString &a, const QString &b)
 {
@@ -34,11 +37,17 @@ int distance(const QString &a, const QString &b)
 
 QString nearest(const QString &word, const QStringList &candidates)
 {
+    if (word.size() > longestWord) {
+        return {};
+    }
     QString best;
     int bestDistance = static_cast<int>(std::max<qsizetype>(2, word.size() / 3)) + 1;
     for (const QString &candidate : candidates) {
         // Half a word is near to the whole: --pass, --password-env.
         const bool begun = word.size() >= 3 && candidate.startsWith(word);
+        if (!begun && std::abs(word.size() - candidate.size()) >= bestDistance) {
+            continue; // and a name that somebody made a million letters long costs nothing
+        }
         const int d = begun ? 1 : distance(word, candidate);
         if (d < bestDistance) {
             best = candidate;

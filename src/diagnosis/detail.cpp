@@ -43,6 +43,7 @@ constexpr const char *sentences[] = {
                                    "header or between its parts."),
     QT_TRANSLATE_NOOP("diagnosis", "The text is not UTF-8, and its encoding cannot be told."),
     QT_TRANSLATE_NOOP("diagnosis", "The server needs a name."),
+    QT_TRANSLATE_NOOP("diagnosis", "The server's name is longer than 200 characters."),
     QT_TRANSLATE_NOOP("diagnosis", "This server is already there."),
     QT_TRANSLATE_NOOP("diagnosis", "No password is kept for this server."),
     QT_TRANSLATE_NOOP("diagnosis", "The system keychain is locked, or refused to give the "
@@ -68,6 +69,11 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("diagnosis", "there is no list \"servers\" in it"),
     QT_TRANSLATE_NOOP("diagnosis", "it is a folder"),
     QT_TRANSLATE_NOOP("diagnosis", "it is not a regular file"),
+    QT_TRANSLATE_NOOP("diagnosis", "it belongs to another user"),
+    QT_TRANSLATE_NOOP("diagnosis", "other users can write to it"),
+    QT_TRANSLATE_NOOP("diagnosis", "it is larger than 16 MB"),
+    QT_TRANSLATE_NOOP("diagnosis", "it is a link"),
+    QT_TRANSLATE_NOOP("diagnosis", "it is a link that leads nowhere"),
     QT_TRANSLATE_NOOP("diagnosis", "it took too long"),
     QT_TRANSLATE_NOOP("diagnosis", "it crashed"),
     QT_TRANSLATE_NOOP("diagnosis", "it says more than a password"),
@@ -175,6 +181,12 @@ constexpr const char *frames[] = {
                                    "there)."),
     QT_TRANSLATE_NOOP("diagnosis", "The folder {value} cannot be written to."),
     QT_TRANSLATE_NOOP("diagnosis", "The folder {value} could not be made."),
+    QT_TRANSLATE_NOOP("diagnosis", "The folder {value} could not be made: the one above it belongs "
+                                   "to another user."),
+    QT_TRANSLATE_NOOP("diagnosis", "The folder {value} belongs to another user, so nothing in it "
+                                   "is used."),
+    QT_TRANSLATE_NOOP("diagnosis", "Other users can write to the folder {value}, so nothing in it "
+                                   "is used."),
     QT_TRANSLATE_NOOP("diagnosis", "{value} could not be written: {second}."),
     QT_TRANSLATE_NOOP("diagnosis", "{value} cannot be used as presets: {second}"),
     // Of transcripts.

@@ -3,14 +3,15 @@
 
 #include <QFile>
 
+#include <unistd.h>
 #include <utility>
 
 namespace mime
 {
 
-SpooledMessage::SpooledMessage(QString path, core::MessageTraits traits, core::Envelope envelope,
+SpooledMessage::SpooledMessage(int descriptor, core::MessageTraits traits, core::Envelope envelope,
                                Findings findings)
-    : m_path(std::move(path))
+    : m_descriptor(descriptor)
     , m_traits(traits)
     , m_envelope(std::move(envelope))
     , m_findings(findings)
@@ -18,12 +19,17 @@ SpooledMessage::SpooledMessage(QString path, core::MessageTraits traits, core::E
 
 SpooledMessage::~SpooledMessage()
 {
-    QFile::remove(m_path);
+    ::close(m_descriptor);
+}
+
+QString SpooledMessage::path() const
+{
+    return QStringLiteral("/proc/self/fd/") + QString::number(m_descriptor);
 }
 
 std::unique_ptr<QIODevice> SpooledMessage::open() const
 {
-    auto file = std::make_unique<QFile>(m_path);
+    auto file = std::make_unique<QFile>(path());
     if (!file->open(QIODevice::ReadOnly)) {
         return nullptr;
     }

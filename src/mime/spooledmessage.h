@@ -13,13 +13,14 @@
 namespace mime
 {
 
-/// A message ready to be sent, in a temporary file of its own: every line ends with CRLF, and there
-/// is no Bcc. Immutable, so that any thread may read it; the last owner's going removes the file.
+/// A message ready to be sent, in a temporary file of its own that has no name: every line ends
+/// with CRLF, and there is no Bcc. Immutable, so that any thread may read it; the file goes with
+/// the last owner, or with the process.
 class SpooledMessage
 {
 public:
-    /// Takes over the file at `path`.
-    SpooledMessage(QString path, core::MessageTraits traits, core::Envelope envelope,
+    /// Takes over the descriptor.
+    SpooledMessage(int descriptor, core::MessageTraits traits, core::Envelope envelope,
                    Findings findings);
     ~SpooledMessage();
     Q_DISABLE_COPY_MOVE(SpooledMessage)
@@ -31,11 +32,11 @@ public:
     /// The message from its first octet, for the caller alone; null where the file cannot be read
     /// any more.
     [[nodiscard]] std::unique_ptr<QIODevice> open() const;
-    /// For what reads files by itself.
-    [[nodiscard]] const QString &path() const { return m_path; }
+    /// For what reads files by itself, in this process.
+    [[nodiscard]] QString path() const;
 
 private:
-    QString m_path;
+    int m_descriptor;
     core::MessageTraits m_traits;
     core::Envelope m_envelope;
     Findings m_findings;

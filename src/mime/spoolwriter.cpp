@@ -47,13 +47,10 @@ bool needsSmtpUtf8(const core::Envelope &envelope)
 } // namespace
 
 SpoolWriter::SpoolWriter(core::Envelope envelope, std::stop_token stop)
-    : m_file(QDir::tempPath() + "/proserpina-XXXXXX.eml"_L1)
-    , m_envelope(std::move(envelope))
+    : m_envelope(std::move(envelope))
     , m_stop(std::move(stop))
 {
     m_traits.needsSmtpUtf8 = needsSmtpUtf8(m_envelope);
-    // Without a folder the template would name a file in the root.
-    m_failed = QDir::tempPath().isEmpty() || !m_file.open(); // mode 0600
 }
 
 bool SpoolWriter::write(QByteArrayView octets)
@@ -114,17 +111,13 @@ core::Result<std::shared_ptr<const SpooledMessage>> SpoolWriter::finish()
                 QString::number(m_headerEnd.doubtfulLine()) + u'.'};
     }
     if (m_failed || !m_file.flush()) {
-        const QString reason =
-            QDir::tempPath().isEmpty() ? u"there is none"_s : m_file.errorString();
+        const QString reason = QDir::tempPath().isEmpty() ? u"there is none"_s : m_file.fault();
         return core::Error{core::Failure::BodyUnreadable,
                            "The message cannot be written to the temporary folder: "_L1 + reason};
     }
-    m_file.setAutoRemove(false);
-    const QString path = m_file.fileName();
-    m_file.close();
     Findings findings = m_scan.findings();
     findings.oddLineEnds = m_headerEnd.isOdd();
-    return std::make_shared<const SpooledMessage>(path, m_traits, m_envelope, findings);
+    return std::make_shared<const SpooledMessage>(m_file.release(), m_traits, m_envelope, findings);
 }
 
 void SpoolWriter::addText(QByteArrayView text)
@@ -209,7 +202,7 @@ void SpoolWriter::put(QByteArrayView text)
 void SpoolWriter::store(QByteArrayView octets)
 {
     m_traits.size += octets.size();
-    m_failed = m_failed || m_file.write(octets.data(), octets.size()) != octets.size();
+    m_failed = m_failed || !m_file.write(octets);
 }
 
 } // namespace mime

@@ -7,10 +7,10 @@
 #include "mime/headerend.h"
 #include "mime/messagescan.h"
 #include "mime/spooledmessage.h"
+#include "mime/spoolfile.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QTemporaryFile>
 
 #include <memory>
 #include <optional>
@@ -45,7 +45,7 @@ private:
     void put(QByteArrayView text);
     void store(QByteArrayView octets);
 
-    QTemporaryFile m_file;
+    SpoolFile m_file;
     core::Envelope m_envelope;
     std::stop_token m_stop;
     core::MessageTraits m_traits;

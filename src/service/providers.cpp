@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers.h"
 
-#include <QFile>
+#include "store/ownfiles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,16 +12,20 @@ Providers::Providers(const QByteArray &builtIn, const QString &configFolder)
 {
     [[maybe_unused]] const core::Result<bool> added = m_presets.add(builtIn, false);
     Q_ASSERT(added);
-    QFile own(configFolder + u"/presets.json"_s);
-    if (!own.exists()) {
+    m_problem = store::distrustOfFolder(configFolder);
+    if (!m_problem.isEmpty()) {
         return;
     }
-    if (!own.open(QIODevice::ReadOnly)) {
-        m_problem = u"%1 cannot be used as presets: %2"_s.arg(own.fileName(), own.errorString());
-        return;
+    const QString path = configFolder + u"/presets.json"_s;
+    const store::OwnFile own = store::readOwnFile(path);
+    QString fault = own.fault;
+    if (own.isThere && fault.isEmpty()) {
+        if (const auto read = m_presets.add(own.bytes, true); !read) {
+            fault = read.error().detail;
+        }
     }
-    if (const auto read = m_presets.add(own.readAll(), true); !read) {
-        m_problem = u"%1 cannot be used as presets: %2"_s.arg(own.fileName(), read.error().detail);
+    if (!fault.isEmpty()) {
+        m_problem = u"%1 cannot be used as presets: %2"_s.arg(path, fault);
     }
 }
 

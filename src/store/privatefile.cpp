@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/privatefile.h"
 
+#include "store/ownfiles.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <list>
+#include <memory>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +26,21 @@ namespace store
 namespace
 {
 
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr mode_t folderMode = 0700;
+constexpr mode_t fileMode = 0600;
+
+/// What stands at the name, of a program that was killed, goes; a link is never followed. -1: errno
+/// says why.
+int makeNew(const QByteArray &name)
+{
+    ::unlink(name.constData());
+    const int descriptor =
+        ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, fileMode);
+    if (descriptor >= 0) {
+        ::fchmod(descriptor, fileMode); // whatever the umask takes away
+    }
+    return descriptor;
+}
 
 core::Error notWritten(const QString &path, const QString &why)
 {
@@ -32,6 +54,117 @@ bool isTaken(const QString &path)
     const QFileInfo info(path);
     return info.exists() || info.isSymLink();
 }
+
+/// Whether we may make something in the folder: not in another user's, where root would leave what
+/// the user could then put something else in the place of.
+bool mayMakeIn(const QString &folder)
+{
+    struct stat info = {};
+    return ::stat(QFile::encodeName(folder).constData(), &info) != 0 ||
+           info.st_uid == ::geteuid() || info.st_uid == 0;
+}
+
+/// A name is on the disk when its folder is.
+bool syncFolder(const QByteArray &folder)
+{
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return false;
+    }
+    const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
+    ::close(descriptor);
+    return synced;
+}
+
+QByteArray folderOf(const QByteArray &path)
+{
+    return path.first(std::max<qsizetype>(path.lastIndexOf('/'), 0)) + '/';
+}
+
+/// A file on its way into another's place, beside it and named after it. Where that is a link to a
+/// person's own file, as into a folder of dotfiles, it is that file's place.
+class Replacement
+{
+public:
+    explicit Replacement(const PrivateFile &file)
+        : m_file(file)
+    {}
+    ~Replacement()
+    {
+        if (!m_new.isEmpty()) {
+            ::unlink(m_new.constData());
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Replacement)
+
+    /// Everything is on the disk, but for the name.
+    core::Result<bool> write()
+    {
+        m_target = QFile::encodeName(m_file.path);
+        if (const QString fault = faultOfFile(m_file.path); !fault.isEmpty()) {
+            return notWritten(m_file.path, fault);
+        }
+        if (const std::unique_ptr<char, decltype(&std::free)> real(
+                ::realpath(m_target.constData(), nullptr), &std::free);
+            real) {
+            m_target = real.get();
+            // What a person has locked by its mode stays.
+            if (::faccessat(AT_FDCWD, real.get(), W_OK, AT_EACCESS) != 0) {
+                return failed();
+            }
+        }
+        const QByteArray name = m_target + ".new";
+        QFile out;
+        const int descriptor = makeNew(name);
+        if (descriptor < 0) {
+            return failed();
+        }
+        m_new = name;
+        if (!out.open(descriptor, QIODevice::WriteOnly | QIODevice::Unbuffered,
+                      QFileDevice::AutoCloseHandle)) {
+            return notWritten(m_file.path, out.errorString());
+        }
+        if (!writeAll(descriptor)) {
+            return failed();
+        }
+        if (m_file.modified.isValid()) {
+            out.setFileTime(m_file.modified, QFile::FileModificationTime);
+        }
+        return ::fsync(descriptor) == 0 ? core::Result<bool>(true) : failed();
+    }
+
+    core::Result<bool> takePlace()
+    {
+        if (::rename(m_new.constData(), m_target.constData()) != 0) {
+            return failed();
+        }
+        m_new.clear();
+        return syncFolder(folderOf(m_target)) ? core::Result<bool>(true) : failed();
+    }
+
+private:
+    [[nodiscard]] core::Error failed() const
+    {
+        return notWritten(m_file.path, qt_error_string(errno));
+    }
+
+    /// By hand: of a disk that fills up in the middle, QFile does not keep the reason.
+    [[nodiscard]] bool writeAll(int descriptor) const
+    {
+        for (QByteArrayView rest = m_file.bytes; !rest.isEmpty();) {
+            const ssize_t size = ::write(descriptor, rest.data(), static_cast<size_t>(rest.size()));
+            if (size < 0 && errno != EINTR) {
+                return false;
+            }
+            rest = rest.sliced(std::max<ssize_t>(size, 0));
+        }
+        return true;
+    }
+
+    const PrivateFile &m_file;
+    QByteArray m_target;
+    QByteArray m_new; // empty: there is none
+};
 
 QString numbered(const QString &path, int number)
 {
@@ -52,8 +185,14 @@ core::Result<bool> makePrivateFolder(const QString &path)
             return made;
         }
     }
+    if (!mayMakeIn(above.filePath())) {
+        return core::Error{
+            core::Failure::BadInput,
+            u"The folder %1 could not be made: the one above it belongs to another user."_s.arg(
+                info.filePath())};
+    }
     // Another program may make it at this moment; what counts is that it is there.
-    if (!QDir(info.path()).mkdir(info.fileName(), ownerOnly | QFile::ExeOwner) &&
+    if (::mkdir(QFile::encodeName(info.filePath()).constData(), folderMode) != 0 &&
         !QFileInfo(info.filePath()).isDir()) {
         return core::Error{core::Failure::BadInput,
                            u"The folder %1 could not be made."_s.arg(info.filePath())};
@@ -61,22 +200,27 @@ core::Result<bool> makePrivateFolder(const QString &path)
     return true;
 }
 
+core::Result<bool> makePrivateFile(const QString &path)
+{
+    const int descriptor = makeNew(QFile::encodeName(path));
+    if (descriptor < 0) {
+        return notWritten(path, qt_error_string(errno));
+    }
+    ::close(descriptor);
+    return true;
+}
+
 core::Result<bool> writePrivateFiles(const QList<PrivateFile> &files)
 {
-    std::list<QSaveFile> written;
+    std::list<Replacement> replacements;
     for (const PrivateFile &file : files) {
-        QSaveFile &save = written.emplace_back(file.path);
-        if (!save.open(QIODevice::WriteOnly) || !save.setPermissions(ownerOnly) ||
-            save.write(file.bytes) != file.bytes.size() || !save.flush()) {
-            return notWritten(file.path, save.errorString());
-        }
-        if (file.modified.isValid()) {
-            save.setFileTime(file.modified, QFile::FileModificationTime);
+        if (const auto written = replacements.emplace_back(file).write(); !written) {
+            return written;
         }
     }
-    for (QSaveFile &save : written) {
-        if (!save.commit()) {
-            return notWritten(save.fileName(), save.errorString());
+    for (Replacement &replacement : replacements) {
+        if (const auto placed = replacement.takePlace(); !placed) {
+            return placed;
         }
     }
     return true;
@@ -86,9 +230,8 @@ core::Result<QString> keepCopy(const QString &path, const QByteArray &bytes)
 {
     QString copy = path;
     for (int number = 2; isTaken(copy); ++number) {
-        QFile there(copy);
-        if (QFileInfo(copy).isFile() && there.open(QIODevice::ReadOnly) &&
-            there.readAll() == bytes) {
+        if (const OwnFile there = readOwnFile(copy);
+            there.fault.isEmpty() && there.bytes == bytes) {
             return copy;
         }
         copy = numbered(path, number);
@@ -111,6 +254,7 @@ core::Result<QString> moveAside(const QString &path, const QString &aside)
     if (error) {
         return notWritten(name, QString::fromStdString(error.message()));
     }
+    syncFolder(folderOf(QFile::encodeName(name)));
     return name;
 }
 

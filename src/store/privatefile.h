@@ -12,7 +12,7 @@ namespace store
 {
 
 /// Makes the folder and what is missing above it, mode 0700 (XDG base directory specification).
-/// One that is there already keeps its mode.
+/// One that is there already keeps its mode. Nothing is made in another user's folder.
 core::Result<bool> makePrivateFolder(const QString &path);
 
 struct PrivateFile
@@ -22,8 +22,13 @@ struct PrivateFile
     QDateTime modified = {}; // as the file shall tell; invalid: now
 };
 
+/// An empty file, mode 0600, in the place of whatever had that name; a link is not followed.
+core::Result<bool> makePrivateFile(const QString &path);
+
 /// Replaces each file whole or not at all; mode 0600. All are on the disk before the first takes
-/// its place, so a full disk changes none of them.
+/// its place, so a full disk changes none of them; and so are their names at the end. A link to a
+/// regular file of ours stays, and leads to the new one. Under a lock that all programs take: what
+/// is written is path.new first.
 core::Result<bool> writePrivateFiles(const QList<PrivateFile> &files);
 
 /// Keeps `bytes` as a new file `path`, or `path`.2 ... where that name is taken by something else.

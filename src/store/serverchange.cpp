@@ -9,6 +9,9 @@ namespace store
 namespace
 {
 
+constexpr qsizetype longestName = 200;
+constexpr qsizetype longestHost = 253; // RFC 1035 2.3.4, without the dot at the end
+
 core::Error sentence(const QString &text)
 {
     return {core::Failure::BadInput, text};
@@ -26,10 +29,23 @@ core::Result<bool> checkName(const ServerDocument &document, const core::ServerE
     if (before && nameLabel(before->profile.name) == label) {
         return true;
     }
+    if (label.size() > longestName) {
+        return sentence(u"The server's name is longer than 200 characters."_s);
+    }
     const QList<core::ServerEntry> entries = document.entries();
     for (const core::ServerEntry &other : entries) {
         if (other.id != entry.id && nameLabel(other.profile.name) == label) {
             return sentence(u"There is already a server named \"%1\"."_s.arg(label));
+        }
+    }
+    return true;
+}
+
+core::Result<bool> checkHosts(const core::ServerProfile &profile)
+{
+    for (const QString &host : {profile.host, profile.pop.host, profile.proxy.host}) {
+        if (host.size() > longestHost + (host.endsWith(u'.') ? 1 : 0)) {
+            return sentence(u"The host name is longer than 253 characters."_s);
         }
     }
     return true;
@@ -46,6 +62,9 @@ ServerChange addition(const core::ServerEntry &entry)
         if (const auto named = checkName(document, entry); !named) {
             return named;
         }
+        if (const auto hosts = checkHosts(entry.profile); !hosts) {
+            return hosts;
+        }
         document.put(entry);
         return true;
     };
@@ -60,6 +79,9 @@ ServerChange replacement(const core::ServerEntry &entry)
         }
         if (const auto named = checkName(document, entry); !named) {
             return named;
+        }
+        if (const auto hosts = checkHosts(entry.profile); !hosts) {
+            return hosts;
         }
         document.put(entry);
         return *before != entry;

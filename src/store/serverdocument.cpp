@@ -107,6 +107,13 @@ ServerDocument ServerDocument::unreadable(const QString &detail)
     return document;
 }
 
+ServerDocument ServerDocument::distrusted(const QString &sentence)
+{
+    ServerDocument document;
+    document.fail(ServerProblem::Kind::Distrusted, sentence);
+    return document;
+}
+
 void ServerDocument::fail(ServerProblem::Kind kind, const QString &detail)
 {
     m_problem.kind = kind;

@@ -25,16 +25,20 @@ struct ServerProblem
         NewerVersion,   // written by a newer Proserpina
         Broken,         // empty, cut off, no JSON, or not ours
         Unreadable,     // the file cannot be opened or read
+        Distrusted,     // another user could have written it: not even looked at
     };
 
     Kind kind = Kind::None;
-    QString detail;         // what is wrong or the version found; English, no secret
+    QString detail;         // what is wrong or the version found; of Distrusted a whole sentence
     int invalidEntries = 0; // also counted beside NewerVersion
 
     /// Whether nothing is known of the servers in the file.
     [[nodiscard]] bool isDamage() const { return kind == Kind::Broken || kind == Kind::Unreadable; }
     /// Whether the file must not be overwritten.
-    [[nodiscard]] bool isReadOnly() const { return isDamage() || kind == Kind::NewerVersion; }
+    [[nodiscard]] bool isReadOnly() const
+    {
+        return isDamage() || kind == Kind::NewerVersion || kind == Kind::Distrusted;
+    }
     bool operator==(const ServerProblem &) const = default;
 };
 
@@ -50,6 +54,7 @@ public:
     /// Never fails: problem() says what was wrong.
     static ServerDocument parse(const QByteArray &bytes);
     static ServerDocument unreadable(const QString &detail);
+    static ServerDocument distrusted(const QString &sentence);
 
     [[nodiscard]] QList<core::ServerEntry> entries() const;
     [[nodiscard]] std::optional<core::ServerEntry> entry(const QUuid &id) const;

@@ -8,12 +8,13 @@
 // between the two, both are good. A save that cannot keep it fails, and changes neither.
 #include "store/serverfile.h"
 
+#include "store/filelock.h"
+#include "store/ownfiles.h"
 #include "store/privatefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <filesystem>
 #include <system_error>
@@ -44,35 +45,17 @@ struct FileContent
     [[nodiscard]] bool isWhole() const { return isThere && document.problem().kind == Kind::None; }
 };
 
-FileContent unreadable(const QString &detail)
-{
-    return {true, ServerDocument::unreadable(detail)};
-}
-
 FileContent contentOf(const QString &path)
 {
     // A folder that cannot be looked into may hold servers: only what is surely not there is none.
-    std::error_code error;
-    const auto status = std::filesystem::status(path.toStdU16String(), error);
-    if (status.type() == std::filesystem::file_type::not_found) {
+    const OwnFile file = readOwnFile(path);
+    if (!file.isThere) {
         return {};
     }
-    if (status.type() == std::filesystem::file_type::none) {
-        return unreadable(QString::fromStdString(error.message()));
+    if (!file.fault.isEmpty()) {
+        return {true, ServerDocument::unreadable(file.fault)};
     }
-    if (!std::filesystem::is_regular_file(status)) {
-        return unreadable(std::filesystem::is_directory(status) ? u"it is a folder"_s
-                                                                : u"it is not a regular file"_s);
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return unreadable(file.errorString());
-    }
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFile::NoError) {
-        return unreadable(file.errorString());
-    }
-    return {true, ServerDocument::parse(bytes), bytes, file.fileTime(QFile::FileModificationTime)};
+    return {true, ServerDocument::parse(file.bytes), file.bytes, file.modified};
 }
 
 /// Of a file with servers that cannot be read only where nothing better is kept.
@@ -116,7 +99,8 @@ QString ServerFile::lockPath() const
 
 ServerDocument ServerFile::read() const
 {
-    return contentOf(path()).document;
+    const QString distrust = distrustOfFolder(m_folder);
+    return distrust.isEmpty() ? contentOf(path()).document : ServerDocument::distrusted(distrust);
 }
 
 std::optional<KeptServers> ServerFile::kept() const
@@ -142,6 +126,8 @@ QString ServerFile::sentenceOf(const ServerProblem &problem) const
         return u"%1 is damaged (%2), so it is left as it is."_s.arg(path(), problem.detail);
     case Kind::Unreadable:
         return u"%1 cannot be read (%2), so it is left as it is."_s.arg(path(), problem.detail);
+    case Kind::Distrusted:
+        return problem.detail;
     case Kind::None:
         break;
     }
@@ -162,17 +148,25 @@ std::optional<ServerFile::Saved> ServerFile::restore(std::chrono::milliseconds p
 std::optional<ServerFile::Saved> ServerFile::underLock(std::chrono::milliseconds patience,
                                                        const std::function<Saved()> &work) const
 {
+    if (const QString distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
+        return Saved{sentence(distrust), ServerDocument::distrusted(distrust)};
+    }
     if (const auto made = makePrivateFolder(m_folder); !made) {
         return Saved{made, {}};
     }
-    QLockFile lock(lockPath());
-    if (lock.tryLock(static_cast<int>(patience.count()))) {
+    FileLock lock(lockPath());
+    switch (lock.take(patience)) {
+    case FileLock::Taking::Held:
         return work();
-    }
-    if (lock.error() == QLockFile::LockFailedError) {
+    case FileLock::Taking::HeldByAnother:
         return {};
+    case FileLock::Taking::Refused:
+        break;
     }
-    return Saved{sentence(u"The folder %1 cannot be written to."_s.arg(m_folder)), {}};
+    return Saved{sentence(lock.fault().isEmpty()
+                              ? u"The folder %1 cannot be written to."_s.arg(m_folder)
+                              : u"%1 could not be written: %2."_s.arg(lockPath(), lock.fault())),
+                 {}};
 }
 
 ServerFile::Saved ServerFile::saveLocked(const ServerChange &change) const

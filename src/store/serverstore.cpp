@@ -3,10 +3,11 @@
 // How it works: nothing is kept between two saves but the list to show. add(), update(), remove()
 // and restore() only queue what to do; m_turn takes the first of the queue, one a turn, and lets
 // ServerFile apply it. Where another program holds the lock the change stays first, and the next
-// turn tries again: short even pauses, because QLockFile::tryLock() with a time doubles its pauses
-// up to seconds, and then a busy other program can keep us out for good. The same pause stands
-// before our own next save, so that the other program gets its turn too.
+// turn tries again. The same pause stands before our own next save, so that the other program gets
+// its turn too.
 #include "store/serverstore.h"
+
+#include "core/inert.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -166,7 +167,7 @@ void ServerStore::saveTheRest()
         const auto saved = save.work(std::min(lastPatience, left));
         const core::Result<bool> result = saved ? saved->result : m_file.heldByAnother();
         if (!result) {
-            qCWarning(storeLog, "%s", qUtf8Printable(result.error().detail));
+            qCWarning(storeLog, "%s", qUtf8Printable(core::inert(result.error().detail)));
         }
         answer(save, result);
     }

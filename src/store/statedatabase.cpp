@@ -7,19 +7,19 @@
 // opens a state.db that has its name.
 #include "store/statedatabase.h"
 
+#include "store/filelock.h"
+#include "store/ownfiles.h"
 #include "store/privatefile.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSqlQuery>
-#include <QThread>
 #include <QUrl>
 #include <QUuid>
 #include <QVariant>
 
+#include <array>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +40,8 @@ constexpr int sqliteCorrupt = 11;
 constexpr int sqliteProtocol = 15; // too many others opened the WAL at the same moment
 constexpr int sqliteNotADatabase = 26;
 
-constexpr auto lockPause = std::chrono::milliseconds(5);
+/// What SQLite keeps beside its file.
+constexpr std::array sideFiles{"-wal"_L1, "-shm"_L1, "-journal"_L1};
 
 constexpr auto makeRecord = "CREATE TABLE record (server TEXT NOT NULL, kind TEXT NOT NULL, "
                             "at INTEGER NOT NULL, content TEXT NOT NULL, "
@@ -52,6 +53,16 @@ constexpr auto beginStatement = "BEGIN IMMEDIATE"_L1;
 core::Error sentence(const QString &text)
 {
     return {core::Failure::BadInput, text};
+}
+
+core::Error notRead(const QString &path, const QString &why)
+{
+    return sentence(u"%1 cannot be read (%2), so it is left as it is."_s.arg(path, why));
+}
+
+core::Error notWritten(const QString &path, const QString &why)
+{
+    return sentence(u"%1 could not be written: %2."_s.arg(path, why));
 }
 
 } // namespace
@@ -76,6 +87,10 @@ bool StateDatabase::fileExists() const
 
 core::Result<bool> StateDatabase::open()
 {
+    if (const auto checked = checkFiles(); !checked) {
+        close();
+        return checked;
+    }
     if (m_database.isOpen() && isOfTheDisk()) {
         return true;
     }
@@ -98,6 +113,23 @@ core::Result<bool> StateDatabase::open()
     return prepared;
 }
 
+/// By their names only: see above. SQLite would follow a link, and wait for a pipe.
+core::Result<bool> StateDatabase::checkFiles() const
+{
+    if (const QString distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
+        return sentence(distrust);
+    }
+    QString path = m_path;
+    QString fault = faultOfFile(path);
+    for (const QLatin1StringView suffix : sideFiles) {
+        if (fault.isEmpty()) {
+            path = m_path + suffix;
+            fault = faultOfPlainFile(path);
+        }
+    }
+    return fault.isEmpty() ? core::Result<bool>(true) : notRead(path, fault);
+}
+
 /// The file gets its name when it is whole, and one program at a time may make it: changing an
 /// empty one to WAL is no work for two.
 core::Result<bool> StateDatabase::makeFile()
@@ -105,27 +137,28 @@ core::Result<bool> StateDatabase::makeFile()
     if (const auto made = makePrivateFolder(m_folder); !made) {
         return made;
     }
-    QLockFile lock(m_path + u".lock"_s);
-    // QLockFile's own waiting doubles its pauses, and then others can keep us out for good.
-    const QDeadlineTimer deadline(m_patience);
-    while (!lock.tryLock(0)) {
-        if (lock.error() != QLockFile::LockFailedError) {
-            return readOnly();
-        }
-        if (deadline.hasExpired()) {
-            return locked();
-        }
-        QThread::msleep(lockPause.count());
+    FileLock lock(m_path + u".lock"_s);
+    switch (lock.take(m_patience)) {
+    case FileLock::Taking::Held:
+        break;
+    case FileLock::Taking::HeldByAnother:
+        return locked();
+    case FileLock::Taking::Refused:
+        return lock.fault().isEmpty() ? readOnly() : notWritten(m_path + u".lock"_s, lock.fault());
     }
     if (fileExists()) {
         return true;
     }
-    // Where somebody has removed only the file, SQLite would take these for the new one's.
-    QFile::remove(m_path + u"-wal"_s);
-    QFile::remove(m_path + u"-shm"_s);
     StateDatabase fresh(m_folder, Access::Write, m_patience);
     fresh.m_path = m_path + u".new"_s;
-    auto made = writePrivateFiles({{fresh.m_path, {}}}); // an empty file is a database to SQLite
+    // Where somebody has removed only the file, or killed its maker, SQLite would take these for
+    // the new one's.
+    for (const QString &path : {m_path, fresh.m_path}) {
+        for (const QLatin1StringView suffix : sideFiles) {
+            QFile::remove(path + suffix);
+        }
+    }
+    auto made = makePrivateFile(fresh.m_path); // an empty file is a database to SQLite
     if (made) {
         made = fresh.prepare();
         fresh.close();
@@ -302,9 +335,9 @@ core::Error StateDatabase::error(const QSqlError &error, Deed deed) const
         return sentence(u"%1 is damaged (%2), so it is left as it is."_s.arg(m_path, why));
     }
     if (deed == Deed::Reading) {
-        return sentence(u"%1 cannot be read (%2), so it is left as it is."_s.arg(m_path, why));
+        return notRead(m_path, why);
     }
-    return sentence(u"%1 could not be written: %2."_s.arg(m_path, why));
+    return notWritten(m_path, why);
 }
 
 core::Error StateDatabase::locked() const

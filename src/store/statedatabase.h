@@ -96,6 +96,7 @@ private:
         Writing,
     };
 
+    [[nodiscard]] core::Result<bool> checkFiles() const;
     core::Result<bool> prepare();
     core::Result<bool> makeFile();
     core::Result<bool> checkVersion();

@@ -7,57 +7,74 @@ namespace ui
 {
 
 Settings::Settings(const QString &filePath)
-    : m_settings(filePath, QSettings::IniFormat)
-{}
+{
+    if (!filePath.isEmpty()) {
+        m_settings.emplace(filePath, QSettings::IniFormat);
+    }
+}
+
+QVariant Settings::value(const QString &key, const QVariant &otherwise) const
+{
+    return m_settings ? m_settings->value(key, otherwise) : m_forNow.value(key, otherwise);
+}
+
+void Settings::setValue(const QString &key, const QVariant &value)
+{
+    if (m_settings) {
+        m_settings->setValue(key, value);
+    } else {
+        m_forNow.insert(key, value);
+    }
+}
 
 QString Settings::language() const
 {
-    return m_settings.value(u"language"_s).toString();
+    return value(u"language"_s).toString();
 }
 
 void Settings::setLanguage(const QString &language)
 {
-    m_settings.setValue(u"language"_s, language);
+    setValue(u"language"_s, language);
 }
 
 bool Settings::keepInKeychain() const
 {
-    return m_settings.value(u"keepInKeychain"_s, true).toBool();
+    return value(u"keepInKeychain"_s, true).toBool();
 }
 
 void Settings::setKeepInKeychain(bool keep)
 {
-    m_settings.setValue(u"keepInKeychain"_s, keep);
+    setValue(u"keepInKeychain"_s, keep);
 }
 
 QByteArray Settings::geometry(const QString &window) const
 {
-    return m_settings.value(u"geometry/"_s + window).toByteArray();
+    return value(u"geometry/"_s + window).toByteArray();
 }
 
 void Settings::setGeometry(const QString &window, const QByteArray &geometry)
 {
-    m_settings.setValue(u"geometry/"_s + window, geometry);
+    setValue(u"geometry/"_s + window, geometry);
 }
 
 QByteArray Settings::columns(const QString &view) const
 {
-    return m_settings.value(u"columns/"_s + view).toByteArray();
+    return value(u"columns/"_s + view).toByteArray();
 }
 
 void Settings::setColumns(const QString &view, const QByteArray &state)
 {
-    m_settings.setValue(u"columns/"_s + view, state);
+    setValue(u"columns/"_s + view, state);
 }
 
 bool Settings::showDisabled() const
 {
-    return m_settings.value(u"showDisabled"_s, true).toBool();
+    return value(u"showDisabled"_s, true).toBool();
 }
 
 void Settings::setShowDisabled(bool show)
 {
-    m_settings.setValue(u"showDisabled"_s, show);
+    setValue(u"showDisabled"_s, show);
 }
 
 } // namespace ui

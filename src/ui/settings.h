@@ -4,6 +4,9 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QVariant>
+
+#include <optional>
 
 namespace ui
 {
@@ -12,6 +15,7 @@ namespace ui
 class Settings final
 {
 public:
+    /// Empty: there is no file that may be used; what is set lasts as long as the program.
     explicit Settings(const QString &filePath);
 
     /// "en", "ja", or empty for the system's.
@@ -28,7 +32,11 @@ public:
     void setShowDisabled(bool show);
 
 private:
-    QSettings m_settings;
+    [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const;
+    void setValue(const QString &key, const QVariant &value);
+
+    std::optional<QSettings> m_settings;
+    QVariantMap m_forNow; // where there is no file
 };
 
 } // namespace ui

@@ -2,7 +2,12 @@
 #include "cli/terminal.h"
 #include "testmain.h"
 
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +19,9 @@ private Q_SLOTS:
     void wraps_data();
     void wraps();
     void losesNothing();
+    void takesTimeByTheLength_data();
+    void takesTimeByTheLength();
+    void tellsTheTerminalNothing();
 };
 
 void WrappedTest::wraps_data()
@@ -53,6 +61,52 @@ void WrappedTest::wraps()
     QFETCH(int, width);
     QFETCH(QString, lines);
     QCOMPARE(cli::wrapped(text, width).join(u'|'), lines);
+}
+
+void WrappedTest::takesTimeByTheLength_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addRow("a word") << QString(1'000'000, u'a');
+    QTest::addRow("a word after others") << u"one two "_s + QString(1'000'000, u'a') + u" three"_s;
+    QTest::addRow("Japanese") << QString(1'000'000, u'漢');
+    QTest::addRow("stops") << QString(1'000'000, u'。');
+}
+
+void WrappedTest::takesTimeByTheLength()
+{
+    QFETCH(QString, text);
+    QElapsedTimer clock;
+    clock.start();
+    QString joined = cli::wrapped(text, 80).join(u""_s);
+    QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(joined.remove(u' ').size(), QString(text).remove(u' ').size());
+}
+
+void WrappedTest::tellsTheTerminalNothing()
+{
+    std::FILE *file = std::tmpfile();
+    QVERIFY(file != nullptr);
+    const QString evil = u"a\x1b]0;x\x07\u009b2J\u202eb\r\n\x7f"_s;
+    {
+        cli::Terminal terminal(file, file);
+        terminal.line(evil);
+        terminal.lines({evil, evil});
+        terminal.error(evil);
+        terminal.json({{u"key"_s, evil}});
+    }
+    std::fflush(file);
+    std::rewind(file);
+    QByteArray octets(4096, '\0');
+    octets.resize(static_cast<qsizetype>(std::fread(octets.data(), 1, 4096, file)));
+    std::fclose(file);
+    const QString printed = QString::fromUtf8(octets);
+    for (const QChar c : printed) {
+        QVERIFY2(c == u'\n' ||
+                     (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format),
+                 octets);
+    }
+    const QByteArray json = octets.sliced(octets.indexOf('{'));
+    QCOMPARE(QJsonDocument::fromJson(json).object()[u"key"_s].toString(), evil);
 }
 
 void WrappedTest::losesNothing()

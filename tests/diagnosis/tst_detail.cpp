@@ -90,6 +90,19 @@ void DetailTest::translates_data()
     row("a save that is kept out",
         u"Another program is still saving the servers (/c/s.lock is there)."_s,
         u"ANOTHER PROGRAM IS STILL SAVING THE SERVERS (/c/s.lock IS THERE)."_s);
+    row("another user's folder",
+        u"The folder /c/p belongs to another user, so nothing in it is used."_s,
+        u"THE FOLDER /c/p BELONGS TO ANOTHER USER, SO NOTHING IN IT IS USED."_s);
+    row("a folder that others can write to",
+        u"Other users can write to the folder /c/p, so nothing in it is used."_s,
+        u"OTHER USERS CAN WRITE TO THE FOLDER /c/p, SO NOTHING IN IT IS USED."_s);
+    row("a folder in another user's",
+        u"The folder /c/p could not be made: the one above it belongs to another user."_s,
+        u"THE FOLDER /c/p COULD NOT BE MADE: THE ONE ABOVE IT BELONGS TO ANOTHER USER."_s);
+    row("a folder that cannot be made", u"The folder /c/p could not be made."_s,
+        u"THE FOLDER /c/p COULD NOT BE MADE."_s);
+    row("a lock file", u"/c/s.lock could not be written: it is a link."_s,
+        u"/c/s.lock COULD NOT BE WRITTEN: IT IS A LINK."_s);
     row("a preset file", u"/c/presets.json cannot be used as presets: its format is not 1."_s,
         u"/c/presets.json CANNOT BE USED AS PRESETS: its format is not 1."_s);
     row("a note of the transcript", u"connected to ::1 port 587"_s, u"CONNECTED TO ::1 PORT 587"_s);
@@ -162,9 +175,9 @@ void DetailTest::knowsWhatIsWrongWithInput()
 /// Every fault that the module store finds in the file of the servers.
 void DetailTest::knowsWhatIsWrongWithTheServersFile()
 {
-    static const QRegularExpression fault(uR"x(u"((?:it|there|from) (?:[^"\\]|\\.)*)"_s)x"_s);
+    static const QRegularExpression fault(uR"x(u"((?:it|there|from|other) (?:[^"\\]|\\.)*)"_s)x"_s);
     int seen = 0;
-    for (const char *file : {"store/serverdocument.cpp", "store/serverfile.cpp"}) {
+    for (const char *file : {"store/serverdocument.cpp", "store/ownfiles.cpp"}) {
         auto found = fault.globalMatch(sourceOf(QString::fromLatin1(file)));
         while (found.hasNext()) {
             const QString words = found.next()
@@ -179,7 +192,7 @@ void DetailTest::knowsWhatIsWrongWithTheServersFile()
             ++seen;
         }
     }
-    QVERIFY(seen >= 11);
+    QVERIFY(seen >= 15);
 }
 
 void DetailTest::staysWithoutTranslator()

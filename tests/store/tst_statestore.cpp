@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ordinaryrights.h"
 #include "records.h"
 #include "statefolder.h"
 #include "store/statestore.h"
@@ -12,7 +13,6 @@
 #include <QTest>
 
 #include <memory>
-#include <sys/fsuid.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -55,18 +55,6 @@ mode_t modeOf(const QString &path)
     {};
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
 }
-
-/// The rights of a stranger for this thread and those it starts, as far as files go: root is
-/// stopped by no mode. For anybody else nothing changes.
-class Stranger
-{
-public:
-    static constexpr uid_t id = 65534;
-
-    Stranger() { ::setfsuid(id); }
-    ~Stranger() { ::setfsuid(::geteuid()); }
-    Q_DISABLE_COPY_MOVE(Stranger)
-};
 
 } // namespace
 
@@ -274,17 +262,9 @@ void StateStoreTest::saysThatTheFolderIsReadOnly()
         store.record(m_id, richRecord());
     }
     const QByteArray before = m_files->content();
-    for (const QString &path : {m_files->home(), m_files->home() + u"/data"_s}) {
-        QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0755), 0);
-    }
-    if (::geteuid() == 0) {
-        for (const QString &path : {m_files->folder(), m_files->path()}) {
-            QCOMPARE(::chown(QFile::encodeName(path).constData(), Stranger::id, gid_t(-1)), 0);
-        }
-    }
     QCOMPARE(::chmod(QFile::encodeName(m_files->folder()).constData(), 0500), 0);
     {
-        const Stranger stranger;
+        const OrdinaryRights rights;
         StateStore store(m_files->folder());
         QSignalSpy failed(&store, &StateStore::failed);
         store.load();

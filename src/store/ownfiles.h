@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+// Who may have written what we are about to believe. servers.json names programs to run and hosts
+// that get a password, so what another user could have put there is not used. What is root's is
+// as good as ours. docs/security.md.
+namespace store
+{
+
+/// Why nothing in the folder may be used, a whole sentence; empty: it may be, or is not there.
+[[nodiscard]] QString distrustOfFolder(const QString &folder);
+
+/// Why the file may not be used, such as "it is not a regular file"; empty: it may be, or is not
+/// there. A link counts as what it leads to. Opens nothing.
+[[nodiscard]] QString faultOfFile(const QString &path);
+/// The same for a file that only programs make: it is no link either.
+[[nodiscard]] QString faultOfPlainFile(const QString &path);
+
+/// What a file of a person's settings holds. Never waits, whatever stands there, and reads no more
+/// than 16 MB.
+struct OwnFile
+{
+    bool isThere = false;
+    QString fault = {}; // why it is not read, ours or the system's words
+    QByteArray bytes = {};
+    QDateTime modified = {};
+};
+
+[[nodiscard]] OwnFile readOwnFile(const QString &path);
+
+} // namespace store

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records.h"
+#include "serverfolder.h"
+#include "statefolder.h"
+#include "store/filelock.h"
+#include "store/serverstore.h"
+#include "store/statestore.h"
+#include "testmain.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using store::FileLock;
+using store::ServerProblem;
+using store::ServerStore;
+using store::StateStore;
+
+namespace
+{
+
+constexpr uid_t nobody = 65534;
+QByteArrayList syncedFiles; // by their names at that moment
+
+} // namespace
+
+/// Instead of the C library's, for everything in this program.
+extern "C" int fsync(int descriptor)
+{
+    const QByteArray link = "/proc/self/fd/" + QByteArray::number(descriptor);
+    QByteArray name(4096, '\0');
+    name.resize(std::max<ssize_t>(::readlink(link.constData(), name.data(), 4096), 0));
+    syncedFiles += name;
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
+
+/// What another user could have put in our folders, and what a killed program left there.
+class OwnFilesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void foldersOfOthers_data();
+    void foldersOfOthers();
+    void nothingIsMadeInAnotherUsersFolder();
+    void unusableFiles_data();
+    void unusableFiles();
+    void aLinkToOurOwnFileIsFollowed();
+    void nothingIsWrittenThroughALink_data();
+    void nothingIsWrittenThroughALink();
+    void unusableFilesOfTheState_data();
+    void unusableFilesOfTheState();
+    void aDeadProgramsLockIsFree();
+    void aKilledProgramsLockIsFree();
+    void onlyOneHoldsTheLock();
+    void aSaveIsOnTheDisk();
+
+private:
+    std::unique_ptr<ServerFolder> m_files;
+    std::unique_ptr<StateFolder> m_state;
+};
+
+namespace
+{
+
+QByteArray octets(const QString &path)
+{
+    return QFile::encodeName(path);
+}
+
+/// Gives a file or folder to another user; only root can, so for anybody else root's own stands
+/// for it.
+QString anothers(const QString &path, const QString &roots)
+{
+    return ::chown(octets(path).constData(), nobody, nobody) == 0 ? path : roots;
+}
+
+/// What stands at a name instead of a file.
+void makeInstead(const QString &what, const QString &path)
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    const QByteArray name = octets(path);
+    if (what == u"pipe"_s) {
+        QCOMPARE(::mkfifo(name.constData(), 0600), 0);
+    } else if (what == u"device"_s) {
+        QVERIFY(QFile::link(u"/dev/zero"_s, path));
+    } else if (what == u"socket"_s) {
+        QCOMPARE(::mknod(name.constData(), S_IFSOCK | 0600, 0), 0);
+    } else if (what == u"folder"_s) {
+        QVERIFY(QDir().mkpath(path));
+    } else if (what == u"link to nowhere"_s) {
+        QVERIFY(QFile::link(path + u".nowhere"_s, path));
+    } else if (what == u"loop"_s) {
+        QVERIFY(QFile::link(path, path));
+    }
+}
+
+} // namespace
+
+void OwnFilesTest::init()
+{
+    m_files = std::make_unique<ServerFolder>();
+    m_state = std::make_unique<StateFolder>();
+    syncedFiles.clear();
+}
+
+void OwnFilesTest::foldersOfOthers_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addRow("another user's") << 0;
+    QTest::addRow("the group may write") << 0770;
+    QTest::addRow("everybody may write") << 0707;
+    QTest::addRow("everybody may write, and it is sticky") << 01777;
+}
+
+void OwnFilesTest::foldersOfOthers()
+{
+    QFETCH(int, mode);
+    m_files->put(versionOne(serverJson()));
+    {
+        StateStore store(m_state->folder());
+        store.setDraft(u"form"_s, "text");
+    }
+    QString folders[] = {m_files->folder(), m_state->folder()};
+    for (QString &folder : folders) {
+        if (mode == 0) {
+            folder = anothers(folder, u"/usr"_s);
+        } else {
+            QCOMPARE(::chmod(octets(folder).constData(), static_cast<mode_t>(mode)), 0);
+        }
+    }
+    const QString said =
+        mode == 0 ? u"The folder %1 belongs to another user, so nothing in it is used."_s
+                  : u"Other users can write to the folder %1, so nothing in it is used."_s;
+    const QStringList before = QDir(folders[0]).entryList(QDir::AllEntries | QDir::Hidden);
+    ServerStore servers(folders[0]);
+    servers.load();
+    QVERIFY(servers.servers().isEmpty());
+    QCOMPARE(servers.problem().kind, ServerProblem::Kind::Distrusted);
+    QCOMPARE(servers.problemSentence(), said.arg(folders[0]));
+    QVERIFY(!servers.kept());
+    QCOMPARE(add(servers, entryNamed(u"second"_s)).error().detail, said.arg(folders[0]));
+    QCOMPARE(restore(servers).error().detail, said.arg(folders[0]));
+    QCOMPARE(QDir(folders[0]).entryList(QDir::AllEntries | QDir::Hidden), before);
+
+    const QStringList stateBefore = QDir(folders[1]).entryList(QDir::AllEntries | QDir::Hidden);
+    StateStore state(folders[1]);
+    QSignalSpy failed(&state, &StateStore::failed);
+    state.load();
+    QCOMPARE(state.problem(), said.arg(folders[1]));
+    QVERIFY(state.draft(u"form"_s).isEmpty());
+    state.setDraft(u"form"_s, "other text");
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].toString(), said.arg(folders[1]));
+    QCOMPARE(QDir(folders[1]).entryList(QDir::AllEntries | QDir::Hidden), stateBefore);
+}
+
+void OwnFilesTest::nothingIsMadeInAnotherUsersFolder()
+{
+    if (::geteuid() != 0) {
+        return; // anybody else is stopped by the modes
+    }
+    const QString above = QFileInfo(m_files->folder()).path();
+    QVERIFY(QDir().mkpath(above));
+    QCOMPARE(anothers(above, {}), above);
+    ServerStore servers(m_files->folder());
+    servers.load();
+    QCOMPARE(servers.problem(), ServerProblem());
+    QCOMPARE(add(servers, entryNamed(u"first"_s)).error().detail,
+             u"The folder %1 could not be made: the one above it belongs to another user."_s.arg(
+                 m_files->folder()));
+    QVERIFY(QDir(above).isEmpty());
+}
+
+void OwnFilesTest::unusableFiles_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addRow("pipe") << u"it is not a regular file"_s;
+    QTest::addRow("socket") << u"it is not a regular file"_s;
+    QTest::addRow("device") << u"it is not a regular file"_s;
+    QTest::addRow("folder") << u"it is a folder"_s;
+    QTest::addRow("link to nowhere") << u"it is a link that leads nowhere"_s;
+    QTest::addRow("loop") << u"Too many levels of symbolic links"_s;
+    QTest::addRow("others may write") << u"other users can write to it"_s;
+    QTest::addRow("the group may write") << u"other users can write to it"_s;
+    QTest::addRow("endless") << u"it is larger than 16 MB"_s;
+    QTest::addRow("another user's") << u"it belongs to another user"_s;
+}
+
+void OwnFilesTest::unusableFiles()
+{
+    QFETCH(QString, fault);
+    const QString what = QString::fromLatin1(QTest::currentDataTag());
+    const QByteArray name = octets(m_files->path());
+    if (fault.startsWith(u"it is not"_s) || what.contains(u"l"_s)) {
+        makeInstead(what, m_files->path());
+    }
+    if (!QFileInfo(m_files->path()).isSymLink() && !QFileInfo::exists(m_files->path())) {
+        m_files->put(versionOne(serverJson()));
+    }
+    if (what.endsWith(u"may write"_s)) {
+        QCOMPARE(::chmod(name.constData(), what == u"others may write"_s ? 0606 : 0660), 0);
+    } else if (what == u"endless"_s) {
+        QCOMPARE(::truncate(name.constData(), 1LL << 40), 0);
+    } else if (what == u"another user's"_s) {
+        if (::chown(name.constData(), nobody, nobody) != 0) {
+            return; // only root can make it
+        }
+    }
+    ServerStore store(m_files->folder());
+    store.load(); // and does not wait
+    QVERIFY(store.servers().isEmpty());
+    QCOMPARE(store.problem().kind, ServerProblem::Kind::Unreadable);
+    QCOMPARE(store.problem().detail, fault);
+    QVERIFY(!add(store, entryNamed(u"second"_s)).ok());
+    QCOMPARE(
+        QDir(m_files->folder()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
+        QStringList{u"servers.json"_s});
+}
+
+/// As into a folder of dotfiles.
+void OwnFilesTest::aLinkToOurOwnFileIsFollowed()
+{
+    m_files->put(versionOne(serverJson()), u"elsewhere"_s);
+    QVERIFY(QFile::link(m_files->path(u"elsewhere"_s), m_files->path()));
+    ServerStore store(m_files->folder());
+    store.load();
+    QCOMPARE(store.servers().size(), 1);
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
+    QVERIFY(QFileInfo(m_files->path()).isSymLink());
+    QVERIFY(m_files->content(u"elsewhere"_s).contains("second"));
+}
+
+void OwnFilesTest::nothingIsWrittenThroughALink_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"servers.json.lock", "servers.json.new", "servers.json~.new",
+                             "state.db.lock", "state.db.new", "state.db.new-wal",
+                             "state.db.new-shm", "state.db-wal", "state.db-journal"}) {
+        QTest::addRow("%s", name) << QString::fromLatin1(name);
+    }
+}
+
+void OwnFilesTest::nothingIsWrittenThroughALink()
+{
+    QFETCH(QString, name);
+    m_files->put(versionOne(serverJson()));
+    m_files->put("mine", u"victim"_s);
+    QVERIFY(QDir().mkpath(m_state->folder()));
+    const QString folder = name.startsWith(u"state"_s) ? m_state->folder() : m_files->folder();
+    QVERIFY(QFile::link(m_files->path(u"victim"_s), folder + u'/' + name));
+    {
+        ServerStore servers(m_files->folder());
+        const auto added = add(servers, entryNamed(u"second"_s));
+        QCOMPARE(added.ok(), name != u"servers.json.lock"_s);
+        QCOMPARE(added ? QString() : added.error().detail,
+                 added ? QString()
+                       : m_files->path(name) + u" could not be written: it is a link."_s);
+        StateStore state(m_state->folder());
+        state.record(QUuid::createUuid(), richRecord());
+    }
+    QCOMPARE(m_files->content(u"victim"_s), QByteArray("mine"));
+}
+
+void OwnFilesTest::unusableFilesOfTheState_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("problem");
+    const QString unread = u"%1 cannot be read (%2), so it is left as it is."_s;
+    const QString irregular = u"it is not a regular file"_s;
+    for (const QString &what : {u"pipe"_s, u"device"_s, u"socket"_s}) {
+        QTest::addRow("a %s instead of state.db", qPrintable(what))
+            << u"state.db"_s << what << unread.arg(u"%1"_s, irregular);
+    }
+    QTest::addRow("state.db leads nowhere")
+        << u"state.db"_s << u"link to nowhere"_s
+        << unread.arg(u"%1"_s, u"it is a link that leads nowhere"_s);
+    QTest::addRow("a pipe instead of its log")
+        << u"state.db-wal"_s << u"pipe"_s << unread.arg(u"%1"_s, irregular);
+    QTest::addRow("a pipe instead of its lock")
+        << u"state.db.lock"_s << u"pipe"_s << u"%1 could not be written: "_s + irregular + u'.';
+}
+
+void OwnFilesTest::unusableFilesOfTheState()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, what);
+    QFETCH(QString, problem);
+    makeInstead(what, m_state->path(name));
+    StateStore store(m_state->folder());
+    QSignalSpy failed(&store, &StateStore::failed);
+    store.load();
+    store.record(QUuid::createUuid(), richRecord());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].toString(), problem.arg(m_state->path(name)));
+}
+
+void OwnFilesTest::aDeadProgramsLockIsFree()
+{
+    // Killed between making the file and writing its own number into it.
+    m_files->put({}, u"servers.json.lock"_s);
+    QVERIFY(QDir().mkpath(m_state->folder()));
+    QVERIFY(QFile(m_state->path(u"state.db.lock"_s)).open(QIODevice::WriteOnly));
+    QElapsedTimer clock;
+    clock.start();
+    ServerStore servers(m_files->folder());
+    QVERIFY(add(servers, entryNamed(u"first"_s)).ok());
+    {
+        StateStore state(m_state->folder());
+        state.setDraft(u"form"_s, "text");
+    }
+    StateStore state(m_state->folder());
+    state.load();
+    QCOMPARE(state.draft(u"form"_s), QByteArray("text"));
+    QVERIFY(clock.elapsed() < 4000); // another program's lock is waited for 5 s
+}
+
+void OwnFilesTest::aKilledProgramsLockIsFree()
+{
+    QVERIFY(QDir().mkpath(m_files->folder()));
+    const QString path = m_files->path(u"servers.json.lock"_s);
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        FileLock lock(path);
+        const char taken = lock.take(0ms) == FileLock::Taking::Held ? 'y' : 'n';
+        [[maybe_unused]] const ssize_t written = ::write(ends[1], &taken, 1);
+        ::pause();
+        ::_exit(0);
+    }
+    char taken = 0;
+    QCOMPARE(::read(ends[0], &taken, 1), 1);
+    QCOMPARE(taken, 'y');
+    FileLock lock(path);
+    QCOMPARE(lock.take(20ms), FileLock::Taking::HeldByAnother);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(lock.take(0ms), FileLock::Taking::Held);
+    ::close(ends[0]);
+    ::close(ends[1]);
+}
+
+void OwnFilesTest::onlyOneHoldsTheLock()
+{
+    QVERIFY(QDir().mkpath(m_files->folder()));
+    const QString path = m_files->path(u"servers.json.lock"_s);
+    auto first = std::make_unique<FileLock>(path);
+    FileLock second(path);
+    QCOMPARE(first->take(0ms), FileLock::Taking::Held);
+    QCOMPARE(second.take(0ms), FileLock::Taking::HeldByAnother);
+    first.reset();
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(second.take(0ms), FileLock::Taking::Held);
+}
+
+void OwnFilesTest::aSaveIsOnTheDisk()
+{
+    ServerStore store(m_files->folder());
+    QVERIFY(add(store, entryNamed(u"first"_s)).ok());
+    const QByteArray folder = octets(QFileInfo(m_files->folder()).canonicalFilePath());
+    QCOMPARE(syncedFiles, (QByteArrayList{folder + "/servers.json.new", folder}));
+    syncedFiles.clear();
+    QVERIFY(add(store, entryNamed(u"second"_s)).ok());
+    QCOMPARE(syncedFiles, (QByteArrayList{folder + "/servers.json~.new",
+                                          folder + "/servers.json.new", folder, folder}));
+}
+
+PROSERPINA_TEST(OwnFilesTest)
+#include "tst_ownfiles.moc"
