@@ -133,7 +133,7 @@ void CommandLineTest::usage_data()
     row("two passwords", u"check --host x --id i --password-stdin --password-env A"_s,
         "Give one of");
     row("a variable that is not set", u"check --host x --id i --password-env NOT_SET_HERE"_s,
-        "NOT_SET_HERE");
+        "no such environment variable");
     row("a password without an ID", u"check --host x --password-stdin"_s, "add --id");
     row("an ID without a password", u"test --host x --id i --from a@b.test"_s, "--password-env");
     row("none with an ID", u"test --host x --auth none --id i --from a@b.test"_s, "--auth none");

@@ -179,6 +179,11 @@ void ServerStoreTest::namesAreUnique()
     QCOMPARE(update(store, renamed).error().detail,
              u"There is already a server named \"first\"."_s);
     QCOMPARE(add(store, entryNamed(u"  "_s)).error().detail, u"The server needs a name."_s);
+    QCOMPARE(add(store, entryNamed(QString(201, u'x'))).error().detail,
+             u"The server's name is longer than 200 characters."_s);
+    core::ServerEntry far = entryNamed(u"far"_s);
+    far.profile.host = QString(254, u'x');
+    QCOMPARE(add(store, far).error().detail, u"The host name is longer than 253 characters."_s);
     core::ServerEntry twin = entryNamed(u"third"_s);
     twin.id = *first;
     QCOMPARE(add(store, twin).error().detail, u"This server is already there."_s);
