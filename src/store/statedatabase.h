@@ -77,7 +77,8 @@ public:
     void close();
     void setPatience(std::chrono::milliseconds patience);
 
-    /// All of it; nothing where no other connection has committed since the last call.
+    /// All of it, as it was at one moment; nothing where no other connection has committed since
+    /// the last call.
     core::Result<std::optional<State>> readIfChanged();
     /// The next readIfChanged() reads.
     void forgetWhatWasRead() { m_versionRead.reset(); }
@@ -101,6 +102,7 @@ private:
     core::Result<bool> makeFile();
     core::Result<bool> checkVersion();
     core::Result<bool> makeTables();
+    core::Result<std::optional<State>> readAllIfChanged();
     core::Result<bool> readRecords(State &state);
     core::Result<bool> readDrafts(State &state);
     core::Result<qint64> number(const QString &statement);

@@ -29,7 +29,18 @@ QString kindWord(StateKind kind)
 
 core::Result<std::optional<State>> StateDatabase::readIfChanged()
 {
-    // Before reading: what is committed between the two is then read twice, not never.
+    // One transaction: with a row of each of two moments, what one program wrote together would
+    // come apart.
+    if (QSqlQuery begin(m_database); !begin.exec(u"BEGIN"_s)) {
+        return error(begin.lastError(), Deed::Reading);
+    }
+    auto read = readAllIfChanged();
+    rollBack();
+    return read;
+}
+
+core::Result<std::optional<State>> StateDatabase::readAllIfChanged()
+{
     const auto version = number(u"PRAGMA data_version"_s);
     if (!version) {
         return version.error();

@@ -2,6 +2,7 @@
 #include "lockholder.h"
 #include "records.h"
 #include "statefolder.h"
+#include "store/statedatabase.h"
 #include "store/statestore.h"
 #include "testmain.h"
 
@@ -10,10 +11,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
+#include <atomic>
 #include <cstdlib>
 #include <memory>
 #include <vector>
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void seesForeignWrites();
     void ourOwnWordCounts();
     void twoProcessesLoseNothing();
+    void readsOneMoment();
     void manyBeginAtOnce();
     void aLockDoesNotStopTheWindow();
     void theEndWaitsForALock();
@@ -208,6 +213,49 @@ void StateStoreSharingTest::twoProcessesLoseNothing()
     }
     QVERIFY(watching.lastResults()[serverOf(u"shared"_s, 0)].profile.name.endsWith(u" 199"_s));
     QCOMPARE(OtherProgram(m_files->path()).value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+}
+
+void StateStoreSharingTest::readsOneMoment()
+{
+    store::StateDatabase reader(m_files->folder(), store::StateDatabase::Access::Read, 1s);
+    std::atomic_bool done = false;
+    QString writersFault;
+    const auto writer = std::unique_ptr<QThread>(QThread::create([&] {
+        store::StateDatabase database(m_files->folder(), store::StateDatabase::Access::Write, 10s);
+        auto good = database.open();
+        for (int i = 0; i < 2000 && good; ++i) {
+            const store::StateValue value{0, QByteArray::number(i)};
+            good = database.begin();
+            good = good ? database.put({store::StateKind::Last, u"x"_s}, value) : good;
+            good = good ? database.put({store::StateKind::Draft, u"x"_s}, value) : good;
+            good = good ? database.commit() : good;
+        }
+        writersFault = good ? QString() : good.error().detail;
+        done = true;
+    }));
+    writer->start();
+    const auto end = qScopeGuard([&] { writer->wait(); });
+    const auto sentence = [](const auto &result) {
+        return result ? QString() : result.error().detail;
+    };
+    int seen = 0;
+    while (!done) {
+        const auto there = reader.open();
+        QCOMPARE(sentence(there), QString());
+        if (!*there) {
+            continue;
+        }
+        const auto state = reader.readIfChanged();
+        QCOMPARE(sentence(state), QString());
+        if (*state) {
+            QCOMPARE((*state)->value({store::StateKind::Draft, u"x"_s}).content,
+                     (*state)->value({store::StateKind::Last, u"x"_s}).content);
+            ++seen;
+        }
+    }
+    QVERIFY(writer->wait());
+    QCOMPARE(writersFault, QString());
+    QVERIFY2(seen > 1, qPrintable(QString::number(seen)));
 }
 
 void StateStoreSharingTest::manyBeginAtOnce()
