@@ -77,13 +77,14 @@ QString faultOfFile(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     struct stat info = {};
-    if (::stat(name.constData(), &info) == 0) {
-        return faultOf(info);
+    // The name itself first: a file that comes between two looks is no link that leads nowhere.
+    if (::lstat(name.constData(), &info) != 0) {
+        return isMissing(errno) ? QString() : qt_error_string(errno);
     }
-    if (!isMissing(errno)) {
-        return qt_error_string(errno);
+    if (S_ISLNK(info.st_mode) && ::stat(name.constData(), &info) != 0) {
+        return isMissing(errno) ? u"it is a link that leads nowhere"_s : qt_error_string(errno);
     }
-    return ::lstat(name.constData(), &info) == 0 ? u"it is a link that leads nowhere"_s : QString();
+    return faultOf(info);
 }
 
 QString faultOfPlainFile(const QString &path)
