@@ -331,11 +331,10 @@ void Run::keepWhatWasFound(const core::SessionFacts &facts)
     }
 }
 
+/// Whether the run goes on, or was cancelled meanwhile: then a break that would have been mended is
+/// not why it ended.
 bool Run::tryReconnecting()
 {
-    if (m_cancelled) {
-        return false;
-    }
     smtp::SessionSettings &settings = m_prepared.settings;
     // The session's own count, not the sum of all connections.
     const core::SessionFacts &own = m_session->facts();
@@ -346,17 +345,27 @@ bool Run::tryReconnecting()
             return false;
         }
         settings = *rest;
-        addNote("the server closed between two mails: connecting again");
-        m_pause.start(*pause);
+        goOnAfter(*pause, "the server closed between two mails: connecting again");
     } else if (const auto next = afterRefusedLogins(own, settings)) {
         settings = *next;
         m_refusedLogins += own.attempts;
-        addNote("the server closed after the refused login: connecting again for the next method");
-        m_pause.start(0);
+        goOnAfter(
+            std::chrono::milliseconds(0),
+            "the server closed after the refused login: connecting again for the next method");
     } else {
         return false;
     }
     return true;
+}
+
+void Run::goOnAfter(std::chrono::milliseconds pause, const QByteArray &why)
+{
+    if (m_cancelled) {
+        finishCancelled(core::Stage::Connect);
+        return;
+    }
+    addNote(why);
+    m_pause.start(pause);
 }
 
 bool Run::tryRecoding(core::SessionFacts &facts)

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] std::unique_ptr<QIODevice> openMessage();
     /// True when the job goes on with another connection: the rest of the copies, the next method.
     bool tryReconnecting();
+    void goOnAfter(std::chrono::milliseconds pause, const QByteArray &why);
     [[nodiscard]] QList<core::Note> notesOfMessage(core::Outcome outcome) const;
     void keepWhatWasFound(const core::SessionFacts &facts);
     /// True when the job goes on with its message in another form.
