@@ -1228,6 +1228,7 @@
   proserpina-cli server    the saved servers: list, show, add, edit, remove,
                            restore
   proserpina-cli preset    what is known of a mail provider
+  proserpina-cli causes    every cause an attempt may end with
   proserpina-cli practice  run a mail server on this computer to try things out
 
 To begin without a server of your own:
@@ -1252,6 +1253,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli test      テストメールを送り、すべての手順を表示します
   proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除、復元
   proserpina-cli preset    メールプロバイダについて分かっていること
+  proserpina-cli causes    うまくいかない原因の一覧
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
 
 まずは自分のサーバなしで:
@@ -1288,6 +1290,17 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The kept password of %1 would go to %2, port %3. Give one for there.</source>
         <translation>%1 の保存したパスワードが %2、ポート %3 に送られることになります。そこで使うパスワードを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::CausesCommand</name>
+    <message>
+        <source>Every cause an attempt may end with: what is said, whose it is, when to try again, the exit code, what can be clicked.</source>
+        <translation>試した結果の原因をすべて一覧にします。表示される文、どこに原因があるか、いつ再試行すべきか、終了コード、できる操作が分かります。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object and nothing else.</source>
+        <translation>JSON のオブジェクトを 1 つだけ出力します。</translation>
     </message>
 </context>
 <context>
@@ -2169,10 +2182,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>サーバで使えるログインは、プロセルピナの知らない方式だけです: {offered}。</translation>
     </message>
     <message>
-        <source>Ask the provider for a server or port that takes CRAM-MD5, LOGIN or PLAIN.</source>
-        <translation>CRAM-MD5、LOGIN、PLAIN のどれかを使えるサーバやポートを、プロバイダに尋ねてください。</translation>
-    </message>
-    <message>
         <source>The server offers neither {method} nor a method below it; it offers {offered}.</source>
         <translation>サーバでは、{method} も、それより下の方式も使えません。使える方式: {offered}。</translation>
     </message>
@@ -2481,10 +2490,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>{host} のポート {port} が {seconds} 秒以内に応答しませんでした。</translation>
     </message>
     <message>
-        <source>Check host and port; a firewall may be dropping the connection, or the server may be down.</source>
-        <translation>ホスト名とポートを確かめてください。ファイアウォールが接続を捨てているか、サーバが止まっているのかもしれません。</translation>
-    </message>
-    <message>
         <source>No connection to {host}, port {port}{because}.</source>
         <translation>{host} のポート {port} に接続できませんでした{because}。</translation>
     </message>
@@ -2503,10 +2508,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>{host} took the connection, but sent no greeting within {seconds} s.</source>
         <translation>{host} に接続できましたが、{seconds} 秒以内に挨拶がありませんでした。</translation>
-    </message>
-    <message>
-        <source>Try again later; if port {port} is meant for SMTPs, choose SMTPs.</source>
-        <translation>しばらくしてからもう一度試してください。ポート {port} が SMTPs 用なら、SMTPs を選んでください。</translation>
     </message>
     <message>
         <source>What answers at {host}, port {port}, is not a mail server.</source>
@@ -2649,56 +2650,28 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>{host} の証明書は {from} から有効です。このコンピュータの日時は {today} です。</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s clock if that date is wrong; otherwise tell the server&apos;s operator.</source>
-        <translation>この日時が間違っていれば、コンピュータの時計を合わせてください。正しければ、サーバの管理者に知らせてください。</translation>
-    </message>
-    <message>
         <source>The certificate of {host} expired on {until}; this computer&apos;s date is {today}.</source>
         <translation>{host} の証明書は {until} に期限が切れました。このコンピュータの日時は {today} です。</translation>
-    </message>
-    <message>
-        <source>Tell the server&apos;s operator; if this computer&apos;s date is wrong, set its clock.</source>
-        <translation>サーバの管理者に知らせてください。このコンピュータの日時が間違っていれば、時計を合わせてください。</translation>
     </message>
     <message>
         <source>The certificate is not for {host} but for: {names}.</source>
         <translation>証明書は {host} のものではなく、次の名前のものです: {names}。</translation>
     </message>
     <message>
-        <source>If one of these names is your provider&apos;s, use it as the host; otherwise do not log in there.</source>
-        <translation>この中にプロバイダの名前があれば、それをホスト名にしてください。なければ、そこにログインしないでください。</translation>
-    </message>
-    <message>
         <source>{host} signed its certificate itself, so nobody vouches for it.</source>
         <translation>{host} は証明書に自分で署名しているので、保証する人がいません。</translation>
-    </message>
-    <message>
-        <source>If it is your own server, set its certificate as the CA file; otherwise do not log in there.</source>
-        <translation>自分のサーバなら、その証明書を CA 証明書のファイルに設定してください。そうでなければ、ログインしないでください。</translation>
     </message>
     <message>
         <source>The certificate of {host} was issued by somebody this computer does not know, or the server sends it incompletely.</source>
         <translation>{host} の証明書の発行者を、このコンピュータは知りません。または、サーバが証明書を一部しか送っていません。</translation>
     </message>
     <message>
-        <source>Get the issuer&apos;s certificate from the server&apos;s operator and set it as the CA file.</source>
-        <translation>サーバの管理者から発行者の証明書をもらい、CA 証明書のファイルに設定してください。</translation>
-    </message>
-    <message>
         <source>The certificate of {host} is too weakly protected{because}.</source>
         <translation>{host} の証明書は保護が弱すぎます{because}。</translation>
     </message>
     <message>
-        <source>Tell the server&apos;s operator: the certificate needs a longer key or a newer signature.</source>
-        <translation>サーバの管理者に知らせてください。もっと長い鍵か、新しい署名方式の証明書が必要です。</translation>
-    </message>
-    <message>
         <source>The certificate of {host} cannot be trusted{because}.</source>
         <translation>{host} の証明書は信頼できません{because}。</translation>
-    </message>
-    <message>
-        <source>See the certificate, and ask the server&apos;s operator about it.</source>
-        <translation>証明書をご覧になり、サーバの管理者に尋ねてください。</translation>
     </message>
     <message>
         <source>{host} encrypts only in an outdated way ({version}); TLS 1.2 or newer is needed.</source>
@@ -3673,10 +3646,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>サーバはこのアクセストークンを受け付けません{because}。</translation>
     </message>
     <message>
-        <source>Get a new token, for this ID and for sending mail: most hold for an hour only.</source>
-        <translation>この ID でメールを送るための新しいトークンを取ってください。多くは 1 時間で切れます。</translation>
-    </message>
-    <message>
         <source>The server does not know the client certificate as a login.</source>
         <translation>サーバは、このクライアント証明書でのログインを知りません。</translation>
     </message>
@@ -3711,10 +3680,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>{host} does not accept the client certificate{because}.</source>
         <translation>{host} は、このクライアント証明書を受け付けません{because}。</translation>
-    </message>
-    <message>
-        <source>Check that it is the certificate the server&apos;s operator gave you, and that it has not expired.</source>
-        <translation>サーバの管理者から受け取った証明書であること、期限が切れていないことを確かめてください。</translation>
     </message>
     <message>
         <source>The connection is encrypted in an old way (TLS 1.0 or 1.1) that can be broken, as allowed for this server.</source>
@@ -4179,6 +4144,58 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Other users can write to the folder {value}, so nothing in it is used.</source>
         <translation>フォルダー {value} には他のユーザーが書き込めるので、中のものは使いません。</translation>
+    </message>
+    <message>
+        <source>Get a new token, for this ID and for sending mail: most hold for an hour only. If it is fresh, try the other token method.</source>
+        <translation>この ID でメールを送るための新しいトークンを取ってください。多くは 1 時間で切れます。新しいものなら、もう一方のトークン方式を試してください。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a host or port that takes CRAM-MD5, LOGIN or PLAIN.</source>
+        <translation>CRAM-MD5、LOGIN、PLAIN のどれかを使えるホストやポートを、プロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>Check host, port (587 is usual with STARTTLS, 465 with SMTPs) and time limit; a firewall may be dropping the connection, or the server may be down.</source>
+        <translation>ホスト名、ポート (STARTTLS なら 587、SMTPs なら 465 が普通です)、制限時間を確かめてください。ファイアウォールが接続を捨てているか、サーバが止まっているのかもしれません。</translation>
+    </message>
+    <message>
+        <source>Try again later, or with a longer time limit; if port {port} is meant for SMTPs, choose SMTPs.</source>
+        <translation>しばらくしてから、または制限時間を長くして、もう一度試してください。ポート {port} が SMTPs 用なら、SMTPs を選んでください。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words; check the host of the POP3 login, or try from another network.</source>
+        <translation>サーバの返答をご覧ください。POP3 ログインのホスト名を確かめるか、別のネットワークから試してください。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock if that date is wrong. Otherwise tell the server&apos;s operator; trust this certificate only if it is your own server&apos;s.</source>
+        <translation>この日時が間違っていれば、コンピュータの時計を合わせてください。正しければ、サーバの管理者に知らせてください。この証明書を信頼するのは、自分のサーバの場合だけにしてください。</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s operator, and trust this certificate only if it is your own server&apos;s; if this computer&apos;s date is wrong, set its clock.</source>
+        <translation>サーバの管理者に知らせてください。この証明書を信頼するのは、自分のサーバの場合だけにしてください。このコンピュータの日時が間違っていれば、時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>If one of these names is your provider&apos;s, use it as the host. Trust this certificate only if it is your own server&apos;s; otherwise do not log in there.</source>
+        <translation>この中にプロバイダの名前があれば、それをホスト名にしてください。この証明書を信頼するのは、自分のサーバの場合だけにしてください。どちらでもなければ、ログインしないでください。</translation>
+    </message>
+    <message>
+        <source>If it is your own server, trust this certificate or set it as the CA file; otherwise do not log in there.</source>
+        <translation>自分のサーバなら、この証明書を信頼するか、CA 証明書のファイルに設定してください。そうでなければ、ログインしないでください。</translation>
+    </message>
+    <message>
+        <source>Get the issuer&apos;s certificate from the server&apos;s operator and set it as the CA file; or ask for the fingerprint, compare it, and trust this one certificate.</source>
+        <translation>サーバの管理者から発行者の証明書をもらい、CA 証明書のファイルに設定してください。または、フィンガープリントを教えてもらって照合し、この証明書だけを信頼してください。</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s operator: the certificate needs a longer key or a newer signature. Trust this certificate only if it is your own server&apos;s.</source>
+        <translation>サーバの管理者に知らせてください。もっと長い鍵か、新しい署名方式の証明書が必要です。この証明書を信頼するのは、自分のサーバの場合だけにしてください。</translation>
+    </message>
+    <message>
+        <source>See the certificate, and ask the server&apos;s operator about it before you trust it.</source>
+        <translation>証明書をご覧になり、信頼する前にサーバの管理者に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>Check that it is the certificate the server&apos;s operator gave you, that it has not expired, and that the port is the one for it.</source>
+        <translation>サーバの管理者から受け取った証明書であること、期限が切れていないこと、その証明書のためのポートであることを確かめてください。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "cli/application.h"
 
 #include "cli/attemptcommand.h"
+#include "cli/causescommand.h"
 #include "cli/jsonreport.h"
 #include "cli/practicecommand.h"
 #include "cli/presetcommand.h"
@@ -23,7 +24,8 @@ Application::~Application() = default;
 
 QStringList Application::commandNames()
 {
-    return {u"check"_s, u"reply"_s, u"test"_s, u"server"_s, u"preset"_s, u"practice"_s};
+    return {u"check"_s,  u"reply"_s,  u"test"_s,    u"server"_s,
+            u"preset"_s, u"causes"_s, u"practice"_s};
 }
 
 void Application::start(const QStringList &arguments)
@@ -75,6 +77,9 @@ std::unique_ptr<Command> Application::makeCommand(const QString &name)
     if (name == u"server"_s) {
         return std::make_unique<ServerCommand>(m_environment);
     }
+    if (name == u"causes"_s) {
+        return std::make_unique<CausesCommand>(m_environment);
+    }
     if (name == u"preset"_s) {
         return std::make_unique<PresetCommand>(m_environment);
     }
@@ -94,6 +99,7 @@ QString Application::helpText() const
               "  proserpina-cli server    the saved servers: list, show, add, edit, remove,\n"
               "                           restore\n"
               "  proserpina-cli preset    what is known of a mail provider\n"
+              "  proserpina-cli causes    every cause an attempt may end with\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"
               "\n"
               "To begin without a server of your own:\n"

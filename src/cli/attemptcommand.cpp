@@ -8,7 +8,6 @@
 #include "cli/savedservers.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
-#include "diagnosis/exitcode.h"
 #include "diagnosis/words.h"
 #include "service/servers.h"
 
@@ -161,21 +160,21 @@ void AttemptCommand::onFinished(const core::AttemptReport &report)
         m_servers.record(*m_saved,
                          {m_goal, QDateTime::currentDateTimeUtc(), m_profile, report.facts});
     }
-    const diagnosis::Cause cause = diagnosis::diagnose(
+    const diagnosis::Judgement judgement = diagnosis::judge(
         report.facts, m_profile, m_goal, QDateTime::currentDateTime(), &translatedText);
     const Tried tried{m_profile, m_saved ? m_profile.name : QString(), m_practice != nullptr,
                       m_parser.optionNames()};
     if (m_json) {
-        printJson(jsonReport(report, tried, cause));
+        printJson(jsonReport(report, tried, judgement));
     } else {
         m_terminal.line();
         printFindings(report);
-        printResult(m_terminal, report, cause);
+        printResult(m_terminal, report, judgement);
         printChangedPin(m_terminal, report.facts, m_profile);
-        printChoices(m_terminal, report.facts, tried);
+        printChoices(m_terminal, judgement.remedies, tried);
         printOutcome(m_terminal, report.facts.outcome);
     }
-    Q_EMIT done(diagnosis::exitCode(report.facts));
+    Q_EMIT done(judgement.exitCode());
 }
 
 std::optional<UsageError> AttemptCommand::complete(service::Request &, const QCommandLineParser &,

@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/connectionoptions.h"
-#include "diagnosis/causes.h"
+#include "diagnosis/judgement.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
 

@@ -163,11 +163,9 @@ Choice choiceOf(const diagnosis::Remedy &remedy, const Tried &tried)
     return choice;
 }
 
-QList<Choice> choicesAfter(const core::SessionFacts &facts, const Tried &tried)
+QList<Choice> choicesOf(const QList<diagnosis::Remedy> &remedies, const Tried &tried)
 {
     QList<Choice> choices;
-    const QList<diagnosis::Remedy> remedies =
-        diagnosis::remedies(facts, tried.profile, &translatedText);
     for (const diagnosis::Remedy &remedy : remedies) {
         const Choice choice = choiceOf(remedy, tried);
         if (!choice.options.isEmpty() || !choice.leaveOut.isEmpty()) {
@@ -211,9 +209,9 @@ void printOptions(Terminal &terminal, const Choice &choice, const QString &saved
 
 } // namespace
 
-void printChoices(Terminal &terminal, const core::SessionFacts &facts, const Tried &tried)
+void printChoices(Terminal &terminal, const QList<diagnosis::Remedy> &remedies, const Tried &tried)
 {
-    const QList<Choice> choices = choicesAfter(facts, tried);
+    const QList<Choice> choices = choicesOf(remedies, tried);
     if (choices.isEmpty()) {
         return;
     }
@@ -230,10 +228,10 @@ void printChoices(Terminal &terminal, const core::SessionFacts &facts, const Tri
     }
 }
 
-QJsonArray choicesJson(const core::SessionFacts &facts, const Tried &tried)
+QJsonArray choicesJson(const QList<diagnosis::Remedy> &remedies, const Tried &tried)
 {
     QJsonArray array;
-    const QList<Choice> choices = choicesAfter(facts, tried);
+    const QList<Choice> choices = choicesOf(remedies, tried);
     for (const Choice &choice : choices) {
         array.append(QJsonObject{
             {u"label"_s, choice.label},

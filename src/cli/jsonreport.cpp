@@ -4,7 +4,6 @@
 #include "cli/usage.h"
 #include "core/inert.h"
 #include "core/names.h"
-#include "diagnosis/exitcode.h"
 
 #include <QJsonArray>
 
@@ -50,7 +49,7 @@ QJsonArray recipientsOf(const QList<core::RecipientResult> &recipients)
     QJsonArray array;
     for (const core::RecipientResult &recipient : recipients) {
         array.append(QJsonObject{{u"address"_s, core::inert(recipient.address)},
-                                 {u"outcome"_s, diagnosis::outcomeName(recipient.outcome)},
+                                 {u"outcome"_s, core::outcomeName(recipient.outcome)},
                                  {u"reply"_s, replyOf(recipient.reply)}});
     }
     return array;
@@ -159,15 +158,16 @@ QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
 } // namespace
 
 QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
-                       const diagnosis::Cause &cause)
+                       const diagnosis::Judgement &judgement)
 {
     const core::SessionFacts &facts = report.facts;
     const core::ServerProfile &profile = tried.profile;
-    return {{u"outcome"_s, diagnosis::outcomeName(facts.outcome)},
+    return {{u"outcome"_s, core::outcomeName(facts.outcome)},
             {u"stage"_s, core::stageName(facts.stage)},
-            {u"causeId"_s, cause.id},
-            {u"cause"_s, cause.sentence},
-            {u"advice"_s, cause.advice},
+            {u"causeId"_s, judgement.id},
+            {u"causeClass"_s, judgement.causeClass},
+            {u"cause"_s, judgement.sentence},
+            {u"advice"_s, judgement.advice},
             {u"detail"_s, core::inert(facts.detail)},
             {u"security"_s, core::securityName(profile.security)},
             {u"method"_s, core::methodName(facts.method)},
@@ -176,7 +176,7 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
             {u"recipients"_s, recipientsOf(facts.recipients)},
             {u"mailsAccepted"_s, facts.mailsAccepted},
             {u"notes"_s, notesOf(facts.notes)},
-            {u"choices"_s, choicesJson(facts, tried)},
+            {u"choices"_s, choicesJson(judgement.remedies, tried)},
             {u"serverReply"_s, replyOf(facts.reply)},
             {u"reply"_s, QJsonObject{{u"beforeTls"_s, capabilitiesOf(facts.beforeTls)},
                                      {u"afterTls"_s, capabilitiesOf(facts.afterTls)}}},

@@ -5,8 +5,7 @@
 #include "cli/textreport.h"
 #include "cli/usage.h"
 #include "core/inert.h"
-#include "diagnosis/causes.h"
-#include "diagnosis/exitcode.h"
+#include "diagnosis/judgement.h"
 
 #include <QCoreApplication>
 
@@ -172,9 +171,9 @@ void PracticeCommand::runStep(core::Goal goal, const QString &title)
 
 void PracticeCommand::onStepFinished(core::Goal goal, const core::AttemptReport &report)
 {
-    const diagnosis::Cause cause =
-        diagnosis::diagnose(report.facts, m_entry->profile(core::Security::StartTls), goal,
-                            QDateTime::currentDateTime(), &translatedText);
+    const diagnosis::Judgement judgement =
+        diagnosis::judge(report.facts, m_entry->profile(core::Security::StartTls), goal,
+                         QDateTime::currentDateTime(), &translatedText);
     const bool accepted = report.facts.outcome == core::Outcome::Accepted;
     if (goal == core::Goal::ReadReply && accepted) {
         printReply(m_terminal, report.facts);
@@ -182,11 +181,11 @@ void PracticeCommand::onStepFinished(core::Goal goal, const core::AttemptReport 
         if (goal == core::Goal::SendMail) {
             m_terminal.line();
         }
-        printResult(m_terminal, report, cause);
+        printResult(m_terminal, report, judgement);
         printOutcome(m_terminal, report.facts.outcome);
     }
     if (!accepted) {
-        Q_EMIT done(diagnosis::exitCode(report.facts));
+        Q_EMIT done(judgement.exitCode());
         return;
     }
     if (!m_steps.isEmpty() && goal == core::Goal::Check) {

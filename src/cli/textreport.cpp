@@ -3,8 +3,8 @@
 
 #include "cli/text.h"
 #include "core/inert.h"
+#include "core/names.h"
 #include "diagnosis/detail.h"
-#include "diagnosis/exitcode.h"
 #include "diagnosis/keywords.h"
 #include "diagnosis/words.h"
 
@@ -97,7 +97,7 @@ void printRecipients(Terminal &terminal, const QList<core::RecipientResult> &rec
     }
     for (const core::RecipientResult &recipient : recipients) {
         QString line =
-            core::inert(recipient.address) + u": "_s + diagnosis::outcomeName(recipient.outcome);
+            core::inert(recipient.address) + u": "_s + core::outcomeName(recipient.outcome);
         if (recipient.reply && recipient.outcome != core::Outcome::Accepted) {
             line += u" ("_s + core::inert(recipient.reply->lines.constLast()) + u')';
         }
@@ -170,7 +170,7 @@ void printReply(Terminal &terminal, const core::SessionFacts &facts)
 }
 
 void printResult(Terminal &terminal, const core::AttemptReport &report,
-                 const diagnosis::Cause &cause)
+                 const diagnosis::Judgement &judgement)
 {
     const core::SessionFacts &facts = report.facts;
     const bool accepted = facts.outcome == core::Outcome::Accepted;
@@ -182,9 +182,9 @@ void printResult(Terminal &terminal, const core::AttemptReport &report,
         terminal.lines(labelled(Text::tr("Note"), diagnosis::noteSentence(note, &translatedText)));
     }
     terminal.line();
-    terminal.lines(wrapped(cause.sentence, textWidth), accepted ? Style::Good : Style::Bad);
-    if (!cause.advice.isEmpty()) {
-        terminal.lines(wrapped(cause.advice, textWidth));
+    terminal.lines(wrapped(judgement.sentence, textWidth), accepted ? Style::Good : Style::Bad);
+    if (!judgement.advice.isEmpty()) {
+        terminal.lines(wrapped(judgement.advice, textWidth));
     }
     if (!accepted) {
         printServerWords(terminal, facts.reply);
@@ -216,7 +216,7 @@ void printMailCount(Terminal &terminal, int accepted, int wanted)
 
 void printOutcome(Terminal &terminal, core::Outcome outcome)
 {
-    terminal.line(diagnosis::outcomeName(outcome),
+    terminal.line(core::outcomeName(outcome),
                   outcome == core::Outcome::Accepted ? Style::Good : Style::Bad);
 }
 

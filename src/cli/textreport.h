@@ -3,7 +3,7 @@
 
 #include "cli/terminal.h"
 #include "core/attempt.h"
-#include "diagnosis/causes.h"
+#include "diagnosis/judgement.h"
 
 #include <QStringList>
 
@@ -23,7 +23,7 @@ void printReply(Terminal &terminal, const core::SessionFacts &facts);
 
 /// TLS, the steps, the recipients, the cause with its advice, the server's own words, the outcome.
 void printResult(Terminal &terminal, const core::AttemptReport &report,
-                 const diagnosis::Cause &cause);
+                 const diagnosis::Judgement &judgement);
 
 /// Where another certificate than the pinned one was shown (B45): both fingerprints.
 void printChangedPin(Terminal &terminal, const core::SessionFacts &facts,

@@ -6,6 +6,26 @@ using namespace Qt::StringLiterals;
 namespace core
 {
 
+QLatin1StringView outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Accepted:
+        return "accepted"_L1;
+    case Outcome::Partial:
+        return "partial"_L1;
+    case Outcome::Refused:
+        return "refused"_L1;
+    case Outcome::Deferred:
+        return "deferred"_L1;
+    case Outcome::Unknown:
+        return "unknown"_L1;
+    case Outcome::Failed:
+    case Outcome::Cancelled:
+        return "failed"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 QLatin1StringView noteName(Note note)
 {
     switch (note) {

@@ -1,181 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/causes.h"
-
-#include <QByteArray>
+#include "diagnosis/remedies.h"
 
 #include <array>
 #include <span>
-#include <type_traits>
 
 namespace diagnosis
 {
 
-/// The facts as the table's conditions look at them.
-struct Case
+/// With whom it lies. Server also stands for the way to it: it holds for every mail.
+enum class Whose
 {
-    const core::SessionFacts &facts;
-    const core::ServerProfile &profile;
-    core::Goal goal;
-    core::Failure failure; // the facts', or what the outcome says where they name none
-    QByteArray said;       // the reply's words()
-
-    Case(const core::SessionFacts &sessionFacts, const core::ServerProfile &serverProfile,
-         core::Goal attemptGoal);
+    Nobody,
+    Server,
+    Mail,
+    Recipient,
+    Person, // settings and what was entered
 };
 
-/// A condition of a row; all that it names must hold. Built by the functions below, as
-/// `said(553).enhanced(7, 1).at(Stage::Mail)`. Word lists are lower case, separated by "|".
-struct When
+/// Whether the same attempt, made again, can go better.
+enum class Again
 {
-    enum class Kind
-    {
-        Never,
-        Always,
-        Ended,  // with that outcome
-        Failed, // with that failure
-        Said,   // the server said no, 4xx or 5xx
-    };
-    using Predicate = bool (*)(const Case &);
-
-    Kind kind = Kind::Never;
-    core::Outcome outcome = core::Outcome::Failed;
-    core::Failure failure = core::Failure::None;
-    int codeClass = 0;             // 4 or 5; 0 = either
-    std::array<int, 4> codes = {}; // none = all of the class
-    unsigned stages = 0;           // bit sets; none = all
-    unsigned securities = 0;
-    unsigned methods = 0;
-    unsigned faults = 0; // of the certificate; one of them is enough, as with the notes
-    unsigned notes = 0;
-    unsigned goals = 0;
-    unsigned logins = 0; // bits(true) = logged in
-    int subject = -1;    // RFC 3463 x.subject.detail; -1 = any
-    int detail = -1;
-    const char *text = nullptr;    // words in the server's reply
-    const char *hosts = nullptr;   // domains the host lies in
-    const char *reasons = nullptr; // words in the library's detail
-    int portNumber = -1;
-    Predicate predicate = nullptr;
-
-    [[nodiscard]] bool matches(const Case &c) const;
-
-    // clang 14 wants this defined before its uses.
-    template <typename Field>
-    [[nodiscard]] constexpr When set(Field When::*field, std::type_identity_t<Field> value) const
-    {
-        When copy = *this;
-        copy.*field = value;
-        return copy;
-    }
-
-    template <typename... Enum> static constexpr unsigned bits(Enum... values)
-    {
-        return ((1U << static_cast<unsigned>(values)) | ...);
-    }
-
-    template <typename... Stages> [[nodiscard]] constexpr When at(Stages... values) const
-    {
-        return set(&When::stages, bits(values...));
-    }
-    template <typename... Securities> [[nodiscard]] constexpr When under(Securities... values) const
-    {
-        return set(&When::securities, bits(values...));
-    }
-    template <typename... Methods> [[nodiscard]] constexpr When with(Methods... values) const
-    {
-        return set(&When::methods, bits(values...));
-    }
-    /// In the POP3 login before SMTP.
-    [[nodiscard]] constexpr When inPop() const
-    {
-        using core::Stage;
-        return at(Stage::PopDns, Stage::PopConnect, Stage::PopTls, Stage::PopGreeting,
-                  Stage::PopStls, Stage::PopLogin, Stage::PopQuit);
-    }
-    [[nodiscard]] constexpr When enhanced(int subjectNumber, int detailNumber = -1) const
-    {
-        return set(&When::subject, subjectNumber).set(&When::detail, detailNumber);
-    }
-    [[nodiscard]] constexpr When saying(const char *words) const { return set(&When::text, words); }
-    [[nodiscard]] constexpr When in(const char *domains) const
-    {
-        return set(&When::hosts, domains);
-    }
-    [[nodiscard]] constexpr When because(const char *words) const
-    {
-        return set(&When::reasons, words);
-    }
-    [[nodiscard]] constexpr When on(int port) const { return set(&When::portNumber, port); }
-    [[nodiscard]] constexpr When having(core::CertificateFault value) const
-    {
-        return set(&When::faults, bits(value));
-    }
-    [[nodiscard]] constexpr When noting(core::Note value) const
-    {
-        return set(&When::notes, bits(value));
-    }
-    [[nodiscard]] constexpr When wanting(core::Goal value) const
-    {
-        return set(&When::goals, bits(value));
-    }
-    [[nodiscard]] constexpr When afterLogin() const { return set(&When::logins, bits(true)); }
-    [[nodiscard]] constexpr When withoutLogin() const { return set(&When::logins, bits(false)); }
-    [[nodiscard]] constexpr When where(Predicate value) const
-    {
-        return set(&When::predicate, value);
-    }
+    Never,
+    Later,
+    AfterChange,
 };
 
-constexpr When always()
+/// The command line's exit code after an attempt: the numbers of <sysexits.h>, which mail programs
+/// have used since sendmail, and 128 + SIGINT.
+enum class Exit
 {
-    return {.kind = When::Kind::Always};
+    Okay = 0,
+    BadData = 65,
+    BadAddress = 67,
+    NoHost = 68,
+    Unavailable = 69,
+    InputOutput = 74,
+    TryAgain = 75,
+    BadProtocol = 76,
+    NoPermission = 77,
+    Interrupted = 130,
+};
+
+template <typename... Subjects> constexpr unsigned about(Subjects... subjects)
+{
+    return ((1U << static_cast<unsigned>(subjects)) | ...);
 }
 
-constexpr When ended(core::Outcome outcome)
-{
-    return {.kind = When::Kind::Ended, .outcome = outcome};
-}
-
-constexpr When failed(core::Failure failure)
-{
-    return {.kind = When::Kind::Failed, .failure = failure};
-}
-
-/// Any 4xx or 5xx of the server.
-constexpr When saidNo()
-{
-    return {.kind = When::Kind::Said};
-}
-
-constexpr When said4()
-{
-    return {.kind = When::Kind::Said, .codeClass = 4};
-}
-
-constexpr When said5()
-{
-    return {.kind = When::Kind::Said, .codeClass = 5};
-}
-
-template <typename... Codes> constexpr When said(Codes... codes)
-{
-    return {.kind = When::Kind::Said, .codes = {codes...}};
-}
-
-/// One row: the id, when it holds (any of the conditions), and the two texts with {places} which
-/// causetext.h fills.
+/// One row: all that is judged of one cause. How it is recognised stands apart (recognition.h).
 struct CauseRow
 {
-    const char *id;
-    std::array<When, 6> when;
-    const char *sentence;
-    const char *advice;
+    struct Verdict
+    {
+        const char *id;         // stable English for scripts ("certificate-expired")
+        const char *causeClass; // the kind of trouble, which several rows may share
+        Whose whose;
+        Again again;
+        Exit exit;
+    };
+    struct Help
+    {
+        unsigned subjects = 0;              // what the advice speaks of, by about()
+        std::array<Action, 4> actions = {}; // the best first; each touches one of the subjects
+    };
+
+    Verdict verdict;
+    Help help;
+    const char *sentence; // what is wrong, or that nothing is; {places} as in causetext.h
+    const char *advice;   // what to change or do
 };
 
-// The table. It is read in this order and the first row that fits is taken, so inside each part the
-// special stands before the general.
 std::span<const CauseRow> endCauses();
 std::span<const CauseRow> popCauses();
 std::span<const CauseRow> networkCauses();
@@ -184,6 +79,7 @@ std::span<const CauseRow> loginCauses();
 std::span<const CauseRow> mailCauses();
 std::span<const CauseRow> fallbackCauses();
 
+/// All rows, in parts.
 inline std::array<std::span<const CauseRow>, 7> causeTable()
 {
     return {endCauses(),   popCauses(),  networkCauses(), tlsCauses(),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/causerow.h"
+#include "diagnosis/recognition.h"
+#include "diagnosis/translate.h"
 
 #include <QDateTime>
 #include <QString>

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: one function a group of failures, each adding what may help, the best first. A
+// How it works: the row of a cause lists what helps; here stands what each of these actions does. A
 // remedy is a copy of the profile with one thing changed, so that the window needs to know nothing
-// of the reasons.
+// of the reasons. In the POP3 login before SMTP an action works on that login's settings.
 #include "diagnosis/remedies.h"
 
 #include "core/ladder.h"
-#include "diagnosis/causes.h"
 #include "diagnosis/certificatehosts.h"
-#include "diagnosis/popremedies.h"
+#include "diagnosis/recognition.h"
 #include "diagnosis/words.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,7 @@ namespace
 
 using core::Failure;
 using core::Method;
+using core::PopSecurity;
 using core::Security;
 using core::Stage;
 using Field = Remedy::Field;
@@ -28,338 +31,517 @@ using Kind = Remedy::Kind;
 
 constexpr quint16 smtpsPort = 465;      // RFC 8314 7.3
 constexpr quint16 submissionPort = 587; // RFC 6409 3.1
-constexpr qsizetype mostHosts = 2;      // of those a certificate names
+constexpr auto longerWait = std::chrono::seconds(10);
 
-struct Finder
+constexpr auto changePort = QT_TRANSLATE_NOOP("diagnosis", "Change the port");
+constexpr auto changeCertificate = QT_TRANSLATE_NOOP("diagnosis", "Change the client certificate");
+constexpr auto changeMethod = QT_TRANSLATE_NOOP("diagnosis", "Change the method");
+constexpr auto changePop = QT_TRANSLATE_NOOP("diagnosis", "Change the POP3 login");
+constexpr auto changeHost = QT_TRANSLATE_NOOP("diagnosis", "Change the host");
+constexpr auto changeEhloName = QT_TRANSLATE_NOOP("diagnosis", "Change the EHLO name");
+constexpr auto changeLogin = QT_TRANSLATE_NOOP("diagnosis", "Change ID or password");
+constexpr auto changeSender = QT_TRANSLATE_NOOP("diagnosis", "Change the sender");
+constexpr auto changeRecipients = QT_TRANSLATE_NOOP("diagnosis", "Change the recipients");
+
+/// What the actions work with, and what they have found.
+struct Offers
 {
-    const core::SessionFacts &facts;
-    const core::ServerProfile &profile;
+    const Case &c;
     const Translate &translate;
     QList<Remedy> found = {};
 
+    [[nodiscard]] QByteArrayList methods() const
+    {
+        return c.facts.capabilities() ? c.facts.capabilities()->authMechanisms : QByteArrayList();
+    }
+    [[nodiscard]] bool offersStartTls() const
+    {
+        return c.facts.beforeTls && c.facts.beforeTls->startTls && !c.facts.afterTls;
+    }
+
     void lookAt(Field field, const char *label)
     {
-        found.append({Kind::LookAt, translated(label, translate), profile, field});
+        if (c.inPop() && (field == Field::Host || field == Field::Port || field == Field::Login)) {
+            field = Field::Pop;
+            label = changePop;
+        }
+        const Remedy remedy{Kind::LookAt, translated(label, translate), c.profile, field};
+        if (!found.contains(remedy)) {
+            found.append(remedy);
+        }
     }
 
+    void add(Kind kind, const QString &label, const core::ServerProfile &changed)
+    {
+        found.append({kind, label, changed, Field::None});
+    }
     void add(Kind kind, const char *label, const core::ServerProfile &changed)
     {
-        found.append({kind, translated(label, translate), changed, Field::None});
+        add(kind, translated(label, translate), changed);
     }
 
+    /// Nothing where the settings are so already; so it is with POP3.
     void secure(Security security, quint16 port)
     {
-        core::ServerProfile changed = profile;
+        core::ServerProfile changed = c.profile;
         changed.security = security;
         changed.port = port;
-        if (changed == profile) {
-            return;
-        }
         const char *label = security == Security::Smtps
                                 ? QT_TRANSLATE_NOOP("diagnosis", "Use SMTPs on port %1")
                                 : QT_TRANSLATE_NOOP("diagnosis", "Use STARTTLS on port %1");
-        found.append(
-            {Kind::ChangeSettings, translated(label, translate).arg(port), changed, Field::None});
+        if (changed != c.profile) {
+            add(Kind::ChangeSettings, translated(label, translate).arg(port), changed);
+        }
+    }
+
+    void securePop(PopSecurity security, quint16 port)
+    {
+        core::ServerProfile changed = c.profile;
+        changed.pop.security = security;
+        changed.pop.port = port;
+        const char *label = security == PopSecurity::Pop3s
+                                ? QT_TRANSLATE_NOOP("diagnosis", "Use POP3S on port %1")
+                                : QT_TRANSLATE_NOOP("diagnosis", "Use STLS on port %1");
+        if (changed != c.profile) {
+            add(Kind::ChangeSettings, translated(label, translate).arg(port), changed);
+        }
     }
 
     void logInBy(Method method, Kind kind)
     {
-        core::ServerProfile changed = profile;
+        core::ServerProfile changed = c.profile;
         changed.method = method;
-        if (method == Method::CramMd5 && !encrypted()) {
+        if (method == Method::CramMd5 && !c.encrypted()) {
             kind = Kind::GuessableDigest;
         }
-        found.append({kind,
-                      translated(QT_TRANSLATE_NOOP("diagnosis", "Try %1"), translate)
-                          .arg(methodTitle(method, translate)),
-                      changed, Field::None});
+        add(kind,
+            translated(QT_TRANSLATE_NOOP("diagnosis", "Try %1"), translate)
+                .arg(methodTitle(method, translate)),
+            changed);
     }
 
-    [[nodiscard]] QByteArrayList offered() const
+    void pin(Kind kind, const char *label, const QByteArray &sha256)
     {
-        return facts.capabilities() ? facts.capabilities()->authMechanisms : QByteArrayList();
-    }
-    [[nodiscard]] QLatin1StringView cause() const
-    {
-        return diagnose(facts, profile, core::Goal::Check, QDateTime()).id;
-    }
-    [[nodiscard]] bool encrypted() const { return facts.tls && facts.tls->trusted(); }
-    [[nodiscard]] bool offersStartTls() const
-    {
-        return facts.beforeTls && facts.beforeTls->startTls && !facts.afterTls;
+        core::ServerProfile changed = c.profile;
+        (c.inPop() ? changed.pop.pinnedSha256 : changed.pinnedSha256) = sha256;
+        add(kind, label, changed);
     }
 };
 
-void encryptionOf(Finder &f)
+// ---- encryption, port, host
+
+void encrypt(Offers &o)
 {
-    const Failure failure = f.facts.failure;
-    if (failure == Failure::WrongTlsMode) {
-        // The port is right for the other way of beginning.
-        f.secure(f.profile.security == Security::Smtps ? Security::StartTls : Security::Smtps,
-                 f.profile.port);
-    }
-    if (failure == Failure::WrongTlsMode || failure == Failure::TlsHandshakeFailed) {
-        f.lookAt(Field::Port, QT_TRANSLATE_NOOP("diagnosis", "Change the port"));
-    }
-    if (failure == Failure::StartTlsNotOffered || failure == Failure::StartTlsRefused ||
-        failure == Failure::PlaintextInjected) {
-        f.secure(Security::Smtps, smtpsPort);
-    }
-    if (failure == Failure::TlsTooOld && !f.profile.allowOldTls) {
-        core::ServerProfile changed = f.profile;
-        changed.allowOldTls = true;
-        f.add(Kind::AllowOldTls, QT_TRANSLATE_NOOP("diagnosis", "Allow TLS 1.0 and 1.1"), changed);
-    }
-    if (failure == Failure::CaFileUnreadable) {
-        f.lookAt(Field::CaFile, QT_TRANSLATE_NOOP("diagnosis", "Change the CA file"));
-    }
-    if (failure == Failure::StartTlsNotOffered) {
-        core::ServerProfile changed = f.profile;
-        changed.security = Security::None;
-        changed.allowPlaintextPassword = false; // one thing at a time: that is a choice of its own
-        f.add(Kind::LeaveEncryption, QT_TRANSLATE_NOOP("diagnosis", "Go on without encryption"),
-              changed);
+    if (o.offersStartTls()) {
+        o.secure(Security::StartTls, o.c.profile.port);
+    } else {
+        o.secure(Security::Smtps, smtpsPort);
     }
 }
 
-void certificateOf(Finder &f)
+void useStartTlsIfOffered(Offers &o)
 {
-    const bool refused = f.facts.failure == Failure::CertificateRejected ||
-                         f.facts.failure == Failure::CertificateChanged;
-    if (!refused || !f.facts.tls || f.facts.tls->certificate().isEmpty()) {
+    if (o.offersStartTls() && !o.c.encrypted()) {
+        o.secure(Security::StartTls, o.c.profile.port);
+    }
+}
+
+void useOtherPort(Offers &o)
+{
+    if (o.c.inPop()) {
         return;
     }
-    const core::Certificate certificate = f.facts.tls->certificate();
-    if (f.facts.tls->faults == QList{core::CertificateFault::WrongHost}) {
-        for (const QString &name : hostsNamedIn(certificate, mostHosts)) {
-            core::ServerProfile changed = f.profile;
-            changed.host = name;
-            f.found.append(
-                {Kind::ChangeHost,
-                 translated(QT_TRANSLATE_NOOP("diagnosis", "Use the host %1"), f.translate)
-                     .arg(name),
-                 changed, Field::None});
-        }
+    if (o.c.profile.port != smtpsPort) {
+        o.secure(Security::Smtps, smtpsPort);
+    } else {
+        o.secure(Security::StartTls, submissionPort);
     }
-    core::ServerProfile changed = f.profile;
-    if (f.facts.failure == Failure::CertificateChanged && f.facts.tls->faults.isEmpty()) {
-        changed.pinnedSha256.clear();
-        f.add(Kind::ForgetPin, QT_TRANSLATE_NOOP("diagnosis", "Forget the pinned certificate"),
-              changed);
-    }
-    changed.pinnedSha256 = certificate.sha256;
-    f.add(Kind::TrustCertificate, QT_TRANSLATE_NOOP("diagnosis", "Trust this certificate"),
+}
+
+void leaveEncryption(Offers &o)
+{
+    core::ServerProfile changed = o.c.profile;
+    changed.security = Security::None;
+    changed.allowPlaintextPassword = false; // one thing at a time: that is a choice of its own
+    o.add(Kind::LeaveEncryption, QT_TRANSLATE_NOOP("diagnosis", "Go on without encryption"),
           changed);
 }
 
-/// What the server wants of this computer's own certificate, or does not like about it, only the
-/// row of the cause knows: the failure is an alert in the library's words.
-void clientCertificateOf(Finder &f)
+void allowOldTls(Offers &o)
 {
-    const QLatin1StringView cause = diagnose(f.facts, f.profile, core::Goal::Check, QDateTime()).id;
-    if (cause == "client-certificate-wanted"_L1) {
-        f.lookAt(Field::ClientCertificate,
-                 f.profile.clientCertificate.isEmpty()
-                     ? QT_TRANSLATE_NOOP("diagnosis", "Set a client certificate")
-                     : QT_TRANSLATE_NOOP("diagnosis", "Change the client certificate"));
-    } else if (f.facts.failure == Failure::ClientCertificateUnreadable ||
-               cause == "client-certificate-refused"_L1 || cause == "external-refused"_L1) {
-        f.lookAt(Field::ClientCertificate,
-                 QT_TRANSLATE_NOOP("diagnosis", "Change the client certificate"));
+    core::ServerProfile changed = o.c.profile;
+    changed.allowOldTls = true;
+    if (!o.c.profile.allowOldTls) {
+        o.add(Kind::AllowOldTls, QT_TRANSLATE_NOOP("diagnosis", "Allow TLS 1.0 and 1.1"), changed);
     }
 }
 
-void networkOf(Finder &f)
+void allowPassword(Offers &o)
 {
-    const Failure failure = f.facts.failure;
-    if (failure == Failure::ProxyFailed) {
-        f.lookAt(Field::Proxy, QT_TRANSLATE_NOOP("diagnosis", "Change the proxy"));
-        core::ServerProfile changed = f.profile;
-        changed.proxy.kind = core::ProxyKind::None;
-        f.add(Kind::LeaveProxy, QT_TRANSLATE_NOOP("diagnosis", "Connect without the proxy"),
-              changed);
-    }
-    if (failure == Failure::NameNotFound || failure == Failure::NotAMailServer) {
-        f.lookAt(Field::Host, QT_TRANSLATE_NOOP("diagnosis", "Change the host"));
-    }
-    if (failure == Failure::Unreachable && !f.profile.proxy.isUsed()) {
-        f.lookAt(Field::Proxy, QT_TRANSLATE_NOOP("diagnosis", "Set a proxy"));
-    }
-    if (failure == Failure::TimedOut && f.profile.deadlines != core::Deadlines()) {
-        f.lookAt(Field::TimeLimit, QT_TRANSLATE_NOOP("diagnosis", "Change the time limit"));
-    }
-    const bool silent = failure == Failure::ConnectionRefused || failure == Failure::TimedOut;
-    if (silent && f.facts.stage == Stage::Connect) {
-        if (f.profile.port != smtpsPort) {
-            f.secure(Security::Smtps, smtpsPort);
-        } else {
-            f.secure(Security::StartTls, submissionPort);
-        }
-        f.lookAt(Field::Port, QT_TRANSLATE_NOOP("diagnosis", "Change the port"));
-    }
-}
-
-/// The next method that the server offers, which only a person may choose after a 535 (B53).
-void weakerMethodOf(Finder &f)
-{
-    QList<Method> tried;
-    for (const core::AuthAttempt &attempt : f.facts.attempts) {
-        tried.append(attempt.method);
-    }
-    const auto next = core::nextRung(f.facts.method, f.offered(), tried);
-    const bool readable = next && core::sendsPassword(*next) && !f.encrypted();
-    if (next && !readable) {
-        // The token methods are each other's equals.
-        f.logInBy(*next, core::takesToken(*next) ? Kind::ChangeSettings : Kind::WeakerMethod);
-    }
-}
-
-void refusedLoginOf(Finder &f)
-{
-    const int code = f.facts.reply ? f.facts.reply->code : 0;
-    const bool formRefused = code == 500 || code == 501 || code == 502;
-    if (formRefused && f.facts.method == Method::Plain1) {
-        f.logInBy(Method::Plain2, Kind::ChangeSettings);
-        return;
-    }
-    if (formRefused && f.facts.method == Method::Plain2) {
-        f.logInBy(Method::Plain1, Kind::ChangeSettings);
-        return;
-    }
-    const bool wantsEncryption = code == 530 || code == 538;
-    if (wantsEncryption && !f.encrypted()) {
-        if (f.offersStartTls()) {
-            f.secure(Security::StartTls, f.profile.port);
-        }
-        f.secure(Security::Smtps, smtpsPort);
-        return;
-    }
-    f.lookAt(Field::Login, core::takesToken(f.profile.method)
-                               ? QT_TRANSLATE_NOOP("diagnosis", "Enter a new access token")
-                           : f.profile.method == Method::External
-                               ? QT_TRANSLATE_NOOP("diagnosis", "Change the ID")
-                               : QT_TRANSLATE_NOOP("diagnosis", "Change ID or password"));
-    weakerMethodOf(f);
-}
-
-void notOfferedOf(Finder &f)
-{
-    if (f.offersStartTls()) {
-        f.secure(Security::StartTls, f.profile.port);
-        return;
-    }
-    // A token is no password, and with EXTERNAL there is none: only the same kind of method helps.
-    const bool token = core::takesToken(f.profile.method);
-    const Method top = token ? core::tokenLadder().constFirst() : core::ladder().constFirst();
-    const auto best = f.profile.method == Method::External
-                          ? std::nullopt
-                          : core::nextRung(top, f.offered(), {f.profile.method});
-    if (best && token) {
-        f.logInBy(*best, Kind::ChangeSettings);
-    } else if (best) {
-        f.logInBy(*best, core::sendsPassword(*best) ? Kind::WeakerMethod : Kind::ChangeSettings);
-    } else if (f.facts.failure == Failure::LoginNotOffered) {
-        if (f.profile.port != submissionPort && f.profile.port != smtpsPort) {
-            f.secure(Security::StartTls, submissionPort);
-        }
-        f.logInBy(Method::None, Kind::ChangeSettings);
-    }
-}
-
-void plaintextOf(Finder &f)
-{
-    if (f.offersStartTls()) {
-        f.secure(Security::StartTls, f.profile.port);
-    } else {
-        f.secure(Security::Smtps, smtpsPort);
-    }
-    if (f.facts.method == Method::CramMd5) {
-        f.logInBy(Method::CramMd5, Kind::WeakerMethod); // it gives up less than the password
-        return;
-    }
-    core::ServerProfile changed = f.profile;
+    core::ServerProfile changed = o.c.profile;
     changed.allowPlaintextPassword = true;
-    f.add(Kind::AllowPassword,
+    o.add(Kind::AllowPassword,
           QT_TRANSLATE_NOOP("diagnosis", "Allow the password without encryption"), changed);
 }
 
-void loginOf(Finder &f)
+void leaveProxy(Offers &o)
 {
-    const Failure failure = f.facts.failure;
-    if (f.cause() == "oauth-only"_L1) {
-        // Another method would show the password once more for nothing.
-        f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Enter an access token"));
-    } else if (failure == Failure::ReplyRefused && f.facts.stage == Stage::Auth) {
-        refusedLoginOf(f);
-    } else if (failure == Failure::PlaintextPasswordNotAllowed) {
-        plaintextOf(f);
-    } else if (failure == Failure::LoginNotOffered || failure == Failure::MethodNotOffered) {
-        notOfferedOf(f);
-        f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change the method"));
-    } else if (failure == Failure::PasswordUnavailable) {
-        const bool ofPop = core::passwordUsed(f.profile) == core::PasswordFor::Pop;
-        f.lookAt(ofPop ? Field::Pop : Field::Login,
-                 QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
-    } else if (failure == Failure::BadChallenge || failure == Failure::TooFewRounds) {
-        weakerMethodOf(f);
+    core::ServerProfile changed = o.c.profile;
+    changed.proxy.kind = core::ProxyKind::None;
+    o.add(Kind::LeaveProxy, QT_TRANSLATE_NOOP("diagnosis", "Connect without the proxy"), changed);
+}
+
+void useHostOfCertificate(Offers &o)
+{
+    const std::optional<core::TlsFacts> &tls = o.c.facts.tls;
+    if (!tls || tls->faults != QList{core::CertificateFault::WrongHost}) {
+        return;
+    }
+    for (const QString &name : hostsNamedIn(tls->certificate(), o.c.inPop() ? 1 : 2)) {
+        core::ServerProfile changed = o.c.profile;
+        (o.c.inPop() ? changed.pop.host : changed.host) = name;
+        const char *label = o.c.inPop() ? QT_TRANSLATE_NOOP("diagnosis", "Use the POP3 host %1")
+                                        : QT_TRANSLATE_NOOP("diagnosis", "Use the host %1");
+        o.add(Kind::ChangeHost, translated(label, o.translate).arg(name), changed);
     }
 }
 
-struct StageField
+void forgetPin(Offers &o)
 {
-    Stage stage;
-    Field field;
-    const char *label;
-};
+    if (o.c.facts.tls && o.c.facts.tls->faults.isEmpty()) {
+        o.pin(Kind::ForgetPin, QT_TRANSLATE_NOOP("diagnosis", "Forget the pinned certificate"), {});
+    }
+}
 
-constexpr StageField stageFields[] = {
-    {Stage::Dns, Field::Host, QT_TRANSLATE_NOOP("diagnosis", "Change the host")},
-    {Stage::Ehlo, Field::EhloName, QT_TRANSLATE_NOOP("diagnosis", "Change the EHLO name")},
-    {Stage::Auth, Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change ID or password")},
-    {Stage::Mail, Field::From, QT_TRANSLATE_NOOP("diagnosis", "Change the sender")},
-    {Stage::Rcpt, Field::Recipients, QT_TRANSLATE_NOOP("diagnosis", "Change the recipients")},
-    {Stage::Message, Field::Message, QT_TRANSLATE_NOOP("diagnosis", "Change the mail")},
-};
-
-void inputOf(Finder &f)
+void trustCertificate(Offers &o)
 {
-    const bool ours = f.facts.failure == Failure::BadInput;
-    const bool theirs = f.facts.failure == Failure::ReplyRefused && f.facts.stage != Stage::Auth;
-    if (!f.found.isEmpty() || (!ours && !theirs)) {
+    if (o.c.facts.tls && !o.c.facts.tls->certificate().isEmpty()) {
+        o.pin(Kind::TrustCertificate, QT_TRANSLATE_NOOP("diagnosis", "Trust this certificate"),
+              o.c.facts.tls->certificate().sha256);
+    }
+}
+
+// ---- the login
+
+/// The next method that the server offers, which only a person may choose after a 535 (B53).
+void tryNextMethod(Offers &o)
+{
+    QList<Method> tried;
+    for (const core::AuthAttempt &attempt : o.c.facts.attempts) {
+        tried.append(attempt.method);
+    }
+    const auto next = core::nextRung(o.c.facts.method, o.methods(), tried);
+    const bool readable = next && core::sendsPassword(*next) && !o.c.encrypted();
+    if (next && !readable) {
+        // The token methods are each other's equals.
+        o.logInBy(*next, core::takesToken(*next) ? Kind::ChangeSettings : Kind::WeakerMethod);
+    }
+}
+
+/// A token is no password, and with EXTERNAL there is none: only the same kind of method helps.
+void tryOfferedMethod(Offers &o)
+{
+    const Method chosen = o.c.profile.method;
+    const bool token = core::takesToken(chosen);
+    const Method top = token ? core::tokenLadder().constFirst() : core::ladder().constFirst();
+    const auto best =
+        chosen == Method::External ? std::nullopt : core::nextRung(top, o.methods(), {chosen});
+    if (best) {
+        o.logInBy(*best,
+                  !token && core::sendsPassword(*best) ? Kind::WeakerMethod : Kind::ChangeSettings);
+    }
+}
+
+void lookAtLogin(Offers &o)
+{
+    const Method method = o.c.profile.method;
+    o.lookAt(Field::Login,
+             core::takesToken(method) ? QT_TRANSLATE_NOOP("diagnosis", "Enter a new access token")
+             : method == Method::External ? QT_TRANSLATE_NOOP("diagnosis", "Change the ID")
+                                          : changeLogin);
+}
+
+void enterPassword(Offers &o)
+{
+    const bool ofPop = core::passwordUsed(o.c.profile) == core::PasswordFor::Pop;
+    o.lookAt(ofPop ? Field::Pop : Field::Login,
+             QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
+}
+
+void encryptPop(Offers &o)
+{
+    o.securePop(PopSecurity::Pop3s, core::usualPort(PopSecurity::Pop3s));
+}
+
+void switchPopTls(Offers &o)
+{
+    const core::PopProfile &pop = o.c.profile.pop;
+    o.securePop(pop.security == PopSecurity::Pop3s ? PopSecurity::Stls : PopSecurity::Pop3s,
+                pop.port);
+}
+
+/// Then the password itself goes, never without encryption by a click here.
+void logInWithoutApop(Offers &o)
+{
+    if (o.c.profile.pop.security == PopSecurity::None) {
+        encryptPop(o);
         return;
     }
-    if (theirs && !f.facts.loggedIn && f.profile.method != Method::PopBeforeSmtp &&
-        (f.facts.stage == Stage::Mail || f.facts.stage == Stage::Rcpt)) {
-        f.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Change ID or password"));
-        return;
+    core::ServerProfile changed = o.c.profile;
+    changed.pop.auth = core::PopAuth::Auto;
+    o.add(Kind::WeakerMethod, QT_TRANSLATE_NOOP("diagnosis", "Log in without APOP"), changed);
+}
+
+void waitLongerAfterPop(Offers &o)
+{
+    if (o.c.profile.pop.wait < longerWait) {
+        core::ServerProfile changed = o.c.profile;
+        changed.pop.wait = longerWait;
+        const char *label = QT_TRANSLATE_NOOP("diagnosis", "Wait %1 s after the POP3 login");
+        o.add(Kind::ChangeSettings, translated(label, o.translate).arg(longerWait.count()),
+              changed);
     }
-    for (const StageField &row : stageFields) {
-        if (row.stage == f.facts.stage) {
-            f.lookAt(row.field, row.label);
+}
+
+void useSmtpAuth(Offers &o)
+{
+    if (o.c.facts.capabilities() && o.c.facts.capabilities()->hasAuth) {
+        core::ServerProfile changed = o.c.profile;
+        changed.method = Method::ScramSha256;
+        o.add(Kind::ChangeSettings, QT_TRANSLATE_NOOP("diagnosis", "Use SMTP-AUTH instead"),
+              changed);
+    }
+}
+
+// ---- what was entered
+
+void correctWhatWasEntered(Offers &o)
+{
+    struct StageField
+    {
+        Stage stage;
+        Field field;
+        const char *label;
+    };
+    constexpr StageField fields[] = {
+        {Stage::Dns, Field::Host, changeHost},
+        {Stage::Ehlo, Field::EhloName, changeEhloName},
+        {Stage::Auth, Field::Login, changeLogin},
+        {Stage::Mail, Field::From, changeSender},
+        {Stage::Rcpt, Field::Recipients, changeRecipients},
+        {Stage::Message, Field::Message, QT_TRANSLATE_NOOP("diagnosis", "Change the mail")},
+    };
+    if (o.c.inPop()) {
+        o.lookAt(Field::Pop, changePop);
+    }
+    for (const StageField &row : fields) {
+        if (row.stage == o.c.facts.stage) {
+            o.lookAt(row.field, row.label);
         }
     }
+}
+
+struct ActionRow
+{
+    Action action;
+    QLatin1StringView name;
+    Subject touches;
+    void (*offer)(Offers &);
+};
+
+constexpr ActionRow actionRows[] = {
+    {Action::ChangeHost, "change-host"_L1, Subject::Host,
+     [](Offers &o) { o.lookAt(Field::Host, changeHost); }},
+    {Action::ChangePort, "change-port"_L1, Subject::Port,
+     [](Offers &o) { o.lookAt(Field::Port, changePort); }},
+    {Action::ChangeEhloName, "change-ehlo-name"_L1, Subject::EhloName,
+     [](Offers &o) { o.lookAt(Field::EhloName, changeEhloName); }},
+    {Action::ChangeCaFile, "change-ca-file"_L1, Subject::CaFile,
+     [](Offers &o) {
+         o.lookAt(Field::CaFile, QT_TRANSLATE_NOOP("diagnosis", "Change the CA file"));
+     }},
+    {Action::ChangeClientCertificate, "change-client-certificate"_L1, Subject::ClientCertificate,
+     [](Offers &o) { o.lookAt(Field::ClientCertificate, changeCertificate); }},
+    {Action::SetClientCertificate, "set-client-certificate"_L1, Subject::ClientCertificate,
+     [](Offers &o) {
+         o.lookAt(Field::ClientCertificate,
+                  o.c.profile.clientCertificate.isEmpty()
+                      ? QT_TRANSLATE_NOOP("diagnosis", "Set a client certificate")
+                      : changeCertificate);
+     }},
+    {Action::ChangeProxy, "change-proxy"_L1, Subject::Proxy,
+     [](Offers &o) { o.lookAt(Field::Proxy, QT_TRANSLATE_NOOP("diagnosis", "Change the proxy")); }},
+    {Action::SetProxy, "set-proxy"_L1, Subject::Proxy,
+     [](Offers &o) {
+         if (!o.c.profile.proxy.isUsed()) {
+             o.lookAt(Field::Proxy, QT_TRANSLATE_NOOP("diagnosis", "Set a proxy"));
+         }
+     }},
+    {Action::ChangeTimeLimit, "change-time-limit"_L1, Subject::TimeLimit,
+     [](Offers &o) {
+         if (o.c.profile.deadlines != core::Deadlines()) {
+             o.lookAt(Field::TimeLimit, QT_TRANSLATE_NOOP("diagnosis", "Change the time limit"));
+         }
+     }},
+    {Action::ChangeLogin, "change-login"_L1, Subject::Login, lookAtLogin},
+    {Action::ChangeMethod, "change-method"_L1, Subject::Method,
+     [](Offers &o) { o.lookAt(Field::Login, changeMethod); }},
+    {Action::EnterPassword, "enter-password"_L1, Subject::Login, enterPassword},
+    {Action::EnterToken, "enter-token"_L1, Subject::Login,
+     [](Offers &o) {
+         o.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Enter an access token"));
+     }},
+    {Action::ChangePop, "change-pop3-login"_L1, Subject::Pop,
+     [](Offers &o) { o.lookAt(Field::Pop, changePop); }},
+    {Action::ChangeFrom, "change-sender"_L1, Subject::From,
+     [](Offers &o) { o.lookAt(Field::From, changeSender); }},
+    {Action::ChangeRecipients, "change-recipients"_L1, Subject::Recipients,
+     [](Offers &o) { o.lookAt(Field::Recipients, changeRecipients); }},
+    {Action::CorrectWhatWasEntered, "correct-what-was-entered"_L1, Subject::Entered,
+     correctWhatWasEntered},
+    {Action::Encrypt, "encrypt"_L1, Subject::Encryption, encrypt},
+    {Action::UseStartTlsIfOffered, "use-starttls-if-offered"_L1, Subject::Encryption,
+     useStartTlsIfOffered},
+    {Action::UseStartTlsHere, "use-starttls-on-this-port"_L1, Subject::Encryption,
+     [](Offers &o) { o.secure(Security::StartTls, o.c.profile.port); }},
+    {Action::UseSmtpsHere, "use-smtps-on-this-port"_L1, Subject::Encryption,
+     [](Offers &o) { o.secure(Security::Smtps, o.c.profile.port); }},
+    {Action::UseSmtps, "use-smtps"_L1, Subject::Encryption,
+     [](Offers &o) { o.secure(Security::Smtps, smtpsPort); }},
+    {Action::UseSubmission, "use-submission"_L1, Subject::Encryption,
+     [](Offers &o) {
+         if (o.c.profile.port != submissionPort && o.c.profile.port != smtpsPort) {
+             o.secure(Security::StartTls, submissionPort);
+         }
+     }},
+    {Action::UseOtherPort, "use-other-port"_L1, Subject::Encryption, useOtherPort},
+    {Action::LeaveEncryption, "leave-encryption"_L1, Subject::Encryption, leaveEncryption},
+    {Action::AllowOldTls, "allow-old-tls"_L1, Subject::OldTls, allowOldTls},
+    {Action::AllowPassword, "allow-plaintext-password"_L1, Subject::ClearPassword, allowPassword},
+    {Action::LeaveProxy, "leave-proxy"_L1, Subject::Proxy, leaveProxy},
+    {Action::UseHostOfCertificate, "use-host-of-certificate"_L1, Subject::Host,
+     useHostOfCertificate},
+    {Action::TrustCertificate, "trust-certificate"_L1, Subject::Certificate, trustCertificate},
+    {Action::ForgetPin, "forget-pin"_L1, Subject::Certificate, forgetPin},
+    {Action::TryNextMethod, "try-next-method"_L1, Subject::Method, tryNextMethod},
+    {Action::TryOfferedMethod, "try-offered-method"_L1, Subject::Method, tryOfferedMethod},
+    {Action::TryCramMd5, "try-cram-md5"_L1, Subject::Method,
+     [](Offers &o) { o.logInBy(Method::CramMd5, Kind::WeakerMethod); }},
+    {Action::TryPlain1, "try-plain1"_L1, Subject::Method,
+     [](Offers &o) { o.logInBy(Method::Plain1, Kind::ChangeSettings); }},
+    {Action::TryPlain2, "try-plain2"_L1, Subject::Method,
+     [](Offers &o) { o.logInBy(Method::Plain2, Kind::ChangeSettings); }},
+    {Action::LogInNotAtAll, "use-no-login"_L1, Subject::Method,
+     [](Offers &o) { o.logInBy(Method::None, Kind::ChangeSettings); }},
+    {Action::EncryptPop, "use-pop3s"_L1, Subject::Pop, encryptPop},
+    {Action::SwitchPopTls, "switch-pop3s-and-stls"_L1, Subject::Pop, switchPopTls},
+    {Action::LogInWithoutApop, "log-in-without-apop"_L1, Subject::Pop, logInWithoutApop},
+    {Action::WaitLongerAfterPop, "wait-longer-after-pop3"_L1, Subject::Pop, waitLongerAfterPop},
+    {Action::UseSmtpAuth, "use-smtp-auth"_L1, Subject::Method, useSmtpAuth},
+    {Action::TakeSignatureOff, "take-signature-off"_L1, Subject::Signature,
+     [](Offers &o) {
+         o.found.append(
+             {Kind::TakeSignatureOff,
+              translated(QT_TRANSLATE_NOOP("diagnosis", "Send without the signature"), o.translate),
+              o.c.profile, Field::None});
+     }},
+};
+
+const ActionRow &rowOf(Action action)
+{
+    return *std::find_if(std::begin(actionRows), std::end(actionRows) - 1,
+                         [action](const ActionRow &row) { return row.action == action; });
+}
+
+const char *riskSource(Kind kind)
+{
+    switch (kind) {
+    case Kind::ChangeSettings:
+    case Kind::LookAt:
+        return nullptr;
+    case Kind::ChangeHost:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "This name comes from the server that answered; somebody in "
+                                 "between can have a certificate for a name of their own. Check "
+                                 "with your provider that it is theirs: ID and password will be "
+                                 "sent there.");
+    case Kind::TrustCertificate:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "From now on exactly this certificate counts for this server, "
+                                 "whatever is wrong with it. Whoever holds it can read what you "
+                                 "send. Compare the fingerprint with the operator's first.");
+    case Kind::AllowPassword:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "Anybody on the way can then read the password and use it. This "
+                                 "is remembered for this server.");
+    case Kind::LeaveEncryption:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "Anybody on the way can then read the mail. The password is still "
+                                 "not sent without encryption unless you allow that too.");
+    case Kind::WeakerMethod:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "This method shows the server the password itself or protects it "
+                                 "less. If the first refusal was about a wrong password, it will "
+                                 "be refused again.");
+    case Kind::GuessableDigest:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "Anybody on the way can then try passwords out on what is sent "
+                                 "until one fits; a short or common one is soon found. This is "
+                                 "remembered for this server.");
+    case Kind::AllowOldTls:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "These old forms of encryption can be broken: somebody on the way "
+                                 "may read the password and the mail. This is remembered for this "
+                                 "server; it is only for an old device of your own.");
+    case Kind::ForgetPin:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "From now on any certificate counts for this server that an "
+                                 "issuer known to this computer gave for its host name.");
+    case Kind::LeaveProxy:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "The server and the network on the way then see this computer's "
+                                 "own address. This is remembered for this server.");
+    case Kind::TakeSignatureOff:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "The recipient can then no longer check who wrote the message and "
+                                 "that nobody changed it.");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-QList<Remedy> remedies(const core::SessionFacts &facts, const core::ServerProfile &profile,
-                       const Translate &translate)
+QStringList actionNames(std::span<const Action> actions)
 {
-    if (QList<Remedy> found = popRemedies(facts, profile, translate); !found.isEmpty()) {
-        return found;
+    QStringList names;
+    for (const Action action : actions) {
+        if (action != Action::None) {
+            names.append(rowOf(action).name);
+        }
     }
-    Finder finder{facts, profile, translate};
-    networkOf(finder);
-    encryptionOf(finder);
-    certificateOf(finder);
-    clientCertificateOf(finder);
-    loginOf(finder);
-    if (facts.failure == Failure::SignatureWouldBreak) {
-        finder.add(Kind::TakeSignatureOff,
-                   QT_TRANSLATE_NOOP("diagnosis", "Send without the signature"), profile);
+    return names;
+}
+
+Subject touchedBy(Action action)
+{
+    return rowOf(action).touches;
+}
+
+QList<Remedy> offered(std::span<const Action> actions, const Case &c, const Translate &translate)
+{
+    Offers offers{c, translate};
+    for (const Action action : actions) {
+        if (action != Action::None) {
+            rowOf(action).offer(offers);
+        }
     }
-    inputOf(finder);
-    return finder.found;
+    return offers.found;
+}
+
+QString riskSentence(const Remedy &remedy, const Translate &translate)
+{
+    const char *source = riskSource(remedy.kind);
+    return source ? translated(source, translate) : QString();
 }
 
 } // namespace diagnosis

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attempt.h"
 #include "core/profile.h"
 #include "diagnosis/translate.h"
 
+#include <QLatin1StringView>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <span>
 
 namespace diagnosis
 {
+
+struct Case;
 
 /// What a click can do after an attempt that did not go well: other settings to start a new one
 /// with, or a field to look at.
@@ -60,10 +65,89 @@ struct Remedy
     bool operator==(const Remedy &) const = default;
 };
 
-/// The best first; empty where waiting or asking somebody is all there is to do. `profile` is what
-/// the attempt was made with.
-QList<Remedy> remedies(const core::SessionFacts &facts, const core::ServerProfile &profile,
-                       const Translate &translate = {});
+/// What an advice speaks of and an action touches.
+enum class Subject
+{
+    Host,
+    Port,
+    Encryption,  // with its port
+    Certificate, // whether this one is trusted
+    CaFile,
+    ClientCertificate,
+    OldTls,
+    Proxy,
+    TimeLimit,
+    EhloName,
+    Login, // ID, password, token
+    Method,
+    ClearPassword, // without encryption
+    Pop,
+    From,
+    Recipients,
+    Signature,
+    Entered, // whatever was refused before anything was sent
+};
+
+/// The small things of which a row of the table lists what helps.
+enum class Action
+{
+    None,
+    // a field to look at
+    ChangeHost,
+    ChangePort,
+    ChangeEhloName,
+    ChangeCaFile,
+    ChangeClientCertificate,
+    SetClientCertificate,
+    ChangeProxy,
+    SetProxy,
+    ChangeTimeLimit,
+    ChangeLogin,
+    ChangeMethod,
+    EnterPassword,
+    EnterToken,
+    ChangePop,
+    ChangeFrom,
+    ChangeRecipients,
+    CorrectWhatWasEntered,
+    // encryption, port, host
+    Encrypt, // STARTTLS where it is offered, else SMTPs
+    UseStartTlsIfOffered,
+    UseStartTlsHere, // on the same port
+    UseSmtpsHere,
+    UseSmtps,      // on port 465
+    UseSubmission, // STARTTLS on port 587, where neither 587 nor 465 is set
+    UseOtherPort,
+    LeaveEncryption,
+    AllowOldTls,
+    AllowPassword,
+    LeaveProxy,
+    UseHostOfCertificate,
+    TrustCertificate,
+    ForgetPin,
+    // the login
+    TryNextMethod, // which only a person may choose after a refusal
+    TryOfferedMethod,
+    TryCramMd5,
+    TryPlain1,
+    TryPlain2,
+    LogInNotAtAll,
+    EncryptPop,
+    SwitchPopTls,
+    LogInWithoutApop,
+    WaitLongerAfterPop,
+    UseSmtpAuth,
+    // the mail
+    TakeSignatureOff,
+};
+
+/// "change-host", for scripts. None has no name.
+QStringList actionNames(std::span<const Action> actions);
+Subject touchedBy(Action action);
+
+/// What of the actions helps in this case, in their order. Settings that are as an action would
+/// have them, or that the facts speak against, leave it out.
+QList<Remedy> offered(std::span<const Action> actions, const Case &c, const Translate &translate);
 
 /// What a risky remedy gives up, in a sentence or two; empty for the others.
 QString riskSentence(const Remedy &remedy, const Translate &translate = {});

@@ -11,140 +11,90 @@ namespace diagnosis
 namespace
 {
 
-const char *stageSource(core::Stage stage)
+/// Of a stage: what happens in it, it in a few words, and where stageName() is no command, the one
+/// word for that.
+struct StageWords
+{
+    const char *sentence;
+    const char *title;
+    const char *word = nullptr;
+};
+
+StageWords wordsOf(core::Stage stage)
 {
     using core::Stage;
 
     switch (stage) {
     case Stage::Message:
-        return QT_TRANSLATE_NOOP("diagnosis", "The message is put together.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The message is put together."),
+                QT_TRANSLATE_NOOP("diagnosis", "preparing the message"),
+                QT_TRANSLATE_NOOP("diagnosis", "message")};
     case Stage::PopDns:
-        return QT_TRANSLATE_NOOP("diagnosis", "The address of the POP3 server is looked up.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The address of the POP3 server is looked up."),
+                QT_TRANSLATE_NOOP("diagnosis", "name look-up of the POP3 server")};
     case Stage::PopConnect:
-        return QT_TRANSLATE_NOOP("diagnosis", "A connection to the POP3 server is made.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "A connection to the POP3 server is made."),
+                QT_TRANSLATE_NOOP("diagnosis", "connecting to the POP3 server"),
+                QT_TRANSLATE_NOOP("diagnosis", "POP connect")};
     case Stage::PopTls:
-        return QT_TRANSLATE_NOOP("diagnosis", "Encryption with the POP3 server is set up and its "
-                                              "certificate is checked.");
+        return {QT_TRANSLATE_NOOP(
+                    "diagnosis",
+                    "Encryption with the POP3 server is set up and its certificate is checked."),
+                QT_TRANSLATE_NOOP("diagnosis", "encryption with the POP3 server")};
     case Stage::PopGreeting:
-        return QT_TRANSLATE_NOOP("diagnosis", "The POP3 server greets.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The POP3 server greets."),
+                QT_TRANSLATE_NOOP("diagnosis", "greeting of the POP3 server"),
+                QT_TRANSLATE_NOOP("diagnosis", "POP greeting")};
     case Stage::PopStls:
-        return QT_TRANSLATE_NOOP("diagnosis", "The POP3 server is asked for encryption.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The POP3 server is asked for encryption."),
+                QT_TRANSLATE_NOOP("diagnosis", "start of encryption with the POP3 server (STLS)")};
     case Stage::PopLogin:
-        return QT_TRANSLATE_NOOP("diagnosis", "ID and password are checked by the POP3 server.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "ID and password are checked by the POP3 server."),
+                QT_TRANSLATE_NOOP("diagnosis", "login at the POP3 server"),
+                QT_TRANSLATE_NOOP("diagnosis", "POP login")};
     case Stage::PopQuit:
-        return QT_TRANSLATE_NOOP("diagnosis", "The POP3 session is ended.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The POP3 session is ended."),
+                QT_TRANSLATE_NOOP("diagnosis", "end of the POP3 session")};
     case Stage::Dns:
-        return QT_TRANSLATE_NOOP("diagnosis", "The address of the host is looked up.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The address of the host is looked up."),
+                QT_TRANSLATE_NOOP("diagnosis", "name look-up (DNS)")};
     case Stage::Connect:
-        return QT_TRANSLATE_NOOP("diagnosis", "A connection to the server is made.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "A connection to the server is made."),
+                QT_TRANSLATE_NOOP("diagnosis", "connecting"),
+                QT_TRANSLATE_NOOP("diagnosis", "connect")};
     case Stage::Tls:
-        return QT_TRANSLATE_NOOP("diagnosis",
-                                 "Encryption is set up and the server's certificate is checked.");
+        return {QT_TRANSLATE_NOOP("diagnosis",
+                                  "Encryption is set up and the server's certificate is checked."),
+                QT_TRANSLATE_NOOP("diagnosis", "encryption (TLS)")};
     case Stage::Greeting:
-        return QT_TRANSLATE_NOOP("diagnosis", "The server greets.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The server greets."),
+                QT_TRANSLATE_NOOP("diagnosis", "greeting"),
+                QT_TRANSLATE_NOOP("diagnosis", "greeting")};
     case Stage::Ehlo:
-        return QT_TRANSLATE_NOOP("diagnosis", "The server says what it can do.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The server says what it can do."),
+                QT_TRANSLATE_NOOP("diagnosis", "what the server can do (EHLO)")};
     case Stage::StartTls:
-        return QT_TRANSLATE_NOOP("diagnosis", "The server is asked for encryption.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The server is asked for encryption."),
+                QT_TRANSLATE_NOOP("diagnosis", "start of encryption (STARTTLS)")};
     case Stage::Auth:
-        return QT_TRANSLATE_NOOP("diagnosis", "ID and password are checked by the server.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "ID and password are checked by the server."),
+                QT_TRANSLATE_NOOP("diagnosis", "login (AUTH)")};
     case Stage::Mail:
-        return QT_TRANSLATE_NOOP("diagnosis", "The server is told who sends.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The server is told who sends."),
+                QT_TRANSLATE_NOOP("diagnosis", "sender (MAIL)")};
     case Stage::Rcpt:
-        return QT_TRANSLATE_NOOP("diagnosis", "The server is told who receives.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The server is told who receives."),
+                QT_TRANSLATE_NOOP("diagnosis", "recipients (RCPT)")};
     case Stage::Data:
-        return QT_TRANSLATE_NOOP("diagnosis", "The server is asked to take the message.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The server is asked to take the message."),
+                QT_TRANSLATE_NOOP("diagnosis", "start of the message (DATA)")};
     case Stage::Body:
-        return QT_TRANSLATE_NOOP("diagnosis", "The message is sent.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The message is sent."),
+                QT_TRANSLATE_NOOP("diagnosis", "the message itself"),
+                QT_TRANSLATE_NOOP("diagnosis", "body")};
     case Stage::Quit:
-        return QT_TRANSLATE_NOOP("diagnosis", "The session is ended.");
-    }
-    Q_UNREACHABLE();
-}
-
-const char *stageTitleSource(core::Stage stage)
-{
-    using core::Stage;
-
-    switch (stage) {
-    case Stage::Message:
-        return QT_TRANSLATE_NOOP("diagnosis", "preparing the message");
-    case Stage::PopDns:
-        return QT_TRANSLATE_NOOP("diagnosis", "name look-up of the POP3 server");
-    case Stage::PopConnect:
-        return QT_TRANSLATE_NOOP("diagnosis", "connecting to the POP3 server");
-    case Stage::PopTls:
-        return QT_TRANSLATE_NOOP("diagnosis", "encryption with the POP3 server");
-    case Stage::PopGreeting:
-        return QT_TRANSLATE_NOOP("diagnosis", "greeting of the POP3 server");
-    case Stage::PopStls:
-        return QT_TRANSLATE_NOOP("diagnosis", "start of encryption with the POP3 server (STLS)");
-    case Stage::PopLogin:
-        return QT_TRANSLATE_NOOP("diagnosis", "login at the POP3 server");
-    case Stage::PopQuit:
-        return QT_TRANSLATE_NOOP("diagnosis", "end of the POP3 session");
-    case Stage::Dns:
-        return QT_TRANSLATE_NOOP("diagnosis", "name look-up (DNS)");
-    case Stage::Connect:
-        return QT_TRANSLATE_NOOP("diagnosis", "connecting");
-    case Stage::Tls:
-        return QT_TRANSLATE_NOOP("diagnosis", "encryption (TLS)");
-    case Stage::Greeting:
-        return QT_TRANSLATE_NOOP("diagnosis", "greeting");
-    case Stage::Ehlo:
-        return QT_TRANSLATE_NOOP("diagnosis", "what the server can do (EHLO)");
-    case Stage::StartTls:
-        return QT_TRANSLATE_NOOP("diagnosis", "start of encryption (STARTTLS)");
-    case Stage::Auth:
-        return QT_TRANSLATE_NOOP("diagnosis", "login (AUTH)");
-    case Stage::Mail:
-        return QT_TRANSLATE_NOOP("diagnosis", "sender (MAIL)");
-    case Stage::Rcpt:
-        return QT_TRANSLATE_NOOP("diagnosis", "recipients (RCPT)");
-    case Stage::Data:
-        return QT_TRANSLATE_NOOP("diagnosis", "start of the message (DATA)");
-    case Stage::Body:
-        return QT_TRANSLATE_NOOP("diagnosis", "the message itself");
-    case Stage::Quit:
-        return QT_TRANSLATE_NOOP("diagnosis", "end of the session (QUIT)");
-    }
-    Q_UNREACHABLE();
-}
-
-/// The words of stageName() that are no commands.
-const char *stageWordSource(core::Stage stage)
-{
-    using core::Stage;
-
-    switch (stage) {
-    case Stage::Message:
-        return QT_TRANSLATE_NOOP("diagnosis", "message");
-    case Stage::Connect:
-        return QT_TRANSLATE_NOOP("diagnosis", "connect");
-    case Stage::Greeting:
-        return QT_TRANSLATE_NOOP("diagnosis", "greeting");
-    case Stage::Body:
-        return QT_TRANSLATE_NOOP("diagnosis", "body");
-    case Stage::PopConnect:
-        return QT_TRANSLATE_NOOP("diagnosis", "POP connect");
-    case Stage::PopGreeting:
-        return QT_TRANSLATE_NOOP("diagnosis", "POP greeting");
-    case Stage::PopLogin:
-        return QT_TRANSLATE_NOOP("diagnosis", "POP login");
-    case Stage::PopDns:
-    case Stage::PopTls:
-    case Stage::PopStls:
-    case Stage::PopQuit:
-    case Stage::Dns:
-    case Stage::Tls:
-    case Stage::Ehlo:
-    case Stage::StartTls:
-    case Stage::Auth:
-    case Stage::Mail:
-    case Stage::Rcpt:
-    case Stage::Data:
-    case Stage::Quit:
-        return nullptr;
+        return {QT_TRANSLATE_NOOP("diagnosis", "The session is ended."),
+                QT_TRANSLATE_NOOP("diagnosis", "end of the session (QUIT)")};
     }
     Q_UNREACHABLE();
 }
@@ -212,42 +162,33 @@ const char *noteSource(core::Note note)
     Q_UNREACHABLE();
 }
 
-const char *securitySource(core::Security security)
+struct SecurityWords
+{
+    const char *sentence;
+    const char *title;
+};
+
+SecurityWords wordsOf(core::Security security)
 {
     using core::Security;
 
     switch (security) {
     case Security::Smtps:
-        return QT_TRANSLATE_NOOP(
-            "diagnosis", "Everything is encrypted from the first byte; the usual port is 465.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "Everything is encrypted from the first byte; the "
+                                               "usual port is 465."),
+                QT_TRANSLATE_NOOP("diagnosis", "SMTPs")};
     case Security::StartTls:
-        return QT_TRANSLATE_NOOP(
-            "diagnosis", "The connection is encrypted after a first greeting, or is ended; the "
-                         "usual port is 587.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The connection is encrypted after a first "
+                                               "greeting, or is ended; the usual port is 587."),
+                QT_TRANSLATE_NOOP("diagnosis", "STARTTLS")};
     case Security::StartTlsIfOffered:
-        return QT_TRANSLATE_NOOP("diagnosis",
-                                 "The connection is encrypted if the server offers it; somebody "
-                                 "on the way can take the offer away.");
+        return {QT_TRANSLATE_NOOP("diagnosis", "The connection is encrypted if the server offers "
+                                               "it; somebody on the way can take the offer away."),
+                QT_TRANSLATE_NOOP("diagnosis", "STARTTLS if offered")};
     case Security::None:
-        return QT_TRANSLATE_NOOP("diagnosis",
-                                 "Nothing is encrypted: mail and login can be read on the way.");
-    }
-    Q_UNREACHABLE();
-}
-
-const char *securityTitleSource(core::Security security)
-{
-    using core::Security;
-
-    switch (security) {
-    case Security::Smtps:
-        return QT_TRANSLATE_NOOP("diagnosis", "SMTPs");
-    case Security::StartTls:
-        return QT_TRANSLATE_NOOP("diagnosis", "STARTTLS");
-    case Security::StartTlsIfOffered:
-        return QT_TRANSLATE_NOOP("diagnosis", "STARTTLS if offered");
-    case Security::None:
-        return QT_TRANSLATE_NOOP("diagnosis", "no encryption");
+        return {QT_TRANSLATE_NOOP("diagnosis", "Nothing is encrypted: mail and login can be read "
+                                               "on the way."),
+                QT_TRANSLATE_NOOP("diagnosis", "no encryption")};
     }
     Q_UNREACHABLE();
 }
@@ -310,17 +251,17 @@ const char *faultSource(core::CertificateFault fault)
 
 QString stageSentence(core::Stage stage, const Translate &translate)
 {
-    return translated(stageSource(stage), translate);
+    return translated(wordsOf(stage).sentence, translate);
 }
 
 QString stageTitle(core::Stage stage, const Translate &translate)
 {
-    return translated(stageTitleSource(stage), translate);
+    return translated(wordsOf(stage).title, translate);
 }
 
 QString stageWord(core::Stage stage, const Translate &translate)
 {
-    const char *word = stageWordSource(stage);
+    const char *word = wordsOf(stage).word;
     return word ? translated(word, translate) : QString(core::stageName(stage));
 }
 
@@ -331,12 +272,12 @@ QString noteSentence(core::Note note, const Translate &translate)
 
 QString securitySentence(core::Security security, const Translate &translate)
 {
-    return translated(securitySource(security), translate);
+    return translated(wordsOf(security).sentence, translate);
 }
 
 QString securityTitle(core::Security security, const Translate &translate)
 {
-    return translated(securityTitleSource(security), translate);
+    return translated(wordsOf(security).title, translate);
 }
 
 QString methodTitle(core::Method method, const Translate &translate)

@@ -8,8 +8,8 @@
 // server has not let us in (B104), or it is done.
 #include "submission/run.h"
 
-#include "core/denial.h"
 #include "core/replyroom.h"
+#include "diagnosis/judgement.h"
 #include "mime/recode.h"
 #include "sasl/clients.h"
 #include "submission/reconnect.h"
@@ -250,8 +250,11 @@ void Run::onPopFinished()
 
 bool Run::tryPopAgain(const core::SessionFacts &facts)
 {
-    if (!m_prepared.pop || m_cancelled || !core::isDeniedWithoutLogin(facts) ||
-        std::exchange(m_poppedAgain, true)) {
+    const auto notLetIn = [&] {
+        return diagnosis::judge(facts, m_job.profile, m_job.goal, {}).causeClass ==
+               "pbs-expired"_L1;
+    };
+    if (!m_prepared.pop || m_cancelled || !notLetIn() || std::exchange(m_poppedAgain, true)) {
         return false;
     }
     // What has been taken already is not sent again.

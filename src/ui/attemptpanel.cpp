@@ -5,7 +5,7 @@
 
 #include "core/inert.h"
 #include "core/stage.h"
-#include "diagnosis/causes.h"
+#include "diagnosis/judgement.h"
 #include "diagnosis/words.h"
 #include "ui/colours.h"
 #include "ui/confirmdialog.h"
@@ -173,13 +173,13 @@ void AttemptPanel::onFinished()
     showAddresses();
     const core::AttemptRecord &record = m_attempt->record();
     const core::SessionFacts &facts = record.facts;
-    const diagnosis::Cause cause = diagnosis::diagnose(
+    const diagnosis::Judgement judgement = diagnosis::judge(
         facts, record.profile, record.goal, QDateTime::currentDateTime(), &translatedText);
-    m_ui->sentenceText->setText(cause.sentence);
+    m_ui->sentenceText->setText(judgement.sentence);
     setColour(*m_ui->sentenceText, facts.outcome == core::Outcome::Accepted    ? Tone::Good
                                    : facts.outcome == core::Outcome::Cancelled ? Tone::Plain
                                                                                : Tone::Bad);
-    QStringList advice{cause.advice};
+    QStringList advice{judgement.advice};
     for (const core::Note note : facts.notes) {
         advice.append(diagnosis::noteSentence(note, &translatedText));
     }
@@ -200,8 +200,7 @@ void AttemptPanel::onFinished()
     m_ui->wordsText->setText(
         words.isEmpty() ? QString() : tr("The server's own words: %1").arg(words.join(u'\n')));
     m_ui->wordsText->setVisible(!words.isEmpty());
-    showRemedies(accepted ? QList<diagnosis::Remedy>()
-                          : diagnosis::remedies(facts, record.profile, &translatedText));
+    showRemedies(judgement.remedies);
 }
 
 void AttemptPanel::showRemedies(const QList<diagnosis::Remedy> &remedies)

@@ -2,8 +2,8 @@
 #include "ui/words.h"
 
 #include "core/inert.h"
-#include "diagnosis/causes.h"
 #include "diagnosis/detail.h"
+#include "diagnosis/judgement.h"
 #include "diagnosis/words.h"
 
 #include <QCoreApplication>
@@ -140,9 +140,9 @@ QString resultText(const core::AttemptRecord &record)
 
 QString resultSentence(const core::AttemptRecord &record)
 {
-    const diagnosis::Cause cause =
-        diagnosis::diagnose(record.facts, record.profile, record.goal, record.at, &translatedText);
-    return cause.advice.isEmpty() ? cause.sentence : cause.sentence + u'\n' + cause.advice;
+    const diagnosis::Judgement judgement =
+        diagnosis::judge(record.facts, record.profile, record.goal, record.at, &translatedText);
+    return judgement.sentence + u'\n' + judgement.advice;
 }
 
 QString transcriptText(const core::TranscriptLine &line)

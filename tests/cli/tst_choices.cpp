@@ -3,7 +3,7 @@
 #include "cli/connectionoptions.h"
 #include "cli/options.h"
 #include "cli/savingoptions.h"
-#include "diagnosis/remedies.h"
+#include "diagnosis/judgement.h"
 #include "practiceserver.h"
 #include "testmain.h"
 
@@ -22,6 +22,11 @@ using core::Stage;
 
 namespace
 {
+
+QList<diagnosis::Remedy> remediesOf(const core::SessionFacts &facts, const ServerProfile &profile)
+{
+    return diagnosis::judge(facts, profile, core::Goal::Check, {}).remedies;
+}
 
 const QByteArray otherPin(32, 'p');
 
@@ -230,7 +235,7 @@ void ChoicesTest::adHoc()
     const auto before = checked(arguments);
     QVERIFY(before);
     const cli::Tried tried{before->profile, {}, false, namesIn(arguments)};
-    const QJsonArray choices = cli::choicesJson(facts, tried);
+    const QJsonArray choices = cli::choicesJson(remediesOf(facts, before->profile), tried);
     QTEST(int(choices.size()), "choices");
     for (const QJsonValue &choice : choices) {
         const QString label = choice[u"label"_s].toString();
@@ -240,7 +245,7 @@ void ChoicesTest::adHoc()
         const auto after = checked(withoutOptions(arguments, leaveOut) + options);
         QVERIFY2(after, qPrintable(label));
         ServerProfile expected;
-        for (const diagnosis::Remedy &remedy : diagnosis::remedies(facts, before->profile)) {
+        for (const diagnosis::Remedy &remedy : remediesOf(facts, before->profile)) {
             expected = remedy.label == label ? remedy.profile : expected;
         }
         if (expected.method != Method::PopBeforeSmtp) {
@@ -261,7 +266,8 @@ void ChoicesTest::saved()
     QVERIFY(before);
     ServerProfile profile = before->profile;
     profile.name = u"work"_s;
-    const QJsonArray choices = cli::choicesJson(facts, {profile, profile.name});
+    const QJsonArray choices =
+        cli::choicesJson(remediesOf(facts, profile), {profile, profile.name});
     QTEST(int(choices.size()), "choices");
     for (const QJsonValue &choice : choices) {
         const QString label = choice[u"label"_s].toString();
@@ -270,7 +276,7 @@ void ChoicesTest::saved()
         const auto after = edited(profile, options + QStringList{u"--keep-password"_s});
         QVERIFY2(after, qPrintable(label));
         ServerProfile expected;
-        for (const diagnosis::Remedy &remedy : diagnosis::remedies(facts, profile)) {
+        for (const diagnosis::Remedy &remedy : remediesOf(facts, profile)) {
             expected = remedy.label == label ? remedy.profile : expected;
         }
         QVERIFY2(comparable(*after) == comparable(expected), qPrintable(label));
@@ -287,7 +293,8 @@ void ChoicesTest::practiceServer()
          {failedAt(Stage::Auth, Failure::PlaintextPasswordNotAllowed),
           failedAt(Stage::Connect, Failure::ConnectionRefused),
           certificateAt(Stage::Tls, {core::CertificateFault::WrongHost})}) {
-        for (const QJsonValue &choice : cli::choicesJson(facts, {profile, {}, true})) {
+        for (const QJsonValue &choice :
+             cli::choicesJson(remediesOf(facts, profile), {profile, {}, true})) {
             const QStringList options = choice[u"options"_s].toVariant().toStringList();
             QVERIFY(!options.contains(u"--host"_s));
             QVERIFY(!options.contains(u"--port"_s));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/denial.h"
 #include "core/profile.h"
 #include "testmain.h"
 
@@ -150,75 +149,6 @@ void KeptPasswordTest::used()
     QCOMPARE(core::passwordUsed(byPop(u"a"_s, {}, true)), PasswordFor::Pop);
 }
 
-/// Which refusals are for the want of a login (B104).
-class DenialTest final : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void table_data();
-    void table();
-    void oneOfTheRecipients();
-};
-
-namespace
-{
-
-core::Reply replyOf(const QByteArray &line)
-{
-    core::Reply reply;
-    reply.code = line.left(3).toInt();
-    reply.text = {line.mid(4)};
-    reply.lines = {line};
-    reply.enhanced = core::enhancedCodeOf(reply.code, reply.text.constFirst());
-    return reply;
-}
-
-core::SessionFacts refused(const QByteArray &line)
-{
-    core::SessionFacts facts;
-    facts.stage = core::Stage::Rcpt;
-    facts.reply = replyOf(line);
-    facts.outcome = facts.reply->isTemporary() ? core::Outcome::Deferred : core::Outcome::Refused;
-    return facts;
-}
-
-} // namespace
-
-void DenialTest::table_data()
-{
-    QTest::addColumn<bool>("denied");
-    QTest::newRow("530 5.7.0 Must authenticate first") << true;
-    QTest::newRow("554 5.7.1 <a@example.org>: Relay access denied") << true;
-    QTest::newRow("550 relaying denied") << true;
-    QTest::newRow("454 4.7.1 <a@example.org>: Relay access denied") << true;
-    QTest::newRow("550 you must check mail by POP first") << true;
-    QTest::newRow("550 5.1.1 <a@pop02.odn.ne.jp>: User unknown") << false;
-    QTest::newRow("451 4.7.1 Greylisting in action, please come back later") << false;
-    QTest::newRow("450 4.7.1 try again") << false;
-    QTest::newRow("421 4.7.0 too many connections, login later") << false;
-    QTest::newRow("550 5.7.1 blocked using zen.spamhaus.org") << false;
-    QTest::newRow("550 5.7.23 SPF check failed") << false;
-    QTest::newRow("552 5.2.2 mailbox full") << false;
-}
-
-void DenialTest::table()
-{
-    QTEST(core::isDeniedWithoutLogin(refused(QTest::currentDataTag())), "denied");
-}
-
-void DenialTest::oneOfTheRecipients()
-{
-    core::SessionFacts facts = refused("550 5.1.1 <a@example.org>: User unknown");
-    facts.recipients = {
-        {"a@example.org", core::Outcome::Refused, facts.reply},
-        {"b@example.com", core::Outcome::Refused, replyOf("554 5.7.1 Relay access denied")}};
-    QVERIFY(core::isDeniedWithoutLogin(facts));
-    facts.loggedIn = true;
-    QVERIFY(!core::isDeniedWithoutLogin(facts));
-}
-
 PROSERPINA_TEST(KeptPasswordTest)
-PROSERPINA_TEST(DenialTest)
 
 #include "tst_passwords.moc"

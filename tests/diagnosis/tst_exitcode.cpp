@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "causecases.h"
-#include "diagnosis/exitcode.h"
+#include "core/names.h"
+#include "diagnosis/judgement.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -8,6 +9,16 @@
 using core::Failure;
 using core::Outcome;
 using core::Stage;
+
+namespace
+{
+
+int exitCodeOf(const core::SessionFacts &facts)
+{
+    return diagnosis::judge(facts, server(), core::Goal::SendMail, {}).exitCode();
+}
+
+} // namespace
 
 /// The numbers a script sees.
 class ExitCodeTest : public QObject
@@ -33,8 +44,8 @@ void ExitCodeTest::exitCode_data()
 
     QTest::newRow("refused: 535 at AUTH") << saidAt(Stage::Auth, {"535 no"}) << 77;
     QTest::newRow("refused: MAIL") << saidAt(Stage::Mail, {"550 no"}) << 67;
-    QTest::newRow("refused: 530 at MAIL goes by the stage")
-        << saidAt(Stage::Mail, {"530 log in"}) << 67;
+    QTest::newRow("refused: 530 at MAIL is for the want of a login")
+        << saidAt(Stage::Mail, {"530 log in"}) << 77;
     QTest::newRow("refused: RCPT") << saidAt(Stage::Rcpt, {"550 no"}) << 67;
     QTest::newRow("refused: DATA") << saidAt(Stage::Data, {"554 no"}) << 65;
     QTest::newRow("B79 refused: after the dot") << saidAt(Stage::Body, {"552 no"}) << 65;
@@ -89,7 +100,7 @@ void ExitCodeTest::exitCode()
 {
     QFETCH(core::SessionFacts, facts);
     QFETCH(int, code);
-    QCOMPARE(diagnosis::exitCode(facts), code);
+    QCOMPARE(exitCodeOf(facts), code);
 }
 
 void ExitCodeTest::onlyAcceptedIsZero()
@@ -99,7 +110,7 @@ void ExitCodeTest::onlyAcceptedIsZero()
             for (int stage = 0; stage <= int(Stage::Quit); ++stage) {
                 core::SessionFacts facts = failedAt(Stage(stage), Failure(failure));
                 facts.outcome = Outcome(outcome);
-                QCOMPARE(diagnosis::exitCode(facts) == 0, facts.outcome == Outcome::Accepted);
+                QCOMPARE(exitCodeOf(facts) == 0, facts.outcome == Outcome::Accepted);
             }
         }
     }
@@ -109,13 +120,13 @@ void ExitCodeTest::outcomeWords()
 {
     using namespace Qt::StringLiterals;
 
-    QCOMPARE(diagnosis::outcomeName(Outcome::Accepted), "accepted"_L1);
-    QCOMPARE(diagnosis::outcomeName(Outcome::Partial), "partial"_L1);
-    QCOMPARE(diagnosis::outcomeName(Outcome::Refused), "refused"_L1);
-    QCOMPARE(diagnosis::outcomeName(Outcome::Deferred), "deferred"_L1);
-    QCOMPARE(diagnosis::outcomeName(Outcome::Failed), "failed"_L1);
-    QCOMPARE(diagnosis::outcomeName(Outcome::Unknown), "unknown"_L1);
-    QCOMPARE(diagnosis::outcomeName(Outcome::Cancelled), "failed"_L1);
+    QCOMPARE(core::outcomeName(Outcome::Accepted), "accepted"_L1);
+    QCOMPARE(core::outcomeName(Outcome::Partial), "partial"_L1);
+    QCOMPARE(core::outcomeName(Outcome::Refused), "refused"_L1);
+    QCOMPARE(core::outcomeName(Outcome::Deferred), "deferred"_L1);
+    QCOMPARE(core::outcomeName(Outcome::Failed), "failed"_L1);
+    QCOMPARE(core::outcomeName(Outcome::Unknown), "unknown"_L1);
+    QCOMPARE(core::outcomeName(Outcome::Cancelled), "failed"_L1);
 }
 
 PROSERPINA_TEST(ExitCodeTest)

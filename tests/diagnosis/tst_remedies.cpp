@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "causecases.h"
-#include "diagnosis/remedies.h"
+#include "diagnosis/judgement.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -74,6 +74,11 @@ core::SessionFacts byScram(Failure failure, const QByteArrayList &mechanisms)
     facts.method = Method::ScramSha256;
     facts.attempts = {{Method::ScramSha256, {}}};
     return facts;
+}
+
+QList<Remedy> remediesOf(const core::SessionFacts &facts, const core::ServerProfile &profile)
+{
+    return diagnosis::judge(facts, profile, core::Goal::SendMail, {}).remedies;
 }
 
 QStringList labels(const QList<Remedy> &found)
@@ -282,14 +287,13 @@ void RemediesTest::table()
     QFETCH(core::SessionFacts, facts);
     QFETCH(core::ServerProfile, profile);
     QFETCH(QStringList, buttons);
-    QCOMPARE(labels(diagnosis::remedies(facts, profile)), buttons);
+    QCOMPARE(labels(remediesOf(facts, profile)), buttons);
 }
 
 void RemediesTest::changesNothingElse()
 {
     const core::ServerProfile before = server();
-    const auto found =
-        diagnosis::remedies(rejectedCertificate({CertificateFault::SelfSigned}), before);
+    const auto found = remediesOf(rejectedCertificate({CertificateFault::SelfSigned}), before);
     QCOMPARE(found.size(), 1);
     core::ServerProfile after = found.constFirst().profile;
     QCOMPARE(after.pinnedSha256,
@@ -304,7 +308,7 @@ void RemediesTest::riskyOnesSayWhatIsGivenUp()
 {
     const auto first = [](const core::SessionFacts &facts, const core::ServerProfile &profile,
                           Remedy::Kind kind) {
-        for (const Remedy &remedy : diagnosis::remedies(facts, profile)) {
+        for (const Remedy &remedy : remediesOf(facts, profile)) {
             if (remedy.kind == kind) {
                 return remedy;
             }
@@ -335,7 +339,7 @@ void RemediesTest::neverOffersAPasswordMethodInTheClear()
 {
     const core::SessionFacts facts =
         offered(saidAt(Stage::Auth, {"535 no"}, Method::CramMd5), {"CRAM-MD5", "LOGIN"}, false);
-    QCOMPARE(labels(diagnosis::remedies(facts, server(Security::None, 25))),
+    QCOMPARE(labels(remediesOf(facts, server(Security::None, 25))),
              QStringList{u"Change ID or password"_s});
 }
 
@@ -351,8 +355,8 @@ void RemediesTest::cramMd5InTheClearIsGuessable()
     weak.method = Method::ScramSha256;
     for (const core::SessionFacts &facts : {stopped, refused, weak}) {
         for (const bool encrypted : {false, true}) {
-            QList<Remedy> found = diagnosis::remedies(
-                offered(facts, {"SCRAM-SHA-256", "CRAM-MD5"}, encrypted), plain);
+            QList<Remedy> found =
+                remediesOf(offered(facts, {"SCRAM-SHA-256", "CRAM-MD5"}, encrypted), plain);
             found.removeIf([](const Remedy &one) { return one.label != u"Try CRAM-MD5"_s; });
             QCOMPARE(found.size(), 1);
             QCOMPARE(found[0].profile.method, Method::CramMd5);
@@ -369,7 +373,7 @@ void RemediesTest::leavingEncryptionAllowsNoPassword()
     core::ServerProfile allowed = server();
     allowed.allowPlaintextPassword = true;
     const QList<Remedy> found =
-        diagnosis::remedies(failedAt(Stage::StartTls, Failure::StartTlsNotOffered), allowed);
+        remediesOf(failedAt(Stage::StartTls, Failure::StartTlsNotOffered), allowed);
     QCOMPARE(found.constLast().kind, Remedy::Kind::LeaveEncryption);
     QCOMPARE(found.constLast().profile.security, Security::None);
     QVERIFY(!found.constLast().profile.allowPlaintextPassword);
@@ -383,13 +387,13 @@ void RemediesTest::hostsOfACertificate()
     core::SessionFacts facts = rejectedCertificate({CertificateFault::WrongHost});
     facts.tls->chain[0].hostNames = {u"*.example.net"_s, u"-a.example.net"_s, u"b.example.net"_s,
                                      u"c.example.net"_s, u"d.example.net"_s};
-    const QList<Remedy> found = diagnosis::remedies(facts, server());
+    const QList<Remedy> found = remediesOf(facts, server());
     QCOMPARE(labels(found),
              (QStringList{u"Use the host b.example.net"_s, u"Use the host c.example.net"_s,
                           u"Trust this certificate"_s}));
     QCOMPARE(found.constFirst().profile.host, u"b.example.net"_s);
     facts.stage = Stage::PopTls;
-    const QList<Remedy> ofPop = diagnosis::remedies(facts, popServer());
+    const QList<Remedy> ofPop = remediesOf(facts, popServer());
     QCOMPARE(labels(ofPop),
              (QStringList{u"Use the POP3 host b.example.net"_s, u"Trust this certificate"_s}));
     QCOMPARE(ofPop.constFirst().profile.pop.host, u"b.example.net"_s);
@@ -427,11 +431,9 @@ void RemediesTest::namesThatAreNoHosts()
     QFETCH(QString, named);
     core::SessionFacts facts = rejectedCertificate({CertificateFault::WrongHost});
     facts.tls->chain[0].hostNames = {named};
-    QCOMPARE(labels(diagnosis::remedies(facts, server())),
-             QStringList{u"Trust this certificate"_s});
+    QCOMPARE(labels(remediesOf(facts, server())), QStringList{u"Trust this certificate"_s});
     facts.stage = Stage::PopTls;
-    QCOMPARE(labels(diagnosis::remedies(facts, popServer())),
-             QStringList{u"Trust this certificate"_s});
+    QCOMPARE(labels(remediesOf(facts, popServer())), QStringList{u"Trust this certificate"_s});
 }
 
 PROSERPINA_TEST(RemediesTest)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diagnosis/causerow.h"
+#include "diagnosis/recognition.h"
 
 #include <QByteArrayList>
 
@@ -99,9 +99,8 @@ bool settingsMatch(const When &when, const Case &c)
 {
     const core::Method method =
         c.facts.method != core::Method::None ? c.facts.method : c.profile.method;
-    const bool inPop = core::isOfPop(c.facts.stage);
-    const QString host = inPop ? core::popHostOf(c.profile) : c.profile.host;
-    const quint16 port = inPop ? c.profile.pop.port : c.profile.port;
+    const QString host = c.inPop() ? core::popHostOf(c.profile) : c.profile.host;
+    const quint16 port = c.inPop() ? c.profile.pop.port : c.profile.port;
     return allows(when.securities, c.profile.security) && allows(when.methods, method) &&
            (when.portNumber < 0 || port == when.portNumber) &&
            (!when.hosts || liesIn(host, when.hosts));
@@ -140,6 +139,17 @@ bool When::matches(const Case &c) const
     return kindMatches(*this, c) && allows(stages, c.facts.stage) && replyMatches(*this, c) &&
            settingsMatch(*this, c) && findingsMatch(*this, c) && allows(goals, c.goal) &&
            (!predicate || predicate(c));
+}
+
+const Rule &recognised(const Case &c)
+{
+    for (const Rule &rule : rules()) {
+        if (std::any_of(rule.when.begin(), rule.when.end(),
+                        [&](const When &when) { return when.matches(c); })) {
+            return rule;
+        }
+    }
+    return rules().back();
 }
 
 } // namespace diagnosis

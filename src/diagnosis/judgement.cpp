@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/judgement.h"
+
+#include "diagnosis/causetext.h"
+#include "diagnosis/recognition.h"
+#include "diagnosis/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis
+{
+
+namespace
+{
+
+const CauseRow &rowOf(const Rule &rule)
+{
+    const QLatin1StringView id(rule.cause);
+    for (const std::span<const CauseRow> part : causeTable()) {
+        for (const CauseRow &row : part) {
+            if (QLatin1StringView(row.verdict.id) == id) {
+                return row;
+            }
+        }
+    }
+    return fallbackCauses().back();
+}
+
+/// A certificate may have several faults. The row speaks of the first; whoever thinks of trusting
+/// the certificate all the same has to know the others.
+QString otherFaults(const Case &c, const Rule &rule, const Translate &translate)
+{
+    using core::CertificateFault;
+
+    QString text;
+    if (c.failure != core::Failure::CertificateRejected || !c.facts.tls) {
+        return text;
+    }
+    const QList<CertificateFault> &faults = c.facts.tls->faults;
+    for (const CertificateFault fault : faults) {
+        const bool told = std::any_of(rule.when.begin(), rule.when.end(), [&](const When &when) {
+            return when.kind != When::Kind::Never &&
+                   (when.faults == 0 || (when.faults & When::bits(fault)) != 0);
+        });
+        const bool implied = fault == CertificateFault::Other ||
+                             (fault == CertificateFault::UnknownIssuer &&
+                              faults.contains(CertificateFault::SelfSigned)); // nobody issued it
+        if (!told && !implied) {
+            text += u' ' + certificateFaultSentence(fault, translate);
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+QLatin1StringView whoseName(Whose whose)
+{
+    switch (whose) {
+    case Whose::Nobody:
+        return "nobody"_L1;
+    case Whose::Server:
+        return "server"_L1;
+    case Whose::Mail:
+        return "mail"_L1;
+    case Whose::Recipient:
+        return "recipient"_L1;
+    case Whose::Person:
+        return "person"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView againName(Again again)
+{
+    switch (again) {
+    case Again::Never:
+        return "never"_L1;
+    case Again::Later:
+        return "later"_L1;
+    case Again::AfterChange:
+        return "after-change"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+Judgement judge(const core::SessionFacts &facts, const core::ServerProfile &profile,
+                core::Goal goal, const QDateTime &now, const Translate &translate)
+{
+    const Case c(facts, profile, goal);
+    const Rule &rule = recognised(c);
+    const CauseRow &row = rowOf(rule);
+    Judgement judgement{QLatin1StringView(row.verdict.id),
+                        QLatin1StringView(row.verdict.causeClass),
+                        row.verdict.whose,
+                        row.verdict.again,
+                        row.verdict.exit,
+                        filled(row.sentence, c, now, translate) + otherFaults(c, rule, translate),
+                        filled(row.advice, c, now, translate),
+                        offered(row.help.actions, c, translate)};
+    if (facts.outcome == core::Outcome::Deferred ||
+        (facts.outcome == core::Outcome::Failed &&
+         facts.failure == core::Failure::ReplyDeferred)) { // 4xx: for now (RFC 5321 4.2.1)
+        judgement.again = Again::Later;
+        judgement.exit = Exit::TryAgain;
+    }
+    return judgement;
+}
+
+} // namespace diagnosis
