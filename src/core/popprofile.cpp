@@ -21,7 +21,7 @@ QLatin1StringView popSecurityName(PopSecurity security)
     case PopSecurity::None:
         return "none"_L1;
     }
-    Q_UNREACHABLE();
+    return {};
 }
 
 std::optional<PopSecurity> popSecurityFromName(const QString &name)
@@ -44,7 +44,7 @@ QLatin1StringView popAuthName(PopAuth auth)
     case PopAuth::User:
         return "user"_L1;
     }
-    Q_UNREACHABLE();
+    return {};
 }
 
 std::optional<PopAuth> popAuthFromName(const QString &name)

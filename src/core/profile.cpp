@@ -77,7 +77,7 @@ QLatin1StringView securityName(Security security)
     case Security::None:
         return "none"_L1;
     }
-    Q_UNREACHABLE();
+    return {};
 }
 
 std::optional<Security> securityFromName(const QString &name)
@@ -114,7 +114,7 @@ QLatin1StringView methodName(Method method)
     case Method::External:
         return "external"_L1;
     }
-    Q_UNREACHABLE();
+    return {};
 }
 
 std::optional<Method> methodFromName(const QString &name)

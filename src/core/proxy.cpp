@@ -21,7 +21,7 @@ QLatin1StringView proxyKindName(ProxyKind kind)
     case ProxyKind::HttpConnect:
         return "http"_L1;
     }
-    Q_UNREACHABLE();
+    return {};
 }
 
 std::optional<ProxyKind> proxyKindFromName(const QString &name)
