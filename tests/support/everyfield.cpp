@@ -13,7 +13,8 @@ FieldValue unlikelyValue(const core::ProfileField &field)
     const core::ServerProfile usual;
     switch (field.kind()) {
     case FieldKind::Text:
-        return u"名前%1.example"_s.arg(number);
+        // Of a proxy's URL, QUrl may spell other letters in ASCII.
+        return (field.group == "proxy"_L1 ? u"proxy%1.example"_s : u"名前%1.example"_s).arg(number);
     case FieldKind::File:
         return u"/etc/証明書 %1.pem"_s.arg(number);
     case FieldKind::Word:
