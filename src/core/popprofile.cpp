@@ -24,16 +24,6 @@ QLatin1StringView popSecurityName(PopSecurity security)
     return {};
 }
 
-std::optional<PopSecurity> popSecurityFromName(const QString &name)
-{
-    for (const PopSecurity security : {PopSecurity::Pop3s, PopSecurity::Stls, PopSecurity::None}) {
-        if (name == popSecurityName(security)) {
-            return security;
-        }
-    }
-    return {};
-}
-
 QLatin1StringView popAuthName(PopAuth auth)
 {
     switch (auth) {
@@ -43,16 +33,6 @@ QLatin1StringView popAuthName(PopAuth auth)
         return "apop"_L1;
     case PopAuth::User:
         return "user"_L1;
-    }
-    return {};
-}
-
-std::optional<PopAuth> popAuthFromName(const QString &name)
-{
-    for (const PopAuth auth : {PopAuth::Auto, PopAuth::Apop, PopAuth::User}) {
-        if (name == popAuthName(auth)) {
-            return auth;
-        }
     }
     return {};
 }

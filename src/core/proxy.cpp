@@ -24,14 +24,4 @@ QLatin1StringView proxyKindName(ProxyKind kind)
     return {};
 }
 
-std::optional<ProxyKind> proxyKindFromName(const QString &name)
-{
-    for (const ProxyKind kind : {ProxyKind::None, ProxyKind::Socks5, ProxyKind::HttpConnect}) {
-        if (name == proxyKindName(kind)) {
-            return kind;
-        }
-    }
-    return {};
-}
-
 } // namespace core
