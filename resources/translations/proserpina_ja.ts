@@ -723,22 +723,6 @@
 <context>
     <name>cli</name>
     <message>
-        <source>The server&apos;s host name or address.</source>
-        <translation>サーバのホスト名またはアドレス。</translation>
-    </message>
-    <message>
-        <source>Its port; usual: 465 for smtps, 587 for starttls, 25 for none.</source>
-        <translation>サーバのポート。普通は smtps なら 465、starttls なら 587、none なら 25。</translation>
-    </message>
-    <message>
-        <source>smtps, starttls (default), starttls-if-offered or none.</source>
-        <translation>smtps、starttls (指定しないとき)、starttls-if-offered、none のどれか。</translation>
-    </message>
-    <message>
-        <source>The ID to log in with, often the whole mail address.</source>
-        <translation>ログインに使う ID。メールアドレス全体であることが多くあります。</translation>
-    </message>
-    <message>
         <source>The environment variable that holds the password.</source>
         <translation>パスワードが入っている環境変数。</translation>
     </message>
@@ -749,22 +733,6 @@
     <message>
         <source>A program that prints the password; started without a shell.</source>
         <translation>パスワードを出力するプログラム。シェルは通しません。</translation>
-    </message>
-    <message>
-        <source>Certificates (PEM) to trust beside the system&apos;s.</source>
-        <translation>システムのもののほかに信頼する証明書 (PEM)。</translation>
-    </message>
-    <message>
-        <source>The name to greet the server with; default [127.0.0.1].</source>
-        <translation>サーバに名乗る名前。指定しないときは [127.0.0.1]。</translation>
-    </message>
-    <message>
-        <source>Let the password cross the network unencrypted. Anybody on the way can read it.</source>
-        <translation>暗号化なしでもパスワードを送ります。途中にいるだれにでも読まれるおそれがあります。</translation>
-    </message>
-    <message>
-        <source>The longest time for each step, its whole reply included.</source>
-        <translation>各段階で待つ時間の上限。返答を最後まで受け取る時間を含みます。</translation>
     </message>
     <message>
         <source>Print one JSON object and nothing else.</source>
@@ -801,10 +769,6 @@
     <message>
         <source>“%1” has its own host and port; leave --host and --port out.</source>
         <translation>「%1」のホストとポートは決まっています。--host と --port は指定しないでください。</translation>
-    </message>
-    <message>
-        <source>--timeout takes a number of seconds from 0.001 to 86400, not “%1”.</source>
-        <translation>--timeout には 0.001 から 86400 までの秒数を指定してください。「%1」は使えません。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -973,36 +937,8 @@
         <translation>--%1 には 1 から 65535 までの数を指定してください。「%2」は使えません。</translation>
     </message>
     <message>
-        <source>For pbs: the POP3 server; default: the SMTP server&apos;s host.</source>
-        <translation>pbs のときの POP3 サーバ。指定しないときは SMTP サーバと同じホスト。</translation>
-    </message>
-    <message>
-        <source>Its port; usual: 995 for pop3s, else 110.</source>
-        <translation>そのポート。普通は pop3s なら 995、ほかは 110。</translation>
-    </message>
-    <message>
-        <source>pop3s (default), stls or none.</source>
-        <translation>pop3s (指定しないとき)、stls、none のどれか。</translation>
-    </message>
-    <message>
-        <source>auto (APOP where it is offered), apop or user (USER and PASS).</source>
-        <translation>auto (対応していれば APOP)、apop、user (USER と PASS) のどれか。</translation>
-    </message>
-    <message>
-        <source>The ID for POP3; default: that of --id.</source>
-        <translation>POP3 の ID。指定しないときは --id のもの。</translation>
-    </message>
-    <message>
         <source>The environment variable that holds the password for POP3; default: the other password.</source>
         <translation>POP3 のパスワードが入っている環境変数。指定しないときはもう一方のパスワード。</translation>
-    </message>
-    <message>
-        <source>How long to wait after the POP3 login; default 1.</source>
-        <translation>POP3 ログインの後に待つ時間。指定しないときは 1。</translation>
-    </message>
-    <message>
-        <source>--pop-wait takes a number of seconds from 0 to 600, not “%1”.</source>
-        <translation>--pop-wait には 0 から 600 までの秒数を指定してください。「%1」は使えません。</translation>
     </message>
     <message>
         <source>--%1 goes with --auth pbs only.</source>
@@ -1065,40 +1001,8 @@
         <translation>--count には 1 から %1 までの数を指定します。「%2」は使えません。</translation>
     </message>
     <message>
-        <source>auto, scram-sha-256, cram-md5, login, plain1, plain2, oauthbearer or xoauth2 (an access token), external (a certificate), pbs (POP before SMTP) or none. The server&apos;s reply may lead to a lower one of the first five, never to a higher one.</source>
-        <translation>auto、scram-sha-256、cram-md5、login、plain1、plain2、oauthbearer と xoauth2 (アクセストークン)、external (証明書)、pbs (POP before SMTP)、none のいずれか。サーバの応答によって、はじめの 5 つのうちより下のものに下がることがありますが、上がることはありません。</translation>
-    </message>
-    <message>
         <source>The environment variable that holds an access token, for oauthbearer and xoauth2.</source>
         <translation>アクセストークンの入った環境変数 (oauthbearer と xoauth2 用)。</translation>
-    </message>
-    <message>
-        <source>As --pin, for the POP3 server&apos;s certificate.</source>
-        <translation>--pin と同じものを、POP3 サーバの証明書に対して指定します。</translation>
-    </message>
-    <message>
-        <source>Trust the one certificate with this fingerprint, whatever is wrong with it, and no other.</source>
-        <translation>このフィンガープリントの証明書だけを、どんな問題があっても信頼します。</translation>
-    </message>
-    <message>
-        <source>A certificate (PEM) of one&apos;s own to show to the server.</source>
-        <translation>サーバに示す自分の証明書 (PEM)。</translation>
-    </message>
-    <message>
-        <source>Its key (PEM); default: in the certificate&apos;s file.</source>
-        <translation>その鍵 (PEM)。既定では証明書のファイルの中。</translation>
-    </message>
-    <message>
-        <source>Take TLS 1.0 and 1.1 too, which can be broken.</source>
-        <translation>破られることのある TLS 1.0 と 1.1 も受け入れます。</translation>
-    </message>
-    <message>
-        <source>Connect by this proxy: socks5://HOST:PORT or http://HOST:PORT (CONNECT). Without it none is used, whatever the environment says.</source>
-        <translation>このプロキシを通して接続します: socks5://HOST:PORT か http://HOST:PORT (CONNECT)。指定しなければ、環境変数に何があってもプロキシは使いません。</translation>
-    </message>
-    <message>
-        <source>After a refused login try the next method that is offered by itself, over verified TLS only.</source>
-        <translation>ログインが拒否されたら、サーバの挙げる次の方式を自動で試します。確認できた TLS の上でだけ働きます。</translation>
     </message>
     <message>
         <source>Where one recipient is refused, send it to nobody.</source>
@@ -1203,6 +1107,10 @@
     <message>
         <source>--%1: there is no such environment variable, or it is empty. Give the name of a variable that holds it, not the password or the token itself.</source>
         <translation>--%1: その環境変数がないか、空です。パスワードやトークンそのものではなく、それを入れた変数の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of seconds from %2 to %3, not “%4”.</source>
+        <translation>--%1 には %2 から %3 までの秒数を指定してください。「%4」は使えません。</translation>
     </message>
 </context>
 <context>
@@ -1488,48 +1396,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>Host</source>
-        <translation>ホスト名</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>ポート</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>暗号化</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>SMTP認証の方式</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
         <source>Password from</source>
         <translation>パスワードの取得元</translation>
-    </message>
-    <message>
-        <source>EHLO name</source>
-        <translation>EHLO の名前</translation>
-    </message>
-    <message>
-        <source>CA file</source>
-        <translation>CA ファイル</translation>
-    </message>
-    <message>
-        <source>Pinned certificate</source>
-        <translation>固定した証明書</translation>
-    </message>
-    <message>
-        <source>Unencrypted password</source>
-        <translation>暗号化しないパスワード</translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation>許可</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1548,50 +1416,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>%1 を保存しました。</translation>
     </message>
     <message>
-        <source>POP3 host</source>
-        <translation>POP3 ホスト</translation>
-    </message>
-    <message>
-        <source>POP3 port</source>
-        <translation>POP3 ポート</translation>
-    </message>
-    <message>
-        <source>POP3 security</source>
-        <translation>POP3 暗号化</translation>
-    </message>
-    <message>
-        <source>POP3 login</source>
-        <translation>POP3 ログイン</translation>
-    </message>
-    <message>
-        <source>POP3 ID</source>
-        <translation>POP3 の ID</translation>
-    </message>
-    <message>
-        <source>Client certificate</source>
-        <translation>クライアント証明書</translation>
-    </message>
-    <message>
-        <source>Its key</source>
-        <translation>その鍵</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>プロキシ</translation>
-    </message>
-    <message>
-        <source>TLS 1.0 and 1.1</source>
-        <translation>TLS 1.0 と 1.1</translation>
-    </message>
-    <message>
-        <source>Next method</source>
-        <translation>次の方式</translation>
-    </message>
-    <message>
-        <source>tried after a refused login</source>
-        <translation>ログインを拒否されたら試す</translation>
-    </message>
-    <message>
         <source>The saved servers, the window&apos;s too. server list; server show NAME; server add [NAME] --host H ...; server edit NAME with what is to change; server remove NAME; server restore goes back to the last good list where the file of the servers is damaged. A password goes into the system&apos;s keychain; with --password-command it is asked of that program each time.</source>
         <translation>保存したサーバ (ウィンドウと共通): server list (一覧)、server show 名前 (表示)、server add [名前] --host H ... (追加)、server edit 名前 と変えたいオプション (編集)、server remove 名前 (削除)、server restore (サーバのファイルが壊れたときに最後の正常な一覧に戻す)。パスワードはシステムのキーチェーンに入ります。--password-command では毎回そのプログラムに尋ねます。</translation>
     </message>
@@ -1607,12 +1431,211 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The damaged file is kept as %1.</source>
         <translation>壊れたファイルは %1 として残してあります。</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>cli::TestCommand</name>
     <message>
         <source>Sends a test mail and shows every step.</source>
         <translation>テストメールを送り、すべての手順を表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>The server&apos;s host name or address.</source>
+        <translation>サーバのホスト名またはアドレス。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>smtps, starttls (default), starttls-if-offered or none.</source>
+        <translation>smtps、starttls (指定しないとき)、starttls-if-offered、none のどれか。</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Its port; usual: 465 for smtps, 587 for starttls, 25 for none.</source>
+        <translation>サーバのポート。普通は smtps なら 465、starttls なら 587、none なら 25。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>auto, scram-sha-256, cram-md5, login, plain1, plain2, oauthbearer or xoauth2 (an access token), external (a certificate), pbs (POP before SMTP) or none. The server&apos;s reply may lead to a lower one of the first five, never to a higher one.</source>
+        <translation>auto、scram-sha-256、cram-md5、login、plain1、plain2、oauthbearer と xoauth2 (アクセストークン)、external (証明書)、pbs (POP before SMTP)、none のいずれか。サーバの応答によって、はじめの 5 つのうちより下のものに下がることがありますが、上がることはありません。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>SMTP認証の方式</translation>
+    </message>
+    <message>
+        <source>The ID to log in with, often the whole mail address.</source>
+        <translation>ログインに使う ID。メールアドレス全体であることが多くあります。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>The name to greet the server with; default [127.0.0.1].</source>
+        <translation>サーバに名乗る名前。指定しないときは [127.0.0.1]。</translation>
+    </message>
+    <message>
+        <source>EHLO name</source>
+        <translation>EHLO の名前</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust beside the system&apos;s.</source>
+        <translation>システムのもののほかに信頼する証明書 (PEM)。</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA ファイル</translation>
+    </message>
+    <message>
+        <source>Trust the one certificate with this fingerprint, whatever is wrong with it, and no other.</source>
+        <translation>このフィンガープリントの証明書だけを、どんな問題があっても信頼します。</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>固定した証明書</translation>
+    </message>
+    <message>
+        <source>A certificate (PEM) of one&apos;s own to show to the server.</source>
+        <translation>サーバに示す自分の証明書 (PEM)。</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>Its key (PEM); default: in the certificate&apos;s file.</source>
+        <translation>その鍵 (PEM)。既定では証明書のファイルの中。</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>その鍵</translation>
+    </message>
+    <message>
+        <source>Connect by this proxy: socks5://HOST:PORT or http://HOST:PORT (CONNECT). Without it none is used, whatever the environment says.</source>
+        <translation>このプロキシを通して接続します: socks5://HOST:PORT か http://HOST:PORT (CONNECT)。指定しなければ、環境変数に何があってもプロキシは使いません。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Take TLS 1.0 and 1.1 too, which can be broken.</source>
+        <translation>破られることのある TLS 1.0 と 1.1 も受け入れます。</translation>
+    </message>
+    <message>
+        <source>TLS 1.0 and 1.1</source>
+        <translation>TLS 1.0 と 1.1</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>After a refused login try the next method that is offered by itself, over verified TLS only.</source>
+        <translation>ログインが拒否されたら、サーバの挙げる次の方式を自動で試します。確認できた TLS の上でだけ働きます。</translation>
+    </message>
+    <message>
+        <source>Next method</source>
+        <translation>次の方式</translation>
+    </message>
+    <message>
+        <source>tried after a refused login</source>
+        <translation>ログインを拒否されたら試す</translation>
+    </message>
+    <message>
+        <source>Let the password cross the network unencrypted. Anybody on the way can read it.</source>
+        <translation>暗号化なしでもパスワードを送ります。途中にいるだれにでも読まれるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Unencrypted password</source>
+        <translation>暗号化しないパスワード</translation>
+    </message>
+    <message>
+        <source>The longest time for each step, its whole reply included.</source>
+        <translation>各段階で待つ時間の上限。返答を最後まで受け取る時間を含みます。</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>制限時間</translation>
+    </message>
+    <message>
+        <source>For pbs: the POP3 server; default: the SMTP server&apos;s host.</source>
+        <translation>pbs のときの POP3 サーバ。指定しないときは SMTP サーバと同じホスト。</translation>
+    </message>
+    <message>
+        <source>POP3 host</source>
+        <translation>POP3 ホスト</translation>
+    </message>
+    <message>
+        <source>pop3s (default), stls or none.</source>
+        <translation>pop3s (指定しないとき)、stls、none のどれか。</translation>
+    </message>
+    <message>
+        <source>POP3 security</source>
+        <translation>POP3 暗号化</translation>
+    </message>
+    <message>
+        <source>Its port; usual: 995 for pop3s, else 110.</source>
+        <translation>そのポート。普通は pop3s なら 995、ほかは 110。</translation>
+    </message>
+    <message>
+        <source>POP3 port</source>
+        <translation>POP3 ポート</translation>
+    </message>
+    <message>
+        <source>auto (APOP where it is offered), apop or user (USER and PASS).</source>
+        <translation>auto (対応していれば APOP)、apop、user (USER と PASS) のどれか。</translation>
+    </message>
+    <message>
+        <source>POP3 login</source>
+        <translation>POP3 ログイン</translation>
+    </message>
+    <message>
+        <source>The ID for POP3; default: that of --id.</source>
+        <translation>POP3 の ID。指定しないときは --id のもの。</translation>
+    </message>
+    <message>
+        <source>POP3 ID</source>
+        <translation>POP3 の ID</translation>
+    </message>
+    <message>
+        <source>POP3 password</source>
+        <translation>POP3 のパスワード</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>SMTP とは別</translation>
+    </message>
+    <message>
+        <source>How long to wait after the POP3 login; default 1.</source>
+        <translation>POP3 ログインの後に待つ時間。指定しないときは 1。</translation>
+    </message>
+    <message>
+        <source>POP3 waiting time</source>
+        <translation>POP3 の待ち時間</translation>
+    </message>
+    <message>
+        <source>As --pin, for the POP3 server&apos;s certificate.</source>
+        <translation>--pin と同じものを、POP3 サーバの証明書に対して指定します。</translation>
+    </message>
+    <message>
+        <source>Pinned POP3 certificate</source>
+        <translation>POP3 で固定した証明書</translation>
     </message>
 </context>
 <context>

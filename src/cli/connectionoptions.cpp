@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/connectionoptions.h"
 
-#include "cli/advancedoptions.h"
 #include "cli/loginoptions.h"
-#include "cli/popoptions.h"
+#include "cli/profileoptions.h"
 #include "cli/text.h"
-#include "cli/textreport.h"
-#include "diagnosis/detail.h"
-#include "service/fields.h"
 #include "service/practiceentry.h"
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -31,17 +25,7 @@ std::optional<UsageError> readSaved(const QCommandLineParser &parser, const Inpu
             u' ' + Text::tr("Else give --host and the other options, or the built-in “practice”.");
         return error;
     }
-    for (const char *option : {"host", "port", "security", "ca-file", "allow-plaintext-password"}) {
-        if (parser.isSet(QString::fromLatin1(option))) {
-            return UsageError{Text::tr("“%1” has its own settings; leave --%2 out.")
-                                  .arg(options.server, QString::fromLatin1(option))};
-        }
-    }
-    auto option = popTargetOption(parser);
-    if (!option) {
-        option = advancedOption(parser);
-    }
-    if (option) {
+    if (const auto option = ownOption(parser)) {
         return UsageError{
             Text::tr("“%1” has its own settings; leave --%2 out.").arg(options.server, *option)};
     }
@@ -68,39 +52,28 @@ std::optional<UsageError> readTarget(const QCommandLineParser &parser, const Inp
         return UsageError{Text::tr("“%1” has its own host and port; leave --host and --port out.")
                               .arg(options.server)};
     }
-    options.profile.host = parser.value(u"host"_s);
     return {};
 }
 
-std::optional<UsageError> readRest(const QCommandLineParser &parser, ConnectionOptions &options)
+/// The settings; of a saved server those that may be other ones for this run.
+std::optional<UsageError> readSettings(const QCommandLineParser &parser, ConnectionOptions &options)
 {
     core::ServerProfile &profile = options.profile;
     if (!options.saved) {
-        profile.caFile = parser.value(u"ca-file"_s);
-        profile.allowPlaintextPassword = parser.isSet(u"allow-plaintext-password"_s);
-        if (const auto error = readAdvanced(parser, profile)) {
+        if (const auto error = readMethod(parser, profile)) {
             return error;
         }
     }
-    if (!options.saved || parser.isSet(u"ehlo"_s)) {
-        profile.ehloName = parser.value(u"ehlo"_s);
-    }
-    options.json = parser.isSet(u"json"_s);
-    return readTimeout(parser, profile);
-}
-
-/// The method, and what the --pop options say.
-std::optional<UsageError> readWay(const QCommandLineParser &parser, ConnectionOptions &options)
-{
-    if (!options.saved || parser.isSet(u"auth"_s)) {
-        if (const auto error = readMethod(parser, options.profile)) {
-            return error;
-        }
-    }
-    if (const auto error = checkMethod(parser, options.profile)) {
+    if (const auto error = readFields(parser, profile)) {
         return error;
     }
-    return readPop(parser, options.profile);
+    if (parser.isSet(u"id"_s)) {
+        profile.userId = parser.value(u"id"_s); // as it was given
+    }
+    if (!options.saved && !parser.isSet(u"port"_s)) {
+        profile.port = core::usualPort(profile.security, core::Method::None);
+    }
+    return checkMethod(parser, profile);
 }
 
 std::optional<UsageError> readPasswords(const QCommandLineParser &parser, const Inputs &inputs,
@@ -156,35 +129,19 @@ std::optional<UsageError> completeLogin(const QCommandLineParser &parser, bool l
 std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inputs &inputs,
                                     bool loginNeedsPassword, ConnectionOptions &options)
 {
-    core::ServerProfile &profile = options.profile;
-    if (!options.saved || parser.isSet(u"id"_s)) {
-        profile.userId = parser.value(u"id"_s);
-    }
-    if (const auto error = readWay(parser, options)) {
-        return error;
-    }
     if (const auto error = readPasswords(parser, inputs, options)) {
         return error;
     }
     if (!options.server.isEmpty()) {
         return {}; // a saved or built-in server knows its ID and password
     }
-    if (profile.method == core::Method::External) {
+    if (options.profile.method == core::Method::External) {
         return {}; // the certificate says who it is
     }
     return completeLogin(parser, loginNeedsPassword, options);
 }
 
 } // namespace
-
-UsageError notOneOf(const QString &option, const QString &value, const QStringList &values)
-{
-    QString message = Text::tr("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
-    if (const QString near = nearest(value, values); !near.isEmpty()) {
-        message += u' ' + Text::tr("Did you mean %1?").arg(near);
-    }
-    return {message};
-}
 
 UsageError noSuchServer(const QString &name, const QStringList &names)
 {
@@ -195,84 +152,15 @@ UsageError noSuchServer(const QString &name, const QStringList &names)
     return {message};
 }
 
-std::optional<UsageError> readSecurity(const QCommandLineParser &parser,
-                                       core::ServerProfile &profile)
-{
-    if (!parser.isSet(u"security"_s)) {
-        return {};
-    }
-    const QString name = parser.value(u"security"_s);
-    const auto security = core::securityFromName(name);
-    if (!security) {
-        return notOneOf(u"security"_s, name,
-                        {u"smtps"_s, u"starttls"_s, u"starttls-if-offered"_s, u"none"_s});
-    }
-    profile.security = *security;
-    return {};
-}
-
-std::optional<UsageError> readPort(const QCommandLineParser &parser, core::ServerProfile &profile)
-{
-    return readPortOf(parser, u"port"_s, profile.port);
-}
-
-std::optional<UsageError> readPortOf(const QCommandLineParser &parser, const QString &option,
-                                     quint16 &port)
-{
-    if (!parser.isSet(option)) {
-        return {};
-    }
-    bool ok = false;
-    // A Japanese hand types full width.
-    const QString typed = parser.value(option).normalized(QString::NormalizationForm_KC);
-    port = typed.toUShort(&ok);
-    if (!ok || port == 0) {
-        return UsageError{Text::tr("--%1 takes a number from 1 to 65535, not “%2”.")
-                              .arg(option, parser.value(option))};
-    }
-    return {};
-}
-
-QString hostProblemText(const QString &host)
-{
-    return diagnosis::detailText(service::hostProblem(host), &translatedText);
-}
-
-std::optional<UsageError> readTimeout(const QCommandLineParser &parser,
-                                      core::ServerProfile &profile)
-{
-    if (!parser.isSet(u"timeout"_s)) {
-        return {};
-    }
-    bool ok = false;
-    const double seconds = parser.value(u"timeout"_s).toDouble(&ok);
-    if (!ok || !std::isfinite(seconds) || seconds < 0.001 || seconds > 86400) {
-        return UsageError{
-            Text::tr("--timeout takes a number of seconds from 0.001 to 86400, not “%1”.")
-                .arg(parser.value(u"timeout"_s))};
-    }
-    profile.deadlines =
-        core::Deadlines::all(std::chrono::milliseconds(std::llround(seconds * 1000)));
-    return {};
-}
-
 Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,
                                             bool loginNeedsPassword)
 {
     ConnectionOptions options;
+    options.json = parser.isSet(u"json"_s);
     if (const auto error = readTarget(parser, inputs, options)) {
         return *error;
     }
-    if (!options.saved) {
-        if (const auto error = readSecurity(parser, options.profile)) {
-            return *error;
-        }
-        options.profile.port = core::usualPort(options.profile.security, core::Method::None);
-        if (const auto error = readPort(parser, options.profile)) {
-            return *error;
-        }
-    }
-    if (const auto error = readRest(parser, options)) {
+    if (const auto error = readSettings(parser, options)) {
         return *error;
     }
     if (const auto error = readLogin(parser, inputs, loginNeedsPassword, options)) {

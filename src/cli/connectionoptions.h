@@ -26,19 +26,6 @@ struct ConnectionOptions
 Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,
                                             bool loginNeedsPassword);
 
-/// Each puts what its option says into the profile, and without the option leaves it as it is.
-std::optional<UsageError> readSecurity(const QCommandLineParser &parser,
-                                       core::ServerProfile &profile);
-std::optional<UsageError> readPort(const QCommandLineParser &parser, core::ServerProfile &profile);
-std::optional<UsageError> readTimeout(const QCommandLineParser &parser,
-                                      core::ServerProfile &profile);
-/// The same for any option of a port.
-std::optional<UsageError> readPortOf(const QCommandLineParser &parser, const QString &option,
-                                     quint16 &port);
-/// What is wrong with a typed host, translated; or nothing.
-QString hostProblemText(const QString &host);
-/// Says that the option does not take that value, and which one is near.
-UsageError notOneOf(const QString &option, const QString &value, const QStringList &values);
 /// Says that no saved server has that name, and which one is near.
 UsageError noSuchServer(const QString &name, const QStringList &names);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/loginoptions.h"
 
-#include "cli/connectionoptions.h"
 #include "cli/text.h"
+#include "core/words.h"
 
 #include <QProcess>
 
@@ -17,13 +17,10 @@ std::optional<UsageError> readMethod(const QCommandLineParser &parser, core::Ser
     if (name == u"auto"_s) {
         profile.method =
             parser.isSet(u"token-env"_s) ? core::Method::OAuthBearer : core::Method::ScramSha256;
-    } else if (const auto method = core::methodFromName(name)) {
+    } else if (const auto method = core::valueOf(name, core::methodName)) {
         profile.method = *method;
     } else {
-        return notOneOf(u"auth"_s, name,
-                        {u"auto"_s, u"scram-sha-256"_s, u"cram-md5"_s, u"login"_s, u"plain1"_s,
-                         u"plain2"_s, u"oauthbearer"_s, u"xoauth2"_s, u"external"_s, u"pbs"_s,
-                         u"none"_s});
+        return notOneOf(u"auth"_s, name, QStringList{u"auto"_s} + core::wordsOf(core::methodName));
     }
     return {};
 }
@@ -104,6 +101,19 @@ Parsed<service::PasswordSource> readPassword(const QCommandLineParser &parser, c
         return service::PasswordSource(core::Secret(*line));
     }
     return service::PasswordSource();
+}
+
+Parsed<std::optional<core::Secret>> readPopPassword(const QCommandLineParser &parser,
+                                                    const Inputs &inputs)
+{
+    if (!parser.isSet(u"pop-password-env"_s)) {
+        return std::optional<core::Secret>();
+    }
+    const auto password = environmentPassword(parser, u"pop-password-env"_s, inputs);
+    if (const auto *error = std::get_if<UsageError>(&password)) {
+        return *error;
+    }
+    return std::optional(std::get<core::Secret>(password));
 }
 
 } // namespace cli

@@ -31,5 +31,8 @@ QStringList passwordOptions(const QCommandLineParser &parser);
 /// The password's source, or none.
 Parsed<service::PasswordSource> readPassword(const QCommandLineParser &parser,
                                              const Inputs &inputs);
+/// The password of --pop-password-env, or nothing without it.
+Parsed<std::optional<core::Secret>> readPopPassword(const QCommandLineParser &parser,
+                                                    const Inputs &inputs);
 
 } // namespace cli

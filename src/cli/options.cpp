@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/terminal.h"
 #include "cli/text.h"
+#include "core/profilefields.h"
 
 #include <QCommandLineOption>
 
@@ -25,19 +26,8 @@ struct OptionText
     const char *description;
 };
 
+/// Beside those of core::profileFields().
 constexpr OptionText connectionTexts[] = {
-    {"host", "H", QT_TRANSLATE_NOOP("cli", "The server's host name or address.")},
-    {"port", "P",
-     QT_TRANSLATE_NOOP("cli", "Its port; usual: 465 for smtps, 587 for starttls, 25 for none.")},
-    {"security", "KIND",
-     QT_TRANSLATE_NOOP("cli", "smtps, starttls (default), starttls-if-offered or none.")},
-    {"auth", "METHOD",
-     QT_TRANSLATE_NOOP(
-         "cli",
-         "auto, scram-sha-256, cram-md5, login, plain1, plain2, oauthbearer or xoauth2 (an access "
-         "token), external (a certificate), pbs (POP before SMTP) or none. The server's reply may "
-         "lead to a lower one of the first five, never to a higher one.")},
-    {"id", "ID", QT_TRANSLATE_NOOP("cli", "The ID to log in with, often the whole mail address.")},
     {"password-env", "VAR",
      QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password.")},
     {"password-stdin", nullptr,
@@ -47,43 +37,9 @@ constexpr OptionText connectionTexts[] = {
     {"token-env", "VAR",
      QT_TRANSLATE_NOOP("cli", "The environment variable that holds an access token, for "
                               "oauthbearer and xoauth2.")},
-    {"pop-host", "H",
-     QT_TRANSLATE_NOOP("cli", "For pbs: the POP3 server; default: the SMTP server's host.")},
-    {"pop-port", "P", QT_TRANSLATE_NOOP("cli", "Its port; usual: 995 for pop3s, else 110.")},
-    {"pop-security", "KIND", QT_TRANSLATE_NOOP("cli", "pop3s (default), stls or none.")},
-    {"pop-auth", "WAY",
-     QT_TRANSLATE_NOOP("cli", "auto (APOP where it is offered), apop or user (USER and PASS).")},
-    {"pop-id", "ID", QT_TRANSLATE_NOOP("cli", "The ID for POP3; default: that of --id.")},
     {"pop-password-env", "VAR",
      QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password for POP3; default: "
                               "the other password.")},
-    {"pop-wait", "SECONDS",
-     QT_TRANSLATE_NOOP("cli", "How long to wait after the POP3 login; default 1.")},
-    {"pop-pin", "SHA256", QT_TRANSLATE_NOOP("cli", "As --pin, for the POP3 server's certificate.")},
-    {"ca-file", "F", QT_TRANSLATE_NOOP("cli", "Certificates (PEM) to trust beside the system's.")},
-    {"pin", "SHA256",
-     QT_TRANSLATE_NOOP("cli", "Trust the one certificate with this fingerprint, whatever is wrong "
-                              "with it, and no other.")},
-    {"client-cert", "F",
-     QT_TRANSLATE_NOOP("cli", "A certificate (PEM) of one's own to show to the server.")},
-    {"client-key", "F",
-     QT_TRANSLATE_NOOP("cli", "Its key (PEM); default: in the certificate's file.")},
-    {"allow-old-tls", nullptr,
-     QT_TRANSLATE_NOOP("cli", "Take TLS 1.0 and 1.1 too, which can be broken.")},
-    {"proxy", "URL",
-     QT_TRANSLATE_NOOP("cli",
-                       "Connect by this proxy: socks5://HOST:PORT or http://HOST:PORT "
-                       "(CONNECT). Without it none is used, whatever the environment says.")},
-    {"ehlo", "NAME",
-     QT_TRANSLATE_NOOP("cli", "The name to greet the server with; default [127.0.0.1].")},
-    {"allow-plaintext-password", nullptr,
-     QT_TRANSLATE_NOOP(
-         "cli", "Let the password cross the network unencrypted. Anybody on the way can read it.")},
-    {"try-next-method", nullptr,
-     QT_TRANSLATE_NOOP("cli", "After a refused login try the next method that is offered by "
-                              "itself, over verified TLS only.")},
-    {"timeout", "SECONDS",
-     QT_TRANSLATE_NOOP("cli", "The longest time for each step, its whole reply included.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("cli", "Print one JSON object and nothing else.")},
 };
 
@@ -132,29 +88,36 @@ constexpr OptionText savingTexts[] = {
 /// The columns of "--allow-plaintext-password", the longest.
 constexpr int widestOption = 26;
 
+void addOption(QCommandLineParser &parser, const QString &name, const char *value,
+               const QString &description)
+{
+    QCommandLineOption added(name, optionHelp(description, widestOption));
+    if (value != nullptr) {
+        added.setValueName(QString::fromLatin1(value));
+    }
+    parser.addOption(added);
+}
+
 template <size_t N> void addOptions(QCommandLineParser &parser, const OptionText (&texts)[N])
 {
     for (const OptionText &option : texts) {
-        QCommandLineOption added(QString::fromLatin1(option.name),
-                                 optionHelp(Text::tr(option.description), widestOption));
-        if (option.value != nullptr) {
-            added.setValueName(QString::fromLatin1(option.value));
-        }
-        parser.addOption(added);
+        addOption(parser, QString::fromLatin1(option.name), option.value,
+                  Text::tr(option.description));
     }
 }
 
 QStringList allNames()
 {
     QStringList names{u"help"_s, u"version"_s, u"fault"_s, u"tour"_s};
-    for (const OptionText &option : connectionTexts) {
-        names.append(QString::fromLatin1(option.name));
+    for (const core::ProfileField &field : core::profileFields()) {
+        names.append(field.option);
     }
-    for (const OptionText &option : mailTexts) {
-        names.append(QString::fromLatin1(option.name));
-    }
-    for (const OptionText &option : savingTexts) {
-        names.append(QString::fromLatin1(option.name));
+    for (const std::span<const OptionText> texts :
+         {std::span<const OptionText>(connectionTexts), std::span<const OptionText>(mailTexts),
+          std::span<const OptionText>(savingTexts)}) {
+        for (const OptionText &option : texts) {
+            names.append(QString::fromLatin1(option.name));
+        }
     }
     return names;
 }
@@ -169,6 +132,12 @@ QString optionHelp(const QString &description, int widest)
 
 void addConnectionOptions(QCommandLineParser &parser)
 {
+    for (const core::ProfileField &field : core::profileFields()) {
+        if (field.help != nullptr) {
+            addOption(parser, field.option, field.optionValue,
+                      QCoreApplication::translate("core", field.help));
+        }
+    }
     addOptions(parser, connectionTexts);
 }
 

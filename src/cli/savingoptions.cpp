@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/savingoptions.h"
 
-#include "cli/advancedoptions.h"
-#include "cli/connectionoptions.h"
 #include "cli/loginoptions.h"
-#include "cli/popoptions.h"
+#include "cli/profileoptions.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "core/systemtext.h"
 #include "diagnosis/detail.h"
 #include "service/fields.h"
-
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -64,75 +60,46 @@ void followProvider(const QCommandLineParser &parser, const Inputs &inputs,
     profile.port = core::usualPort(profile.security, profile.method);
 }
 
-void readTexts(const QCommandLineParser &parser, core::ServerEntry &entry)
+void readEntry(const QCommandLineParser &parser, core::ServerEntry &entry)
 {
-    core::ServerProfile &profile = entry.profile;
-    const struct
-    {
-        const char *option;
-        QString &value;
-    } texts[] = {
-        {"name", profile.name}, {"host", profile.host},     {"address", entry.address},
-        {"id", profile.userId}, {"ehlo", profile.ehloName},
-    };
-    for (const auto &text : texts) {
-        const QString option = QString::fromLatin1(text.option);
-        if (parser.isSet(option)) {
-            text.value = service::tidied(parser.value(option));
-        }
+    if (parser.isSet(u"name"_s)) {
+        entry.profile.name = service::tidied(parser.value(u"name"_s));
     }
-    if (parser.isSet(u"ca-file"_s)) {
-        // Saved: it must be found from every folder.
-        const QString file = parser.value(u"ca-file"_s);
-        profile.caFile = file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath();
-    }
-    if (parser.isSet(u"allow-plaintext-password"_s)) {
-        profile.allowPlaintextPassword = true;
+    if (parser.isSet(u"address"_s)) {
+        entry.address = service::tidied(parser.value(u"address"_s));
     }
     if (parser.isSet(u"enable"_s) || parser.isSet(u"disable"_s)) {
         entry.enabled = parser.isSet(u"enable"_s);
     }
 }
 
-std::optional<UsageError> readProfile(const QCommandLineParser &parser, core::ServerEntry &entry)
+std::optional<UsageError> readProfile(const QCommandLineParser &parser,
+                                      core::ServerProfile &profile)
 {
-    core::ServerProfile &profile = entry.profile;
     const bool portFollows = profile.port == core::usualPort(profile.security, profile.method);
-    if (const auto error = readSecurity(parser, profile)) {
+    if (const auto error = readUnset(parser, profile)) {
         return error;
     }
-    const bool newToken = parser.isSet(u"token-env"_s) && !core::takesToken(profile.method);
-    if (parser.isSet(u"auth"_s) || newToken) {
+    if (parser.isSet(u"token-env"_s) && !core::takesToken(profile.method)) {
         if (const auto error = readMethod(parser, profile)) {
             return error;
         }
     }
-    if (const auto error = readPop(parser, profile)) {
+    if (const auto error = readFields(parser, profile)) {
         return error;
     }
-    if (const auto error = readUnset(parser, profile)) {
-        return error;
-    }
-    if (const auto error = readAdvanced(parser, profile)) {
-        return error;
-    }
-    if (const auto error = checkMethod(parser, profile)) {
-        return error;
-    }
-    if (portFollows) {
+    if (portFollows && !parser.isSet(u"port"_s)) {
         profile.port = core::usualPort(profile.security, profile.method);
     }
-    if (const auto error = readPort(parser, profile)) {
-        return error;
-    }
-    return readTimeout(parser, profile);
+    return checkMethod(parser, profile);
 }
 
 /// servers.json is UTF-8.
 std::optional<UsageError> unsavableFile(const core::ServerProfile &profile)
 {
-    for (const QString &file : {profile.caFile, profile.clientCertificate, profile.clientKey}) {
-        if (core::hasForeignOctets(file)) {
+    for (const core::ProfileField &field : core::profileFields()) {
+        const QString file = field.text(profile);
+        if (field.kind() == core::FieldKind::File && core::hasForeignOctets(file)) {
             return UsageError{
                 Text::tr("The file name %1 is not UTF-8 and cannot be saved with a server.")
                     .arg(core::inert(file))};
@@ -215,7 +182,8 @@ QString wayOf(const core::ServerProfile &profile)
     const QString security = profile.method == core::Method::PopBeforeSmtp
                                  ? core::popSecurityName(profile.pop.security)
                                  : core::securityName(profile.security);
-    return profile.proxy.isUsed() ? security + u", "_s + proxyText(profile.proxy) : security;
+    const QString proxy = proxyText(profile.proxy);
+    return proxy.isEmpty() ? security : security + u", "_s + proxy;
 }
 
 } // namespace
@@ -234,8 +202,8 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
     if (before.id.isNull()) {
         followProvider(parser, inputs, save.entry);
     }
-    readTexts(parser, save.entry);
-    if (const auto error = readProfile(parser, save.entry)) {
+    readEntry(parser, save.entry);
+    if (const auto error = readProfile(parser, save.entry.profile)) {
         return *error;
     }
     if (const auto error = complete(save.entry)) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/servercommand.h"
 
-#include "cli/advancedoptions.h"
 #include "cli/connectionoptions.h"
 #include "cli/jsonreport.h"
 #include "cli/options.h"
+#include "cli/profileoptions.h"
 #include "cli/savedservers.h"
 #include "cli/textreport.h"
 #include "diagnosis/detail.h"
@@ -31,53 +31,67 @@ QString shortened(const QString &text)
     return text.size() <= most ? text : text.first(most) + u'…';
 }
 
-QJsonObject popOf(const core::PopProfile &pop)
-{
-    return {{u"host"_s, pop.host},
-            {u"port"_s, int{pop.port}},
-            {u"security"_s, QString(core::popSecurityName(pop.security))},
-            {u"auth"_s, QString(core::popAuthName(pop.auth))},
-            {u"userId"_s, pop.userId},
-            {u"ownPassword"_s, pop.ownPassword},
-            {u"waitSeconds"_s, static_cast<double>(pop.wait.count()) / 1000}};
-}
-
 QJsonObject jsonOf(const core::ServerEntry &entry)
 {
-    const core::ServerProfile &profile = entry.profile;
-    return {{u"id"_s, entry.id.toString(QUuid::WithoutBraces)},
-            {u"name"_s, profile.name},
-            {u"enabled"_s, entry.enabled},
-            {u"address"_s, entry.address},
-            {u"host"_s, profile.host},
-            {u"port"_s, int{profile.port}},
-            {u"security"_s, QString(core::securityName(profile.security))},
-            {u"method"_s, QString(core::methodName(profile.method))},
-            {u"userId"_s, profile.userId},
-            {u"ehloName"_s, profile.ehloName},
-            {u"caFile"_s, profile.caFile},
-            {u"pinnedSha256"_s, QString::fromLatin1(profile.pinnedSha256.toHex())},
-            {u"clientCertificate"_s, profile.clientCertificate},
-            {u"clientKey"_s, profile.clientKey},
-            {u"allowPlaintextPassword"_s, profile.allowPlaintextPassword},
-            {u"allowOldTls"_s, profile.allowOldTls},
-            {u"tryNextMethod"_s, profile.tryNextMethod},
-            {u"proxy"_s, proxyText(profile.proxy)},
-            {u"passwordCommand"_s, !entry.passwordCommand.isEmpty()},
-            {u"pop"_s, popOf(profile.pop)}};
+    QJsonObject json{{u"id"_s, entry.id.toString(QUuid::WithoutBraces)},
+                     {u"enabled"_s, entry.enabled},
+                     {u"address"_s, entry.address},
+                     {u"passwordCommand"_s, !entry.passwordCommand.isEmpty()}};
+    for (const core::ProfileField &field : core::profileFields()) {
+        const QJsonValue value = field.json(entry.profile);
+        if (field.group.isEmpty()) {
+            json[field.key] = value;
+        } else if (field.group == "proxy"_L1) {
+            json[field.group] = optionText(field, entry.profile);
+        } else {
+            QJsonObject group = json[field.group].toObject();
+            group[field.key == "wait"_L1 ? "waitSeconds"_L1 : field.key] = value;
+            json[field.group] = group;
+        }
+    }
+    return json;
 }
 
-QList<std::pair<QString, QString>> popRows(const core::ServerProfile &profile)
+/// As a person reads it; empty where there is nothing to say.
+QString shownText(const core::ProfileField &field, const core::ServerProfile &profile)
 {
-    if (profile.method != core::Method::PopBeforeSmtp) {
-        return {};
+    if (field.option == "security"_L1) {
+        return diagnosis::securityTitle(profile.security, &translatedText);
     }
-    const core::PopProfile &pop = profile.pop;
-    return {{ServerCommand::tr("POP3 host"), core::popHostOf(profile)},
-            {ServerCommand::tr("POP3 port"), QString::number(pop.port)},
-            {ServerCommand::tr("POP3 security"), QString(core::popSecurityName(pop.security))},
-            {ServerCommand::tr("POP3 login"), QString(core::popAuthName(pop.auth))},
-            {ServerCommand::tr("POP3 ID"), core::loginIdOf(profile)}};
+    if (field.option == "auth"_L1) {
+        return diagnosis::methodTitle(profile.method, &translatedText);
+    }
+    const QString text = optionText(field, profile);
+    switch (field.kind()) {
+    case core::FieldKind::Flag:
+        return text.isEmpty() ? text : QCoreApplication::translate("core", field.on);
+    case core::FieldKind::Time:
+        return text.isEmpty() ? text : ServerCommand::tr("%1 s").arg(text);
+    case core::FieldKind::Text:
+        return shortened(text);
+    case core::FieldKind::File:
+    case core::FieldKind::Word:
+    case core::FieldKind::Port:
+    case core::FieldKind::Digest:
+        break;
+    }
+    return text;
+}
+
+/// Of POP before SMTP with what the login really takes.
+QList<std::pair<QString, QString>> rowsOf(core::ServerProfile profile)
+{
+    const bool pop = profile.method == core::Method::PopBeforeSmtp;
+    profile.pop.host = core::popHostOf(profile);
+    profile.pop.userId = core::loginIdOf(profile);
+    QList<std::pair<QString, QString>> rows;
+    for (const core::ProfileField &field : core::profileFields()) {
+        if (field.title != nullptr && (pop || field.group != "pop"_L1)) {
+            rows.append(
+                {QCoreApplication::translate("core", field.title), shownText(field, profile)});
+        }
+    }
+    return rows;
 }
 
 } // namespace
@@ -218,26 +232,10 @@ void ServerCommand::show(const core::ServerEntry &entry)
     }
     const core::ServerProfile &profile = entry.profile;
     m_terminal.line(shortened(profile.name), Terminal::Style::Strong);
-    QList<std::pair<QString, QString>> rows{
-        {tr("Address"), entry.address},
-        {tr("Host"), shortened(profile.host)},
-        {tr("Port"), QString::number(profile.port)},
-        {tr("Security"), diagnosis::securityTitle(profile.security, &translatedText)},
-        {tr("Method"), diagnosis::methodTitle(profile.method, &translatedText)},
-        {tr("ID"), profile.userId},
-        {tr("Password from"), entry.passwordCommand.value(0)},
-        {tr("EHLO name"), profile.ehloName},
-        {tr("CA file"), profile.caFile},
-        {tr("Pinned certificate"), QString::fromLatin1(profile.pinnedSha256.toHex())},
-        {tr("Client certificate"), profile.clientCertificate},
-        {tr("Its key"), profile.clientKey},
-        {tr("Proxy"), proxyText(profile.proxy)},
-        {tr("TLS 1.0 and 1.1"), profile.allowOldTls ? tr("allowed") : QString()},
-        {tr("Next method"), profile.tryNextMethod ? tr("tried after a refused login") : QString()},
-        {tr("Unencrypted password"), profile.allowPlaintextPassword ? tr("allowed") : QString()},
-        {tr("In use"), entry.enabled ? QString() : tr("no")},
-    };
-    rows += popRows(profile);
+    const QList<std::pair<QString, QString>> rows =
+        QList{std::pair(tr("Address"), entry.address)} + rowsOf(profile) +
+        QList{std::pair(tr("Password from"), entry.passwordCommand.value(0)),
+              std::pair(tr("In use"), entry.enabled ? QString() : tr("no"))};
     int widest = 0;
     for (const auto &[title, value] : rows) {
         widest = std::max(widest, value.isEmpty() ? 0 : columns(title));

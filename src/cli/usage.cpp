@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/usage.h"
 
+#include "cli/text.h"
+
 #include <QList>
 
 #include <algorithm>
 #include <cstdlib>
+
+using namespace Qt::StringLiterals;
 
 namespace cli
 {
@@ -55,6 +59,15 @@ QString nearest(const QString &word, const QStringList &candidates)
         }
     }
     return best;
+}
+
+UsageError notOneOf(const QString &option, const QString &value, const QStringList &values)
+{
+    QString message = Text::tr("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
+    if (const QString near = nearest(value, values); !near.isEmpty()) {
+        message += u' ' + Text::tr("Did you mean %1?").arg(near);
+    }
+    return {message};
 }
 
 } // namespace cli

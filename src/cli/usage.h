@@ -34,4 +34,7 @@ template <typename T> using Parsed = std::variant<T, UsageError>;
 /// is near.
 QString nearest(const QString &word, const QStringList &candidates);
 
+/// Says that the option does not take that value, and which one is near.
+UsageError notOneOf(const QString &option, const QString &value, const QStringList &values);
+
 } // namespace cli

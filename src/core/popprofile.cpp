@@ -21,16 +21,6 @@ QLatin1StringView popSecurityName(PopSecurity security)
     case PopSecurity::None:
         return "none"_L1;
     }
-    Q_UNREACHABLE();
-}
-
-std::optional<PopSecurity> popSecurityFromName(const QString &name)
-{
-    for (const PopSecurity security : {PopSecurity::Pop3s, PopSecurity::Stls, PopSecurity::None}) {
-        if (name == popSecurityName(security)) {
-            return security;
-        }
-    }
     return {};
 }
 
@@ -43,16 +33,6 @@ QLatin1StringView popAuthName(PopAuth auth)
         return "apop"_L1;
     case PopAuth::User:
         return "user"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<PopAuth> popAuthFromName(const QString &name)
-{
-    for (const PopAuth auth : {PopAuth::Auto, PopAuth::Apop, PopAuth::User}) {
-        if (name == popAuthName(auth)) {
-            return auth;
-        }
     }
     return {};
 }

@@ -6,7 +6,6 @@
 #include <QString>
 
 #include <chrono>
-#include <optional>
 
 namespace core
 {
@@ -45,10 +44,8 @@ struct PopProfile
 /// RFC 8314 7.3 and RFC 1939 3: 995, else 110.
 quint16 usualPort(PopSecurity security);
 
-/// The command line's and JSON's words ("pop3s", "apop"), stable.
+/// The command line's and JSON's words ("pop3s", "apop"), stable (words.h).
 QLatin1StringView popSecurityName(PopSecurity security);
-std::optional<PopSecurity> popSecurityFromName(const QString &name);
 QLatin1StringView popAuthName(PopAuth auth);
-std::optional<PopAuth> popAuthFromName(const QString &name);
 
 } // namespace core

@@ -9,13 +9,6 @@ namespace core
 namespace
 {
 
-constexpr Security allSecurities[] = {Security::Smtps, Security::StartTls,
-                                      Security::StartTlsIfOffered, Security::None};
-constexpr Method allMethods[] = {Method::None,          Method::Plain1,      Method::Login,
-                                 Method::CramMd5,       Method::ScramSha256, Method::Plain2,
-                                 Method::PopBeforeSmtp, Method::OAuthBearer, Method::XOauth2,
-                                 Method::External};
-
 /// How surely a login is encrypted.
 enum class Protection
 {
@@ -77,16 +70,6 @@ QLatin1StringView securityName(Security security)
     case Security::None:
         return "none"_L1;
     }
-    Q_UNREACHABLE();
-}
-
-std::optional<Security> securityFromName(const QString &name)
-{
-    for (const Security security : allSecurities) {
-        if (name == securityName(security)) {
-            return security;
-        }
-    }
     return {};
 }
 
@@ -113,16 +96,6 @@ QLatin1StringView methodName(Method method)
         return "xoauth2"_L1;
     case Method::External:
         return "external"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Method> methodFromName(const QString &name)
-{
-    for (const Method method : allMethods) {
-        if (name == methodName(method)) {
-            return method;
-        }
     }
     return {};
 }

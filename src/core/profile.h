@@ -40,11 +40,9 @@ enum class Method
     External,
 };
 
-/// The command line's and JSON's word ("starttls-if-offered"), stable.
+/// The command line's and JSON's word ("starttls-if-offered"), stable (words.h).
 QLatin1StringView securityName(Security security);
-std::optional<Security> securityFromName(const QString &name);
 QLatin1StringView methodName(Method method);
-std::optional<Method> methodFromName(const QString &name);
 
 /// The mechanism's registered name ("PLAIN" for both PLAINs); empty for None and PopBeforeSmtp.
 QLatin1StringView mechanismOf(Method method);

@@ -50,16 +50,7 @@ template <typename Words, typename Kind> QLatin1StringView nameIn(const Words &w
 {
     const auto found = std::find_if(words.begin(), words.end(),
                                     [kind](const auto &word) { return word.kind == kind; });
-    Q_ASSERT(found != words.end());
-    return found->name;
-}
-
-template <typename Kind, typename Words>
-std::optional<Kind> kindIn(const Words &words, const QString &name)
-{
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [&name](const auto &word) { return word.name == name; });
-    return found == words.end() ? std::nullopt : std::optional(found->kind);
+    return found == words.end() ? QLatin1StringView() : found->name;
 }
 
 bool isStartTls(Security security)
@@ -123,29 +114,14 @@ QLatin1StringView loginName(Login login)
     return nameIn(logins, login);
 }
 
-std::optional<Login> loginFromName(const QString &name)
-{
-    return kindIn<Login>(logins, name);
-}
-
 QLatin1StringView idFormName(IdForm form)
 {
     return nameIn(idForms, form);
 }
 
-std::optional<IdForm> idFormFromName(const QString &name)
-{
-    return kindIn<IdForm>(idForms, name);
-}
-
 QLatin1StringView needName(Need need)
 {
     return nameIn(needWords, need);
-}
-
-std::optional<Need> needFromName(const QString &name)
-{
-    return kindIn<Need>(needWords, name);
 }
 
 } // namespace core

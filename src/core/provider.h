@@ -83,12 +83,9 @@ std::optional<Way> wayOf(const Provider &provider, Security security, Login logi
 /// The table's column of a method.
 Login loginOf(Method method);
 
-/// The preset files' words, stable.
+/// The preset files' words, stable (words.h).
 QLatin1StringView loginName(Login login);
-std::optional<Login> loginFromName(const QString &name);
 QLatin1StringView idFormName(IdForm form);
-std::optional<IdForm> idFormFromName(const QString &name);
 QLatin1StringView needName(Need need);
-std::optional<Need> needFromName(const QString &name);
 
 } // namespace core

@@ -21,16 +21,6 @@ QLatin1StringView proxyKindName(ProxyKind kind)
     case ProxyKind::HttpConnect:
         return "http"_L1;
     }
-    Q_UNREACHABLE();
-}
-
-std::optional<ProxyKind> proxyKindFromName(const QString &name)
-{
-    for (const ProxyKind kind : {ProxyKind::None, ProxyKind::Socks5, ProxyKind::HttpConnect}) {
-        if (name == proxyKindName(kind)) {
-            return kind;
-        }
-    }
     return {};
 }
 

@@ -4,8 +4,6 @@
 #include <QLatin1StringView>
 #include <QString>
 
-#include <optional>
-
 namespace core
 {
 
@@ -31,8 +29,7 @@ struct Proxy
 /// RFC 1928 3: 1080; for HTTP what most proxies have, 3128.
 quint16 usualPort(ProxyKind kind);
 
-/// The command line's and JSON's words ("socks5"), stable.
+/// The command line's and JSON's words ("socks5"), stable (words.h).
 QLatin1StringView proxyKindName(ProxyKind kind);
-std::optional<ProxyKind> proxyKindFromName(const QString &name);
 
 } // namespace core

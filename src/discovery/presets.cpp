@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery/presets.h"
 
+#include "core/words.h"
 #include "mime/hostname.h"
 
 #include <QJsonArray>
@@ -39,11 +40,11 @@ public:
         }
         readWays(provider);
         if (m_json.contains(u"method"_s)) {
-            provider.method = word("method", &core::methodFromName).value_or(provider.method);
+            provider.method = word("method", core::methodName).value_or(provider.method);
         }
-        provider.idForm = word("userId", &core::idFormFromName).value_or(provider.idForm);
+        provider.idForm = word("userId", core::idFormName).value_or(provider.idForm);
         for (const QJsonValue &need : m_json[u"needs"_s].toArray()) {
-            if (const auto known = core::needFromName(need.toString())) {
+            if (const auto known = core::valueOf(need.toString(), core::needName)) {
                 provider.needs.append(*known);
             } else {
                 complain(u"“needs” does not know “%1”"_s.arg(need.toString()));
@@ -71,10 +72,10 @@ private:
     }
 
     template <typename Kind>
-    std::optional<Kind> word(const char *key, std::optional<Kind> (*fromName)(const QString &))
+    std::optional<Kind> word(const char *key, QLatin1StringView (*wordOf)(Kind))
     {
         const QString name = m_json[QLatin1StringView(key)].toString();
-        const std::optional<Kind> kind = fromName(name);
+        const std::optional<Kind> kind = core::valueOf(name, wordOf);
         if (!kind) {
             complain(u"“%1” does not know “%2”"_s.arg(QLatin1StringView(key), name));
         }
@@ -85,8 +86,8 @@ private:
     {
         for (const QJsonValue &value : m_json[u"ways"_s].toArray()) {
             const QJsonObject json = value.toObject();
-            const auto security = core::securityFromName(json[u"security"_s].toString());
-            const auto login = core::loginFromName(json[u"login"_s].toString());
+            const auto security = core::valueOf(json[u"security"_s].toString(), core::securityName);
+            const auto login = core::valueOf(json[u"login"_s].toString(), core::loginName);
             const int port = json[u"port"_s].toInt();
             if (!security || !login || port < 1 || port > 65535) {
                 complain(u"a way needs security, login and a port from 1 to 65535"_s);

@@ -2,7 +2,8 @@
 //
 // What an AttemptRecord is made of: each type has one fields(), which names its keys and runs for
 // writing and for reading alike, so the two cannot part. It takes its value apart by a structured
-// binding: a field that comes to a type does not compile before it has a key here.
+// binding: a field that comes to a type does not compile before it has a key here. Of a profile
+// core/profilefields.h has the keys.
 #pragma once
 
 #include "core/attemptrecord.h"
@@ -132,63 +133,6 @@ template <typename Archive> void fields(Archive &archive, core::SessionFacts &fa
     archive("notes"_L1, notes);
     archive("roundTrips"_L1, roundTrips);
     archive("mailsAccepted"_L1, mailsAccepted);
-    archive("pop"_L1, pop);
-}
-
-template <typename Archive> void fields(Archive &archive, core::Deadlines &deadlines)
-{
-    auto &[connect, tls, greeting, command, data, block, endOfData] = deadlines;
-    archive("connect"_L1, connect);
-    archive("tls"_L1, tls);
-    archive("greeting"_L1, greeting);
-    archive("command"_L1, command);
-    archive("data"_L1, data);
-    archive("block"_L1, block);
-    archive("endOfData"_L1, endOfData);
-}
-
-template <typename Archive> void fields(Archive &archive, core::PopProfile &pop)
-{
-    auto &[host, port, security, auth, userId, ownPassword, pinnedSha256, wait] = pop;
-    archive("host"_L1, host);
-    archive("port"_L1, port);
-    archive("security"_L1, security);
-    archive("auth"_L1, auth);
-    archive("userId"_L1, userId);
-    archive("ownPassword"_L1, ownPassword);
-    archive.base64("pinnedSha256"_L1, pinnedSha256);
-    archive("waitMilliseconds"_L1, wait);
-}
-
-template <typename Archive> void fields(Archive &archive, core::Proxy &proxy)
-{
-    auto &[kind, host, port] = proxy;
-    archive("kind"_L1, kind);
-    archive("host"_L1, host);
-    archive("port"_L1, port);
-}
-
-template <typename Archive> void fields(Archive &archive, core::ServerProfile &profile)
-{
-    auto &[name, host, port, security, method, userId, ehloName, caFile, pinnedSha256,
-           allowPlaintextPassword, allowOldTls, tryNextMethod, clientCertificate, clientKey, proxy,
-           deadlines, pop] = profile;
-    archive("name"_L1, name);
-    archive("host"_L1, host);
-    archive("port"_L1, port);
-    archive("security"_L1, security);
-    archive("method"_L1, method);
-    archive("userId"_L1, userId);
-    archive("ehloName"_L1, ehloName);
-    archive("caFile"_L1, caFile);
-    archive.base64("pinnedSha256"_L1, pinnedSha256);
-    archive("allowPlaintextPassword"_L1, allowPlaintextPassword);
-    archive("allowOldTls"_L1, allowOldTls);
-    archive("tryNextMethod"_L1, tryNextMethod);
-    archive("clientCertificate"_L1, clientCertificate);
-    archive("clientKey"_L1, clientKey);
-    archive("proxy"_L1, proxy);
-    archive("milliseconds"_L1, deadlines);
     archive("pop"_L1, pop);
 }
 

@@ -4,11 +4,13 @@
 // they know how one value of a kind stands in JSON.
 #include "store/recordjson.h"
 
+#include "core/profilefields.h"
 #include "store/recordfields.h"
 #include "store/recordwords.h"
 
 #include <QJsonArray>
 #include <QJsonValue>
+#include <QMap>
 
 #include <limits>
 #include <type_traits>
@@ -20,6 +22,19 @@ namespace store
 
 namespace
 {
+
+using core::ProfileField;
+
+/// Times are whole milliseconds here, and two names say so.
+QString groupOf(const ProfileField &field)
+{
+    return field.group == "timeLimits"_L1 ? u"milliseconds"_s : QString(field.group);
+}
+
+QString keyOf(const ProfileField &field)
+{
+    return field.key == "wait"_L1 ? u"waitMilliseconds"_s : QString(field.key);
+}
 
 /// One object being made of a value.
 class Writer
@@ -62,6 +77,23 @@ private:
     static QJsonValue json(const QDateTime &time)
     {
         return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue();
+    }
+
+    static QJsonValue json(const core::ServerProfile &profile)
+    {
+        QMap<QString, QJsonObject> groups;
+        for (const ProfileField &field : core::profileFields()) {
+            const core::FieldValue value = field.value(profile);
+            const auto *digest = std::get_if<QByteArray>(&value);
+            groups[groupOf(field)][keyOf(field)] =
+                digest != nullptr ? QString::fromLatin1(digest->toBase64())
+                                  : std::visit([](const auto &own) { return json(own); }, value);
+        }
+        QJsonObject object = groups.take({});
+        for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
+            object.insert(group.key(), *group);
+        }
+        return object;
     }
 
     template <typename T> static QJsonValue json(const QList<T> &values)
@@ -113,10 +145,7 @@ public:
     void base64(QLatin1StringView key, QByteArray &octets)
     {
         if (const QJsonValue json = m_json.value(key); !json.isUndefined()) {
-            const auto decoded = QByteArray::fromBase64Encoding(
-                json.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-            octets = decoded.decoded;
-            m_good = m_good && json.isString() && decoded;
+            m_good = takeBase64(json, octets) && m_good;
         }
     }
 
@@ -124,6 +153,14 @@ private:
     explicit Reader(const QJsonObject &json)
         : m_json(json)
     {}
+
+    static bool takeBase64(const QJsonValue &json, QByteArray &octets)
+    {
+        const auto decoded = QByteArray::fromBase64Encoding(
+            json.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        octets = decoded.decoded;
+        return json.isString() && decoded;
+    }
 
     static bool take(const QJsonValue &json, bool &flag)
     {
@@ -180,6 +217,26 @@ private:
         }
         const bool good = take(json, ms);
         time = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+        return good;
+    }
+
+    static bool take(const QJsonValue &json, core::ServerProfile &profile)
+    {
+        const QJsonObject object = json.toObject();
+        bool good = json.isObject();
+        for (const ProfileField &field : core::profileFields()) {
+            const QJsonValue group = field.group.isEmpty() ? json : object.value(groupOf(field));
+            const QJsonValue written = group.toObject().value(keyOf(field));
+            good = good && (group.isUndefined() || group.isObject());
+            if (good && !written.isUndefined()) {
+                core::FieldValue value = field.value(profile);
+                auto *digest = std::get_if<QByteArray>(&value);
+                good = digest != nullptr
+                           ? takeBase64(written, *digest)
+                           : std::visit([&](auto &own) { return take(written, own); }, value);
+                good = good && field.set(profile, value);
+            }
+        }
         return good;
     }
 

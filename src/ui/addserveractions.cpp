@@ -7,6 +7,7 @@
 #include "ui_addserverpage.h"
 
 #include "core/inert.h"
+#include "core/profilefields.h"
 #include "service/fields.h"
 #include "ui/problemnotice.h"
 #include "ui/testmaildialog.h"
@@ -248,8 +249,8 @@ std::optional<QByteArrayList> AddServerPage::offered() const
         const bool whole = facts.afterTls || profile.security == Security::None ||
                            (profile.security == Security::StartTlsIfOffered && facts.beforeTls &&
                             !facts.beforeTls->startTls);
-        return whole && facts.capabilities() && record.profile.host == profile.host &&
-               record.profile.port == profile.port && record.profile.security == profile.security;
+        return whole && facts.capabilities() &&
+               !core::differIn(core::ProfileField::OtherReply, record.profile, profile);
     };
     if (fits(m_attempt.record())) {
         return m_attempt.record().facts.capabilities()->authMechanisms;

@@ -7,6 +7,7 @@
 #include "ui_advancedpanel.h"
 
 #include "core/inert.h"
+#include "core/profilefields.h"
 #include "service/fields.h"
 #include "ui/typing.h"
 #include "ui/words.h"
@@ -205,13 +206,13 @@ core::ServerProfile AdvancedPanel::value(core::ServerProfile profile) const
     return profile;
 }
 
-bool AdvancedPanel::isUsedBy(const core::ServerProfile &profile)
+bool AdvancedPanel::isUsedBy(core::ServerProfile profile)
 {
-    return !profile.ehloName.isEmpty() || !profile.caFile.isEmpty() ||
-           !profile.clientCertificate.isEmpty() || !profile.clientKey.isEmpty() ||
-           !profile.pinnedSha256.isEmpty() || profile.allowPlaintextPassword ||
-           profile.allowOldTls || profile.tryNextMethod || profile.proxy.isUsed() ||
-           profile.deadlines != core::Deadlines();
+    profile.pop = {}; // has a dialog of its own
+    if (!profile.proxy.isUsed()) {
+        profile.proxy = {};
+    }
+    return core::differIn(core::ProfileField::CanUnset, profile, {});
 }
 
 // ---- time limits

@@ -34,7 +34,7 @@ public:
     /// The profile with what stands here.
     [[nodiscard]] core::ServerProfile value(core::ServerProfile profile) const;
     /// Whether a profile has anything here that others have not.
-    [[nodiscard]] static bool isUsedBy(const core::ServerProfile &profile);
+    [[nodiscard]] static bool isUsedBy(core::ServerProfile profile);
 
     /// Says at the fields what is wrong; the first that nothing can be done with, or null.
     QWidget *check();

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/choices.h"
-#include "cli/connectionoptions.h"
-#include "cli/options.h"
-#include "cli/savingoptions.h"
 #include "diagnosis/judgement.h"
 #include "practiceserver.h"
 #include "testmain.h"
+#include "typedoptions.h"
 
-#include <QCommandLineParser>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,47 +71,6 @@ core::SessionFacts noLoginOffered()
     core::SessionFacts facts = failedAt(Stage::Auth, Failure::LoginNotOffered);
     facts.beforeTls = core::Capabilities();
     return facts;
-}
-
-cli::Inputs inputs()
-{
-    cli::Inputs none;
-    none.environment = [](const QString &) { return QByteArray("word"); };
-    none.passwordLine = [] { return std::nullopt; };
-    none.savedServer = [](const QString &) { return std::nullopt; };
-    none.savedNames = [] { return QStringList(); };
-    none.provider = [](const QString &) { return std::nullopt; };
-    return none;
-}
-
-/// What `check` makes of the options; nothing where it refuses them.
-std::optional<cli::ConnectionOptions> checked(const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    cli::addConnectionOptions(parser);
-    if (cli::parseArguments(parser, arguments)) {
-        return {};
-    }
-    const auto read = cli::connectionOptions(parser, inputs(), false);
-    const auto *options = std::get_if<cli::ConnectionOptions>(&read);
-    return options == nullptr ? std::nullopt : std::optional(*options);
-}
-
-/// What `server edit` makes of the saved server.
-std::optional<ServerProfile> edited(const ServerProfile &profile, const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    cli::addConnectionOptions(parser);
-    cli::addSavingOptions(parser);
-    if (cli::parseArguments(parser, arguments)) {
-        return {};
-    }
-    core::ServerEntry entry;
-    entry.id = QUuid::createUuid();
-    entry.profile = profile;
-    const auto read = cli::readToSave(parser, inputs(), entry);
-    const auto *saved = std::get_if<cli::ToSave>(&read);
-    return saved == nullptr ? std::nullopt : std::optional(saved->entry.profile);
 }
 
 /// A proxy that is not used is kept in the window's form, and is nothing to the command line.

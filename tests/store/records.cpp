@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records.h"
 
+#include "everyfield.h"
+
 #include <QTimeZone>
 
 #include <limits>
@@ -66,31 +68,6 @@ core::Certificate certificate(const QString &subject)
     return made;
 }
 
-core::ServerProfile richProfile()
-{
-    core::ServerProfile profile;
-    profile.name = u"会社 \"1\""_s;
-    profile.host = u"メール.example.org"_s;
-    profile.port = 65535;
-    profile.security = core::Security::StartTlsIfOffered;
-    profile.method = core::Method::CramMd5;
-    profile.userId = u"taro"_s;
-    profile.ehloName = u"pc.example.org"_s;
-    profile.caFile = u"/etc/ssl/my ca.pem"_s;
-    profile.allowPlaintextPassword = true;
-    profile.allowOldTls = true;
-    profile.tryNextMethod = true;
-    profile.clientCertificate = u"/home/taro/my cert.pem"_s;
-    profile.clientKey = u"/home/taro/key.pem"_s;
-    profile.proxy = {core::ProxyKind::Socks5, u"プロキシ.example.org"_s, 9050};
-    using std::chrono::milliseconds;
-    profile.deadlines = {milliseconds(1), milliseconds(2), milliseconds(3), milliseconds(4),
-                         milliseconds(5), milliseconds(6), milliseconds(0)};
-    profile.pop = {u"pop.example.org"_s, 1100, core::PopSecurity::Stls, core::PopAuth::Apop,
-                   u"taro.pop"_s,        true, QByteArray(32, '\x17'),  milliseconds(2500)};
-    return profile;
-}
-
 } // namespace
 
 core::AttemptRecord richRecord()
@@ -99,7 +76,7 @@ core::AttemptRecord richRecord()
     record.goal = core::Goal::SendMail;
     record.at =
         QDateTime(QDate(2024, 2, 29), QTime(12, 34, 56, 789), QTimeZone(QByteArray("Asia/Tokyo")));
-    record.profile = richProfile();
+    record.profile = everyField();
     core::SessionFacts &facts = record.facts;
     facts.outcome = core::Outcome::Partial;
     facts.failure = core::Failure::ReplyRefused;
@@ -144,7 +121,7 @@ core::AttemptRecord refusedConnection()
     core::AttemptRecord record;
     record.goal = core::Goal::Check;
     record.at = QDateTime(QDate(2024, 3, 1), QTime(1, 2, 3), Qt::UTC);
-    record.profile = richProfile();
+    record.profile = everyField();
     record.facts.failure = core::Failure::ConnectionRefused;
     record.facts.stage = core::Stage::Connect;
     return record;

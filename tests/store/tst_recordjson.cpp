@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profilefields.h"
 #include "core/replyroom.h"
 #include "records.h"
 #include "store/recordjson.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void doesNotGuess_data();
     void doesNotGuess();
     void readsWhatOtherVersionsWrote();
+    void writesTheProfileAsBefore();
     void survivesAnyDamage();
     void staysSmall_data();
     void staysSmall();
@@ -274,6 +276,30 @@ void RecordJsonTest::readsWhatOtherVersionsWrote()
 
     QVERIFY(!recordFromJson({}).has_value());
     QVERIFY(!recordFromJson({{u"facts"_s, facts}}).has_value());
+}
+
+/// Every key of a profile; digests are base64 and times whole milliseconds.
+void RecordJsonTest::writesTheProfileAsBefore()
+{
+    const QJsonObject profile = QJsonDocument::fromJson(R"({
+        "name": "first", "host": "mail.example.org", "port": 465, "security": "smtps",
+        "method": "plain2", "userId": "taro", "ehloName": "pc.example.org", "caFile": "/ca.pem",
+        "pinnedSha256": "/wAB", "allowPlaintextPassword": true, "allowOldTls": true,
+        "tryNextMethod": true, "clientCertificate": "/c.pem", "clientKey": "/k.pem",
+        "proxy": {"kind": "http", "host": "proxy.example.org", "port": 3128},
+        "milliseconds": {"connect": 0, "tls": 2, "greeting": 3, "command": 4, "data": 5, "block": 6,
+                         "endOfData": 3600000},
+        "pop": {"host": "pop.example.org", "port": 1100, "security": "stls", "auth": "apop",
+                "userId": "taro.pop", "ownPassword": true, "waitMilliseconds": 2500,
+                "pinnedSha256": "/wAB"}
+    })")
+                                    .object();
+    const auto record = recordFromJson({{u"goal"_s, u"check"_s}, {u"profile"_s, profile}});
+    QVERIFY(record);
+    for (const core::ProfileField &field : core::profileFields()) {
+        QVERIFY2(!field.isUsual(record->profile), field.key.data()); // so the text above is whole
+    }
+    QCOMPARE(jsonFromRecord(*record)[u"profile"_s].toObject(), profile);
 }
 
 void RecordJsonTest::survivesAnyDamage()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "everyfield.h"
 #include "serverfolder.h"
+#include "store/serverjson.h"
 #include "store/serverstore.h"
 #include "testmain.h"
 
@@ -33,6 +35,7 @@ class ServerStoreTest final : public QObject
 private Q_SLOTS:
     void init();
     void keepsEveryField();
+    void writesTheKeysItHasRead();
     void writesOnlyWhatIsMeant();
     void makesPrivateFiles();
     void keepsUnknownKeys();
@@ -60,19 +63,7 @@ void ServerStoreTest::init()
 void ServerStoreTest::keepsEveryField()
 {
     core::ServerEntry server = entryNamed(u"会社 \"1\""_s);
-    server.profile.port = 465;
-    server.profile.security = core::Security::Smtps;
-    server.profile.method = core::Method::Plain2;
-    server.profile.userId = u"taro"_s;
-    server.profile.ehloName = u"pc.example.org"_s;
-    server.profile.caFile = u"/etc/ssl/my ca.pem"_s;
-    server.profile.pinnedSha256 = QByteArray::fromHex(digest);
-    server.profile.allowPlaintextPassword = true;
-    server.profile.deadlines.connect = std::chrono::milliseconds(1500);
-    server.profile.deadlines.endOfData = std::chrono::hours(1);
-    server.profile.pop = {
-        u"pop.example.org"_s, 1100, core::PopSecurity::Stls,     core::PopAuth::Apop,
-        u"taro.pop"_s,        true, QByteArray::fromHex(digest), std::chrono::milliseconds(2500)};
+    server.profile = everyField();
     server.enabled = false;
     server.passwordCommand = {u"pass"_s, u"show"_s, u"mail server"_s};
 
@@ -84,13 +75,51 @@ void ServerStoreTest::keepsEveryField()
     QCOMPARE(changed.size(), 1);
     server.id = *added;
     QVERIFY(store.servers() == QList{server});
-    QCOMPARE(m_files->json()[u"servers"_s][0][u"pinnedSha256"_s].toString(),
-             QString::fromLatin1(digest));
 
     ServerStore again(m_files->folder());
     again.load();
     QVERIFY(again.servers() == QList{server});
     QCOMPARE(again.problem(), ServerProblem());
+}
+
+/// The format of version 1, every key of it.
+void ServerStoreTest::writesTheKeysItHasRead()
+{
+    const QJsonObject json = QJsonDocument::fromJson(R"({
+        "id": "00000000-0000-4000-8000-000000000001", "name": "first", "host": "mail.example.org",
+        "port": 465, "security": "smtps", "method": "plain2", "userId": "taro",
+        "ehloName": "pc.example.org", "caFile": "/etc/ssl/my ca.pem",
+        "pinnedSha256": "00ff0a0b0c0d0e0f101112131415161718191a1b1c1d1e1f2021222324252627",
+        "allowPlaintextPassword": true, "allowOldTls": true, "tryNextMethod": true,
+        "clientCertificate": "/c.pem", "clientKey": "/k.pem",
+        "proxy": {"kind": "http", "host": "proxy.example.org", "port": 3128},
+        "timeLimits": {"connect": 1.5, "tls": 2, "greeting": 3, "command": 4, "data": 5, "block": 6,
+                       "endOfData": 3600},
+        "pop": {"host": "pop.example.org", "port": 1100, "security": "stls", "auth": "apop",
+                "userId": "taro.pop", "ownPassword": true, "wait": 2.5,
+                "pinnedSha256": "00ff0a0b0c0d0e0f101112131415161718191a1b1c1d1e1f2021222324252627"},
+        "address": "taro@example.org", "enabled": false, "passwordCommand": ["pass", "show"]
+    })")
+                                 .object();
+    const auto entry = store::entryFromJson(json);
+    QVERIFY(entry);
+    for (const core::ProfileField &field : core::profileFields()) {
+        QVERIFY2(!field.isUsual(entry->profile), field.key.data()); // so the text above is whole
+    }
+    QCOMPARE(store::jsonFromEntry(*entry, {}), json);
+
+    // Taken back: what stood there stays with its usual value, a pin and time limits go.
+    const QJsonObject usual = store::jsonFromEntry({entry->id, {}, {}, true, {}}, json);
+    QStringList gone;
+    for (const QString &key : json.keys()) {
+        if (!usual.contains(key)) {
+            gone += key;
+        }
+    }
+    QCOMPARE(gone, (QStringList{u"passwordCommand"_s, u"pinnedSha256"_s, u"timeLimits"_s}));
+    QCOMPARE(usual[u"pop"_s].toObject().size(), json[u"pop"_s].toObject().size() - 1);
+    QCOMPARE(usual[u"proxy"_s][u"kind"_s].toString(), u"none"_s);
+    QCOMPARE(usual[u"allowOldTls"_s], QJsonValue(false));
 }
 
 void ServerStoreTest::writesOnlyWhatIsMeant()

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/profileoptions.h"
+
+#include "cli/loginoptions.h"
+#include "cli/text.h"
+#include "cli/textreport.h"
+#include "diagnosis/detail.h"
+#include "service/fields.h"
+
+#include <QFileInfo>
+#include <QUrl>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using core::FieldKind;
+using core::ProfileField;
+
+namespace cli
+{
+
+namespace
+{
+
+/// Seconds from and to; nothing else is taken.
+std::pair<double, double> rangeOf(const ProfileField &field)
+{
+    return field.traits.testFlag(ProfileField::MayBeZero) ? std::pair(0.0, 600.0)
+                                                          : std::pair(0.001, 86400.0);
+}
+
+/// What was typed as JSON has it; null for what the field cannot be.
+QJsonValue jsonOf(const ProfileField &field, const QString &typed)
+{
+    const QString halfWidth = service::tidied(typed); // a Japanese hand types full width
+    switch (field.kind()) {
+    case FieldKind::Text:
+        return halfWidth;
+    case FieldKind::File:
+        return typed.isEmpty() ? QString() : QFileInfo(typed).absoluteFilePath();
+    case FieldKind::Word:
+        return typed;
+    case FieldKind::Flag:
+        return true;
+    case FieldKind::Port:
+        return halfWidth.toInt();
+    case FieldKind::Digest: {
+        // As `openssl x509 -fingerprint -sha256` prints it, or bare.
+        QString digits = halfWidth.mid(halfWidth.indexOf(u'=') + 1);
+        digits.remove(u':').remove(u' ');
+        return digits.isEmpty() ? QJsonValue() : QJsonValue(digits);
+    }
+    case FieldKind::Time: {
+        const auto [least, most] = rangeOf(field);
+        bool ok = false;
+        const double seconds = halfWidth.toDouble(&ok);
+        return ok && seconds >= least && seconds <= most ? QJsonValue(seconds) : QJsonValue();
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+/// Says what the option takes in place of that.
+UsageError refusal(const ProfileField &field, const QString &typed)
+{
+    const QString option = field.option;
+    switch (field.kind()) {
+    case FieldKind::Port:
+        return {Text::tr("--%1 takes a number from 1 to 65535, not “%2”.").arg(option, typed)};
+    case FieldKind::Digest:
+        return {Text::tr("--%1 takes the SHA-256 fingerprint of a certificate, 64 hexadecimal "
+                         "digits, not “%2”.")
+                    .arg(option, typed)};
+    case FieldKind::Time: {
+        const auto [least, most] = rangeOf(field);
+        return {Text::tr("--%1 takes a number of seconds from %2 to %3, not “%4”.")
+                    .arg(option, QString::number(least), QString::number(most), typed)};
+    }
+    case FieldKind::Word:
+    case FieldKind::Text:
+    case FieldKind::File:
+    case FieldKind::Flag:
+        break;
+    }
+    return notOneOf(option, typed, field.words());
+}
+
+/// What stands before an "@" may be a password, however malformed the rest is.
+QString withoutLogin(const QString &typed)
+{
+    const qsizetype at = typed.lastIndexOf(u'@');
+    return at < 0 ? typed : u"...@"_s + typed.mid(at + 1);
+}
+
+/// "socks5://proxy.example.org:1080"; the port may be left out.
+std::optional<UsageError> readProxy(const QCommandLineParser &parser, core::Proxy &proxy)
+{
+    const QString typed = service::tidied(parser.value(u"proxy"_s));
+    if (typed == u"none"_s) {
+        proxy = {};
+        return {};
+    }
+    const QUrl url(typed, QUrl::StrictMode);
+    core::Proxy read;
+    read.kind = url.scheme() == u"socks5"_s || url.scheme() == u"socks5h"_s
+                    ? core::ProxyKind::Socks5
+                : url.scheme() == u"http"_s ? core::ProxyKind::HttpConnect
+                                            : core::ProxyKind::None;
+    read.host = url.host();
+    const int port = url.port(core::usualPort(read.kind));
+    const bool more = (!url.path().isEmpty() && url.path() != u"/"_s) || url.hasQuery();
+    if (!url.isValid() || !read.isUsed() || read.host.isEmpty() || port < 1 || more) {
+        return UsageError{
+            Text::tr("--proxy takes socks5://HOST:PORT, http://HOST:PORT or none, not “%1”.")
+                .arg(withoutLogin(typed))};
+    }
+    if (!url.userInfo().isEmpty()) {
+        return UsageError{Text::tr("--proxy: a proxy that wants a password of its own cannot be "
+                                   "used; leave ID and password out.")};
+    }
+    read.port = static_cast<quint16>(port);
+    proxy = read;
+    return {};
+}
+
+std::optional<UsageError> readField(const QCommandLineParser &parser, const ProfileField &field,
+                                    core::ServerProfile &profile)
+{
+    if (field.option == "auth"_L1) {
+        return readMethod(parser, profile);
+    }
+    if (field.option == "proxy"_L1) {
+        return readProxy(parser, profile.proxy);
+    }
+    const QString typed = parser.value(field.option);
+    return field.setJson(profile, jsonOf(field, typed)) ? std::nullopt
+                                                        : std::optional(refusal(field, typed));
+}
+
+/// What is wrong with the settings only beside each other.
+std::optional<UsageError> problemOf(const QCommandLineParser &parser,
+                                    const core::ServerProfile &profile)
+{
+    const QStringList given = parser.optionNames();
+    for (const QString &option : given) {
+        if (option.startsWith(u"pop-"_s) && profile.method != core::Method::PopBeforeSmtp) {
+            return UsageError{Text::tr("--%1 goes with --auth pbs only.").arg(option)};
+        }
+    }
+    const QString popHost = parser.isSet(u"pop-host"_s) ? profile.pop.host : QString();
+    if (const QString problem = service::hostProblem(popHost);
+        !popHost.isEmpty() && !problem.isEmpty()) {
+        return UsageError{u"--pop-host: "_s + diagnosis::detailText(problem, &translatedText)};
+    }
+    if ((parser.isSet(u"client-key"_s) || parser.isSet(u"client-cert"_s)) &&
+        !profile.clientKey.isEmpty() && profile.clientCertificate.isEmpty()) {
+        return UsageError{Text::tr("--client-key goes with a certificate: add --client-cert.")};
+    }
+    return {};
+}
+
+/// "20" where it is the same for all, else "connect 1.5, data 60".
+QString limitsText(const core::ServerProfile &profile)
+{
+    QStringList times;
+    QStringList changed;
+    for (const ProfileField &field : core::profileFields()) {
+        if (field.option == "timeout"_L1) {
+            times.append(field.text(profile));
+            if (!field.isUsual(profile)) {
+                changed.append(field.key + u' ' + times.constLast());
+            }
+        }
+    }
+    return times.removeDuplicates() > 0 && times.size() == 1 ? times[0] : changed.join(u", "_s);
+}
+
+/// Whether a port goes along because what it follows has changed.
+bool portFollows(const ProfileField &field, const core::ServerProfile &before,
+                 const core::ServerProfile &after)
+{
+    if (field.key != "port"_L1) {
+        return false;
+    }
+    if (field.group == "pop"_L1) {
+        return before.pop.security != after.pop.security;
+    }
+    return before.security != after.security || core::usualPort(before.security, before.method) !=
+                                                    core::usualPort(after.security, after.method);
+}
+
+} // namespace
+
+std::optional<UsageError> readFields(const QCommandLineParser &parser, core::ServerProfile &profile)
+{
+    const bool popPortFollows = profile.pop.port == core::usualPort(profile.pop.security);
+    for (const ProfileField &field : core::profileFields()) {
+        if (!field.option.isEmpty() && parser.isSet(field.option)) {
+            if (const auto error = readField(parser, field, profile)) {
+                return error;
+            }
+        }
+    }
+    if (popPortFollows && !parser.isSet(u"pop-port"_s)) {
+        profile.pop.port = core::usualPort(profile.pop.security);
+    }
+    return problemOf(parser, profile);
+}
+
+std::optional<UsageError> readUnset(const QCommandLineParser &parser, core::ServerProfile &profile)
+{
+    const QStringList names = parser.values(u"unset"_s);
+    for (const QString &name : names) {
+        QStringList all;
+        for (const ProfileField &field : core::profileFields()) {
+            if (field.traits.testFlag(ProfileField::CanUnset)) {
+                all.append(field.option);
+                // A key is of no use without its certificate.
+                if (name == field.option ||
+                    (name == u"client-cert"_s && field.option == "client-key"_L1)) {
+                    field.reset(profile);
+                }
+            }
+        }
+        all.removeDuplicates();
+        if (!all.contains(name)) {
+            return notOneOf(u"unset"_s, name, all);
+        }
+        if (parser.isSet(name)) {
+            return UsageError{Text::tr("Give --%1 or --unset %1, not both.").arg(name)};
+        }
+    }
+    return {};
+}
+
+std::optional<QString> ownOption(const QCommandLineParser &parser)
+{
+    for (const ProfileField &field : core::profileFields()) {
+        if (!field.option.isEmpty() && !field.traits.testFlag(ProfileField::ForOneRun) &&
+            parser.isSet(field.option)) {
+            return field.option;
+        }
+    }
+    return {};
+}
+
+QString proxyText(const core::Proxy &proxy)
+{
+    if (!proxy.isUsed()) {
+        return {};
+    }
+    const QString scheme = proxy.kind == core::ProxyKind::Socks5 ? u"socks5"_s : u"http"_s;
+    const QString host = proxy.host.contains(u':') ? u'[' + proxy.host + u']' : proxy.host;
+    return u"%1://%2:%3"_s.arg(scheme, host).arg(proxy.port);
+}
+
+QString optionText(const ProfileField &field, const core::ServerProfile &profile)
+{
+    if (field.option == "proxy"_L1) {
+        return proxyText(profile.proxy);
+    }
+    if (field.option == "timeout"_L1) {
+        return limitsText(profile);
+    }
+    const bool off = field.kind() == FieldKind::Flag && field.isUsual(profile);
+    return off ? QString() : field.text(profile);
+}
+
+Difference differenceBetween(const core::ServerProfile &before, const core::ServerProfile &after,
+                             bool moves)
+{
+    Difference difference;
+    for (const ProfileField &field : core::profileFields()) {
+        const bool place = field.key == "host"_L1 || field.key == "port"_L1;
+        const QString value = optionText(field, after);
+        const bool same = value == optionText(field, before) && !portFollows(field, before, after);
+        if (field.help == nullptr || same || (place && !moves)) {
+            continue;
+        }
+        if (value.isEmpty() && field.traits.testFlag(ProfileField::CanUnset)) {
+            difference.takenBack.append(field.option);
+            continue;
+        }
+        difference.options.append(u"--"_s + field.option);
+        if (field.kind() != FieldKind::Flag) {
+            difference.options.append(value);
+        }
+    }
+    return difference;
+}
+
+} // namespace cli

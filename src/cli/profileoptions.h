@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/usage.h"
+#include "core/profilefields.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace cli
+{
+
+/// Puts what the options of core::profileFields() say into the profile; what is not given stays as
+/// it is. The POP3 port follows its encryption. A file's name is made absolute, so that a saved
+/// server finds it from every folder.
+std::optional<UsageError> readFields(const QCommandLineParser &parser,
+                                     core::ServerProfile &profile);
+/// Takes back what the options named by --unset have set.
+std::optional<UsageError> readUnset(const QCommandLineParser &parser, core::ServerProfile &profile);
+/// The first option given of a setting that a saved server has itself.
+std::optional<QString> ownOption(const QCommandLineParser &parser);
+
+/// "socks5://proxy.example.org:1080", as --proxy takes it; empty without a proxy.
+QString proxyText(const core::Proxy &proxy);
+/// What the field's option would say: empty for a flag that is not set, and for time limits or a
+/// proxy that are as usual. Time limits that differ are named.
+QString optionText(const core::ProfileField &field, const core::ServerProfile &profile);
+
+struct Difference
+{
+    QStringList options;   // that make the other profile
+    QStringList takenBack; // names: to be left out, or --unset
+};
+/// A port follows security and method where none is given, so it goes along with them. `moves`:
+/// without that, hosts and ports are left alone.
+Difference differenceBetween(const core::ServerProfile &before, const core::ServerProfile &after,
+                             bool moves);
+
+} // namespace cli
