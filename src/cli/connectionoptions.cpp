@@ -6,7 +6,6 @@
 #include "cli/popoptions.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
-#include "diagnosis/detail.h"
 #include "service/fields.h"
 #include "service/practiceentry.h"
 
@@ -235,7 +234,7 @@ std::optional<UsageError> readPortOf(const QCommandLineParser &parser, const QSt
 
 QString hostProblemText(const QString &host)
 {
-    return diagnosis::detailText(service::hostProblem(host), &translatedText);
+    return service::hostProblem(host).translated(&translatedText);
 }
 
 std::optional<UsageError> readTimeout(const QCommandLineParser &parser,
