@@ -1637,6 +1637,698 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Pinned POP3 certificate</source>
         <translation>POP3 で固定した証明書</translation>
     </message>
+    <message>
+        <source>“%1” does not know “%2”</source>
+        <translation>「%1」に「%2」という値は使えません</translation>
+    </message>
+    <message>
+        <source>“asOf” is no month such as 2024-07</source>
+        <translation>「asOf」が 2024-07 のような年月ではありません</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>「%1」がありません</translation>
+    </message>
+    <message>
+        <source>a way needs security, login and a port from 1 to 65535</source>
+        <translation>「ways」の各項目には security、login と 1 から 65535 までの port が必要です</translation>
+    </message>
+    <message>
+        <source>“ways” is empty</source>
+        <translation>「ways」が空です</translation>
+    </message>
+    <message>
+        <source>it is no JSON (%1).</source>
+        <translation>JSON ではありません (%1)。</translation>
+    </message>
+    <message>
+        <source>its format is not 1.</source>
+        <translation>「format」が 1 ではありません。</translation>
+    </message>
+    <message>
+        <source>entry %1 (%2): %3.</source>
+        <translation>%1 番目の項目 (%2): %3。</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1が空です。</translation>
+    </message>
+    <message>
+        <source>%1 has a comma: only one address can stand here.</source>
+        <translation>%1にコンマがあります。ここに書けるアドレスは 1 つだけです。</translation>
+    </message>
+    <message>
+        <source>%1 has a &lt; or &gt; in the wrong place.</source>
+        <translation>%1の &lt; または &gt; の位置が正しくありません。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing before the @.</source>
+        <translation>%1の @ の前に何もありません。</translation>
+    </message>
+    <message>
+        <source>%1 has more than 64 characters before the @.</source>
+        <translation>%1の @ より前が 64 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>%1 has a &lt; or &gt; inside.</source>
+        <translation>%1の中に &lt; または &gt; があります。</translation>
+    </message>
+    <message>
+        <source>%1 has a character before the @ that cannot stand there.</source>
+        <translation>%1の @ より前に、使えない文字があります。</translation>
+    </message>
+    <message>
+        <source>%1 has no @.</source>
+        <translation>%1に @ がありません。</translation>
+    </message>
+    <message>
+        <source>%1 has more than one @.</source>
+        <translation>%1に @ が 2 つ以上あります。</translation>
+    </message>
+    <message>
+        <source>%1 has a space inside.</source>
+        <translation>%1の中に空白があります。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing after the @.</source>
+        <translation>%1の @ の後に何もありません。</translation>
+    </message>
+    <message>
+        <source>%1 has a quotation mark that is not closed.</source>
+        <translation>%1の引用符が閉じていません。</translation>
+    </message>
+    <message>
+        <source>The attachment does not exist: %1</source>
+        <translation>添付ファイルがありません: %1</translation>
+    </message>
+    <message>
+        <source>The attachment is no file: %1</source>
+        <translation>添付ファイルがファイルではありません: %1</translation>
+    </message>
+    <message>
+        <source>The attachment&apos;s name</source>
+        <translation>添付ファイルの名前</translation>
+    </message>
+    <message>
+        <source>The attachment cannot be read: %1: %2</source>
+        <translation>添付ファイルを読めません: %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no encoding called %1.</source>
+        <translation>%1 という文字コードはありません。</translation>
+    </message>
+    <message>
+        <source>The text is not written in the encoding %1.</source>
+        <translation>本文の文字コードは %1 ではありません。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8, and its encoding cannot be told.</source>
+        <translation>本文は UTF-8 ではなく、文字コードを判別できません。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it looks like %1.</source>
+        <translation>本文は UTF-8 ではありません。%1 のようです。</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>%1 has a character that was lost before it got here (U+FFFD).</source>
+        <translation>%1には、すでに失われた文字 (U+FFFD) が含まれています。</translation>
+    </message>
+    <message>
+        <source>%1 It reads: %2</source>
+        <translation>%1入力された値: %2</translation>
+    </message>
+    <message>
+        <source>The mail has no recipient.</source>
+        <translation>メールに宛先がありません。</translation>
+    </message>
+    <message>
+        <source>The subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>An attachment could not be read to its end.</source>
+        <translation>添付ファイルを最後まで読めませんでした。</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header has a NUL character inside.</source>
+        <translation>メールのヘッダに NUL 文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>The message has a binary part, and the line ends of the file have been changed, so the part cannot be sent as it was.</source>
+        <translation>メールにバイナリのパートがありますが、ファイルの改行が変換されているため、元どおりには送れません。</translation>
+    </message>
+    <message>
+        <source>The header %1 has letters in an encoding that the message does not name.</source>
+        <translation>ヘッダ %1 に、文字コードの分からない文字があります。</translation>
+    </message>
+    <message>
+        <source>The header %1 has an address with letters before the @ that this server cannot carry (no SMTPUTF8).</source>
+        <translation>ヘッダ %1 のアドレスの @ より前に、このサーバでは扱えない文字があります (SMTPUTF8 非対応)。</translation>
+    </message>
+    <message>
+        <source>The header %1 has an address with a domain that cannot be read.</source>
+        <translation>ヘッダ %1 のアドレスのドメインを解釈できません。</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be read as addresses.</source>
+        <translation>ヘッダ %1 をアドレスとして解釈できません。</translation>
+    </message>
+    <message>
+        <source>The header %1 has letters outside ASCII, which no mail may have there.</source>
+        <translation>ヘッダ %1 に、使用できない ASCII 以外の文字があります。</translation>
+    </message>
+    <message>
+        <source>The host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>The domain</source>
+        <translation>ドメイン名</translation>
+    </message>
+    <message>
+        <source>%1 is no valid host name.</source>
+        <translation>%1がホスト名として正しくありません。</translation>
+    </message>
+    <message>
+        <source>%1 is longer than 253 characters.</source>
+        <translation>%1が 253 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty part beside a dot.</source>
+        <translation>%1に、点だけで中身のない部分があります。</translation>
+    </message>
+    <message>
+        <source>%1 has a part of more than 63 characters between its dots.</source>
+        <translation>%1の点と点の間が 63 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>%1 looks like an IP address but is none.</source>
+        <translation>%1が IP アドレスのようですが、正しくありません。</translation>
+    </message>
+    <message>
+        <source>%1 has square brackets, but no IP address in them.</source>
+        <translation>%1に角括弧がありますが、中が IP アドレスではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is an IP address, which stands in square brackets here.</source>
+        <translation>%1が IP アドレスです。ここでは角括弧で囲んでください。</translation>
+    </message>
+    <message>
+        <source>The message file cannot be read: %1: %2</source>
+        <translation>メールのファイルを読めません: %1: %2</translation>
+    </message>
+    <message>
+        <source>The message file is empty: %1</source>
+        <translation>メールのファイルが空です: %1</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16 text, not a mail message: %1</source>
+        <translation>ファイルは UTF-16 のテキストで、メールではありません: %1</translation>
+    </message>
+    <message>
+        <source>The file is no mail message, it does not begin with a header: %1</source>
+        <translation>このファイルはメールではありません。ヘッダで始まっていません: %1</translation>
+    </message>
+    <message>
+        <source>The message file is not a regular file: %1</source>
+        <translation>メールのファイルが通常のファイルではありません: %1</translation>
+    </message>
+    <message>
+        <source>The file holds %1 mails; only one can be sent at a time: %2</source>
+        <translation>ファイルには %1 通のメールが入っています。一度に送れるのは 1 通だけです: %2</translation>
+    </message>
+    <message>
+        <source>The message is signed or encrypted; re-encoding it for this server would break the signature.</source>
+        <translation>メールは署名または暗号化されています。このサーバのために変換すると、署名が壊れます。</translation>
+    </message>
+    <message>
+        <source>The message holds 8-bit octets where no encoding is possible.</source>
+        <translation>符号化できない場所に 8 ビットのデータがあります。</translation>
+    </message>
+    <message>
+        <source>The message holds a line of more than 998 octets in its header or between its parts.</source>
+        <translation>ヘッダまたはパートの間に 998 オクテットを超える行があります。</translation>
+    </message>
+    <message>
+        <source>The message cannot be read as mail.</source>
+        <translation>メールとして読めません。</translation>
+    </message>
+    <message>
+        <source>The message could not be read to its end.</source>
+        <translation>メールを最後まで読めませんでした。</translation>
+    </message>
+    <message>
+        <source>The message has mixed line ends, so where its header ends is uncertain; the first odd one is in line %1.</source>
+        <translation>改行の種類が混ざっているため、ヘッダの終わりを確定できません。最初の不審な改行は %1 行目です。</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>The message cannot be written to the temporary folder: %1</source>
+        <translation>メールを一時フォルダに書けません: %1</translation>
+    </message>
+    <message>
+        <source>%1 has a line break inside.</source>
+        <translation>%1の中に改行があります。</translation>
+    </message>
+    <message>
+        <source>%1 has a NUL character inside.</source>
+        <translation>%1の中に NUL 文字があります。</translation>
+    </message>
+    <message>
+        <source>%1 has a control character inside.</source>
+        <translation>%1の中に制御文字があります。</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>やめました</translation>
+    </message>
+    <message>
+        <source>given up: another address answered first</source>
+        <translation>ほかのアドレスが先に応答したので、やめました</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>時間内に応答がありません</translation>
+    </message>
+    <message>
+        <source>its key of %1 bits is too weak</source>
+        <translation>鍵の長さ (%1 ビット) が不十分です</translation>
+    </message>
+    <message>
+        <source>its signature, %1, is too weak</source>
+        <translation>署名の方式 (%1) が弱すぎます</translation>
+    </message>
+    <message>
+        <source>no connection to %1: %2</source>
+        <translation>%1 に接続できません: %2</translation>
+    </message>
+    <message>
+        <source>connected by %1 to %2 port %3</source>
+        <translation>%1 経由で %2 のポート %3 に接続しました</translation>
+    </message>
+    <message>
+        <source>connected to %1 port %2</source>
+        <translation>%1 のポート %2 に接続しました</translation>
+    </message>
+    <message>
+        <source>encrypted: %1, %2, session resumed</source>
+        <translation>暗号化しました: %1、%2、セッションを再開</translation>
+    </message>
+    <message>
+        <source>encrypted: %1, %2</source>
+        <translation>暗号化しました: %1、%2</translation>
+    </message>
+    <message>
+        <source>message sent: %1 octets</source>
+        <translation>メールを送りました: %1 オクテット</translation>
+    </message>
+    <message>
+        <source>general failure, not allowed by its rules, or host unreachable</source>
+        <translation>一般的な失敗、規則による拒否、またはホストに到達不能</translation>
+    </message>
+    <message>
+        <source>it closed the connection without a reply</source>
+        <translation>応答せずに接続を切りました</translation>
+    </message>
+    <message>
+        <source>the proxy itself cannot be reached: %1</source>
+        <translation>プロキシ自体に接続できません: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>its reply is not HTTP</source>
+        <translation>応答が HTTP ではありません</translation>
+    </message>
+    <message>
+        <source>the header of its reply has more than 16 KB</source>
+        <translation>応答のヘッダが 16 KB を超えています</translation>
+    </message>
+    <message>
+        <source>it replied %1</source>
+        <translation>「%1」と応答しました</translation>
+    </message>
+    <message>
+        <source>the rest is left out: too much was said</source>
+        <translation>多すぎるため、ここから先は省きます</translation>
+    </message>
+    <message>
+        <source>%1: not a regular file</source>
+        <translation>%1: 通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>%1: larger than 2 MB</source>
+        <translation>%1: 2 MB を超えています</translation>
+    </message>
+    <message>
+        <source>%1: there is no PEM certificate in it</source>
+        <translation>%1: PEM 形式の証明書がありません</translation>
+    </message>
+    <message>
+        <source>%1: its key is protected by a password</source>
+        <translation>%1: 鍵がパスワードで保護されています</translation>
+    </message>
+    <message>
+        <source>%1: there is no PEM key in it</source>
+        <translation>%1: PEM 形式の鍵が入っていません</translation>
+    </message>
+    <message>
+        <source>The server answered with a TLS record.</source>
+        <translation>サーバが TLS のデータで応答しました。</translation>
+    </message>
+    <message>
+        <source>The greeting has no stamp for APOP.</source>
+        <translation>挨拶に APOP のスタンプがありません。</translation>
+    </message>
+    <message>
+        <source>The ID or the password has a character that POP3 cannot carry.</source>
+        <translation>ID かパスワードに、POP3 で送れない文字があります。</translation>
+    </message>
+    <message>
+        <source>The access token is empty or has a space, a line break or another character that no token has.</source>
+        <translation>アクセストークンが空か、空白や改行など、トークンにはない文字が入っています。</translation>
+    </message>
+    <message>
+        <source>The ID or the password has a NUL character inside, which no login method can carry.</source>
+        <translation>ID かパスワードに NUL 文字があり、どのログインの方式でも送れません。</translation>
+    </message>
+    <message>
+        <source>There is no login method to use.</source>
+        <translation>使えるログインの方式がありません。</translation>
+    </message>
+    <message>
+        <source>CRAM-MD5 needs one challenge, and not an empty one.</source>
+        <translation>CRAM-MD5 では空でないチャレンジが 1 回だけ必要ですが、サーバの応答はそうなっていません。</translation>
+    </message>
+    <message>
+        <source>The server asks again after EXTERNAL&apos;s only response.</source>
+        <translation>EXTERNAL の応答は 1 回だけですが、サーバがさらに応答を求めています。</translation>
+    </message>
+    <message>
+        <source>The server asks a third question after ID and password.</source>
+        <translation>ID とパスワードを送った後も、サーバがさらに応答を求めています。</translation>
+    </message>
+    <message>
+        <source>The server asks again after PLAIN&apos;s only response.</source>
+        <translation>PLAIN の応答は 1 回だけですが、サーバがさらに応答を求めています。</translation>
+    </message>
+    <message>
+        <source>The server goes on after the end of the SCRAM exchange.</source>
+        <translation>SCRAM のやり取りが終わった後も、サーバがさらに応答を求めています。</translation>
+    </message>
+    <message>
+        <source>The server asks for SCRAM&apos;s first message again and again.</source>
+        <translation>サーバが SCRAM の最初のメッセージを繰り返し求めています。</translation>
+    </message>
+    <message>
+        <source>The server asks for more rounds of hashing than are computed.</source>
+        <translation>サーバの求めるハッシュ計算の回数が多すぎます。</translation>
+    </message>
+    <message>
+        <source>The server asks again after it has refused the token.</source>
+        <translation>サーバが、トークンを断ったあとでまた尋ねてきます。</translation>
+    </message>
+    <message>
+        <source>(no reason that can be read)</source>
+        <translation>(読み取れる理由はありません)</translation>
+    </message>
+    <message>
+        <source>No password is kept for this server.</source>
+        <translation>このサーバのパスワードは保存されていません。</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>時間がかかりすぎました</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
+        <source>it says more than a password</source>
+        <translation>パスワードより多くのことを出力しました</translation>
+    </message>
+    <message>
+        <source>it ended with exit code %1</source>
+        <translation>終了コード %1 で終わりました</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>異常終了しました</translation>
+    </message>
+    <message>
+        <source>its first line of output is empty</source>
+        <translation>出力の 1 行目が空です</translation>
+    </message>
+    <message>
+        <source>The password command did not work: %1.</source>
+        <translation>パスワードのコマンドがうまく動きませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked, or refused to give the password.</source>
+        <translation>システムのキーチェーンがロックされているか、パスワードを渡しませんでした。</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer.</source>
+        <translation>システムのキーチェーンが応答しません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as presets: %2</source>
+        <translation>%1 はプリセットとして使えません: %2</translation>
+    </message>
+    <message>
+        <source>The text file cannot be read: %1: %2</source>
+        <translation>本文のファイルを読めません: %1: %2</translation>
+    </message>
+    <message>
+        <source>The text file is not a regular file: %1</source>
+        <translation>本文のファイルは通常のファイルではありません: %1</translation>
+    </message>
+    <message>
+        <source>The text file is longer than 50 MB: %1</source>
+        <translation>本文のファイルが 50 MB を超えています: %1</translation>
+    </message>
+    <message>
+        <source>The address “%1” cannot be put in a command: it has a line break, a control character, a space or a bracket where none may be.</source>
+        <translation>アドレス「%1」をコマンドに使えません。あってはならない所に、改行、制御文字、空白または括弧があります。</translation>
+    </message>
+    <message>
+        <source>The server said yes without proving that it knows the password.</source>
+        <translation>サーバは、パスワードを知っていることを証明しないままログインを認めました。</translation>
+    </message>
+    <message>
+        <source>The challenge is longer than any honest one.</source>
+        <translation>チャレンジが長すぎます。</translation>
+    </message>
+    <message>
+        <source>The server asks on and on.</source>
+        <translation>サーバが際限なく尋ねてきます。</translation>
+    </message>
+    <message>
+        <source>The challenge is not base64.</source>
+        <translation>チャレンジが base64 ではありません。</translation>
+    </message>
+    <message>
+        <source>the server&apos;s reason: %1</source>
+        <translation>サーバの示した理由: %1</translation>
+    </message>
+    <message>
+        <source>The EHLO name is empty or has a space or control character.</source>
+        <translation>EHLO 名が空か、空白や制御文字を含んでいます。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダです</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>他のユーザーのものです</translation>
+    </message>
+    <message>
+        <source>other users can write to it</source>
+        <translation>他のユーザーが書き込めます</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to another user, so nothing in it is used.</source>
+        <translation>フォルダ %1 は他のユーザーのものなので、中のものは使いません。</translation>
+    </message>
+    <message>
+        <source>Other users can write to the folder %1, so nothing in it is used.</source>
+        <translation>フォルダ %1 には他のユーザーが書き込めるので、中のものは使いません。</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>リンク先のないシンボリックリンクです</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>シンボリックリンクです</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MB</source>
+        <translation>16 MB より大きいファイルです</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 に書き込めませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made: the one above it belongs to another user.</source>
+        <translation>フォルダ %1 を作成できません。上のフォルダが他のユーザーのものです。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation>フォルダ %1 を作れませんでした。</translation>
+    </message>
+    <message>
+        <source>The server needs a name.</source>
+        <translation>サーバに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is longer than 200 characters.</source>
+        <translation>サーバの名前が 200 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>There is already a server named &quot;%1&quot;.</source>
+        <translation>「%1」という名前のサーバはすでにあります。</translation>
+    </message>
+    <message>
+        <source>This server is already there.</source>
+        <translation>このサーバはすでにあります。</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; is no longer there.</source>
+        <translation>サーバ「%1」はもうありません。</translation>
+    </message>
+    <message>
+        <source>it holds nothing but spaces</source>
+        <translation>空白しか入っていません</translation>
+    </message>
+    <message>
+        <source>it holds no list of servers</source>
+        <translation>サーバの一覧が入っていません</translation>
+    </message>
+    <message>
+        <source>it ends in the middle</source>
+        <translation>途中で終わっています</translation>
+    </message>
+    <message>
+        <source>from line %1, column %2 on it is not JSON</source>
+        <translation>%1 行目の %2 文字目から先が JSON になっていません</translation>
+    </message>
+    <message>
+        <source>it holds a NUL octet</source>
+        <translation>NUL 文字が 1 つ入っています</translation>
+    </message>
+    <message>
+        <source>it holds %1 NUL octets</source>
+        <translation>NUL 文字が %1 個入っています</translation>
+    </message>
+    <message>
+        <source>there is no usable &quot;version&quot; in it</source>
+        <translation>使える &quot;version&quot; がありません</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>バージョン %1</translation>
+    </message>
+    <message>
+        <source>there is no list &quot;servers&quot; in it</source>
+        <translation>一覧 &quot;servers&quot; がありません</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 servers that cannot be read. They are kept as they are and not shown.</source>
+        <translation>%1 に読めないサーバが %2 個あります。そのまま残し、表示はしません。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Proserpina (%2), so it is left as it is.</source>
+        <translation>%1 は新しいプロセルピナ (%2) が書いたものなので、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2), so it is left as it is.</source>
+        <translation>%1 は壊れている (%2) ので、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2), so it is left as it is.</source>
+        <translation>%1 は読めない (%2) ので、そのままにします。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>フォルダ %1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>%1 is not damaged: there is nothing to restore.</source>
+        <translation>%1 は壊れていません。元に戻す必要はありません。</translation>
+    </message>
+    <message>
+        <source>There is no good copy of %1 to go back to.</source>
+        <translation>%1 を元に戻せる正常な控えがありません。</translation>
+    </message>
+    <message>
+        <source>Another program is still saving the servers (%1 is there).</source>
+        <translation>別のプログラムがまだサーバを保存しています (%1 があります)。</translation>
+    </message>
+    <message>
+        <source>Nothing can be remembered: Qt&apos;s SQLite driver is not installed.</source>
+        <translation>何も記憶できません。Qt の SQLite ドライバがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>%1 was not made by Proserpina, so it is left as it is.</source>
+        <translation>%1 はプロセルピナが作ったファイルではないため、変更しません。</translation>
+    </message>
+    <message>
+        <source>Another program keeps %1 locked.</source>
+        <translation>別のプログラムが %1 をロックしています。</translation>
+    </message>
+    <message>
+        <source>%1 or its folder cannot be written to.</source>
+        <translation>%1 またはそのフォルダに書き込めません。</translation>
+    </message>
+    <message>
+        <source>There is no mail to send.</source>
+        <translation>送るメールがありません。</translation>
+    </message>
+    <message>
+        <source>The EHLO name cannot be used. %1</source>
+        <translation>EHLO 名を使えません。%1</translation>
+    </message>
+    <message>
+        <source>the last POP3 login is less than a minute old</source>
+        <translation>前回の POP3 ログインから 1 分たっていません</translation>
+    </message>
+    <message>
+        <source>waiting %1 s after the POP3 login</source>
+        <translation>POP3 ログインの後 %1 秒待ちます</translation>
+    </message>
+    <message>
+        <source>not let in: one more POP3 login</source>
+        <translation>許可されていません: もう一度 POP3 ログイン</translation>
+    </message>
+    <message>
+        <source>the server closed between two mails: connecting again</source>
+        <translation>サーバがメールとメールの間で接続を切りました。つなぎ直します</translation>
+    </message>
+    <message>
+        <source>the server closed after the refused login: connecting again for the next method</source>
+        <translation>サーバがログインを断って接続を切りました。次の方式のためにつなぎ直します</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>
@@ -2941,294 +3633,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>{value} バイト</translation>
     </message>
     <message>
-        <source>The mail has no recipient.</source>
-        <translation>メールに宛先がありません。</translation>
-    </message>
-    <message>
-        <source>There is no mail to send.</source>
-        <translation>送るメールがありません。</translation>
-    </message>
-    <message>
-        <source>There is no login method to use.</source>
-        <translation>使えるログインの方式がありません。</translation>
-    </message>
-    <message>
-        <source>The EHLO name is empty or has a space or control character.</source>
-        <translation>EHLO 名が空か、空白や制御文字を含んでいます。</translation>
-    </message>
-    <message>
-        <source>The ID or the password has a NUL character inside, which no login method can carry.</source>
-        <translation>ID かパスワードに NUL 文字があり、どのログインの方式でも送れません。</translation>
-    </message>
-    <message>
-        <source>The message cannot be read as mail.</source>
-        <translation>メールとして読めません。</translation>
-    </message>
-    <message>
-        <source>The message could not be read to its end.</source>
-        <translation>メールを最後まで読めませんでした。</translation>
-    </message>
-    <message>
-        <source>An attachment could not be read to its end.</source>
-        <translation>添付ファイルを最後まで読めませんでした。</translation>
-    </message>
-    <message>
-        <source>The message is signed or encrypted; re-encoding it for this server would break the signature.</source>
-        <translation>メールは署名または暗号化されています。このサーバのために変換すると、署名が壊れます。</translation>
-    </message>
-    <message>
-        <source>there is none</source>
-        <translation>ありません</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>空です</translation>
-    </message>
-    <message>
-        <source>it took too long</source>
-        <translation>時間がかかりすぎました</translation>
-    </message>
-    <message>
-        <source>it crashed</source>
-        <translation>異常終了しました</translation>
-    </message>
-    <message>
-        <source>it says more than a password</source>
-        <translation>パスワードより多くのことを出力しました</translation>
-    </message>
-    <message>
-        <source>its first line of output is empty</source>
-        <translation>出力の 1 行目が空です</translation>
-    </message>
-    <message>
-        <source>The address</source>
-        <translation>アドレス</translation>
-    </message>
-    <message>
-        <source>The host name</source>
-        <translation>ホスト名</translation>
-    </message>
-    <message>
-        <source>The domain name</source>
-        <translation>ドメイン名</translation>
-    </message>
-    <message>
-        <source>The subject</source>
-        <translation>件名</translation>
-    </message>
-    <message>
-        <source>The attachment&apos;s name</source>
-        <translation>添付ファイルの名前</translation>
-    </message>
-    <message>
-        <source>is empty.</source>
-        <translation>が空です。</translation>
-    </message>
-    <message>
-        <source>has a comma: only one address can stand here.</source>
-        <translation>にコンマがあります。ここに書けるアドレスは 1 つだけです。</translation>
-    </message>
-    <message>
-        <source>has a &lt; or &gt; in the wrong place.</source>
-        <translation>の &lt; または &gt; の位置が正しくありません。</translation>
-    </message>
-    <message>
-        <source>has a &lt; or &gt; inside.</source>
-        <translation>の中に &lt; または &gt; があります。</translation>
-    </message>
-    <message>
-        <source>has no @.</source>
-        <translation>に @ がありません。</translation>
-    </message>
-    <message>
-        <source>has more than one @.</source>
-        <translation>に @ が 2 つ以上あります。</translation>
-    </message>
-    <message>
-        <source>has nothing before the @.</source>
-        <translation>の @ の前に何もありません。</translation>
-    </message>
-    <message>
-        <source>has nothing after the @.</source>
-        <translation>の @ の後に何もありません。</translation>
-    </message>
-    <message>
-        <source>has more than 64 characters before the @.</source>
-        <translation>の @ より前が 64 文字を超えています。</translation>
-    </message>
-    <message>
-        <source>has a character before the @ that cannot stand there.</source>
-        <translation>の @ より前に、使えない文字があります。</translation>
-    </message>
-    <message>
-        <source>has a space inside.</source>
-        <translation>の中に空白があります。</translation>
-    </message>
-    <message>
-        <source>has a quotation mark that is not closed.</source>
-        <translation>の引用符が閉じていません。</translation>
-    </message>
-    <message>
-        <source>has a line break inside.</source>
-        <translation>の中に改行があります。</translation>
-    </message>
-    <message>
-        <source>has a NUL character inside.</source>
-        <translation>の中に NUL 文字があります。</translation>
-    </message>
-    <message>
-        <source>has a control character inside.</source>
-        <translation>の中に制御文字があります。</translation>
-    </message>
-    <message>
-        <source>is no valid host name.</source>
-        <translation>がホスト名として正しくありません。</translation>
-    </message>
-    <message>
-        <source>is longer than 253 characters.</source>
-        <translation>が 253 文字を超えています。</translation>
-    </message>
-    <message>
-        <source>has an empty part beside a dot.</source>
-        <translation>に、点だけで中身のない部分があります。</translation>
-    </message>
-    <message>
-        <source>has a part of more than 63 characters between its dots.</source>
-        <translation>の点と点の間が 63 文字を超えています。</translation>
-    </message>
-    <message>
-        <source>looks like an IP address but is none.</source>
-        <translation>が IP アドレスのようですが、正しくありません。</translation>
-    </message>
-    <message>
-        <source>has square brackets, but no IP address in them.</source>
-        <translation>に角括弧がありますが、中が IP アドレスではありません。</translation>
-    </message>
-    <message>
-        <source>is an IP address, which stands in square brackets here.</source>
-        <translation>が IP アドレスです。ここでは角括弧で囲んでください。</translation>
-    </message>
-    <message>
-        <source>The EHLO name cannot be used. {value}</source>
-        <translation>EHLO 名を使えません。{value}</translation>
-    </message>
-    <message>
-        <source>The address “{value}” cannot be put in a command: it has a line break, a control character, a space or a bracket where none may be.</source>
-        <translation>アドレス「{value}」をコマンドに使えません。あってはならない所に、改行、制御文字、空白または括弧があります。</translation>
-    </message>
-    <message>
-        <source>The message file cannot be read: {value}</source>
-        <translation>メールのファイルを読めません: {value}</translation>
-    </message>
-    <message>
-        <source>The message file is not a regular file: {value}</source>
-        <translation>メールのファイルが通常のファイルではありません: {value}</translation>
-    </message>
-    <message>
-        <source>The message file is empty: {value}</source>
-        <translation>メールのファイルが空です: {value}</translation>
-    </message>
-    <message>
-        <source>The file is no mail message, it does not begin with a header: {value}</source>
-        <translation>このファイルはメールではありません。ヘッダで始まっていません: {value}</translation>
-    </message>
-    <message>
-        <source>The attachment does not exist: {value}</source>
-        <translation>添付ファイルがありません: {value}</translation>
-    </message>
-    <message>
-        <source>The attachment is no file: {value}</source>
-        <translation>添付ファイルがファイルではありません: {value}</translation>
-    </message>
-    <message>
-        <source>The attachment cannot be read: {value}</source>
-        <translation>添付ファイルを読めません: {value}</translation>
-    </message>
-    <message>
-        <source>The message cannot be written to the temporary folder: {value}</source>
-        <translation>メールを一時フォルダに書けません: {value}</translation>
-    </message>
-    <message>
-        <source>The password command did not work: {value}.</source>
-        <translation>パスワードのコマンドがうまく動きませんでした: {value}。</translation>
-    </message>
-    <message>
-        <source>it ended with exit code {value}</source>
-        <translation>終了コード {value} で終わりました</translation>
-    </message>
-    <message>
-        <source>{value}: not a regular file</source>
-        <translation>{value}: 通常のファイルではありません</translation>
-    </message>
-    <message>
-        <source>{value}: there is no PEM certificate in it</source>
-        <translation>{value}: PEM 形式の証明書がありません</translation>
-    </message>
-    <message>
-        <source>{thing} {fault}</source>
-        <translation>{thing}{fault}</translation>
-    </message>
-    <message>
-        <source>{sentence} It reads: {value}</source>
-        <translation>{sentence}入力された値: {value}</translation>
-    </message>
-    <message>
-        <source>The server needs a name.</source>
-        <translation>サーバに名前を付けてください。</translation>
-    </message>
-    <message>
-        <source>This server is already there.</source>
-        <translation>このサーバはすでにあります。</translation>
-    </message>
-    <message>
-        <source>No password is kept for this server.</source>
-        <translation>このサーバのパスワードは保存されていません。</translation>
-    </message>
-    <message>
-        <source>The system keychain is locked, or refused to give the password.</source>
-        <translation>システムのキーチェーンがロックされているか、パスワードを渡しませんでした。</translation>
-    </message>
-    <message>
-        <source>The system keychain does not answer.</source>
-        <translation>システムのキーチェーンが応答しません。</translation>
-    </message>
-    <message>
-        <source>There is already a server named &quot;{value}&quot;.</source>
-        <translation>「{value}」という名前のサーバはすでにあります。</translation>
-    </message>
-    <message>
-        <source>The server &quot;{value}&quot; is no longer there.</source>
-        <translation>サーバ「{value}」はもうありません。</translation>
-    </message>
-    <message>
-        <source>{value} was written by a newer Proserpina ({second}), so it is left as it is.</source>
-        <translation>{value} は新しいプロセルピナ ({second}) が書いたものなので、そのままにします。</translation>
-    </message>
-    <message>
-        <source>{value} is damaged ({second}), so it is left as it is.</source>
-        <translation>{value} は壊れている ({second}) ので、そのままにします。</translation>
-    </message>
-    <message>
-        <source>{value} cannot be read ({second}), so it is left as it is.</source>
-        <translation>{value} は読めない ({second}) ので、そのままにします。</translation>
-    </message>
-    <message>
-        <source>{value} holds {second} servers that cannot be read. They are kept as they are and not shown.</source>
-        <translation>{value} に読めないサーバが {second} 個あります。そのまま残し、表示はしません。</translation>
-    </message>
-    <message>
-        <source>The folder {value} cannot be written to.</source>
-        <translation>フォルダ {value} に書き込めません。</translation>
-    </message>
-    <message>
-        <source>The folder {value} could not be made.</source>
-        <translation>フォルダ {value} を作れませんでした。</translation>
-    </message>
-    <message>
-        <source>{value} could not be written: {second}.</source>
-        <translation>{value} に書き込めませんでした: {second}。</translation>
-    </message>
-    <message>
         <source>Use SMTPs on port %1</source>
         <translation>ポート %1 で SMTPs を使う</translation>
     </message>
@@ -3323,26 +3727,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The certificate is trusted because it was pinned for this server, not for its issuer.</source>
         <translation>この証明書は、発行元ではなく、このサーバ用に固定してあることによって信頼しています。</translation>
-    </message>
-    <message>
-        <source>connected to {value} port {second}</source>
-        <translation>{value} のポート {second} に接続しました</translation>
-    </message>
-    <message>
-        <source>no connection to {value}: {second}</source>
-        <translation>{value} に接続できません: {second}</translation>
-    </message>
-    <message>
-        <source>encrypted: {value}</source>
-        <translation>暗号化しました: {value}</translation>
-    </message>
-    <message>
-        <source>message sent: {value} octets</source>
-        <translation>メールを送りました: {value} オクテット</translation>
-    </message>
-    <message>
-        <source>{value} cannot be used as presets: {second}</source>
-        <translation>{value} はプリセットとして使えません: {second}</translation>
     </message>
     <message>
         <source>SMTP-AUTH</source>
@@ -3633,36 +4017,12 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>POP ログイン</translation>
     </message>
     <message>
-        <source>The ID or the password has a character that POP3 cannot carry.</source>
-        <translation>ID かパスワードに、POP3 で送れない文字があります。</translation>
-    </message>
-    <message>
-        <source>The greeting has no stamp for APOP.</source>
-        <translation>挨拶に APOP のスタンプがありません。</translation>
-    </message>
-    <message>
-        <source>the last POP3 login is less than a minute old</source>
-        <translation>前回の POP3 ログインから 1 分たっていません</translation>
-    </message>
-    <message>
-        <source>not let in: one more POP3 login</source>
-        <translation>許可されていません: もう一度 POP3 ログイン</translation>
-    </message>
-    <message>
-        <source>waiting {value} s after the POP3 login</source>
-        <translation>POP3 ログインの後 {value} 秒待ちます</translation>
-    </message>
-    <message>
         <source>The server for sending does not let this computer in, and the POP3 server took no second login.</source>
         <translation>送信サーバがこのコンピュータからの送信を許可せず、POP3 サーバも 2 回目のログインを受け付けませんでした。</translation>
     </message>
     <message>
         <source>Wait some minutes and try again; or set a longer waiting time after the POP3 login.</source>
         <translation>数分待ってからもう一度試すか、POP3 ログイン後の待ち時間を長くしてください。</translation>
-    </message>
-    <message>
-        <source>The access token is empty or has a space, a line break or another character that no token has.</source>
-        <translation>アクセストークンが空か、空白や改行など、トークンにはない文字が入っています。</translation>
     </message>
     <message>
         <source>The server does not take this access token{because}.</source>
@@ -3715,26 +4075,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The server cannot report the delivery (no DSN), so no report was asked for.</source>
         <translation>サーバは配送の報告ができない (DSN がない) ため、報告を頼みませんでした。</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>時間内に応答がありません</translation>
-    </message>
-    <message>
-        <source>given up: another address answered first</source>
-        <translation>ほかのアドレスが先に応答したので、やめました</translation>
-    </message>
-    <message>
-        <source>{value}: there is no PEM key in it</source>
-        <translation>{value}: PEM 形式の鍵が入っていません</translation>
-    </message>
-    <message>
-        <source>{value}: its key is protected by a password</source>
-        <translation>{value}: 鍵がパスワードで保護されています</translation>
-    </message>
-    <message>
-        <source>connected by {value} to {second}</source>
-        <translation>{value} を通して {second} に接続</translation>
     </message>
     <message>
         <source>Logs in by an access token from the provider instead of the password (OAuth 2, Google&apos;s older form); safe only on an encrypted connection.</source>
@@ -3813,34 +4153,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>管理者から受け取ったクライアント証明書を設定してください。または、ID とパスワードで使えるポートかホストを尋ねてください。</translation>
     </message>
     <message>
-        <source>the server closed between two mails: connecting again</source>
-        <translation>サーバがメールとメールの間で接続を切りました。つなぎ直します</translation>
-    </message>
-    <message>
-        <source>the server closed after the refused login: connecting again for the next method</source>
-        <translation>サーバがログインを断って接続を切りました。次の方式のためにつなぎ直します</translation>
-    </message>
-    <message>
-        <source>the rest is left out: too much was said</source>
-        <translation>多すぎるため、ここから先は省きます</translation>
-    </message>
-    <message>
-        <source>The challenge is not base64.</source>
-        <translation>チャレンジが base64 ではありません。</translation>
-    </message>
-    <message>
-        <source>The challenge is longer than any honest one.</source>
-        <translation>チャレンジが長すぎます。</translation>
-    </message>
-    <message>
-        <source>The server asks on and on.</source>
-        <translation>サーバが際限なく尋ねてきます。</translation>
-    </message>
-    <message>
-        <source>The server asks again after it has refused the token.</source>
-        <translation>サーバが、トークンを断ったあとでまた尋ねてきます。</translation>
-    </message>
-    <message>
         <source>This server takes no passwords any more, only access tokens that the provider gives after a login in the browser (OAuth 2).</source>
         <translation>このサーバは、もうパスワードを受け付けません。ブラウザでのログインの後にプロバイダが渡すアクセストークン (OAuth 2) だけを受け付けます。</translation>
     </message>
@@ -3901,94 +4213,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>宛先ごとの返答を確かめ、まだ受け付けられていない宛先にだけ送り直してください。アドレスを直すのは、サーバが断ったものだけで構いません。</translation>
     </message>
     <message>
-        <source>given up</source>
-        <translation>やめました</translation>
-    </message>
-    <message>
-        <source>The message&apos;s header has a NUL character inside.</source>
-        <translation>メールのヘッダに NUL 文字が含まれています。</translation>
-    </message>
-    <message>
-        <source>The message has a binary part, and the line ends of the file have been changed, so the part cannot be sent as it was.</source>
-        <translation>メールにバイナリのパートがありますが、ファイルの改行が変換されているため、元どおりには送れません。</translation>
-    </message>
-    <message>
-        <source>The message holds 8-bit octets where no encoding is possible.</source>
-        <translation>符号化できない場所に 8 ビットのデータがあります。</translation>
-    </message>
-    <message>
-        <source>The message holds a line of more than 998 octets in its header or between its parts.</source>
-        <translation>ヘッダまたはパートの間に 998 オクテットを超える行があります。</translation>
-    </message>
-    <message>
-        <source>The text is not UTF-8, and its encoding cannot be told.</source>
-        <translation>本文は UTF-8 ではなく、文字コードを判別できません。</translation>
-    </message>
-    <message>
-        <source>The text</source>
-        <translation>本文</translation>
-    </message>
-    <message>
-        <source>has a character that was lost before it got here (U+FFFD).</source>
-        <translation>には、すでに失われた文字 (U+FFFD) が含まれています。</translation>
-    </message>
-    <message>
-        <source>The file is UTF-16 text, not a mail message: {value}</source>
-        <translation>ファイルは UTF-16 のテキストで、メールではありません: {value}</translation>
-    </message>
-    <message>
-        <source>The file holds {value} mails; only one can be sent at a time: {second}</source>
-        <translation>ファイルには {value} 通のメールが入っています。一度に送れるのは 1 通だけです: {second}</translation>
-    </message>
-    <message>
-        <source>The message has mixed line ends, so where its header ends is uncertain; the first odd one is in line {value}.</source>
-        <translation>改行の種類が混ざっているため、ヘッダの終わりを確定できません。最初の不審な改行は {value} 行目です。</translation>
-    </message>
-    <message>
-        <source>The header {value} has letters in an encoding that the message does not name.</source>
-        <translation>ヘッダ {value} に、文字コードの分からない文字があります。</translation>
-    </message>
-    <message>
-        <source>The header {value} has an address with letters before the @ that this server cannot carry (no SMTPUTF8).</source>
-        <translation>ヘッダ {value} のアドレスの @ より前に、このサーバでは扱えない文字があります (SMTPUTF8 非対応)。</translation>
-    </message>
-    <message>
-        <source>The header {value} has an address with a domain that cannot be read.</source>
-        <translation>ヘッダ {value} のアドレスのドメインを解釈できません。</translation>
-    </message>
-    <message>
-        <source>The header {value} cannot be read as addresses.</source>
-        <translation>ヘッダ {value} をアドレスとして解釈できません。</translation>
-    </message>
-    <message>
-        <source>The header {value} has letters outside ASCII, which no mail may have there.</source>
-        <translation>ヘッダ {value} に、使用できない ASCII 以外の文字があります。</translation>
-    </message>
-    <message>
-        <source>There is no encoding called {value}.</source>
-        <translation>{value} という文字コードはありません。</translation>
-    </message>
-    <message>
-        <source>The text is not written in the encoding {value}.</source>
-        <translation>本文の文字コードは {value} ではありません。</translation>
-    </message>
-    <message>
-        <source>The text is not UTF-8; it looks like {value}.</source>
-        <translation>本文は UTF-8 ではありません。{value} のようです。</translation>
-    </message>
-    <message>
-        <source>The text file is not a regular file: {value}</source>
-        <translation>本文のファイルは通常のファイルではありません: {value}</translation>
-    </message>
-    <message>
-        <source>The text file is longer than 50 MB: {value}</source>
-        <translation>本文のファイルが 50 MB を超えています: {value}</translation>
-    </message>
-    <message>
-        <source>The text file cannot be read: {value}</source>
-        <translation>本文のファイルを読めません: {value}</translation>
-    </message>
-    <message>
         <source>Send without the signature</source>
         <translation>署名を外して送信</translation>
     </message>
@@ -4021,58 +4245,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>符号化し直すと無効になるため、署名を外して送信しました。</translation>
     </message>
     <message>
-        <source>it holds nothing but spaces</source>
-        <translation>空白しか入っていません</translation>
-    </message>
-    <message>
-        <source>it ends in the middle</source>
-        <translation>途中で終わっています</translation>
-    </message>
-    <message>
-        <source>it holds a NUL octet</source>
-        <translation>NUL 文字が 1 つ入っています</translation>
-    </message>
-    <message>
-        <source>it holds no list of servers</source>
-        <translation>サーバの一覧が入っていません</translation>
-    </message>
-    <message>
-        <source>there is no usable &quot;version&quot; in it</source>
-        <translation>使える &quot;version&quot; がありません</translation>
-    </message>
-    <message>
-        <source>there is no list &quot;servers&quot; in it</source>
-        <translation>一覧 &quot;servers&quot; がありません</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>フォルダです</translation>
-    </message>
-    <message>
-        <source>it is not a regular file</source>
-        <translation>通常のファイルではありません</translation>
-    </message>
-    <message>
-        <source>it holds {value} NUL octets</source>
-        <translation>NUL 文字が {value} 個入っています</translation>
-    </message>
-    <message>
-        <source>from line {value}, column {second} on it is not JSON</source>
-        <translation>{value} 行目の {second} 文字目から先が JSON になっていません</translation>
-    </message>
-    <message>
-        <source>{value} is not damaged: there is nothing to restore.</source>
-        <translation>{value} は壊れていません。元に戻す必要はありません。</translation>
-    </message>
-    <message>
-        <source>There is no good copy of {value} to go back to.</source>
-        <translation>{value} を元に戻せる正常な控えがありません。</translation>
-    </message>
-    <message>
-        <source>Another program is still saving the servers ({value} is there).</source>
-        <translation>別のプログラムがまだサーバを保存しています ({value} があります)。</translation>
-    </message>
-    <message>
         <source>1 server</source>
         <translation>サーバ 1 件</translation>
     </message>
@@ -4083,26 +4255,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>{count} servers</source>
         <translation>サーバ {count} 件</translation>
-    </message>
-    <message>
-        <source>its reply is not HTTP</source>
-        <translation>応答が HTTP ではありません</translation>
-    </message>
-    <message>
-        <source>the header of its reply has more than 16 KB</source>
-        <translation>応答のヘッダが 16 KB を超えています</translation>
-    </message>
-    <message>
-        <source>it closed the connection without a reply</source>
-        <translation>応答せずに接続を切りました</translation>
-    </message>
-    <message>
-        <source>it replied {value}</source>
-        <translation>「{value}」と応答しました</translation>
-    </message>
-    <message>
-        <source>the proxy itself cannot be reached: {value}</source>
-        <translation>プロキシ自体に接続できません: {value}</translation>
     </message>
     <message>
         <source>The server asked {method} to protect the password less than is safe (with fewer than 4,096 rounds of hashing), so that it could be guessed from the answer. Nothing was answered.</source>
@@ -4127,46 +4279,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The server said more than is kept; some of its replies are cut short or left out here.</source>
         <translation>サーバーの応答が長すぎるため、一部の応答は途中まで、または省いて記録しました。</translation>
-    </message>
-    <message>
-        <source>{value}: larger than 2 MB</source>
-        <translation>{value}: 2 MB を超えています</translation>
-    </message>
-    <message>
-        <source>The server&apos;s name is longer than 200 characters.</source>
-        <translation>サーバーの名前が 200 文字を超えています。</translation>
-    </message>
-    <message>
-        <source>it belongs to another user</source>
-        <translation>他のユーザーのものです</translation>
-    </message>
-    <message>
-        <source>other users can write to it</source>
-        <translation>他のユーザーが書き込めます</translation>
-    </message>
-    <message>
-        <source>it is larger than 16 MB</source>
-        <translation>16 MB より大きいファイルです</translation>
-    </message>
-    <message>
-        <source>it is a link</source>
-        <translation>シンボリックリンクです</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>リンク先のないシンボリックリンクです</translation>
-    </message>
-    <message>
-        <source>The folder {value} could not be made: the one above it belongs to another user.</source>
-        <translation>フォルダー {value} を作成できません。上のフォルダーが他のユーザーのものです。</translation>
-    </message>
-    <message>
-        <source>The folder {value} belongs to another user, so nothing in it is used.</source>
-        <translation>フォルダー {value} は他のユーザーのものなので、中のものは使いません。</translation>
-    </message>
-    <message>
-        <source>Other users can write to the folder {value}, so nothing in it is used.</source>
-        <translation>フォルダー {value} には他のユーザーが書き込めるので、中のものは使いません。</translation>
     </message>
     <message>
         <source>Get a new token, for this ID and for sending mail: most hold for an hour only. If it is fresh, try the other token method.</source>

@@ -91,7 +91,8 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
 {
     auto entry = std::make_unique<service::PracticeEntry>();
     if (const auto started = entry->start(); !started) {
-        fail({tr("The practice server cannot start: %1.").arg(started.error().detail),
+        fail({tr("The practice server cannot start: %1.")
+                  .arg(started.error().detail.translated(&translatedText)),
               unavailableExit});
         return;
     }

@@ -24,8 +24,8 @@ QJsonObject jsonOf(const diagnosis::CauseRow &row)
             {u"again"_s, diagnosis::againName(row.verdict.again)},
             {u"exitCode"_s, static_cast<int>(row.verdict.exit)},
             {u"remedies"_s, QJsonArray::fromStringList(diagnosis::actionNames(row.help.actions))},
-            {u"sentence"_s, translatedText(row.sentence)},
-            {u"advice"_s, translatedText(row.advice)}};
+            {u"sentence"_s, translatedText("diagnosis", row.sentence)},
+            {u"advice"_s, translatedText("diagnosis", row.advice)}};
 }
 
 } // namespace

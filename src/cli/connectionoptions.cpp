@@ -4,6 +4,7 @@
 #include "cli/loginoptions.h"
 #include "cli/profileoptions.h"
 #include "cli/text.h"
+#include "cli/textreport.h"
 #include "service/practiceentry.h"
 
 using namespace Qt::StringLiterals;

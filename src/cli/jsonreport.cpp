@@ -126,10 +126,11 @@ QJsonArray transcriptOf(const core::Transcript &transcript)
             line.direction == core::TranscriptLine::Direction::Client   ? "client"_L1
             : line.direction == core::TranscriptLine::Direction::Server ? "server"_L1
                                                                         : "note"_L1;
-        array.append(QJsonObject{{u"ms"_s, line.ms},
-                                 {u"direction"_s, direction},
-                                 {u"tls"_s, line.tls},
-                                 {u"text"_s, core::inert(line.text)}});
+        array.append(QJsonObject{
+            {u"ms"_s, line.ms},
+            {u"direction"_s, direction},
+            {u"tls"_s, line.tls},
+            {u"text"_s, line.note.isEmpty() ? core::inert(line.text) : line.note.english()}});
     }
     return array;
 }
@@ -149,7 +150,7 @@ QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
     for (const core::AddressAttempt &attempt : attempts) {
         array.append(QJsonObject{
             {u"address"_s, attempt.address},
-            {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : core::inert(attempt.error)},
+            {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : attempt.error.english()},
             {u"ms"_s, attempt.ms}});
     }
     return array;
@@ -168,7 +169,7 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
             {u"causeClass"_s, judgement.causeClass},
             {u"cause"_s, judgement.sentence},
             {u"advice"_s, judgement.advice},
-            {u"detail"_s, core::inert(facts.detail)},
+            {u"detail"_s, facts.detail.english()},
             {u"security"_s, core::securityName(profile.security)},
             {u"method"_s, core::methodName(facts.method)},
             {u"loggedIn"_s, facts.loggedIn},

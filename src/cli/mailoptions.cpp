@@ -4,7 +4,6 @@
 #include "cli/connectionoptions.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
-#include "diagnosis/detail.h"
 #include "service/texts.h"
 
 using namespace Qt::StringLiterals;
@@ -75,8 +74,7 @@ Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString 
         const auto text = service::readTextFile(parser.value(u"body-file"_s),
                                                 parser.value(u"body-charset"_s).toUtf8());
         if (!text) {
-            QString message =
-                u"--body-file: "_s + diagnosis::detailText(text.error().detail, &translatedText);
+            QString message = u"--body-file: "_s + text.error().detail.translated(&translatedText);
             if (text.error().failure == core::Failure::BadInput &&
                 !parser.isSet(u"body-charset"_s)) {
                 message += u' ' + Text::tr("Name the encoding of the text with --body-charset.");

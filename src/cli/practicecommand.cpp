@@ -75,7 +75,8 @@ void PracticeCommand::serve()
         return;
     }
     if (const auto started = m_entry->start(port); !started) {
-        fail({tr("The practice server cannot start: %1.").arg(started.error().detail),
+        fail({tr("The practice server cannot start: %1.")
+                  .arg(started.error().detail.translated(&translatedText)),
               unavailableExit});
         return;
     }

@@ -5,7 +5,6 @@
 #include "cli/options.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
-#include "diagnosis/detail.h"
 #include "diagnosis/providerwords.h"
 #include "diagnosis/words.h"
 #include "service/fields.h"
@@ -123,8 +122,8 @@ void PresetCommand::list()
                                       domains.isEmpty() ? tr("hosting") : core::inert(domains));
         m_terminal.lines(wrapped(line, textWidth, {}, u"    "_s));
     }
-    if (const QString problem = m_providers.problem(); !problem.isEmpty()) {
-        m_terminal.error(diagnosis::detailText(problem, &translatedText));
+    if (const core::Text problem = m_providers.problem(); !problem.isEmpty()) {
+        m_terminal.error(problem.translated(&translatedText));
     }
     Q_EMIT done(0);
 }

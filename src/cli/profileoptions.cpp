@@ -4,7 +4,6 @@
 #include "cli/loginoptions.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
-#include "diagnosis/detail.h"
 #include "service/fields.h"
 
 #include <QFileInfo>
@@ -148,9 +147,9 @@ std::optional<UsageError> problemOf(const QCommandLineParser &parser,
         }
     }
     const QString popHost = parser.isSet(u"pop-host"_s) ? profile.pop.host : QString();
-    if (const QString problem = service::hostProblem(popHost);
+    if (const core::Text problem = service::hostProblem(popHost);
         !popHost.isEmpty() && !problem.isEmpty()) {
-        return UsageError{u"--pop-host: "_s + diagnosis::detailText(problem, &translatedText)};
+        return UsageError{u"--pop-host: "_s + problem.translated(&translatedText)};
     }
     if ((parser.isSet(u"client-key"_s) || parser.isSet(u"client-cert"_s)) &&
         !profile.clientKey.isEmpty() && profile.clientCertificate.isEmpty()) {

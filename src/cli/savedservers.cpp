@@ -3,7 +3,6 @@
 
 #include "cli/text.h"
 #include "cli/textreport.h"
-#include "diagnosis/detail.h"
 #include "diagnosis/words.h"
 
 #include <QLocale>
@@ -13,11 +12,11 @@ namespace cli
 
 std::optional<UsageError> unknownServers(const service::Servers &servers)
 {
-    const QString because = servers.unknownBecause();
+    const core::Text because = servers.unknownBecause();
     if (because.isEmpty()) {
         return {};
     }
-    UsageError error{diagnosis::detailText(because, &translatedText), badInputExit};
+    UsageError error{because.translated(&translatedText), badInputExit};
     if (const auto kept = servers.kept()) {
         error.advice = Text::tr("“proserpina-cli server restore” goes back to the list saved on %1 "
                                 "(%2).")

@@ -7,7 +7,6 @@
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "core/systemtext.h"
-#include "diagnosis/detail.h"
 #include "service/fields.h"
 
 using namespace Qt::StringLiterals;
@@ -24,17 +23,17 @@ std::optional<UsageError> firstProblem(const core::ServerEntry &entry)
     const struct
     {
         const char *option;
-        QString problem;
+        core::Text problem;
     } fields[] = {
         {"host", service::hostProblem(profile.host)},
-        {"address", entry.address.isEmpty() ? QString() : service::addressProblem(entry.address)},
+        {"address",
+         entry.address.isEmpty() ? core::Text() : service::addressProblem(entry.address)},
         {"ehlo", service::ehloNameProblem(profile.ehloName)},
     };
     for (const auto &field : fields) {
         if (!field.problem.isEmpty()) {
-            return UsageError{
-                u"--%1: %2"_s.arg(QLatin1StringView(field.option),
-                                  diagnosis::detailText(field.problem, &translatedText))};
+            return UsageError{u"--%1: %2"_s.arg(QLatin1StringView(field.option),
+                                                field.problem.translated(&translatedText))};
         }
     }
     return {};

@@ -7,7 +7,6 @@
 #include "cli/profileoptions.h"
 #include "cli/savedservers.h"
 #include "cli/textreport.h"
-#include "diagnosis/detail.h"
 #include "diagnosis/words.h"
 #include "service/servers.h"
 
@@ -217,8 +216,8 @@ void ServerCommand::list()
         m_terminal.lines(wrapped(line, textWidth, {}, u"    "_s),
                          entry.enabled ? Terminal::Style::Plain : Terminal::Style::Faint);
     }
-    if (const QString problem = m_servers.problem(); !problem.isEmpty()) {
-        m_terminal.error(diagnosis::detailText(problem, &translatedText));
+    if (const core::Text problem = m_servers.problem(); !problem.isEmpty()) {
+        m_terminal.error(problem.translated(&translatedText));
     }
     Q_EMIT done(0);
 }
@@ -259,15 +258,14 @@ std::optional<UsageError> ServerCommand::save(const core::ServerEntry &before, c
         return *error;
     }
     const auto &toSave = std::get<ToSave>(read);
-    m_servers.save(
-        toSave.entry, toSave.passwords, this,
-        [this, toSave](const core::Result<service::Saved> &saved) {
-            if (saved) {
-                onSaved(toSave, *saved);
-            } else {
-                fail({diagnosis::detailText(saved.error().detail, &translatedText), badInputExit});
-            }
-        });
+    m_servers.save(toSave.entry, toSave.passwords, this,
+                   [this, toSave](const core::Result<service::Saved> &saved) {
+                       if (saved) {
+                           onSaved(toSave, *saved);
+                       } else {
+                           fail({saved.error().detail.translated(&translatedText), badInputExit});
+                       }
+                   });
     return {};
 }
 
@@ -293,7 +291,7 @@ void ServerCommand::remove(const core::ServerEntry &entry)
 {
     m_servers.remove({entry.id}, this, [this, entry](const core::Result<bool> &removed) {
         if (!removed) {
-            fail({diagnosis::detailText(removed.error().detail, &translatedText), badInputExit});
+            fail({removed.error().detail.translated(&translatedText), badInputExit});
             return;
         }
         // Nobody can undo it here, so its password goes too.
@@ -314,7 +312,7 @@ void ServerCommand::restore()
         if (restored) {
             onRestored(*restored);
         } else {
-            fail({diagnosis::detailText(restored.error().detail, &translatedText), badInputExit});
+            fail({restored.error().detail.translated(&translatedText), badInputExit});
         }
     });
 }

@@ -4,7 +4,6 @@
 #include "cli/text.h"
 #include "core/inert.h"
 #include "core/names.h"
-#include "diagnosis/detail.h"
 #include "diagnosis/keywords.h"
 #include "diagnosis/words.h"
 
@@ -43,7 +42,7 @@ QString transcriptText(const core::TranscriptLine &line)
     case core::TranscriptLine::Direction::Server:
         return u"S: "_s + core::inert(line.text);
     case core::TranscriptLine::Direction::Note:
-        return u"-- "_s + diagnosis::detailText(core::inert(line.text), &translatedText);
+        return u"-- "_s + line.note.translated(&translatedText);
     }
     Q_UNREACHABLE();
 }
@@ -83,9 +82,10 @@ void printAddresses(Terminal &terminal, const QList<core::AddressAttempt> &attem
         const QString result = attempt.error.isEmpty() ? Text::tr("connected after %1 ms")
                                                        : Text::tr("%2 after %1 ms");
         if (!plain) {
-            terminal.lines(labelled(Text::tr("Tried"), attempt.address + u": "_s +
-                                                           result.arg(QString::number(attempt.ms),
-                                                                      core::inert(attempt.error))));
+            terminal.lines(labelled(Text::tr("Tried"),
+                                    attempt.address + u": "_s +
+                                        result.arg(QString::number(attempt.ms),
+                                                   attempt.error.translated(&translatedText))));
         }
     }
 }
@@ -118,9 +118,9 @@ void printServerWords(Terminal &terminal, const std::optional<core::Reply> &repl
 
 } // namespace
 
-QString translatedText(const char *source)
+QString translatedText(const char *context, const char *source)
 {
-    return QCoreApplication::translate("diagnosis", source);
+    return QCoreApplication::translate(context, source);
 }
 
 QStringList transcriptLines(const core::TranscriptLine &line)

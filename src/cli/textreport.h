@@ -29,8 +29,8 @@ void printResult(Terminal &terminal, const core::AttemptReport &report,
 void printChangedPin(Terminal &terminal, const core::SessionFacts &facts,
                      const core::ServerProfile &profile);
 
-/// English source text, translated at this edge.
-QString translatedText(const char *source);
+/// The core::Translate of this edge.
+QString translatedText(const char *context, const char *source);
 
 /// How many of several copies were accepted.
 void printMailCount(Terminal &terminal, int accepted, int wanted);

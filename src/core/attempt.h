@@ -81,7 +81,7 @@ struct PopFacts
     Failure failure = Failure::None;
     Stage stage = Stage::Dns;
     QByteArray reply; // the server's decisive line
-    QString detail;   // our or the library's words beside the failure; no secret
+    Text detail;      // our or the library's words beside the failure; no secret
     std::optional<TlsFacts> tls;
     bool usedApop = false;
 
@@ -95,7 +95,7 @@ struct SessionFacts
     Failure failure = Failure::None;
     Stage stage = Stage::Dns;   // where it ended
     std::optional<Reply> reply; // the server's decisive answer
-    QString detail;             // the library's or our own words beside the failure; no secret
+    Text detail;                // the library's or our own words beside the failure; no secret
     std::optional<Capabilities> beforeTls;
     std::optional<Capabilities> afterTls;
     std::optional<TlsFacts> tls;
@@ -130,7 +130,7 @@ struct StageTime
 struct AddressAttempt
 {
     QString address;
-    QString error;
+    Text error;
     qint64 ms = 0;
 
     bool operator==(const AddressAttempt &) const = default;

@@ -73,7 +73,7 @@ struct LineReceived
 };
 struct Remark
 {
-    QByteArray text;
+    Text text;
     bool operator==(const Remark &) const = default;
 };
 using Event = std::variant<StageStarted, LineReceived, Remark>;
@@ -89,14 +89,14 @@ public:
 
     virtual void onConnected() = 0;
     virtual void onEncrypted(const TlsFacts &facts) = 0;
-    virtual void onTlsFailed(Failure failure, const TlsFacts &facts, const QString &detail) = 0;
+    virtual void onTlsFailed(Failure failure, const TlsFacts &facts, const Text &detail) = 0;
     virtual void onBytes(QByteArrayView bytes) = 0;
     virtual void onBodySent() = 0;
-    virtual void onBodyFailed(const QString &detail) = 0;
-    virtual void onClosed(const QString &detail) = 0;
+    virtual void onBodyFailed(const Text &detail) = 0;
+    virtual void onClosed(const Text &detail) = 0;
     virtual void onTimeout() = 0;
     /// The net never got as far as onConnected().
-    virtual void onConnectFailed(Failure failure, Stage stage, const QString &detail) = 0;
+    virtual void onConnectFailed(Failure failure, Stage stage, const Text &detail) = 0;
     virtual void cancel() = 0;
 
     /// Appends the wire form of a piece of the message, and what ends it. The message itself is

@@ -88,7 +88,7 @@ void ReplyRoom::shorten(TlsFacts &tls)
         certificate.issuer.truncate(longestName);
         fit(certificate.hostNames, weightOfText);
     }
-    fit(tls.errors, weightOfText);
+    fit(tls.errors, [](const Text &words) { return weightOfText(words.english()); });
 }
 
 void shorten(SessionFacts &facts)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/failure.h"
-
-#include <QString>
+#include "core/text.h"
 
 #include <utility>
 #include <variant>
@@ -16,10 +15,15 @@ namespace core
 struct Error
 {
     Failure failure = Failure::BadInput;
-    QString detail;
+    Text detail;
 
     bool operator==(const Error &) const = default;
 };
+
+inline Error badInput(const Text &detail)
+{
+    return {Failure::BadInput, detail};
+}
 
 /// A value or the Error that stands in its place. (std::expected needs a newer compiler than
 /// clang 14.)

@@ -41,9 +41,8 @@ public:
     /// its proof.
     [[nodiscard]] virtual bool mayFinish() const { return true; }
 
-    /// What the server said in the exchange itself about a refusal, made inert; no secret. Empty:
-    /// nothing.
-    [[nodiscard]] virtual QString serverReason() const { return {}; }
+    /// What the server said in the exchange itself about a refusal; no secret. Empty: nothing.
+    [[nodiscard]] virtual Text serverReason() const { return {}; }
 
     /// The same method with the same password in other octets, for one more try after a 535; or
     /// null. Servers do not agree on whether a password is normalised before it is hashed.

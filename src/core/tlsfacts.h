@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -44,7 +46,7 @@ struct TlsFacts
     QString cipher;
     QList<Certificate> chain; // the leaf first
     QList<CertificateFault> faults;
-    QStringList errors; // the library's own words
+    QList<Text> errors; // the library's own words, or ours
     QString verifiedHost;
     bool pinned = false;  // trusted because it is the pinned certificate, whatever its faults
     bool resumed = false; // an earlier session: the chain is that one's, nothing was shown anew

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QByteArray>
 #include <QList>
 
@@ -8,7 +10,7 @@ namespace core
 {
 
 /// One line of what was said, with secrets already masked. `text` is what stood on the wire
-/// (untrusted when the server's) or, for Direction::Note, a plain English remark.
+/// (untrusted when the server's); a Direction::Note has a remark of ours instead.
 struct TranscriptLine
 {
     enum class Direction
@@ -22,6 +24,7 @@ struct TranscriptLine
     Direction direction = Direction::Note;
     bool tls = false;
     QByteArray text;
+    Text note = {};
 
     bool operator==(const TranscriptLine &) const = default;
 };

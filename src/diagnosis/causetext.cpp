@@ -2,7 +2,6 @@
 #include "diagnosis/causetext.h"
 
 #include "core/inert.h"
-#include "diagnosis/detail.h"
 #include "diagnosis/words.h"
 
 #include <algorithm>
@@ -109,9 +108,9 @@ std::chrono::milliseconds deadline(const Filling &f)
 /// The library's words without their own full stop, or what TLS said.
 QString reason(const Filling &f)
 {
-    QString text = detailText(f.c.facts.detail, f.translate);
+    QString text = f.c.facts.detail.translated(f.translate);
     if (text.trimmed().isEmpty() && f.c.facts.tls) {
-        text = f.c.facts.tls->errors.value(0);
+        text = f.c.facts.tls->errors.value(0).translated(f.translate);
     }
     text = shown(text, longestReason);
     while (text.endsWith(u'.') || text.endsWith(u'。')) {

@@ -117,7 +117,8 @@ bool findingsMatch(const When &when, const Case &c)
     return hasOneOf(when.faults,
                     c.facts.tls ? c.facts.tls->faults : QList<core::CertificateFault>()) &&
            hasOneOf(when.notes, c.facts.notes) && allows(when.logins, c.facts.loggedIn) &&
-           (!when.reasons || containsAny(c.facts.detail.toUtf8().toLower(), when.reasons));
+           (!when.reasons ||
+            containsAny(c.facts.detail.english().toUtf8().toLower(), when.reasons));
 }
 
 } // namespace

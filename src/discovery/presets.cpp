@@ -47,26 +47,27 @@ public:
             if (const auto known = core::valueOf(need.toString(), core::needName)) {
                 provider.needs.append(*known);
             } else {
-                complain(u"“needs” does not know “%1”"_s.arg(need.toString()));
+                complain({QT_TRANSLATE_NOOP("core", "“%1” does not know “%2”"),
+                          {u"needs"_s, need.toString()}});
             }
         }
         provider.asOf = text("asOf");
         provider.source = text("source");
         static const QRegularExpression month(u"^\\d{4}-(0[1-9]|1[0-2])$"_s);
         if (!month.match(provider.asOf).hasMatch()) {
-            complain(u"“asOf” is no month such as 2024-07"_s);
+            complain(QT_TRANSLATE_NOOP("core", "“asOf” is no month such as 2024-07"));
         }
         return provider;
     }
 
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] core::Text problem() const { return m_problem; }
 
 private:
     QString text(const char *key)
     {
         const QString value = m_json[QLatin1StringView(key)].toString();
         if (value.isEmpty()) {
-            complain(u"“%1” is missing"_s.arg(QLatin1StringView(key)));
+            complain({QT_TRANSLATE_NOOP("core", "“%1” is missing"), {QByteArray(key)}});
         }
         return value;
     }
@@ -77,7 +78,8 @@ private:
         const QString name = m_json[QLatin1StringView(key)].toString();
         const std::optional<Kind> kind = core::valueOf(name, wordOf);
         if (!kind) {
-            complain(u"“%1” does not know “%2”"_s.arg(QLatin1StringView(key), name));
+            complain(
+                {QT_TRANSLATE_NOOP("core", "“%1” does not know “%2”"), {QByteArray(key), name}});
         }
         return kind;
     }
@@ -90,17 +92,18 @@ private:
             const auto login = core::valueOf(json[u"login"_s].toString(), core::loginName);
             const int port = json[u"port"_s].toInt();
             if (!security || !login || port < 1 || port > 65535) {
-                complain(u"a way needs security, login and a port from 1 to 65535"_s);
+                complain(QT_TRANSLATE_NOOP(
+                    "core", "a way needs security, login and a port from 1 to 65535"));
                 continue;
             }
             provider.ways.append({*security, *login, static_cast<quint16>(port)});
         }
         if (provider.ways.isEmpty()) {
-            complain(u"“ways” is empty"_s);
+            complain(QT_TRANSLATE_NOOP("core", "“ways” is empty"));
         }
     }
 
-    void complain(const QString &what)
+    void complain(const core::Text &what)
     {
         if (m_problem.isEmpty()) {
             m_problem = what;
@@ -108,13 +111,8 @@ private:
     }
 
     QJsonObject m_json;
-    QString m_problem;
+    core::Text m_problem;
 };
-
-core::Error badFile(const QString &what)
-{
-    return {core::Failure::BadInput, what};
-}
 
 bool fits(const QString &pattern, const QString &host)
 {
@@ -134,11 +132,12 @@ core::Result<bool> Presets::add(const QByteArray &file, bool own)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file, &error);
     if (error.error != QJsonParseError::NoError) {
-        return badFile(u"it is no JSON (%1)."_s.arg(error.errorString()));
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "it is no JSON (%1)."), {error.errorString()}});
     }
     const QJsonObject json = document.object();
     if (json[u"format"_s].toInt() != format) {
-        return badFile(u"its format is not 1."_s);
+        return core::badInput(QT_TRANSLATE_NOOP("core", "its format is not 1."));
     }
     QList<core::Provider> added;
     for (const QJsonValue &value : json[u"providers"_s].toArray()) {
@@ -146,8 +145,8 @@ core::Result<bool> Presets::add(const QByteArray &file, bool own)
         core::Provider provider = reader.read();
         provider.own = own;
         if (!reader.problem().isEmpty()) {
-            return badFile(
-                u"entry %1 (%2): %3."_s.arg(added.size() + 1).arg(provider.id, reader.problem()));
+            return core::badInput({QT_TRANSLATE_NOOP("core", "entry %1 (%2): %3."),
+                                   {added.size() + 1, provider.id, reader.problem()}});
         }
         added.append(provider);
     }

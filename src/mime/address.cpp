@@ -22,12 +22,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr QLatin1StringView address = "address"_L1;
+constexpr const char *address = QT_TRANSLATE_NOOP("core", "The address");
 constexpr qsizetype longestLocalPart = 64; // RFC 5321 4.5.3.1.1
 
-core::Error bad(QLatin1StringView rest)
+core::Error bad(const char *fault)
 {
-    return badInput(address, rest);
+    return badInput(address, fault);
 }
 
 /// `text` with the characters inside quotation marks replaced; nothing where a quotation mark stays
@@ -74,10 +74,10 @@ core::Result<Range> findAddrSpec(const QString &bare)
 {
     const Range all = withoutSpaces(bare, {0, bare.size()});
     if (all.begin == all.end) {
-        return bad("is empty."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 is empty."));
     }
     if (bare.contains(u',')) {
-        return bad("has a comma: only one address can stand here."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has a comma: only one address can stand here."));
     }
     const qsizetype open = bare.count(u'<');
     const qsizetype close = bare.count(u'>');
@@ -86,11 +86,11 @@ core::Result<Range> findAddrSpec(const QString &bare)
     }
     const qsizetype begin = bare.indexOf(u'<') + 1;
     if (open != 1 || close != 1 || bare[all.end - 1] != u'>') {
-        return bad("has a < or > in the wrong place."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has a < or > in the wrong place."));
     }
     const Range inside = withoutSpaces(bare, {begin, all.end - 1});
     if (inside.begin == inside.end) {
-        return bad("is empty."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 is empty."));
     }
     return inside;
 }
@@ -139,13 +139,13 @@ bool isDotAtomCharacter(char32_t c)
 std::optional<core::Error> checkLocalPart(QStringView local, QStringView bare)
 {
     if (local.isEmpty() || local == u"\"\"") {
-        return bad("has nothing before the @."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has nothing before the @."));
     }
     if (local.toUtf8().size() > longestLocalPart) {
-        return bad("has more than 64 characters before the @."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has more than 64 characters before the @."));
     }
     if (local.contains(u'<') || local.contains(u'>')) {
-        return bad("has a < or > inside."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has a < or > inside."));
     }
     const bool quoted = bare.startsWith(u'"') && bare.indexOf(u'"', 1) == bare.size() - 1;
     const QList<uint> characters = local.toUcs4();
@@ -154,7 +154,8 @@ std::optional<core::Error> checkLocalPart(QStringView local, QStringView bare)
                                           [](char32_t c) { return c < 0x80 || isBeyondAscii(c); })
                             : std::all_of(characters.begin(), characters.end(), isDotAtomCharacter);
     if (!usable) {
-        return bad("has a character before the @ that cannot stand there."_L1);
+        return bad(
+            QT_TRANSLATE_NOOP("core", "%1 has a character before the @ that cannot stand there."));
     }
     return {};
 }
@@ -163,13 +164,13 @@ core::Result<QByteArray> parseAddrSpec(QStringView spec, QStringView bare)
 {
     const qsizetype at = bare.indexOf(u'@');
     if (at < 0) {
-        return bad("has no @."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has no @."));
     }
     if (bare.lastIndexOf(u'@') != at) {
-        return bad("has more than one @."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has more than one @."));
     }
     if (std::any_of(bare.begin(), bare.end(), [](QChar c) { return c.isSpace(); })) {
-        return bad("has a space inside."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has a space inside."));
     }
     // RFC 6532 3.1: one form of each letter, so that servers need not compare.
     const QString localPart = spec.first(at).toString().normalized(QString::NormalizationForm_C);
@@ -177,7 +178,7 @@ core::Result<QByteArray> parseAddrSpec(QStringView spec, QStringView bare)
         return *error;
     }
     if (at + 1 == spec.size()) {
-        return bad("has nothing after the @."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has nothing after the @."));
     }
     const core::Result<QByteArray> domain = domainToAscii(spec.sliced(at + 1).toString());
     if (!domain) {
@@ -196,7 +197,7 @@ core::Result<Mailbox> parseMailbox(const QString &typed)
     const QString folded = halfWidth(typed);
     const std::optional<QString> bare = overwriteQuoted(folded);
     if (!bare) {
-        return bad("has a quotation mark that is not closed."_L1);
+        return bad(QT_TRANSLATE_NOOP("core", "%1 has a quotation mark that is not closed."));
     }
     const core::Result<Range> range = findAddrSpec(*bare);
     if (!range) {

@@ -3,7 +3,6 @@
 
 #include "mime/attachment.h"
 
-#include "core/inert.h"
 #include "mime/systemfile.h"
 #include "mime/typedtext.h"
 
@@ -12,8 +11,6 @@
 
 namespace mime
 {
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -46,21 +43,22 @@ core::Result<Owned<_GMimeObject>> attachmentPart(const QString &path)
 {
     const FileKind kind = fileKind(path);
     if (kind == FileKind::Missing) {
-        return core::Error{core::Failure::BadInput,
-                           "The attachment does not exist: "_L1 + core::inert(path)};
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "The attachment does not exist: %1"), {path}});
     }
     if (kind == FileKind::Other) {
-        return core::Error{core::Failure::BadInput,
-                           "The attachment is no file: "_L1 + core::inert(path)};
+        return core::badInput({QT_TRANSLATE_NOOP("core", "The attachment is no file: %1"), {path}});
     }
-    if (const auto error = controlInside(fileTitle(path), "attachment's name"_L1)) {
+    if (const auto error =
+            controlInside(fileTitle(path), QT_TRANSLATE_NOOP("core", "The attachment's name"))) {
         return *error;
     }
     const core::Result<Owned<GMimeStream>> stream = openStream(path);
     if (!stream) {
-        return core::Error{core::Failure::BodyUnreadable, "The attachment cannot be read: "_L1 +
-                                                              core::inert(path) + ": "_L1 +
-                                                              stream.error().detail};
+        return core::Error{
+            core::Failure::BodyUnreadable,
+            core::Text(QT_TRANSLATE_NOOP("core", "The attachment cannot be read: %1: %2"),
+                       {path, stream.error().detail})};
     }
     const QByteArrayList type = contentType(path).split('/');
     GMimePart *part = g_mime_part_new_with_type(type.first().constData(), type.last().constData());

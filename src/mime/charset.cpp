@@ -4,7 +4,6 @@
 
 #include "mime/charset.h"
 
-#include "core/inert.h"
 #include "core/utf8.h"
 #include "mime/typedtext.h"
 
@@ -16,8 +15,6 @@
 
 namespace mime
 {
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -149,15 +146,11 @@ constexpr Mark marks[] = {
     {QByteArrayView("\xfe\xff", 2), "UTF-16BE"},
 };
 
-core::Error badText(const QString &sentence)
-{
-    return {core::Failure::BadInput, sentence};
-}
-
 core::Result<QString> decodedText(QByteArrayView octets, const QByteArray &charset)
 {
     if (!isCharset(charset)) {
-        return badText("There is no encoding called "_L1 + core::inert(charset) + u'.');
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "There is no encoding called %1."), {charset}});
     }
     for (const Mark &mark : marks) {
         if (octets.startsWith(mark.octets) && meant(charset).startsWith("UTF")) {
@@ -167,7 +160,8 @@ core::Result<QString> decodedText(QByteArrayView octets, const QByteArray &chars
     }
     const std::optional<QString> text = decodedFrom(charset, octets);
     if (!text) {
-        return badText("The text is not written in the encoding "_L1 + core::inert(charset) + u'.');
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "The text is not written in the encoding %1."), {charset}});
     }
     return *text;
 }
@@ -180,15 +174,18 @@ core::Result<QString> unmarkedText(QByteArrayView octets)
         return QString::fromUtf8(octets);
     }
     const QByteArray likely = likelyCharset(octets);
-    return badText(likely.isEmpty() ? u"The text is not UTF-8, and its encoding cannot be told."_s
-                                    : "The text is not UTF-8; it looks like "_L1 +
-                                          QString::fromLatin1(likely) + u'.');
+    if (likely.isEmpty()) {
+        return core::badInput(
+            QT_TRANSLATE_NOOP("core", "The text is not UTF-8, and its encoding cannot be told."));
+    }
+    return core::badInput(
+        {QT_TRANSLATE_NOOP("core", "The text is not UTF-8; it looks like %1."), {likely}});
 }
 
 core::Result<QString> undamaged(const core::Result<QString> &text)
 {
     if (text) {
-        if (const auto error = lostInside(*text, "text"_L1)) {
+        if (const auto error = lostInside(*text, QT_TRANSLATE_NOOP("core", "The text"))) {
             return *error;
         }
     }
@@ -269,10 +266,12 @@ core::Result<QString> readText(QByteArrayView octets, const QByteArray &charset)
     return undamaged(unmarkedText(octets));
 }
 
-std::optional<core::Error> lostInside(const QString &text, QLatin1StringView what)
+std::optional<core::Error> lostInside(const QString &text, const char *what)
 {
     if (text.contains(QChar::ReplacementCharacter) || !text.isValidUtf16()) {
-        return badInput(what, "has a character that was lost before it got here (U+FFFD)."_L1);
+        return badInput(
+            what, QT_TRANSLATE_NOOP(
+                      "core", "%1 has a character that was lost before it got here (U+FFFD)."));
     }
     return {};
 }

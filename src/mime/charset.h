@@ -34,7 +34,7 @@ core::Result<QString> readText(QByteArrayView octets, const QByteArray &charset 
 
 /// Error BadInput where `text` has a place that was lost when something decoded it: U+FFFD, or half
 /// a surrogate pair.
-std::optional<core::Error> lostInside(const QString &text, QLatin1StringView what);
+std::optional<core::Error> lostInside(const QString &text, const char *what);
 
 /// The name of a file in any octets, as a person can read it: UTF-8, else by the locale, else by
 /// what is likely; what is left over as %XX.

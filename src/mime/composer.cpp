@@ -3,7 +3,6 @@
 
 #include "mime/composer.h"
 
-#include "core/inert.h"
 #include "mime/address.h"
 #include "mime/attachment.h"
 #include "mime/charset.h"
@@ -18,8 +17,6 @@
 
 namespace mime
 {
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -36,7 +33,8 @@ core::Result<Mailbox> parsePerson(const QString &typed)
     core::Result<Mailbox> mailbox = parseMailbox(typed);
     if (!mailbox && !typed.isEmpty()) {
         return core::Error{mailbox.error().failure,
-                           mailbox.error().detail + " It reads: "_L1 + core::inert(typed)};
+                           core::Text(QT_TRANSLATE_NOOP("core", "%1 It reads: %2"),
+                                      {mailbox.error().detail, typed})};
     }
     return mailbox;
 }
@@ -56,7 +54,7 @@ core::Result<People> parsePeople(const core::Draft &draft)
         people.to += *recipient;
     }
     if (people.to.isEmpty()) {
-        return core::Error{core::Failure::BadInput, u"The mail has no recipient."_s};
+        return core::badInput(QT_TRANSLATE_NOOP("core", "The mail has no recipient."));
     }
     return people;
 }
@@ -146,13 +144,13 @@ compose(const core::Draft &draft, const QDateTime &now, const std::stop_token &s
     if (!people) {
         return people.error();
     }
-    if (const auto error = controlInside(draft.subject, "subject"_L1)) {
+    if (const auto error = controlInside(draft.subject, QT_TRANSLATE_NOOP("core", "The subject"))) {
         return *error;
     }
-    if (const auto error = lostInside(draft.subject, "subject"_L1)) {
+    if (const auto error = lostInside(draft.subject, QT_TRANSLATE_NOOP("core", "The subject"))) {
         return *error;
     }
-    if (const auto error = lostInside(draft.text, "text"_L1)) {
+    if (const auto error = lostInside(draft.text, QT_TRANSLATE_NOOP("core", "The text"))) {
         return *error;
     }
     const core::Result<Owned<GMimeObject>> body = writeBody(draft);
@@ -166,8 +164,9 @@ compose(const core::Draft &draft, const QDateTime &now, const std::stop_token &s
     const bool written = writeObject(GMIME_OBJECT(message.get()), writer);
     auto spooled = writer.finish();
     if (spooled && !written) {
-        return core::Error{core::Failure::BodyUnreadable,
-                           u"An attachment could not be read to its end."_s};
+        return core::Error{
+            core::Failure::BodyUnreadable,
+            QT_TRANSLATE_NOOP("core", "An attachment could not be read to its end.")};
     }
     return spooled;
 }

@@ -8,8 +8,6 @@
 namespace mime
 {
 
-using namespace Qt::StringLiterals;
-
 namespace
 {
 
@@ -47,14 +45,13 @@ core::Result<Recoded> givenMessage(const QString &path, const core::Envelope &en
     const SpooledMessage &message = **imported;
     const Findings findings = message.findings();
     if (findings.nulInHeader) {
-        return core::Error{core::Failure::BadInput,
-                           u"The message's header has a NUL character inside."_s};
+        return core::badInput(
+            QT_TRANSLATE_NOOP("core", "The message's header has a NUL character inside."));
     }
     if (needsTheFile(findings) && findings.oddLineEnds) {
-        return core::Error{
-            core::Failure::BadInput,
-            u"The message has a binary part, and the line ends of the file have been "
-            "changed, so the part cannot be sent as it was."_s};
+        return core::badInput(QT_TRANSLATE_NOOP(
+            "core", "The message has a binary part, and the line ends of the file have been "
+                    "changed, so the part cannot be sent as it was."));
     }
     const Recoding wanted{false, false, breakSignature};
     core::Result<Recoded> given = !isWorthALook(message)   ? Recoded{*imported, {}}

@@ -3,7 +3,6 @@
 
 #include "mime/headerrecode.h"
 
-#include "core/inert.h"
 #include "core/utf8.h"
 #include "mime/charset.h"
 #include "mime/gmimestream.h"
@@ -81,10 +80,9 @@ bool isAscii(QByteArrayView octets)
     return std::none_of(octets.begin(), octets.end(), [](char c) { return (c & 0x80) != 0; });
 }
 
-core::Error badHeader(const QByteArray &name, QLatin1StringView what)
+core::Error badHeader(const QByteArray &name, const char *fault)
 {
-    const QString sentence = "The header "_L1 + core::inert(name) + what;
-    return {core::Failure::BadInput, sentence};
+    return core::badInput({fault, {name}});
 }
 
 core::Result<QString> textOf(const QByteArray &name, QByteArrayView raw,
@@ -98,7 +96,10 @@ core::Result<QString> textOf(const QByteArray &name, QByteArrayView raw,
         text = text ? text : decodedFrom(charset, raw);
     }
     if (!text) {
-        return badHeader(name, " has letters in an encoding that the message does not name."_L1);
+        return badHeader(
+            name, QT_TRANSLATE_NOOP(
+                      "core",
+                      "The header %1 has letters in an encoding that the message does not name."));
     }
     static const QRegularExpression fold(u"\\r?\\n(?=[ \\t])"_s); // RFC 5322 2.2.3
     return text->remove(fold).trimmed();
@@ -120,13 +121,17 @@ std::optional<core::Error> asciiAddress(const QByteArray &name, InternetAddressM
     const QByteArray address = internet_address_mailbox_get_addr(mailbox);
     const qsizetype at = address.lastIndexOf('@');
     if (!isAscii(address.first(std::max<qsizetype>(at, 0))) || (at < 0 && !isAscii(address))) {
-        return badHeader(name, " has an address with letters before the @ that this server cannot "
-                               "carry (no SMTPUTF8)."_L1);
+        return badHeader(
+            name, QT_TRANSLATE_NOOP("core", "The header %1 has an address with letters before the "
+                                            "@ that this server cannot carry (no SMTPUTF8)."));
     }
     if (!isAscii(address)) {
         const auto domain = domainToAscii(QString::fromUtf8(address.mid(at + 1)));
         if (!domain) {
-            return badHeader(name, " has an address with a domain that cannot be read."_L1);
+            return badHeader(
+                name,
+                QT_TRANSLATE_NOOP(
+                    "core", "The header %1 has an address with a domain that cannot be read."));
         }
         internet_address_mailbox_set_addr(mailbox, (address.first(at + 1) + *domain).constData());
     }
@@ -158,7 +163,8 @@ core::Result<QByteArray> rawAddresses(const QByteArray &name, const QString &tex
     const Owned<InternetAddressList> list(
         internet_address_list_parse(nullptr, text.toUtf8().constData()));
     if (!list || internet_address_list_length(list.get()) == 0) {
-        return badHeader(name, " cannot be read as addresses."_L1);
+        return badHeader(name,
+                         QT_TRANSLATE_NOOP("core", "The header %1 cannot be read as addresses."));
     }
     if (const auto error = asciiList(name, list.get())) {
         return *error;
@@ -203,7 +209,10 @@ std::optional<core::Error> recodeOne(GMimeObject *object, GMimeHeader *header,
     const QByteArray name = g_mime_header_get_name(header);
     const Kind kind = kindOf(name);
     if (kind == Kind::Strict) {
-        return badHeader(name, " has letters outside ASCII, which no mail may have there."_L1);
+        return badHeader(
+            name,
+            QT_TRANSLATE_NOOP(
+                "core", "The header %1 has letters outside ASCII, which no mail may have there."));
     }
     const core::Result<QString> text = textOf(name, g_mime_header_get_raw_value(header), charsets);
     if (!text) {

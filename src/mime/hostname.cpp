@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr QLatin1StringView hostName = "host name"_L1;
-constexpr QLatin1StringView domainName = "domain"_L1;
+constexpr const char *hostName = QT_TRANSLATE_NOOP("core", "The host name");
+constexpr const char *domainName = QT_TRANSLATE_NOOP("core", "The domain");
 
 // Underscores are no part of RFC 1123 host names, but local networks and containers have them.
 enum class Underscore
@@ -54,32 +54,34 @@ bool isLabel(QByteArrayView label, Underscore underscore)
 }
 
 /// `name` is folded and has neither control characters nor spaces around it.
-core::Result<QByteArray> nameToAscii(const QString &name, QLatin1StringView what,
-                                     Underscore underscore)
+core::Result<QByteArray> nameToAscii(const QString &name, const char *what, Underscore underscore)
 {
     const bool ascii = std::all_of(name.begin(), name.end(), [](QChar c) { return c < u'\x80'; });
     const QByteArray ace = ascii ? name.toLatin1() : QUrl::toAce(name);
     if (ace.isEmpty()) {
-        return badInput(what, "is no valid host name."_L1);
+        return badInput(what, QT_TRANSLATE_NOOP("core", "%1 is no valid host name."));
     }
     if (ace.size() > 253) { // RFC 1035 2.3.4, as text
-        return badInput(what, "is longer than 253 characters."_L1);
+        return badInput(what, QT_TRANSLATE_NOOP("core", "%1 is longer than 253 characters."));
     }
     const QByteArrayList labels = ace.split('.');
     for (const QByteArray &label : labels) {
         if (label.isEmpty()) {
-            return badInput(what, "has an empty part beside a dot."_L1);
+            return badInput(what, QT_TRANSLATE_NOOP("core", "%1 has an empty part beside a dot."));
         }
         if (label.size() > 63) {
-            return badInput(what, "has a part of more than 63 characters between its dots."_L1);
+            return badInput(
+                what, QT_TRANSLATE_NOOP(
+                          "core", "%1 has a part of more than 63 characters between its dots."));
         }
         if (!isLabel(label, underscore)) {
-            return badInput(what, "is no valid host name."_L1);
+            return badInput(what, QT_TRANSLATE_NOOP("core", "%1 is no valid host name."));
         }
     }
     // No top-level domain is a number, and the resolver would read "127.1" as an address.
     if (isAllDigits(labels.last())) {
-        return badInput(what, "looks like an IP address but is none."_L1);
+        return badInput(what,
+                        QT_TRANSLATE_NOOP("core", "%1 looks like an IP address but is none."));
     }
     return ace;
 }
@@ -124,7 +126,9 @@ core::Result<QByteArray> parseEhloName(const QString &typed)
         return literal;
     }
     if (bracketed) {
-        return badInput(hostName, "has square brackets, but no IP address in them."_L1);
+        return badInput(
+            hostName,
+            QT_TRANSLATE_NOOP("core", "%1 has square brackets, but no IP address in them."));
     }
     return nameToAscii(name, hostName, Underscore::Refused);
 }
@@ -136,7 +140,7 @@ core::Result<QByteArray> hostToAscii(const QString &typed)
     }
     const QString host = halfWidth(typed).trimmed();
     if (host.isEmpty()) {
-        return badInput(hostName, "is empty."_L1);
+        return badInput(hostName, QT_TRANSLATE_NOOP("core", "%1 is empty."));
     }
     const bool bracketed = host.startsWith(u'[');
     const QByteArray address = bracketed ? insideBrackets(host) : host.toUtf8();
@@ -144,7 +148,9 @@ core::Result<QByteArray> hostToAscii(const QString &typed)
         return address;
     }
     if (bracketed) {
-        return badInput(hostName, "has square brackets, but no IP address in them."_L1);
+        return badInput(
+            hostName,
+            QT_TRANSLATE_NOOP("core", "%1 has square brackets, but no IP address in them."));
     }
     return nameToAscii(host, hostName, Underscore::Allowed);
 }
@@ -158,12 +164,16 @@ core::Result<QByteArray> domainToAscii(const QString &typed)
     if (domain.startsWith(u'[')) {
         const QByteArray literal = addressLiteral(insideBrackets(domain));
         if (literal.isEmpty()) {
-            return badInput(domainName, "has square brackets, but no IP address in them."_L1);
+            return badInput(
+                domainName,
+                QT_TRANSLATE_NOOP("core", "%1 has square brackets, but no IP address in them."));
         }
         return literal;
     }
     if (!addressLiteral(domain.toUtf8()).isEmpty()) {
-        return badInput(domainName, "is an IP address, which stands in square brackets here."_L1);
+        return badInput(domainName,
+                        QT_TRANSLATE_NOOP(
+                            "core", "%1 is an IP address, which stands in square brackets here."));
     }
     return nameToAscii(domain, domainName, Underscore::Refused);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/importmessage.h"
 
-#include "core/inert.h"
 #include "mime/headerend.h"
 #include "mime/mbox.h"
 #include "mime/spoolwriter.h"
@@ -14,8 +13,6 @@
 
 namespace mime
 {
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -46,12 +43,13 @@ bool startsWithField(QByteArrayView start)
 core::Error unreadable(const QString &path, const QString &reason)
 {
     return {core::Failure::BodyUnreadable,
-            "The message file cannot be read: "_L1 + core::inert(path) + ": "_L1 + reason};
+            core::Text(QT_TRANSLATE_NOOP("core", "The message file cannot be read: %1: %2"),
+                       {path, reason})};
 }
 
-core::Error noMessage(QLatin1StringView sentence, const QString &path)
+core::Error noMessage(const char *sentence, const QString &path)
 {
-    return {core::Failure::BadInput, sentence + core::inert(path)};
+    return core::badInput({sentence, {path}});
 }
 
 /// Where the message begins in the file: behind byte order marks and an mbox line.
@@ -81,14 +79,19 @@ Start startOf(QByteArrayView block)
 std::optional<core::Error> whyNoMessage(QByteArrayView block, const QString &path)
 {
     if (block.isEmpty()) {
-        return core::Error{core::Failure::BodyUnreadable,
-                           "The message file is empty: "_L1 + core::inert(path)};
+        return core::Error{
+            core::Failure::BodyUnreadable,
+            core::Text(QT_TRANSLATE_NOOP("core", "The message file is empty: %1"), {path})};
     }
     if (block.startsWith("\xff\xfe") || block.startsWith("\xfe\xff")) {
-        return noMessage("The file is UTF-16 text, not a mail message: "_L1, path);
+        return noMessage(
+            QT_TRANSLATE_NOOP("core", "The file is UTF-16 text, not a mail message: %1"), path);
     }
     if (!startsWithField(block.sliced(startOf(block).offset))) {
-        return noMessage("The file is no mail message, it does not begin with a header: "_L1, path);
+        return noMessage(
+            QT_TRANSLATE_NOOP("core",
+                              "The file is no mail message, it does not begin with a header: %1"),
+            path);
     }
     return {};
 }
@@ -99,8 +102,10 @@ core::Result<std::shared_ptr<const SpooledMessage>>
 importMessage(const QString &path, const core::Envelope &envelope, const std::stop_token &stop)
 {
     if (fileKind(path) == FileKind::Other) {
-        return core::Error{core::Failure::BodyUnreadable,
-                           "The message file is not a regular file: "_L1 + core::inert(path)};
+        return core::Error{
+            core::Failure::BodyUnreadable,
+            core::Text(QT_TRANSLATE_NOOP("core", "The message file is not a regular file: %1"),
+                       {path})};
     }
     QFile file;
     if (const auto reason = openForReading(file, path)) {
@@ -125,9 +130,10 @@ importMessage(const QString &path, const core::Envelope &envelope, const std::st
     auto message = writer.finish();
     const int mails = message && start.isMbox ? (*message)->findings().mails : 1;
     if (mails > 1) {
-        return core::Error{core::Failure::BadInput,
-                           u"The file holds %1 mails; only one can be sent at a time: %2"_s.arg(
-                               QString::number(mails), core::inert(path))};
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core",
+                               "The file holds %1 mails; only one can be sent at a time: %2"),
+             {mails, path}});
     }
     return message;
 }

@@ -24,8 +24,6 @@
 namespace mime
 {
 
-using namespace Qt::StringLiterals;
-
 namespace
 {
 
@@ -417,9 +415,11 @@ core::Result<bool> Recoder::run()
     plan();
     if (wouldBreak()) {
         if (!m_wanted.breakSignature) {
-            return core::Error{core::Failure::SignatureWouldBreak,
-                               u"The message is signed or encrypted; re-encoding it for this "
-                               "server would break the signature."_s};
+            return core::Error{
+                core::Failure::SignatureWouldBreak,
+                QT_TRANSLATE_NOOP("core",
+                                  "The message is signed or encrypted; re-encoding it for this "
+                                  "server would break the signature.")};
         }
         takeSignaturesOff();
     } else {
@@ -468,14 +468,18 @@ bool Recoder::isWhole(GMimeStream *file)
 std::optional<core::Error> whatIsLeft(const core::MessageTraits &traits, bool sevenBitWanted)
 {
     if (traits.eightBit && sevenBitWanted) {
-        return core::Error{core::Failure::NeedsEightBit,
-                           u"The message holds 8-bit octets where no encoding is possible."_s};
+        return core::Error{
+            core::Failure::NeedsEightBit,
+            QT_TRANSLATE_NOOP("core",
+                              "The message holds 8-bit octets where no encoding is possible.")};
     }
     if (traits.longestLine > longestLine) {
         return core::Error{
             core::Failure::LineTooLong,
-            u"The message holds a line of more than 998 octets in its header or between its "
-            "parts."_s};
+            QT_TRANSLATE_NOOP(
+                "core",
+                "The message holds a line of more than 998 octets in its header or between its "
+                "parts.")};
     }
     return {};
 }
@@ -495,14 +499,14 @@ core::Result<Recoded> recode(const Owned<GMimeStream> &stream,
 {
     Owned<GMimeMessage> whole = parsed(stream.get());
     if (!whole) {
-        return core::Error{core::Failure::BodyUnreadable, u"The message cannot be read as mail."_s};
+        return core::Error{core::Failure::BodyUnreadable,
+                           QT_TRANSLATE_NOOP("core", "The message cannot be read as mail.")};
     }
     Recoder recoder(std::move(whole), wanted);
     if (!message && !recoder.isWhole(stream.get())) {
-        return core::Error{
-            core::Failure::BadInput,
-            u"The message has a binary part, and the line ends of the file have been "
-            "changed, so the part cannot be sent as it was."_s};
+        return core::badInput(QT_TRANSLATE_NOOP(
+            "core", "The message has a binary part, and the line ends of the file have been "
+                    "changed, so the part cannot be sent as it was."));
     }
     const core::Result<bool> changed = recoder.run();
     if (!changed) {
@@ -526,7 +530,7 @@ core::Result<Recoded> recode(const Owned<GMimeStream> &stream,
     }
     if (!written) {
         return core::Error{core::Failure::BodyUnreadable,
-                           u"The message could not be read to its end."_s};
+                           QT_TRANSLATE_NOOP("core", "The message could not be read to its end.")};
     }
     if (const auto error = whatIsLeft((*spooled)->traits(), wanted.sevenBitBody)) {
         return *error;

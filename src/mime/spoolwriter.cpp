@@ -15,8 +15,6 @@
 namespace mime
 {
 
-using namespace Qt::StringLiterals;
-
 namespace
 {
 
@@ -104,16 +102,20 @@ core::Result<std::shared_ptr<const SpooledMessage>> SpoolWriter::finish()
         endLine({});
     }
     if (m_headerEnd.isDoubtful()) {
-        return core::Error{
-            core::Failure::BadInput,
-            "The message has mixed line ends, so where its header ends is uncertain; the "
-            "first odd one is in line "_L1 +
-                QString::number(m_headerEnd.doubtfulLine()) + u'.'};
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "The message has mixed line ends, so where its header "
+                                       "ends is uncertain; the first odd one is in line %1."),
+             {m_headerEnd.doubtfulLine()}});
     }
     if (m_failed || !m_file.flush()) {
-        const QString reason = QDir::tempPath().isEmpty() ? u"there is none"_s : m_file.fault();
-        return core::Error{core::Failure::BodyUnreadable,
-                           "The message cannot be written to the temporary folder: "_L1 + reason};
+        const core::Text reason = QDir::tempPath().isEmpty()
+                                      ? QT_TRANSLATE_NOOP("core", "there is none")
+                                      : core::Text(m_file.fault());
+        return core::Error{
+            core::Failure::BodyUnreadable,
+            core::Text(QT_TRANSLATE_NOOP(
+                           "core", "The message cannot be written to the temporary folder: %1"),
+                       {reason})};
     }
     Findings findings = m_scan.findings();
     findings.oddLineEnds = m_headerEnd.isOdd();

@@ -4,8 +4,6 @@
 namespace mime
 {
 
-using namespace Qt::StringLiterals;
-
 QString halfWidth(const QString &typed)
 {
     constexpr char16_t distance = u'！' - u'!';
@@ -22,25 +20,26 @@ QString halfWidth(const QString &typed)
     return folded;
 }
 
-std::optional<core::Error> controlInside(const QString &text, QLatin1StringView what)
+std::optional<core::Error> controlInside(const QString &text, const char *what)
 {
     for (const QChar c : text) {
         const QChar::Category category = c.category();
         if (c == u'\r' || c == u'\n' || category == QChar::Separator_Line ||
             category == QChar::Separator_Paragraph) {
-            return badInput(what, "has a line break inside."_L1);
+            return badInput(what, QT_TRANSLATE_NOOP("core", "%1 has a line break inside."));
         }
         if (category == QChar::Other_Control) {
-            return badInput(what, c.isNull() ? "has a NUL character inside."_L1
-                                             : "has a control character inside."_L1);
+            return badInput(
+                what, c.isNull() ? QT_TRANSLATE_NOOP("core", "%1 has a NUL character inside.")
+                                 : QT_TRANSLATE_NOOP("core", "%1 has a control character inside."));
         }
     }
     return {};
 }
 
-core::Error badInput(QLatin1StringView what, QLatin1StringView rest)
+core::Error badInput(const char *what, const char *fault)
 {
-    return {core::Failure::BadInput, "The "_L1 + what + u' ' + rest};
+    return core::badInput({fault, {what}});
 }
 
 } // namespace mime

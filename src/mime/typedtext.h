@@ -15,10 +15,11 @@ namespace mime
 QString halfWidth(const QString &typed);
 
 /// Error BadInput where `text` holds a line break, a NUL or another control character: each of them
-/// could end a command or a header field early. `what` is the noun of the sentence ("address").
-std::optional<core::Error> controlInside(const QString &text, QLatin1StringView what);
+/// could end a command or a header field early. `what` is a marked text, such as "The
+/// address".
+std::optional<core::Error> controlInside(const QString &text, const char *what);
 
-/// Error BadInput with the sentence "The <what> <rest>".
-core::Error badInput(QLatin1StringView what, QLatin1StringView rest);
+/// Error BadInput with the marked text `fault`, such as "%1 is empty.", said of `what`.
+core::Error badInput(const char *what, const char *fault);
 
 } // namespace mime

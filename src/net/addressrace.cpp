@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
 using core::Failure;
 
 namespace net
@@ -87,7 +86,7 @@ void AddressRace::stop()
         if (const Runner &runner = m_runners[static_cast<std::size_t>(i)];
             runner.socket && m_attempts[i].error.isEmpty()) {
             // No error would mean that it answered.
-            m_attempts[i].error = u"given up"_s;
+            m_attempts[i].error = QT_TRANSLATE_NOOP("core", "given up");
             m_attempts[i].ms = runner.timer.elapsed();
         }
         release(i);
@@ -130,7 +129,8 @@ void AddressRace::onConnected(qsizetype index)
     for (qsizetype i = 0; i < m_attempts.size(); ++i) {
         const Runner &other = m_runners[static_cast<std::size_t>(i)];
         if (other.socket) {
-            m_attempts[i].error = u"given up: another address answered first"_s;
+            m_attempts[i].error =
+                QT_TRANSLATE_NOOP("core", "given up: another address answered first");
             m_attempts[i].ms = other.timer.elapsed();
             Q_EMIT attemptFailed(m_attempts[i]);
         }
@@ -139,7 +139,7 @@ void AddressRace::onConnected(qsizetype index)
     Q_EMIT won(m_attempts[index]);
 }
 
-void AddressRace::onFailed(qsizetype index, Failure failure, const QString &detail)
+void AddressRace::onFailed(qsizetype index, Failure failure, const core::Text &detail)
 {
     if (m_over) {
         return;
@@ -166,7 +166,7 @@ void AddressRace::onTimeout()
     m_waiting.clear();
     for (qsizetype i = 0; i < m_attempts.size() && !m_over; ++i) {
         if (m_runners[static_cast<std::size_t>(i)].socket) {
-            onFailed(i, Failure::TimedOut, u"no answer in time"_s);
+            onFailed(i, Failure::TimedOut, QT_TRANSLATE_NOOP("core", "no answer in time"));
         }
     }
 }

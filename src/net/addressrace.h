@@ -48,7 +48,7 @@ Q_SIGNALS:
     void attemptFailed(const core::AddressAttempt &attempt);
     void won(const core::AddressAttempt &attempt);
     /// Every address failed; the failure is the one that says most about the server.
-    void lost(core::Failure failure, const QString &detail);
+    void lost(core::Failure failure, const core::Text &detail);
 
 private:
     struct Runner
@@ -59,7 +59,7 @@ private:
 
     void startNext();
     void onConnected(qsizetype index);
-    void onFailed(qsizetype index, core::Failure failure, const QString &detail);
+    void onFailed(qsizetype index, core::Failure failure, const core::Text &detail);
     void onTimeout();
     void release(qsizetype index);
     [[nodiscard]] bool anyRunning() const;
@@ -72,7 +72,7 @@ private:
     std::vector<Runner> m_runners; // beside m_attempts
     QList<core::AddressAttempt> m_attempts;
     core::Failure m_failure = core::Failure::None;
-    QString m_detail;
+    core::Text m_detail;
     std::unique_ptr<QSslSocket> m_winner;
     bool m_over = false;
 };

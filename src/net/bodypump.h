@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool isGoing() const { return m_device != nullptr; }
     [[nodiscard]] qint64 octetsRead() const { return m_read; }
     [[nodiscard]] qint64 octetsTotal() const { return m_total; }
-    [[nodiscard]] const QString &error() const { return m_error; }
+    [[nodiscard]] const core::Text &error() const { return m_error; }
 
 private:
     State finish();
@@ -47,7 +47,7 @@ private:
     QSslSocket &m_socket;
     std::unique_ptr<QIODevice> m_device;
     QByteArray m_after;
-    QString m_error;
+    core::Text m_error;
     qint64 m_read = 0;
     qint64 m_total = 0;
     bool m_pumping = false;

@@ -44,7 +44,7 @@ QString issuerOf(const QSslCertificate &certificate)
     return name;
 }
 
-QString weakKey(const QSslCertificate &certificate)
+core::Text weakKey(const QSslCertificate &certificate)
 {
     const QSslKey key = certificate.publicKey();
     const int enough = key.algorithm() == QSsl::Ec ? 224 : 2048;
@@ -55,16 +55,20 @@ QString weakKey(const QSslCertificate &certificate)
         const auto read = size.match(certificate.toText());
         bits = read.hasMatch() ? read.captured(1).toInt() : enough;
     }
-    return bits < enough ? u"its key of %1 bits is too weak"_s.arg(bits) : QString();
+    return bits < enough
+               ? core::Text(QT_TRANSLATE_NOOP("core", "its key of %1 bits is too weak"), {bits})
+               : core::Text();
 }
 
-QString weakSignature(const QSslCertificate &certificate)
+core::Text weakSignature(const QSslCertificate &certificate)
 {
     static const QRegularExpression signature(
         u"(?:Signature|Hash) Algorithm: (\\S*(?:md[245]|mdc2|ripemd|sha1)\\S*)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString weakOne = signature.match(certificate.toText()).captured(1);
-    return weakOne.isEmpty() ? QString() : u"its signature, %1, is too weak"_s.arg(weakOne);
+    return weakOne.isEmpty()
+               ? core::Text()
+               : core::Text(QT_TRANSLATE_NOOP("core", "its signature, %1, is too weak"), {weakOne});
 }
 
 } // namespace
@@ -97,12 +101,12 @@ bool hasNameConstraints(const QSslCertificate &authority)
                        [](const auto &one) { return one.oid() == nameConstraintsOid; });
 }
 
-QString weaknessOf(const QSslCertificate &certificate)
+core::Text weaknessOf(const QSslCertificate &certificate)
 {
     if (certificate.isNull()) {
         return {};
     }
-    const QString weakness = weakKey(certificate);
+    const core::Text weakness = weakKey(certificate);
     // Nobody relies on a signature of its own.
     return weakness.isEmpty() && !certificate.isSelfSigned() ? weakSignature(certificate)
                                                              : weakness;
@@ -110,7 +114,7 @@ QString weaknessOf(const QSslCertificate &certificate)
 
 /// Rather one too many than one too few is looked at: a server may send a strong certificate along
 /// that has the name of the weak issuer, and one that looks signed by itself need not be.
-QString weaknessIn(const QList<QSslCertificate> &sent, const QList<QSslCertificate> &trusted)
+core::Text weaknessIn(const QList<QSslCertificate> &sent, const QList<QSslCertificate> &trusted)
 {
     if (sent.isEmpty()) {
         return {};
@@ -118,7 +122,7 @@ QString weaknessIn(const QList<QSslCertificate> &sent, const QList<QSslCertifica
     const QList<QSslCertificate> chain =
         QList{sent.constFirst()} + possibleIssuers(sent.constFirst(), sent + trusted);
     for (const QSslCertificate &certificate : chain) {
-        QString weakness = weakKey(certificate);
+        core::Text weakness = weakKey(certificate);
         if (weakness.isEmpty() && !trusted.contains(certificate)) {
             weakness = weakSignature(certificate); // of a trusted one it does not matter
         }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QList>
 #include <QSslCertificate>
-#include <QString>
 
 namespace net
 {
@@ -19,11 +20,11 @@ namespace net
 
 /// What is too weak in a certificate for OpenSSL's security level 2, the usual one (112 bits,
 /// SSL_CTX_set_security_level(3)), or nothing.
-[[nodiscard]] QString weaknessOf(const QSslCertificate &certificate);
+[[nodiscard]] core::Text weaknessOf(const QSslCertificate &certificate);
 
 /// The same of any certificate that may be part of the chain from the first of `sent` to one of
 /// `trusted`. Where old TLS is allowed, the library does not look.
-[[nodiscard]] QString weaknessIn(const QList<QSslCertificate> &sent,
-                                 const QList<QSslCertificate> &trusted);
+[[nodiscard]] core::Text weaknessIn(const QList<QSslCertificate> &sent,
+                                    const QList<QSslCertificate> &trusted);
 
 } // namespace net

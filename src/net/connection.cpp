@@ -15,7 +15,6 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
 using core::Failure;
 using core::Stage;
 using Direction = core::TranscriptLine::Direction;
@@ -44,12 +43,12 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
     connect(&m_recorder, &Recorder::lineAdded, this, &Connection::lineAdded);
     connect(&m_dialer, &Dialer::stageStarted, &m_recorder, &Recorder::enter);
     connect(&m_dialer, &Dialer::addressFailed, this, [this](const core::AddressAttempt &attempt) {
-        m_recorder.add(Direction::Note, "no connection to " + attempt.address.toUtf8() + ": " +
-                                            attempt.error.toUtf8());
+        m_recorder.note({QT_TRANSLATE_NOOP("core", "no connection to %1: %2"),
+                         {attempt.address, attempt.error}});
     });
     connect(&m_dialer, &Dialer::connected, this, &Connection::onConnected);
     connect(&m_dialer, &Dialer::failed, this,
-            [this](Failure failure, Stage stage, const QString &detail) {
+            [this](Failure failure, Stage stage, const core::Text &detail) {
                 m_protocol.onConnectFailed(failure, stage, detail);
                 advance();
             });
@@ -105,11 +104,14 @@ void Connection::onConnected(const QString &address)
     listenTo(*m_socket);
     m_handshake.setUp(*m_socket);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const QByteArray server = m_target.proxy.isUsed()
-                                  ? address.toUtf8() + " to " + m_target.host.toUtf8()
-                                  : address.toUtf8();
-    m_recorder.add(Direction::Note, (m_target.proxy.isUsed() ? "connected by " : "connected to ") +
-                                        server + " port " + QByteArray::number(m_target.port));
+    const core::Text peer(address);
+    const core::Text port(m_target.port);
+    if (m_target.proxy.isUsed()) {
+        m_recorder.note({QT_TRANSLATE_NOOP("core", "connected by %1 to %2 port %3"),
+                         {peer, m_target.host, port}});
+    } else {
+        m_recorder.note({QT_TRANSLATE_NOOP("core", "connected to %1 port %2"), {peer, port}});
+    }
     m_protocol.onConnected();
     advance();
     // What came with the last packet of the proxy or before we listened is announced to nobody.
@@ -157,9 +159,10 @@ void Connection::onEncrypted()
         return;
     }
     m_recorder.setEncrypted();
-    m_recorder.add(Direction::Note, "encrypted: " + end.facts.version.toUtf8() + ", " +
-                                        end.facts.cipher.toUtf8() +
-                                        (end.facts.resumed ? ", session resumed" : ""));
+    m_recorder.note({end.facts.resumed
+                         ? QT_TRANSLATE_NOOP("core", "encrypted: %1, %2, session resumed")
+                         : QT_TRANSLATE_NOOP("core", "encrypted: %1, %2"),
+                     {end.facts.version, end.facts.cipher}});
     m_protocol.onEncrypted(end.facts);
     advance();
 }
@@ -267,8 +270,8 @@ void Connection::onBodyState(BodyPump::State state)
     if (state == BodyPump::State::Unreadable) {
         m_protocol.onBodyFailed(m_body->error());
     } else if (state == BodyPump::State::Done) {
-        m_recorder.add(Direction::Note,
-                       "message sent: " + QByteArray::number(m_body->octetsRead()) + " octets");
+        m_recorder.note(
+            {QT_TRANSLATE_NOOP("core", "message sent: %1 octets"), {m_body->octetsRead()}});
         m_recorder.add(Direction::Client, ".");
         m_recorder.add(Direction::Client, m_shownAfterBody);
         m_protocol.onBodySent();

@@ -29,11 +29,12 @@ Failure socksFailure(QAbstractSocket::SocketError error)
 }
 
 /// Qt's words, or better ones where it calls several answers by the name of one.
-QString socksWords(const QAbstractSocket &socket)
+core::Text socksWords(const QAbstractSocket &socket)
 {
     if (socket.error() == QAbstractSocket::HostNotFoundError) {
         // RFC 1928 6, replies 1, 2 and 4: "Host not found".
-        return u"general failure, not allowed by its rules, or host unreachable"_s;
+        return QT_TRANSLATE_NOOP("core",
+                                 "general failure, not allowed by its rules, or host unreachable");
     }
     return socket.errorString();
 }
@@ -133,9 +134,10 @@ void Dialer::race(const QList<QHostAddress> &addresses)
         m_socket = m_race->takeSocket();
         Q_EMIT connected(attempt.address);
     });
-    connect(m_race.get(), &AddressRace::lost, this, [this](Failure failure, const QString &detail) {
-        fail(failure, Stage::Connect, detail);
-    });
+    connect(m_race.get(), &AddressRace::lost, this,
+            [this](Failure failure, const core::Text &detail) {
+                fail(failure, Stage::Connect, detail);
+            });
     m_race->start();
 }
 
@@ -193,10 +195,12 @@ void Dialer::onProxyError(QAbstractSocket::SocketError error)
     if (m_proxy.kind == core::ProxyKind::Socks5) {
         failAtProxy(socksFailure(error), socksWords(*m_socket));
     } else if (error == QAbstractSocket::RemoteHostClosedError) {
-        failAtProxy(Failure::ProxyFailed, u"it closed the connection without a reply"_s);
+        failAtProxy(Failure::ProxyFailed,
+                    QT_TRANSLATE_NOOP("core", "it closed the connection without a reply"));
     } else {
         failAtProxy(Failure::ProxyFailed,
-                    u"the proxy itself cannot be reached: "_s + m_socket->errorString());
+                    {QT_TRANSLATE_NOOP("core", "the proxy itself cannot be reached: %1"),
+                     {m_socket->errorString()}});
     }
 }
 
@@ -206,7 +210,7 @@ void Dialer::onTimeout()
         fail(Failure::TimedOut, Stage::Dns, {});
         return;
     }
-    failAtProxy(Failure::ProxyFailed, u"no answer in time"_s);
+    failAtProxy(Failure::ProxyFailed, QT_TRANSLATE_NOOP("core", "no answer in time"));
 }
 
 void Dialer::startStage(Stage stage)
@@ -215,7 +219,7 @@ void Dialer::startStage(Stage stage)
     Q_EMIT stageStarted(stage);
 }
 
-void Dialer::failAtProxy(Failure failure, const QString &words)
+void Dialer::failAtProxy(Failure failure, const core::Text &words)
 {
     core::AddressAttempt &attempt = m_proxyAttempt.last();
     attempt.error = words;
@@ -224,7 +228,7 @@ void Dialer::failAtProxy(Failure failure, const QString &words)
     fail(failure, Stage::Connect, words);
 }
 
-void Dialer::fail(Failure failure, Stage stage, const QString &detail)
+void Dialer::fail(Failure failure, Stage stage, const core::Text &detail)
 {
     stop();
     Q_EMIT failed(failure, stage, detail);

@@ -45,7 +45,7 @@ Q_SIGNALS:
     void addressFailed(const core::AddressAttempt &attempt);
     /// `address` is what answered; the socket is to be taken.
     void connected(const QString &address);
-    void failed(core::Failure failure, core::Stage stage, const QString &detail);
+    void failed(core::Failure failure, core::Stage stage, const core::Text &detail);
 
 private:
     void onLookedUp(const QHostInfo &info);
@@ -57,8 +57,8 @@ private:
     void onProxyError(QAbstractSocket::SocketError error);
     void onTimeout();
     void startStage(core::Stage stage);
-    void failAtProxy(core::Failure failure, const QString &words);
-    void fail(core::Failure failure, core::Stage stage, const QString &detail);
+    void failAtProxy(core::Failure failure, const core::Text &words);
+    void fail(core::Failure failure, core::Stage stage, const core::Text &detail);
 
     QString m_host;
     quint16 m_port;

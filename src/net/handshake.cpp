@@ -122,7 +122,7 @@ Handshake::End Handshake::onEncrypted(const QSslSocket &socket)
     } else if (m_key.settings.allowOld && !end.facts.pinned) {
         // Old TLS needs the library's lowest level; that must not let weak certificates in, under
         // old TLS neither: who can break one chooses the version too.
-        if (const QString weakness =
+        if (const core::Text weakness =
                 weaknessIn(sentBy(socket), trustedAuthorities(m_key.configuration));
             !weakness.isEmpty()) {
             end.facts.faults = {core::CertificateFault::Weak};
@@ -158,7 +158,11 @@ Handshake::End Handshake::onFailed(const QString &words) const
     if (!m_refused) {
         const Failure failure = handshakeFailure(words);
         const bool ours = failure == Failure::ClientCertificateUnreadable;
-        return {failure, {}, ours ? m_key.settings.clientCertificate + u": "_s + words : words};
+        const core::Text said(words);
+        const core::Text file(m_key.settings.clientCertificate);
+        return {failure,
+                {},
+                ours ? core::Text(QT_TRANSLATE_NOOP("core", "%1: %2"), {file, said}) : said};
     }
     return {m_key.settings.pinnedSha256.isEmpty() ? Failure::CertificateRejected
                                                   : Failure::CertificateChanged,

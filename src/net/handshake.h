@@ -29,7 +29,7 @@ public:
     {
         core::Failure failure = core::Failure::None;
         core::TlsFacts facts;
-        QString words = {}; // the library's, where it failed
+        core::Text words = {}; // the library's, where it failed
     };
 
     /// The server, and the proxy on the way to it.

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace net
 {
 
@@ -44,11 +42,12 @@ TunnelReply readTunnelReply(const QByteArray &received)
     for (qsizetype begin = 0;;) {
         const QByteArrayView rest = QByteArrayView(received).sliced(begin);
         if (!version.startsWith(rest.first(std::min(rest.size(), version.size())))) {
-            return {State::Refused, 0, u"its reply is not HTTP"_s};
+            return {State::Refused, 0, QT_TRANSLATE_NOOP("core", "its reply is not HTTP")};
         }
         const qsizetype end = endOfHeader(received, begin);
         if ((end < 0 ? received.size() : end) >= longestTunnelHeader) {
-            return {State::Refused, 0, u"the header of its reply has more than 16 KB"_s};
+            return {State::Refused, 0,
+                    QT_TRANSLATE_NOOP("core", "the header of its reply has more than 16 KB")};
         }
         if (end < 0) {
             return {};
@@ -62,7 +61,7 @@ TunnelReply readTunnelReply(const QByteArray &received)
         } else if (kind == 2) {
             return {State::Open, end};
         } else {
-            return {State::Refused, 0, u"it replied "_s + QString::fromLatin1(status)};
+            return {State::Refused, 0, {QT_TRANSLATE_NOOP("core", "it replied %1"), {status}}};
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -21,7 +23,7 @@ struct TunnelReply
     };
     State state = State::Incomplete;
     qsizetype length = 0;
-    QString words = {};
+    core::Text words = {};
 };
 
 /// Reads the proxy's reply, all that it sent from the first octet on. A whole header may have

@@ -21,14 +21,29 @@ void Recorder::enter(core::Stage stage)
 
 void Recorder::add(Direction direction, const QByteArray &text)
 {
+    add({m_clock.elapsed(), direction, m_encrypted, text});
+}
+
+void Recorder::note(const core::Text &text)
+{
+    add({m_clock.elapsed(), Direction::Note, m_encrypted, {}, text});
+}
+
+void Recorder::add(core::TranscriptLine line)
+{
     if (m_octets > mostOctets) {
         return;
     }
-    m_octets += text.size() + perLine;
-    const bool full = m_octets > mostOctets;
-    m_transcript.append({m_clock.elapsed(), full ? Direction::Note : direction, m_encrypted,
-                         full ? "the rest is left out: too much was said" : text});
-    Q_EMIT lineAdded(m_transcript.constLast());
+    m_octets += line.text.size() + line.note.english().size() + perLine;
+    if (m_octets > mostOctets) {
+        line = {line.ms,
+                Direction::Note,
+                m_encrypted,
+                {},
+                QT_TRANSLATE_NOOP("core", "the rest is left out: too much was said")};
+    }
+    m_transcript.append(line);
+    Q_EMIT lineAdded(line);
 }
 
 void Recorder::add(Direction direction, const QByteArrayList &lines)
@@ -46,7 +61,7 @@ void Recorder::add(const QList<core::Event> &events)
         } else if (const auto *line = std::get_if<core::LineReceived>(&event)) {
             add(Direction::Server, line->text);
         } else if (const auto *remark = std::get_if<core::Remark>(&event)) {
-            add(Direction::Note, remark->text);
+            note(remark->text);
         }
     }
 }

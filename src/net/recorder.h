@@ -19,13 +19,15 @@ class Recorder final : public QObject
 public:
     using Direction = core::TranscriptLine::Direction;
 
-    /// What the transcripts of the job's connections before this one take counts too. Before start().
+    /// What the transcripts of the job's connections before this one take counts too. Before
+    /// start().
     void continueAfter(qsizetype octets) { m_octets = octets; }
     void start() { m_clock.start(); }
     void stop() { m_clock.stop(); }
     void enter(core::Stage stage);
     void add(Direction direction, const QByteArray &text);
     void add(Direction direction, const QByteArrayList &lines);
+    void note(const core::Text &text);
     void add(const QList<core::Event> &events);
     /// The lines to come went over TLS.
     void setEncrypted() { m_encrypted = true; }
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void lineAdded(const core::TranscriptLine &line);
 
 private:
+    void add(core::TranscriptLine line);
+
     StageClock m_clock;
     core::Transcript m_transcript;
     qsizetype m_octets = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tlspolicy.h"
 
-#include "core/inert.h"
 #include "core/systemtext.h"
 #include "net/certificatechain.h"
 
@@ -63,10 +62,11 @@ core::CertificateFault faultOf(const QSslError &error)
 }
 
 /// The library's words, or ours for what it calls an unknown error.
-QString wordsOf(const QSslError &error)
+core::Text wordsOf(const QSslError &error)
 {
-    const QString weakness =
-        error.error() == QSslError::UnspecifiedError ? weaknessOf(error.certificate()) : QString();
+    const core::Text weakness = error.error() == QSslError::UnspecifiedError
+                                    ? weaknessOf(error.certificate())
+                                    : core::Text();
     return weakness.isEmpty() ? error.errorString() : weakness;
 }
 
@@ -89,25 +89,30 @@ QT_WARNING_POP
 
 constexpr qint64 mostPem = 2'000'000;
 
+core::Error fileError(core::Failure failure, const char *fault, const QString &file)
+{
+    return {failure, core::Text(fault, {file})};
+}
+
 /// The content, or in words what is wrong.
 core::Result<QByteArray> readPem(const QString &file, core::Failure failure)
 {
     // By its octets, which may be no UTF-8; a pipe without a writer does not hold us up.
     const int descriptor =
         open(core::toSystem(file).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    const QString name = core::inert(file);
     if (descriptor < 0) {
-        return core::Error{failure, name + u": "_s + qt_error_string(errno)};
+        return core::Error{failure, core::Text(QT_TRANSLATE_NOOP("core", "%1: %2"),
+                                               {file, qt_error_string(errno)})};
     }
     QFile pem;
     struct stat status = {};
     if (!pem.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) ||
         fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-        return core::Error{failure, name + u": not a regular file"_s};
+        return fileError(failure, QT_TRANSLATE_NOOP("core", "%1: not a regular file"), file);
     }
     // Each certificate takes about a millisecond to read, and nothing else happens meanwhile.
     if (status.st_size > mostPem) {
-        return core::Error{failure, name + u": larger than 2 MB"_s};
+        return fileError(failure, QT_TRANSLATE_NOOP("core", "%1: larger than 2 MB"), file);
     }
     return pem.read(mostPem);
 }
@@ -135,8 +140,9 @@ std::optional<core::Error> addClientCertificate(const TlsSettings &settings,
     }
     const QList<QSslCertificate> chain = QSslCertificate::fromData(*chainPem, QSsl::Pem);
     if (chain.isEmpty()) {
-        return core::Error{unreadable,
-                           settings.clientCertificate + u": there is no PEM certificate in it"_s};
+        return fileError(unreadable,
+                         QT_TRANSLATE_NOOP("core", "%1: there is no PEM certificate in it"),
+                         settings.clientCertificate);
     }
     const QString keyFile =
         settings.clientKey.isEmpty() ? settings.clientCertificate : settings.clientKey;
@@ -147,8 +153,11 @@ std::optional<core::Error> addClientCertificate(const TlsSettings &settings,
     const QSslKey key = keyIn(*keyPem);
     if (key.isNull()) {
         const bool locked = keyPem->contains("ENCRYPTED");
-        return core::Error{unreadable, keyFile + (locked ? u": its key is protected by a password"_s
-                                                         : u": there is no PEM key in it"_s)};
+        return fileError(unreadable,
+                         locked
+                             ? QT_TRANSLATE_NOOP("core", "%1: its key is protected by a password")
+                             : QT_TRANSLATE_NOOP("core", "%1: there is no PEM key in it"),
+                         keyFile);
     }
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
@@ -177,8 +186,9 @@ std::optional<core::Error> addAuthorities(const QString &caFile, QSslConfigurati
     }
     const QList<QSslCertificate> added = QSslCertificate::fromData(*pem, QSsl::Pem);
     if (added.isEmpty()) {
-        return core::Error{core::Failure::CaFileUnreadable,
-                           caFile + u": there is no PEM certificate in it"_s};
+        return fileError(core::Failure::CaFileUnreadable,
+                         QT_TRANSLATE_NOOP("core", "%1: there is no PEM certificate in it"),
+                         caFile);
     }
     // Setting certificates of our own turns off Qt's loading of the system's on demand: give both.
     configuration.setCaCertificates(systemAuthorities() + added);

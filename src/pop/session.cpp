@@ -21,7 +21,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
 using core::Failure;
 using core::Outcome;
 using core::PopSecurity;
@@ -66,7 +65,7 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     m_facts.tls = facts;
     if (!facts.trusted()) {
         // net refuses such a handshake itself; this is the second lock on the same door.
-        fail(Failure::CertificateRejected, facts.errors.join(u' '));
+        fail(Failure::CertificateRejected, facts.errors.value(0));
         return;
     }
     m_tlsPending = false;
@@ -79,7 +78,7 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     }
 }
 
-void Session::onTlsFailed(Failure failure, const core::TlsFacts &facts, const QString &detail)
+void Session::onTlsFailed(Failure failure, const core::TlsFacts &facts, const core::Text &detail)
 {
     if (!m_finished) {
         m_facts.tls = facts;
@@ -99,13 +98,14 @@ void Session::onBytes(QByteArrayView bytes)
     }
     m_lines.append(bytes);
     if (m_stage == Stage::Greeting && core::looksLikeTlsRecord(m_lines.rest())) {
-        fail(Failure::WrongTlsMode, u"The server answered with a TLS record."_s);
+        fail(Failure::WrongTlsMode,
+             QT_TRANSLATE_NOOP("core", "The server answered with a TLS record."));
         return;
     }
     takeLines();
 }
 
-void Session::onClosed(const QString &detail)
+void Session::onClosed(const core::Text &detail)
 {
     if (!m_finished) {
         isUndecided() ? fail(Failure::ClosedByPeer, detail) : finish(false);
@@ -119,7 +119,7 @@ void Session::onTimeout()
     }
 }
 
-void Session::onConnectFailed(Failure failure, Stage stage, const QString &detail)
+void Session::onConnectFailed(Failure failure, Stage stage, const core::Text &detail)
 {
     if (!m_finished) {
         m_facts.stage = stage;
@@ -281,7 +281,7 @@ void Session::failOn(Failure failure)
     fail(failure);
 }
 
-void Session::fail(Failure failure, const QString &detail)
+void Session::fail(Failure failure, const core::Text &detail)
 {
     if (m_finished) {
         return;

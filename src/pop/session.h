@@ -42,13 +42,14 @@ public:
     void onConnected() override;
     void onEncrypted(const core::TlsFacts &facts) override;
     void onTlsFailed(core::Failure failure, const core::TlsFacts &facts,
-                     const QString &detail) override;
+                     const core::Text &detail) override;
     void onBytes(QByteArrayView bytes) override;
-    void onBodySent() override {}                  // there is none
-    void onBodyFailed(const QString &) override {} // nor here
-    void onClosed(const QString &detail) override;
+    void onBodySent() override {}                     // there is none
+    void onBodyFailed(const core::Text &) override {} // nor here
+    void onClosed(const core::Text &detail) override;
     void onTimeout() override;
-    void onConnectFailed(core::Failure failure, core::Stage stage, const QString &detail) override;
+    void onConnectFailed(core::Failure failure, core::Stage stage,
+                         const core::Text &detail) override;
     void cancel() override;
     void encodeBody(QByteArrayView, QByteArray &) override {}
     void finishBody(QByteArray &) override {}
@@ -79,7 +80,7 @@ private:
     void sendUser();
     void refuse(const QByteArray &line, core::Failure refused = core::Failure::ReplyRefused);
     void failOn(core::Failure failure);
-    void fail(core::Failure failure, const QString &detail = {});
+    void fail(core::Failure failure, const core::Text &detail = {});
     void finish(bool abort);
     void startStage(core::Stage stage);
     [[nodiscard]] bool isUndecided() const;

@@ -6,7 +6,6 @@
 
 #include "pop/greeting.h"
 
-using namespace Qt::StringLiterals;
 using core::Failure;
 using core::Outcome;
 using core::PopAuth;
@@ -33,13 +32,15 @@ void Session::logIn()
     const QByteArray user = m_settings.credentials.userId.toUtf8();
     const QByteArray &password = m_settings.credentials.password.reveal();
     if (m_settings.auth == PopAuth::Apop && m_stamp.isEmpty()) {
-        fail(Failure::MethodNotOffered, u"The greeting has no stamp for APOP."_s);
+        fail(Failure::MethodNotOffered,
+             QT_TRANSLATE_NOOP("core", "The greeting has no stamp for APOP."));
         return;
     }
     const bool apop = m_settings.auth != PopAuth::User && !m_stamp.isEmpty();
     if (user.isEmpty() || cannotBeSent(user, apop) || cannotBeSent(password, false)) {
         fail(Failure::BadInput,
-             u"The ID or the password has a character that POP3 cannot carry."_s);
+             QT_TRANSLATE_NOOP("core",
+                               "The ID or the password has a character that POP3 cannot carry."));
     } else if (apop) {
         sendApop();
     } else if (!m_encrypted && !m_settings.allowPlaintextPassword) {

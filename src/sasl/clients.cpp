@@ -8,8 +8,6 @@
 #include "sasl/scram.h"
 #include "sasl/token.h"
 
-using namespace Qt::StringLiterals;
-
 namespace sasl
 {
 
@@ -23,9 +21,9 @@ makeTokenClient(const core::Credentials &credentials, TokenClient::Form form)
     // slip.
     if (!TokenClient::isToken(credentials.password.reveal()) ||
         credentials.userId.contains(QChar(u'\x01'))) {
-        return core::Error{core::Failure::BadInput,
-                           u"The access token is empty or has a space, a line break or another "
-                           "character that no token has."_s};
+        return core::badInput(QT_TRANSLATE_NOOP(
+            "core", "The access token is empty or has a space, a line break or another "
+                    "character that no token has."));
     }
     return std::shared_ptr<core::SaslClient>(std::make_shared<TokenClient>(credentials, form));
 }
@@ -36,9 +34,9 @@ core::Result<std::shared_ptr<core::SaslClient>>
 makeClient(core::Method method, const core::Credentials &credentials, const std::stop_token &stop)
 {
     if (credentials.userId.contains(QChar(u'\0')) || credentials.password.reveal().contains('\0')) {
-        return core::Error{core::Failure::BadInput,
-                           u"The ID or the password has a NUL character inside, which no login "
-                           "method can carry."_s};
+        return core::badInput(QT_TRANSLATE_NOOP(
+            "core", "The ID or the password has a NUL character inside, which no login "
+                    "method can carry."));
     }
     switch (method) {
     case core::Method::Plain1:
@@ -65,7 +63,7 @@ makeClient(core::Method method, const core::Credentials &credentials, const std:
     case core::Method::PopBeforeSmtp:
         break;
     }
-    return core::Error{core::Failure::BadInput, u"There is no login method to use."_s};
+    return core::badInput(QT_TRANSLATE_NOOP("core", "There is no login method to use."));
 }
 
 } // namespace sasl

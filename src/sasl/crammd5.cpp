@@ -5,8 +5,6 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace sasl
 {
 
@@ -23,8 +21,9 @@ CramMd5Client::CramMd5Client(core::Credentials credentials)
 core::Result<QByteArray> CramMd5Client::respond(const QByteArray &challenge)
 {
     if (challenge.isEmpty() || std::exchange(m_answered, true)) {
-        return core::Error{core::Failure::BadChallenge,
-                           u"CRAM-MD5 needs one challenge, and not an empty one."_s};
+        return core::Error{
+            core::Failure::BadChallenge,
+            QT_TRANSLATE_NOOP("core", "CRAM-MD5 needs one challenge, and not an empty one.")};
     }
     // RFC 2195 2: ID, a space, the digest. The digest is what follows the last space, so an ID may
     // have some.

@@ -24,7 +24,7 @@ public:
         if (std::exchange(m_answered, true)) {
             return core::Error{
                 core::Failure::BadChallenge,
-                QStringLiteral("The server asks again after EXTERNAL's only response.")};
+                QT_TRANSLATE_NOOP("core", "The server asks again after EXTERNAL's only response.")};
         }
         return m_response;
     }

@@ -3,8 +3,6 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace sasl
 {
 
@@ -20,8 +18,9 @@ core::Result<QByteArray> LoginClient::respond(const QByteArray &)
     case 1:
         return QByteArray(m_credentials.password.reveal());
     default:
-        return core::Error{core::Failure::BadChallenge,
-                           u"The server asks a third question after ID and password."_s};
+        return core::Error{
+            core::Failure::BadChallenge,
+            QT_TRANSLATE_NOOP("core", "The server asks a third question after ID and password.")};
     }
 }
 

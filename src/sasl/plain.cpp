@@ -3,8 +3,6 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace sasl
 {
 
@@ -26,8 +24,9 @@ core::Result<QByteArray> PlainClient::respond(const QByteArray &)
     // PLAIN1 comes here too: where the AUTH line would have been too long, the response waits for
     // the 334.
     if (std::exchange(m_answered, true)) {
-        return core::Error{core::Failure::BadChallenge,
-                           u"The server asks again after PLAIN's only response."_s};
+        return core::Error{
+            core::Failure::BadChallenge,
+            QT_TRANSLATE_NOOP("core", "The server asks again after PLAIN's only response.")};
     }
     return message();
 }

@@ -5,8 +5,6 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace sasl
 {
 
@@ -51,13 +49,16 @@ std::optional<QByteArray> ScramClient::initialResponse()
 core::Result<QByteArray> ScramClient::respond(const QByteArray &challenge)
 {
     if (m_serverProved) {
-        return core::Error{core::Failure::BadChallenge,
-                           u"The server goes on after the end of the SCRAM exchange."_s};
+        return core::Error{
+            core::Failure::BadChallenge,
+            QT_TRANSLATE_NOOP("core", "The server goes on after the end of the SCRAM exchange.")};
     }
     if (m_step == 1 && challenge.isEmpty()) {
         if (std::exchange(m_firstAsked, true)) {
-            return core::Error{core::Failure::BadChallenge,
-                               u"The server asks for SCRAM's first message again and again."_s};
+            return core::Error{
+                core::Failure::BadChallenge,
+                QT_TRANSLATE_NOOP("core",
+                                  "The server asks for SCRAM's first message again and again.")};
         }
         return m_first; // it did not fit into the AUTH line
     }
@@ -80,10 +81,12 @@ core::Result<QByteArray> ScramClient::respond(const QByteArray &challenge)
     }
     if (m_session->rounds == GsaslSession::Rounds::TooMany) {
         // No BadChallenge: a weaker method is no answer to a server that asks for the moon.
-        return core::Error{core::Failure::UnexpectedReply,
-                           u"The server asks for more rounds of hashing than are computed."_s};
+        return core::Error{
+            core::Failure::UnexpectedReply,
+            QT_TRANSLATE_NOOP("core",
+                              "The server asks for more rounds of hashing than are computed.")};
     }
-    const QString why = QString::fromLatin1(gsasl_strerror(code));
+    const core::Text why(QByteArray(gsasl_strerror(code)));
     if (serverFinal) {
         return core::Error{core::Failure::ServerProofWrong, why};
     }

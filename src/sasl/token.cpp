@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sasl/token.h"
 
-#include "core/inert.h"
 #include "core/mask.h"
 
 #include <QJsonDocument>
@@ -48,8 +47,9 @@ core::Result<QByteArray> TokenClient::respond(const QByteArray &challenge)
         return message();
     }
     if (!m_reason.isEmpty()) {
-        return core::Error{core::Failure::BadChallenge,
-                           u"The server asks again after it has refused the token."_s};
+        return core::Error{
+            core::Failure::BadChallenge,
+            QT_TRANSLATE_NOOP("core", "The server asks again after it has refused the token.")};
     }
     m_reason = reasonIn(challenge);
     // RFC 7628 3.2.3: a lone separator; with XOAUTH2 an empty line.
@@ -67,7 +67,7 @@ QByteArray TokenClient::message() const
     return "user=" + m_credentials.userId.toUtf8() + separator + auth + separator + separator;
 }
 
-QString TokenClient::reasonIn(const QByteArray &json) const
+core::Text TokenClient::reasonIn(const QByteArray &json) const
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     QStringList parts;
@@ -76,13 +76,14 @@ QString TokenClient::reasonIn(const QByteArray &json) const
             parts.append(it.key() + u": "_s + it.value().toString());
         }
     }
-    const QString reason =
-        parts.isEmpty() ? u"(no reason that can be read)"_s : parts.join(u", "_s);
+    if (parts.isEmpty()) {
+        return QT_TRANSLATE_NOOP("core", "(no reason that can be read)");
+    }
     // Some servers repeat what they got. Only now: JSON has other spellings for every letter.
     core::Mask mask;
     mask.add(m_credentials.password.reveal());
-    const QString shown = QString::fromUtf8(mask.over(reason.toUtf8()));
-    return core::inert(shown.left(longestReason));
+    const QString shown = QString::fromUtf8(mask.over(parts.join(u", "_s).toUtf8()));
+    return shown.left(longestReason);
 }
 
 } // namespace sasl

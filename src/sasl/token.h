@@ -25,15 +25,15 @@ public:
 
     std::optional<QByteArray> initialResponse() override { return message(); }
     core::Result<QByteArray> respond(const QByteArray &challenge) override;
-    [[nodiscard]] QString serverReason() const override { return m_reason; }
+    [[nodiscard]] core::Text serverReason() const override { return m_reason; }
 
 private:
     [[nodiscard]] QByteArray message() const;
-    [[nodiscard]] QString reasonIn(const QByteArray &json) const;
+    [[nodiscard]] core::Text reasonIn(const QByteArray &json) const;
 
     core::Credentials m_credentials;
     Form m_form;
-    QString m_reason;
+    core::Text m_reason;
     bool m_answered = false;
 };
 

@@ -8,22 +8,22 @@
 namespace service
 {
 
-QString hostProblem(const QString &typed)
+core::Text hostProblem(const QString &typed)
 {
     const auto host = mime::hostToAscii(typed);
-    return host ? QString() : host.error().detail;
+    return host ? core::Text() : host.error().detail;
 }
 
-QString ehloNameProblem(const QString &typed)
+core::Text ehloNameProblem(const QString &typed)
 {
     const auto name = mime::parseEhloName(typed);
-    return name ? QString() : name.error().detail;
+    return name ? core::Text() : name.error().detail;
 }
 
-QString addressProblem(const QString &typed)
+core::Text addressProblem(const QString &typed)
 {
     const auto mailbox = mime::parseMailbox(typed);
-    return mailbox ? QString() : mailbox.error().detail;
+    return mailbox ? core::Text() : mailbox.error().detail;
 }
 
 QString tidied(const QString &typed)

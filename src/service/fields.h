@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QString>
 #include <QStringList>
 
 namespace service
 {
 
-/// What is wrong with what was typed into a field, as an English sentence, or empty.
-QString hostProblem(const QString &typed);
-QString ehloNameProblem(const QString &typed);
-QString addressProblem(const QString &typed);
+/// What is wrong with what was typed into a field, or empty.
+core::Text hostProblem(const QString &typed);
+core::Text ehloNameProblem(const QString &typed);
+core::Text addressProblem(const QString &typed);
 
 /// Full-width letters, digits and signs made half width, spaces at the ends removed. Not for
 /// passwords.

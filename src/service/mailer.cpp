@@ -92,7 +92,8 @@ void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const
         } else if (password->isEmpty() && job.goal == core::Goal::SendMail) {
             onFinished(id, endedBeforeStart(core::Outcome::Failed,
                                             {core::Failure::PasswordUnavailable,
-                                             u"No password is kept for this server."_s}));
+                                             QT_TRANSLATE_NOOP(
+                                                 "core", "No password is kept for this server.")}));
         } else {
             submission::Job ready = job;
             if (!password->isEmpty()) {

@@ -3,8 +3,6 @@
 
 #include <chrono>
 
-using namespace Qt::StringLiterals;
-
 namespace service
 {
 
@@ -34,7 +32,8 @@ PasswordFetch::PasswordFetch(const PasswordCommand &command, QObject *parent)
             fail(m_process.errorString());
         }
     });
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(u"it took too long"_s); });
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { fail(QT_TRANSLATE_NOOP("core", "it took too long")); });
 }
 
 PasswordFetch::~PasswordFetch()
@@ -49,7 +48,7 @@ PasswordFetch::~PasswordFetch()
 void PasswordFetch::start()
 {
     if (m_command.argv.isEmpty()) {
-        fail(u"it is empty"_s);
+        fail(QT_TRANSLATE_NOOP("core", "it is empty"));
         return;
     }
     m_deadline.start(patience);
@@ -62,7 +61,7 @@ void PasswordFetch::onOutput()
     if (m_output.size() > longestOutput) {
         m_process.disconnect(this);
         m_process.kill();
-        fail(u"it says more than a password"_s);
+        fail(QT_TRANSLATE_NOOP("core", "it says more than a password"));
     }
 }
 
@@ -70,8 +69,9 @@ void PasswordFetch::onFinished(int exitCode, QProcess::ExitStatus status)
 {
     m_deadline.stop();
     if (status != QProcess::NormalExit || exitCode != 0) {
-        fail(status == QProcess::NormalExit ? u"it ended with exit code %1"_s.arg(exitCode)
-                                            : u"it crashed"_s);
+        fail(status == QProcess::NormalExit
+                 ? core::Text(QT_TRANSLATE_NOOP("core", "it ended with exit code %1"), {exitCode})
+                 : core::Text(QT_TRANSLATE_NOOP("core", "it crashed")));
         return;
     }
     QByteArray line = m_output + m_process.readAllStandardOutput();
@@ -83,18 +83,19 @@ void PasswordFetch::onFinished(int exitCode, QProcess::ExitStatus status)
     }
     m_output.fill('\0');
     if (line.isEmpty()) {
-        fail(u"its first line of output is empty"_s);
+        fail(QT_TRANSLATE_NOOP("core", "its first line of output is empty"));
         return;
     }
     Q_EMIT fetched(core::Secret(line));
 }
 
-void PasswordFetch::fail(const QString &detail)
+void PasswordFetch::fail(const core::Text &detail)
 {
     m_output.fill('\0');
     m_deadline.stop();
-    Q_EMIT fetched(core::Error{core::Failure::PasswordUnavailable,
-                               u"The password command did not work: "_s + detail + u'.'});
+    Q_EMIT fetched(core::Error{
+        core::Failure::PasswordUnavailable,
+        core::Text(QT_TRANSLATE_NOOP("core", "The password command did not work: %1."), {detail})});
 }
 
 } // namespace service

@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     void onOutput();
     void onFinished(int exitCode, QProcess::ExitStatus status);
-    void fail(const QString &detail);
+    void fail(const core::Text &detail);
 
     PasswordCommand m_command;
     QProcess m_process;

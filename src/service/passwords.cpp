@@ -5,7 +5,6 @@
 
 #include <chrono>
 
-using namespace Qt::StringLiterals;
 using store::KeychainAnswer;
 
 namespace service
@@ -17,13 +16,14 @@ namespace
 /// Long enough for a person to type the keychain's own password.
 constexpr auto patience = std::chrono::seconds(60);
 
-QString unavailable(KeychainAnswer answer)
+core::Text unavailable(KeychainAnswer answer)
 {
     switch (answer) {
     case KeychainAnswer::LockedOrRefused:
-        return u"The system keychain is locked, or refused to give the password."_s;
+        return QT_TRANSLATE_NOOP("core",
+                                 "The system keychain is locked, or refused to give the password.");
     case KeychainAnswer::TimedOut:
-        return u"The system keychain does not answer."_s;
+        return QT_TRANSLATE_NOOP("core", "The system keychain does not answer.");
     case KeychainAnswer::NoKeychain:
     case KeychainAnswer::NoEntry:
     case KeychainAnswer::Done:
@@ -68,7 +68,7 @@ void Passwords::fetch(const store::PasswordKey &key, QObject *context, const Fet
                         if (!context) {
                             return;
                         }
-                        if (const QString why = unavailable(answer); !why.isEmpty()) {
+                        if (const core::Text why = unavailable(answer); !why.isEmpty()) {
                             fetched(core::Error{core::Failure::PasswordUnavailable, why});
                         } else {
                             fetched(password);

@@ -18,14 +18,14 @@ Providers::Providers(const QByteArray &builtIn, const QString &configFolder)
     }
     const QString path = configFolder + u"/presets.json"_s;
     const store::OwnFile own = store::readOwnFile(path);
-    QString fault = own.fault;
+    core::Text fault = own.fault;
     if (own.isThere && fault.isEmpty()) {
         if (const auto read = m_presets.add(own.bytes, true); !read) {
             fault = read.error().detail;
         }
     }
     if (!fault.isEmpty()) {
-        m_problem = u"%1 cannot be used as presets: %2"_s.arg(path, fault);
+        m_problem = {QT_TRANSLATE_NOOP("core", "%1 cannot be used as presets: %2"), {path, fault}};
     }
 }
 

@@ -30,12 +30,12 @@ public:
     {
         return m_presets.forHost(host);
     }
-    /// Why the person's own file is not used; an English sentence, or empty.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    /// Why the person's own file is not used, a sentence; or empty.
+    [[nodiscard]] core::Text problem() const { return m_problem; }
 
 private:
     discovery::Presets m_presets;
-    QString m_problem;
+    core::Text m_problem;
 };
 
 } // namespace service

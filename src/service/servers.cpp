@@ -103,16 +103,16 @@ QStringList Servers::names() const
     return names;
 }
 
-QString Servers::problem() const
+core::Text Servers::problem() const
 {
-    const QString problem = m_store.problemSentence();
+    const core::Text problem = m_store.problemSentence();
     return problem.isEmpty() ? m_state.problem() : problem;
 }
 
-QString Servers::unknownBecause() const
+core::Text Servers::unknownBecause() const
 {
     // Of a newer version's file, or one with servers that cannot be read, the rest is known.
-    return isDamaged() || servers().isEmpty() ? m_store.problemSentence() : QString();
+    return isDamaged() || servers().isEmpty() ? m_store.problemSentence() : core::Text();
 }
 
 void Servers::restore(QObject *context, const store::ServerStore::Restored &done)

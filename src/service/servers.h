@@ -76,10 +76,10 @@ public:
     [[nodiscard]] std::optional<core::ServerEntry> server(const QUuid &id) const;
     [[nodiscard]] std::optional<core::ServerEntry> serverNamed(const QString &name) const;
     [[nodiscard]] QStringList names() const;
-    /// Whether and why servers.json or state.db cannot be written; English sentences, or empty.
-    [[nodiscard]] QString problem() const;
-    /// Why nobody can tell which servers are saved, an English sentence; empty: servers() are they.
-    [[nodiscard]] QString unknownBecause() const;
+    /// Whether and why servers.json or state.db cannot be written, in sentences; or empty.
+    [[nodiscard]] core::Text problem() const;
+    /// Why nobody can tell which servers are saved, a sentence; empty: servers() are they.
+    [[nodiscard]] core::Text unknownBecause() const;
     /// Whether that is damage, which ends by restore() or by a person's hand.
     [[nodiscard]] bool isDamaged() const { return m_store.problem().isDamage(); }
     /// Where they are damaged: the good ones that restore() goes back to, if there are.
@@ -130,8 +130,8 @@ public:
 Q_SIGNALS:
     void serversChanged();
     void resultsChanged();
-    /// Something could not be saved; an English sentence.
-    void failed(const QString &sentence);
+    /// Something could not be saved.
+    void failed(const core::Text &sentence);
 
 private:
     using Changed = std::function<void(Passwords::Place)>;

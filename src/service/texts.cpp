@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/texts.h"
 
-#include "core/inert.h"
 #include "core/systemtext.h"
 #include "mime/charset.h"
 #include "mime/systemfile.h"
@@ -21,7 +20,8 @@ constexpr qint64 mostText = 50'000'000; // it is held in memory
 core::Error unreadable(const QString &path, const QString &reason)
 {
     return {core::Failure::BodyUnreadable,
-            "The text file cannot be read: "_L1 + core::inert(path) + ": "_L1 + reason};
+            core::Text(QT_TRANSLATE_NOOP("core", "The text file cannot be read: %1: %2"),
+                       {path, reason})};
 }
 
 std::optional<core::Error> open(QFile &file, const QString &path)
@@ -34,8 +34,8 @@ std::optional<core::Error> open(QFile &file, const QString &path)
     }
     if (mime::fileKind(path) == mime::FileKind::Other) {
         // A pipe might never say anything.
-        return core::Error{core::Failure::BadInput,
-                           "The text file is not a regular file: "_L1 + core::inert(path)};
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "The text file is not a regular file: %1"), {path}});
     }
     if (const auto reason = mime::openForReading(file, path)) {
         return unreadable(path, *reason);
@@ -55,8 +55,8 @@ core::Result<QString> readTextFile(const QString &path, const QByteArray &charse
     for (QByteArray piece; !(piece = file.read(mostText)).isEmpty();) {
         octets += piece;
         if (octets.size() > mostText) {
-            return core::Error{core::Failure::BadInput,
-                               "The text file is longer than 50 MB: "_L1 + core::inert(path)};
+            return core::badInput(
+                {QT_TRANSLATE_NOOP("core", "The text file is longer than 50 MB: %1"), {path}});
         }
     }
     if (file.error() != QFileDevice::NoError) {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/command.h"
 
-#include "core/inert.h"
-
 #include <QByteArrayList>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace smtp
 {
@@ -23,10 +19,12 @@ bool isControl(char c)
 
 core::Error unsafeAddress(const QByteArray &address)
 {
-    return {core::Failure::BadInput,
-            u"The address \u201c"_s + core::inert(address) +
-                u"\u201d cannot be put in a command: it has a line break, a control character, a "
-                u"space or a bracket where none may be."_s};
+    return {
+        core::Failure::BadInput,
+        core::Text(QT_TRANSLATE_NOOP(
+                       "core", "The address “%1” cannot be put in a command: it has a line break, "
+                               "a control character, a space or a bracket where none may be."),
+                   {address})};
 }
 
 /// RFC 3461 4.1

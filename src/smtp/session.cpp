@@ -86,7 +86,7 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     m_facts.tls = facts;
     if (!facts.trusted()) {
         // net refuses such a handshake itself; this is the second lock on the same door.
-        fail(Failure::CertificateRejected, facts.errors.join(u' '));
+        fail(Failure::CertificateRejected, facts.errors.value(0));
         return;
     }
     if (facts.pinned) {
@@ -114,7 +114,7 @@ void Session::onEncrypted(const core::TlsFacts &facts)
     }
 }
 
-void Session::onTlsFailed(Failure failure, const core::TlsFacts &facts, const QString &detail)
+void Session::onTlsFailed(Failure failure, const core::TlsFacts &facts, const core::Text &detail)
 {
     if (m_finished) {
         return;
@@ -135,7 +135,8 @@ void Session::onBytes(QByteArrayView bytes)
     }
     m_lines.append(bytes);
     if (m_stage == Stage::Greeting && core::looksLikeTlsRecord(m_lines.rest())) {
-        fail(Failure::WrongTlsMode, u"The server answered with a TLS record."_s);
+        fail(Failure::WrongTlsMode,
+             QT_TRANSLATE_NOOP("core", "The server answered with a TLS record."));
         return;
     }
     takeLines();
@@ -151,13 +152,13 @@ void Session::onBodySent()
     ++m_serial;
 }
 
-void Session::onBodyFailed(const QString &detail)
+void Session::onBodyFailed(const core::Text &detail)
 {
     // Half a message is on the wire; only breaking the connection keeps the server from taking it.
     fail(Failure::BodyUnreadable, detail);
 }
 
-void Session::onClosed(const QString &detail)
+void Session::onClosed(const core::Text &detail)
 {
     if (m_finished) {
         return;
@@ -187,7 +188,7 @@ void Session::onTimeout()
     }
 }
 
-void Session::onConnectFailed(Failure failure, Stage stage, const QString &detail)
+void Session::onConnectFailed(Failure failure, Stage stage, const core::Text &detail)
 {
     if (m_finished) {
         return;

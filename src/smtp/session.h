@@ -64,13 +64,14 @@ public:
     void onConnected() override;
     void onEncrypted(const core::TlsFacts &facts) override;
     void onTlsFailed(core::Failure failure, const core::TlsFacts &facts,
-                     const QString &detail) override;
+                     const core::Text &detail) override;
     void onBytes(QByteArrayView bytes) override;
     void onBodySent() override;
-    void onBodyFailed(const QString &detail) override;
-    void onClosed(const QString &detail) override;
+    void onBodyFailed(const core::Text &detail) override;
+    void onClosed(const core::Text &detail) override;
     void onTimeout() override;
-    void onConnectFailed(core::Failure failure, core::Stage stage, const QString &detail) override;
+    void onConnectFailed(core::Failure failure, core::Stage stage,
+                         const core::Text &detail) override;
     void cancel() override;
     void encodeBody(QByteArrayView piece, QByteArray &out) override;
     void finishBody(QByteArray &out) override;
@@ -120,7 +121,7 @@ private:
     [[nodiscard]] core::Reply masked(core::Reply reply) const;
     void failReply(const core::Reply &reply);
     void failUnexpected(const core::Reply &reply);
-    void fail(core::Failure failure, const QString &detail = {});
+    void fail(core::Failure failure, const core::Text &detail = {});
     void leaveAfterFailure(core::Failure failure);
     void quit();
     void finish(bool abort);
@@ -181,7 +182,7 @@ private:
 
     std::shared_ptr<core::SaslClient> m_sasl;
     core::Failure m_authFailure = core::Failure::None;
-    QString m_authDetail;
+    core::Text m_authDetail;
     int m_challenges = 0; // of this exchange
 
     std::optional<core::Reply> m_mailReply;

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
 using core::Failure;
 using core::Stage;
 
@@ -109,7 +108,7 @@ void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
     const core::Method method = m_facts.method;
     m_sasl = std::move(client);
     m_authFailure = Failure::None;
-    m_authDetail.clear();
+    m_authDetail = {};
     m_challenges = 0;
     m_facts.attempts.append({method, {}});
     const QLatin1StringView mechanism = core::mechanismOf(method);
@@ -137,8 +136,9 @@ void Session::onAuthReply(const core::Reply &reply)
     if (reply.code == 235) {
         if (!m_sasl->mayFinish()) {
             m_facts.reply = reply;
-            fail(Failure::ServerProofWrong, u"The server said yes without proving that it knows "
-                                            "the password."_s);
+            fail(Failure::ServerProofWrong,
+                 QT_TRANSLATE_NOOP("core", "The server said yes without proving that it knows "
+                                           "the password."));
             return;
         }
         m_facts.loggedIn = true;
@@ -219,18 +219,20 @@ void Session::onAuthChallenge(const core::Reply &challenge)
         core::sendsPassword(m_facts.method) && !core::takesToken(m_facts.method);
     if (text.size() > longestChallenge || ++m_challenges > mostChallenges) {
         m_authFailure = Failure::BadChallenge;
-        m_authDetail = text.size() > longestChallenge
-                           ? u"The challenge is longer than any honest one."_s
-                           : u"The server asks on and on."_s;
+        m_authDetail =
+            text.size() > longestChallenge
+                ? QT_TRANSLATE_NOOP("core", "The challenge is longer than any honest one.")
+                : QT_TRANSLATE_NOOP("core", "The server asks on and on.");
     } else if (!promptOnly && decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
         m_authFailure = Failure::BadChallenge;
-        m_authDetail = u"The challenge is not base64."_s;
+        m_authDetail = QT_TRANSLATE_NOOP("core", "The challenge is not base64.");
     } else {
         const core::Result<QByteArray> response =
             m_sasl->respond(promptOnly ? QByteArray() : decoded.decoded);
         if (response) {
-            if (const QString reason = m_sasl->serverReason(); !reason.isEmpty()) {
-                m_events.append(core::Remark{"the server's reason: " + reason.toUtf8()});
+            if (const core::Text reason = m_sasl->serverReason(); !reason.isEmpty()) {
+                m_events.append(
+                    core::Remark{{QT_TRANSLATE_NOOP("core", "the server's reason: %1"), {reason}}});
             }
             sendAuthResponse(*response);
             return;

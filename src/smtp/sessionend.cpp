@@ -65,7 +65,7 @@ void Session::failUnexpected(const core::Reply &reply)
     fail(Failure::UnexpectedReply);
 }
 
-void Session::fail(Failure failure, const QString &detail)
+void Session::fail(Failure failure, const core::Text &detail)
 {
     if (m_finished) {
         return;

@@ -42,11 +42,11 @@ std::optional<core::Error> Session::refuseLocally(const Mail &mail) const
 {
     const core::Capabilities &capabilities = *m_facts.capabilities();
     if (mail.envelope.to.isEmpty()) {
-        return core::Error{Failure::BadInput, u"The mail has no recipient."_s};
+        return core::badInput(QT_TRANSLATE_NOOP("core", "The mail has no recipient."));
     }
     if (capabilities.sizeLimit > 0 && mail.traits.size > capabilities.sizeLimit) {
-        return core::Error{Failure::MessageTooLarge, QString::number(mail.traits.size) + u" > "_s +
-                                                         QString::number(capabilities.sizeLimit)};
+        return core::Error{Failure::MessageTooLarge,
+                           u"%1 > %2"_s.arg(mail.traits.size).arg(capabilities.sizeLimit)};
     }
     if (mail.traits.needsSmtpUtf8 && !capabilities.smtpUtf8) {
         return core::Error{Failure::NeedsSmtpUtf8, {}};
@@ -55,7 +55,7 @@ std::optional<core::Error> Session::refuseLocally(const Mail &mail) const
         return core::Error{Failure::NeedsEightBit, {}};
     }
     if (mail.traits.longestLine > longestTextLine) {
-        return core::Error{Failure::LineTooLong, QString::number(mail.traits.longestLine)};
+        return core::Error{Failure::LineTooLong, mail.traits.longestLine};
     }
     return {};
 }

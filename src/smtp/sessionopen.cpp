@@ -8,7 +8,6 @@
 #include "smtp/command.h"
 #include "smtp/ehlo.h"
 
-using namespace Qt::StringLiterals;
 using core::Failure;
 using core::Outcome;
 using core::Stage;
@@ -34,7 +33,9 @@ void Session::sendEhlo()
     if (!isSafeArgument(m_settings.ehloName) || m_settings.ehloName.contains(' ') ||
         m_settings.ehloName.isEmpty()) {
         m_facts.stage = Stage::Ehlo;
-        fail(Failure::BadInput, u"The EHLO name is empty or has a space or control character."_s);
+        fail(Failure::BadInput,
+             QT_TRANSLATE_NOOP("core",
+                               "The EHLO name is empty or has a space or control character."));
         return;
     }
     const QByteArray line = "EHLO " + m_settings.ehloName;

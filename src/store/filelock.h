@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QString>
 
 #include <chrono>
@@ -28,13 +30,13 @@ public:
     /// Waits for another one at most `patience`, in short even pauses.
     Taking take(std::chrono::milliseconds patience);
     /// Such as "it is not a regular file"; empty: no file can be made there.
-    [[nodiscard]] const QString &fault() const { return m_fault; }
+    [[nodiscard]] const core::Text &fault() const { return m_fault; }
 
 private:
     Taking tryOnce();
 
     QString m_path;
-    QString m_fault;
+    core::Text m_fault;
     int m_descriptor = -1;
 };
 

@@ -8,8 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
-
 namespace store
 {
 
@@ -29,18 +27,19 @@ bool othersMayWrite(const struct stat &info)
     return (info.st_mode & (S_IWGRP | S_IWOTH)) != 0;
 }
 
-QString faultOf(const struct stat &info)
+core::Text faultOf(const struct stat &info)
 {
     if (S_ISDIR(info.st_mode)) {
-        return u"it is a folder"_s;
+        return QT_TRANSLATE_NOOP("core", "it is a folder");
     }
     if (!S_ISREG(info.st_mode)) {
-        return u"it is not a regular file"_s;
+        return QT_TRANSLATE_NOOP("core", "it is not a regular file");
     }
     if (!isTrusted(info)) {
-        return u"it belongs to another user"_s;
+        return QT_TRANSLATE_NOOP("core", "it belongs to another user");
     }
-    return othersMayWrite(info) ? u"other users can write to it"_s : QString();
+    return othersMayWrite(info) ? QT_TRANSLATE_NOOP("core", "other users can write to it")
+                                : core::Text();
 }
 
 bool isMissing(int error)
@@ -48,14 +47,14 @@ bool isMissing(int error)
     return error == ENOENT || error == ENOTDIR;
 }
 
-OwnFile unreadable(const QString &fault)
+OwnFile unreadable(const core::Text &fault)
 {
     return {true, fault};
 }
 
 } // namespace
 
-QString distrustOfFolder(const QString &folder)
+core::Text distrustOfFolder(const QString &folder)
 {
     const QByteArray name = QFile::encodeName(folder);
     struct stat link = {};
@@ -65,41 +64,49 @@ QString distrustOfFolder(const QString &folder)
         return {};
     }
     if (info.st_uid != ::geteuid() || !isTrusted(link)) {
-        return u"The folder %1 belongs to another user, so nothing in it is used."_s.arg(folder);
+        return {QT_TRANSLATE_NOOP(
+                    "core", "The folder %1 belongs to another user, so nothing in it is used."),
+                {folder}};
     }
     // A sticky bit does not help: it stops nobody from making a file.
     return othersMayWrite(info)
-               ? u"Other users can write to the folder %1, so nothing in it is used."_s.arg(folder)
-               : QString();
+               ? core::Text(
+                     QT_TRANSLATE_NOOP(
+                         "core",
+                         "Other users can write to the folder %1, so nothing in it is used."),
+                     {folder})
+               : core::Text();
 }
 
-QString faultOfFile(const QString &path)
+core::Text faultOfFile(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     struct stat info = {};
     // The name itself first: a file that comes between two looks is no link that leads nowhere.
     if (::lstat(name.constData(), &info) != 0) {
-        return isMissing(errno) ? QString() : qt_error_string(errno);
+        return isMissing(errno) ? core::Text() : qt_error_string(errno);
     }
     if (S_ISLNK(info.st_mode) && ::stat(name.constData(), &info) != 0) {
-        return isMissing(errno) ? u"it is a link that leads nowhere"_s : qt_error_string(errno);
+        return isMissing(errno)
+                   ? core::Text(QT_TRANSLATE_NOOP("core", "it is a link that leads nowhere"))
+                   : qt_error_string(errno);
     }
     return faultOf(info);
 }
 
-QString faultOfPlainFile(const QString &path)
+core::Text faultOfPlainFile(const QString &path)
 {
     struct stat info = {};
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0) {
-        return isMissing(errno) ? QString() : qt_error_string(errno);
+        return isMissing(errno) ? core::Text() : qt_error_string(errno);
     }
-    return S_ISLNK(info.st_mode) ? u"it is a link"_s : faultOf(info);
+    return S_ISLNK(info.st_mode) ? QT_TRANSLATE_NOOP("core", "it is a link") : faultOf(info);
 }
 
 OwnFile readOwnFile(const QString &path)
 {
     // Looked at first: opening a device may already do something.
-    if (const QString fault = faultOfFile(path); !fault.isEmpty()) {
+    if (const core::Text fault = faultOfFile(path); !fault.isEmpty()) {
         return unreadable(fault);
     }
     const int descriptor =
@@ -113,7 +120,7 @@ OwnFile readOwnFile(const QString &path)
         ::fstat(descriptor, &info) != 0) {
         return unreadable(file.errorString());
     }
-    if (const QString fault = faultOf(info); !fault.isEmpty()) {
+    if (const core::Text fault = faultOf(info); !fault.isEmpty()) {
         return unreadable(fault);
     }
     const QByteArray bytes = file.read(longestFile + 1);
@@ -121,7 +128,7 @@ OwnFile readOwnFile(const QString &path)
         return unreadable(file.errorString());
     }
     if (bytes.size() > longestFile) {
-        return unreadable(u"it is larger than 16 MB"_s);
+        return unreadable(QT_TRANSLATE_NOOP("core", "it is larger than 16 MB"));
     }
     return {true, {}, bytes, file.fileTime(QFile::FileModificationTime)};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -12,20 +14,20 @@ namespace store
 {
 
 /// Why nothing in the folder may be used, a whole sentence; empty: it may be, or is not there.
-[[nodiscard]] QString distrustOfFolder(const QString &folder);
+[[nodiscard]] core::Text distrustOfFolder(const QString &folder);
 
 /// Why the file may not be used, such as "it is not a regular file"; empty: it may be, or is not
 /// there. A link counts as what it leads to. Opens nothing.
-[[nodiscard]] QString faultOfFile(const QString &path);
+[[nodiscard]] core::Text faultOfFile(const QString &path);
 /// The same for a file that only programs make: it is no link either.
-[[nodiscard]] QString faultOfPlainFile(const QString &path);
+[[nodiscard]] core::Text faultOfPlainFile(const QString &path);
 
 /// What a file of a person's settings holds. Never waits, whatever stands there, and reads no more
 /// than 16 MB.
 struct OwnFile
 {
     bool isThere = false;
-    QString fault = {}; // why it is not read, ours or the system's words
+    core::Text fault = {}; // why it is not read, ours or the system's words
     QByteArray bytes = {};
     QDateTime modified = {};
 };

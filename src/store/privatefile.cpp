@@ -18,8 +18,6 @@
 #include <system_error>
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
-
 namespace store
 {
 
@@ -42,10 +40,10 @@ int makeNew(const QByteArray &name)
     return descriptor;
 }
 
-core::Error notWritten(const QString &path, const QString &why)
+core::Error notWritten(const QString &path, const core::Text &why)
 {
-    return {core::Failure::BadInput,
-            u"%1 could not be written: %2."_s.arg(QDir::toNativeSeparators(path), why)};
+    return core::badInput({QT_TRANSLATE_NOOP("core", "%1 could not be written: %2."),
+                           {QDir::toNativeSeparators(path), why}});
 }
 
 /// A link that leads nowhere counts too: writing would follow it.
@@ -101,7 +99,7 @@ public:
     core::Result<bool> write()
     {
         m_target = QFile::encodeName(m_file.path);
-        if (const QString fault = faultOfFile(m_file.path); !fault.isEmpty()) {
+        if (const core::Text fault = faultOfFile(m_file.path); !fault.isEmpty()) {
             return notWritten(m_file.path, fault);
         }
         if (const std::unique_ptr<char, decltype(&std::free)> real(
@@ -186,25 +184,26 @@ core::Result<bool> makePrivateFolder(const QString &path)
         }
     }
     if (!mayMakeIn(above.filePath())) {
-        return core::Error{
-            core::Failure::BadInput,
-            u"The folder %1 could not be made: the one above it belongs to another user."_s.arg(
-                info.filePath())};
+        return core::badInput(
+            {QT_TRANSLATE_NOOP(
+                 "core",
+                 "The folder %1 could not be made: the one above it belongs to another user."),
+             {info.filePath()}});
     }
     // Another program may make it at this moment; what counts is that it is there.
     if (::mkdir(QFile::encodeName(info.filePath()).constData(), folderMode) != 0 &&
         !QFileInfo(info.filePath()).isDir()) {
-        return core::Error{core::Failure::BadInput,
-                           u"The folder %1 could not be made."_s.arg(info.filePath())};
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "The folder %1 could not be made."), {info.filePath()}});
     }
     return true;
 }
 
-core::Result<bool> makePrivateFile(const QString &path)
+core::Result<bool> makePrivateFile(const QString &path, const QString &title)
 {
     const int descriptor = makeNew(QFile::encodeName(path));
     if (descriptor < 0) {
-        return notWritten(path, qt_error_string(errno));
+        return notWritten(title, qt_error_string(errno));
     }
     ::close(descriptor);
     return true;
@@ -252,7 +251,7 @@ core::Result<QString> moveAside(const QString &path, const QString &aside)
     std::error_code error;
     std::filesystem::rename(path.toStdU16String(), name.toStdU16String(), error);
     if (error) {
-        return notWritten(name, QString::fromStdString(error.message()));
+        return notWritten(name, QByteArray::fromStdString(error.message()));
     }
     syncFolder(folderOf(QFile::encodeName(name)));
     return name;

@@ -22,8 +22,9 @@ struct PrivateFile
     QDateTime modified = {}; // as the file shall tell; invalid: now
 };
 
-/// An empty file, mode 0600, in the place of whatever had that name; a link is not followed.
-core::Result<bool> makePrivateFile(const QString &path);
+/// An empty file, mode 0600, in the place of whatever had that name; a link is not followed. An
+/// error calls it `title`.
+core::Result<bool> makePrivateFile(const QString &path, const QString &title);
 
 /// Replaces each file whole or not at all; mode 0600. All are on the disk before the first takes
 /// its place, so a full disk changes none of them; and so are their names at the end. A link to a

@@ -23,6 +23,9 @@ namespace store
 namespace
 {
 
+constexpr auto sourceKey = "source"_L1;
+constexpr auto argumentsKey = "arguments"_L1;
+
 using core::ProfileField;
 
 /// Times are whole milliseconds here, and two names say so.
@@ -73,6 +76,16 @@ private:
     static QJsonValue json(std::chrono::milliseconds time) { return qint64{time.count()}; }
     static QJsonValue json(const QString &text) { return text; }
     static QJsonValue json(const QByteArray &octets) { return QString::fromLatin1(octets); }
+
+    /// A source with its arguments; words of nobody's translation are plain.
+    static QJsonValue json(const core::Text &text)
+    {
+        if (text.source().isEmpty()) {
+            return text.english();
+        }
+        return QJsonObject{{sourceKey, QString::fromUtf8(text.source())},
+                           {argumentsKey, json(text.arguments())}};
+    }
 
     static QJsonValue json(const QDateTime &time)
     {
@@ -206,6 +219,19 @@ private:
         const QString text = json.toString();
         octets = text.toLatin1();
         return json.isString() && QString::fromLatin1(octets) == text;
+    }
+
+    static bool take(const QJsonValue &json, core::Text &text)
+    {
+        if (json.isString()) { // verbatim, or a sentence of before there were sources
+            text = core::Text(json.toString());
+            return true;
+        }
+        QList<core::Text> arguments;
+        const QString source = json[sourceKey].toString();
+        const bool good = !source.isEmpty() && take(json[argumentsKey], arguments);
+        text = core::Text(source.toUtf8().constData(), arguments);
+        return good;
     }
 
     static bool take(const QJsonValue &json, QDateTime &time)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/serverchange.h"
 
-using namespace Qt::StringLiterals;
-
 namespace store
 {
 
@@ -12,30 +10,27 @@ namespace
 constexpr qsizetype longestName = 200;
 constexpr qsizetype longestHost = 253; // RFC 1035 2.3.4, without the dot at the end
 
-core::Error sentence(const QString &text)
-{
-    return {core::Failure::BadInput, text};
-}
-
 /// Whether `entry` may have its name. A name the file already gives it is not argued about, even if
 /// somebody made it twice by hand.
 core::Result<bool> checkName(const ServerDocument &document, const core::ServerEntry &entry)
 {
     const QString label = nameLabel(entry.profile.name);
     if (label.isEmpty()) {
-        return sentence(u"The server needs a name."_s);
+        return core::badInput(QT_TRANSLATE_NOOP("core", "The server needs a name."));
     }
     const auto before = document.entry(entry.id);
     if (before && nameLabel(before->profile.name) == label) {
         return true;
     }
     if (label.size() > longestName) {
-        return sentence(u"The server's name is longer than 200 characters."_s);
+        return core::badInput(
+            QT_TRANSLATE_NOOP("core", "The server's name is longer than 200 characters."));
     }
     const QList<core::ServerEntry> entries = document.entries();
     for (const core::ServerEntry &other : entries) {
         if (other.id != entry.id && nameLabel(other.profile.name) == label) {
-            return sentence(u"There is already a server named \"%1\"."_s.arg(label));
+            return core::badInput(
+                {QT_TRANSLATE_NOOP("core", "There is already a server named \"%1\"."), {label}});
         }
     }
     return true;
@@ -45,7 +40,8 @@ core::Result<bool> checkHosts(const core::ServerProfile &profile)
 {
     for (const QString &host : {profile.host, profile.pop.host, profile.proxy.host}) {
         if (host.size() > longestHost + (host.endsWith(u'.') ? 1 : 0)) {
-            return sentence(u"The host name is longer than 253 characters."_s);
+            return core::badInput({QT_TRANSLATE_NOOP("core", "%1 is longer than 253 characters."),
+                                   {QT_TRANSLATE_NOOP("core", "The host name")}});
         }
     }
     return true;
@@ -57,7 +53,7 @@ ServerChange addition(const core::ServerEntry &entry)
 {
     return [entry](ServerDocument &document) -> core::Result<bool> {
         if (document.entry(entry.id)) {
-            return sentence(u"This server is already there."_s);
+            return core::badInput(QT_TRANSLATE_NOOP("core", "This server is already there."));
         }
         if (const auto named = checkName(document, entry); !named) {
             return named;
@@ -75,7 +71,9 @@ ServerChange replacement(const core::ServerEntry &entry)
     return [entry](ServerDocument &document) -> core::Result<bool> {
         const auto before = document.entry(entry.id);
         if (!before) {
-            return sentence(u"The server \"%1\" is no longer there."_s.arg(entry.profile.name));
+            return core::badInput(
+                {QT_TRANSLATE_NOOP("core", "The server \"%1\" is no longer there."),
+                 {entry.profile.name}});
         }
         if (const auto named = checkName(document, entry); !named) {
             return named;

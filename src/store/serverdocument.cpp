@@ -39,16 +39,17 @@ bool endsInTheMiddle(const QByteArray &bytes, const QJsonParseError &error)
 }
 
 /// What is wrong with a file that the parser does not take.
-QString faultOf(const QByteArray &bytes, const QJsonParseError &error)
+core::Text faultOf(const QByteArray &bytes, const QJsonParseError &error)
 {
     if (bytes.trimmed().isEmpty()) {
-        return bytes.isEmpty() ? u"it is empty"_s : u"it holds nothing but spaces"_s;
+        return bytes.isEmpty() ? QT_TRANSLATE_NOOP("core", "it is empty")
+                               : QT_TRANSLATE_NOOP("core", "it holds nothing but spaces");
     }
     if (QJsonDocument::fromJson('[' + bytes + ']').array().size() == 1) {
-        return u"it holds no list of servers"_s;
+        return QT_TRANSLATE_NOOP("core", "it holds no list of servers");
     }
     if (endsInTheMiddle(bytes, error)) {
-        return u"it ends in the middle"_s;
+        return QT_TRANSLATE_NOOP("core", "it ends in the middle");
     }
     // Some faults are told by the octet itself, the others by the one behind it.
     const bool itself = error.error == QJsonParseError::GarbageAtEnd ||
@@ -56,8 +57,8 @@ QString faultOf(const QByteArray &bytes, const QJsonParseError &error)
     const QByteArray read = bytes.first(
         std::clamp(qsizetype{error.offset} - (itself ? 0 : 1), qsizetype{0}, bytes.size()));
     const QByteArray line = read.sliced(read.lastIndexOf('\n') + 1);
-    return u"from line %1, column %2 on it is not JSON"_s.arg(read.count('\n') + 1)
-        .arg(QString::fromUtf8(line).size() + 1);
+    return {QT_TRANSLATE_NOOP("core", "from line %1, column %2 on it is not JSON"),
+            {read.count('\n') + 1, QString::fromUtf8(line).size() + 1}};
 }
 
 } // namespace
@@ -68,8 +69,10 @@ ServerDocument ServerDocument::parse(const QByteArray &bytes)
     ServerDocument document;
     // Qt takes NUL octets inside a text; a crash leaves them where text has been.
     if (const qsizetype nulls = bytes.count('\0'); nulls > 0) {
-        document.fail(Kind::Broken, nulls == 1 ? u"it holds a NUL octet"_s
-                                               : u"it holds %1 NUL octets"_s.arg(nulls));
+        document.fail(
+            Kind::Broken,
+            nulls == 1 ? QT_TRANSLATE_NOOP("core", "it holds a NUL octet")
+                       : core::Text(QT_TRANSLATE_NOOP("core", "it holds %1 NUL octets"), {nulls}));
         return document;
     }
     QJsonParseError error;
@@ -88,33 +91,36 @@ ServerDocument ServerDocument::parse(const QByteArray &bytes)
     const QJsonValue servers = document.m_top.take(serversKey);
     document.m_version = version.toInt();
     if (document.m_version < 1) {
-        document.fail(Kind::Broken, u"there is no usable \"version\" in it"_s);
+        document.fail(Kind::Broken,
+                      QT_TRANSLATE_NOOP("core", "there is no usable \"version\" in it"));
         return document;
     }
     if (document.m_version > currentVersion) {
-        document.fail(Kind::NewerVersion, u"version "_s + QString::number(document.m_version));
+        document.fail(Kind::NewerVersion,
+                      {QT_TRANSLATE_NOOP("core", "version %1"), {document.m_version}});
     } else if (!servers.isArray()) {
-        document.fail(Kind::Broken, u"there is no list \"servers\" in it"_s);
+        document.fail(Kind::Broken,
+                      QT_TRANSLATE_NOOP("core", "there is no list \"servers\" in it"));
     }
     document.readServers(servers.toArray());
     return document;
 }
 
-ServerDocument ServerDocument::unreadable(const QString &detail)
+ServerDocument ServerDocument::unreadable(const core::Text &detail)
 {
     ServerDocument document;
     document.fail(ServerProblem::Kind::Unreadable, detail);
     return document;
 }
 
-ServerDocument ServerDocument::distrusted(const QString &sentence)
+ServerDocument ServerDocument::distrusted(const core::Text &sentence)
 {
     ServerDocument document;
     document.fail(ServerProblem::Kind::Distrusted, sentence);
     return document;
 }
 
-void ServerDocument::fail(ServerProblem::Kind kind, const QString &detail)
+void ServerDocument::fail(ServerProblem::Kind kind, const core::Text &detail)
 {
     m_problem.kind = kind;
     m_problem.detail = detail;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/serverentry.h"
+#include "core/text.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -29,7 +30,7 @@ struct ServerProblem
     };
 
     Kind kind = Kind::None;
-    QString detail;         // what is wrong or the version found; of Distrusted a whole sentence
+    core::Text detail;      // what is wrong or the version found; of Distrusted a whole sentence
     int invalidEntries = 0; // also counted beside NewerVersion
 
     /// Whether nothing is known of the servers in the file.
@@ -53,8 +54,8 @@ public:
     ServerDocument() = default;
     /// Never fails: problem() says what was wrong.
     static ServerDocument parse(const QByteArray &bytes);
-    static ServerDocument unreadable(const QString &detail);
-    static ServerDocument distrusted(const QString &sentence);
+    static ServerDocument unreadable(const core::Text &detail);
+    static ServerDocument distrusted(const core::Text &sentence);
 
     [[nodiscard]] QList<core::ServerEntry> entries() const;
     [[nodiscard]] std::optional<core::ServerEntry> entry(const QUuid &id) const;
@@ -77,7 +78,7 @@ private:
         std::optional<core::ServerEntry> entry; // nothing: cannot be read, kept as it is
     };
 
-    void fail(ServerProblem::Kind kind, const QString &detail);
+    void fail(ServerProblem::Kind kind, const core::Text &detail);
     void readServers(const QJsonArray &servers);
     [[nodiscard]] qsizetype rowOf(const QUuid &id) const;
 

@@ -29,11 +29,6 @@ namespace
 
 using Kind = ServerProblem::Kind;
 
-core::Error sentence(const QString &text)
-{
-    return {core::Failure::BadInput, text};
-}
-
 struct FileContent
 {
     bool isThere = false;
@@ -99,7 +94,7 @@ QString ServerFile::lockPath() const
 
 ServerDocument ServerFile::read() const
 {
-    const QString distrust = distrustOfFolder(m_folder);
+    const core::Text distrust = distrustOfFolder(m_folder);
     return distrust.isEmpty() ? contentOf(path()).document : ServerDocument::distrusted(distrust);
 }
 
@@ -112,20 +107,24 @@ std::optional<KeptServers> ServerFile::kept() const
     return KeptServers{kept.document.entries().size(), kept.savedAt};
 }
 
-QString ServerFile::sentenceOf(const ServerProblem &problem) const
+core::Text ServerFile::sentenceOf(const ServerProblem &problem) const
 {
+    const core::Text file(path());
     switch (problem.kind) {
     case Kind::InvalidEntries:
-        return u"%1 holds %2 servers that cannot be read. They are kept as they are and not shown."_s
-            .arg(path())
-            .arg(problem.invalidEntries);
+        return {QT_TRANSLATE_NOOP("core", "%1 holds %2 servers that cannot be read. They are kept "
+                                          "as they are and not shown."),
+                {file, problem.invalidEntries}};
     case Kind::NewerVersion:
-        return u"%1 was written by a newer Proserpina (%2), so it is left as it is."_s.arg(
-            path(), problem.detail);
+        return {QT_TRANSLATE_NOOP(
+                    "core", "%1 was written by a newer Proserpina (%2), so it is left as it is."),
+                {file, problem.detail}};
     case Kind::Broken:
-        return u"%1 is damaged (%2), so it is left as it is."_s.arg(path(), problem.detail);
+        return {QT_TRANSLATE_NOOP("core", "%1 is damaged (%2), so it is left as it is."),
+                {file, problem.detail}};
     case Kind::Unreadable:
-        return u"%1 cannot be read (%2), so it is left as it is."_s.arg(path(), problem.detail);
+        return {QT_TRANSLATE_NOOP("core", "%1 cannot be read (%2), so it is left as it is."),
+                {file, problem.detail}};
     case Kind::Distrusted:
         return problem.detail;
     case Kind::None:
@@ -148,8 +147,8 @@ std::optional<ServerFile::Saved> ServerFile::restore(std::chrono::milliseconds p
 std::optional<ServerFile::Saved> ServerFile::underLock(std::chrono::milliseconds patience,
                                                        const std::function<Saved()> &work) const
 {
-    if (const QString distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
-        return Saved{sentence(distrust), ServerDocument::distrusted(distrust)};
+    if (const core::Text distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
+        return Saved{core::badInput(distrust), ServerDocument::distrusted(distrust)};
     }
     if (const auto made = makePrivateFolder(m_folder); !made) {
         return Saved{made, {}};
@@ -163,17 +162,21 @@ std::optional<ServerFile::Saved> ServerFile::underLock(std::chrono::milliseconds
     case FileLock::Taking::Refused:
         break;
     }
-    return Saved{sentence(lock.fault().isEmpty()
-                              ? u"The folder %1 cannot be written to."_s.arg(m_folder)
-                              : u"%1 could not be written: %2."_s.arg(lockPath(), lock.fault())),
-                 {}};
+    return Saved{
+        core::badInput(
+            lock.fault().isEmpty()
+                ? core::Text(QT_TRANSLATE_NOOP("core", "The folder %1 cannot be written to."),
+                             {m_folder})
+                : core::Text(QT_TRANSLATE_NOOP("core", "%1 could not be written: %2."),
+                             {lockPath(), lock.fault()})),
+        {}};
 }
 
 ServerFile::Saved ServerFile::saveLocked(const ServerChange &change) const
 {
     FileContent content = contentOf(path());
     if (content.document.problem().isReadOnly()) {
-        return {sentence(sentenceOf(content.document.problem())), content.document};
+        return {core::badInput(sentenceOf(content.document.problem())), content.document};
     }
     const auto wanted = change(content.document);
     if (!wanted || !*wanted) {
@@ -202,14 +205,20 @@ ServerFile::Saved ServerFile::restoreLocked() const
     const FileContent damaged = contentOf(path());
     const ServerProblem &problem = damaged.document.problem();
     if (damaged.isThere && !problem.isDamage()) {
-        return {sentence(problem.kind == Kind::NewerVersion
-                             ? sentenceOf(problem)
-                             : u"%1 is not damaged: there is nothing to restore."_s.arg(path())),
+        return {core::badInput(
+                    problem.kind == Kind::NewerVersion
+                        ? sentenceOf(problem)
+                        : core::Text(QT_TRANSLATE_NOOP(
+                                         "core", "%1 is not damaged: there is nothing to restore."),
+                                     {path()})),
                 damaged.document};
     }
     const FileContent kept = contentOf(keptPath());
     if (!kept.isUsable()) {
-        return {sentence(u"There is no good copy of %1 to go back to."_s.arg(path())), {}};
+        return {
+            core::badInput({QT_TRANSLATE_NOOP("core", "There is no good copy of %1 to go back to."),
+                            {path()}}),
+            {}};
     }
     const auto aside = putAside(path(), damaged);
     if (!aside) {
@@ -227,8 +236,9 @@ ServerFile::Saved ServerFile::restoreLocked() const
 
 core::Error ServerFile::heldByAnother() const
 {
-    return sentence(
-        u"Another program is still saving the servers (%1 is there)."_s.arg(lockPath()));
+    return core::badInput(
+        {QT_TRANSLATE_NOOP("core", "Another program is still saving the servers (%1 is there)."),
+         {lockPath()}});
 }
 
 } // namespace store

@@ -48,7 +48,7 @@ public:
     /// What restore() would go back to; nothing: it cannot be used, or is not there.
     [[nodiscard]] std::optional<KeptServers> kept() const;
     /// What is wrong, a whole sentence; not for Kind::None.
-    [[nodiscard]] QString sentenceOf(const ServerProblem &problem) const;
+    [[nodiscard]] core::Text sentenceOf(const ServerProblem &problem) const;
 
     struct Saved
     {

@@ -7,8 +7,6 @@
 // its turn too.
 #include "store/serverstore.h"
 
-#include "core/inert.h"
-
 #include <QFileInfo>
 #include <QLoggingCategory>
 
@@ -16,8 +14,6 @@
 #include <chrono>
 #include <memory>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace store
 {
@@ -57,9 +53,10 @@ void ServerStore::load()
     take(m_file.read());
 }
 
-QString ServerStore::problemSentence() const
+core::Text ServerStore::problemSentence() const
 {
-    return m_problem.kind == ServerProblem::Kind::None ? QString() : m_file.sentenceOf(m_problem);
+    return m_problem.kind == ServerProblem::Kind::None ? core::Text()
+                                                       : m_file.sentenceOf(m_problem);
 }
 
 std::optional<core::ServerEntry> ServerStore::server(const QUuid &id) const
@@ -167,7 +164,7 @@ void ServerStore::saveTheRest()
         const auto saved = save.work(std::min(lastPatience, left));
         const core::Result<bool> result = saved ? saved->result : m_file.heldByAnother();
         if (!result) {
-            qCWarning(storeLog, "%s", qUtf8Printable(core::inert(result.error().detail)));
+            qCWarning(storeLog, "%s", qUtf8Printable(result.error().detail.english()));
         }
         answer(save, result);
     }

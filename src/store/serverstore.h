@@ -59,7 +59,7 @@ public:
     [[nodiscard]] std::optional<core::ServerEntry> serverNamed(const QString &name) const;
     [[nodiscard]] const ServerProblem &problem() const { return m_problem; }
     /// problem() as a whole sentence; empty: there is none.
-    [[nodiscard]] QString problemSentence() const;
+    [[nodiscard]] core::Text problemSentence() const;
     /// Where problem() is damage: the good servers to go back to, if there are.
     [[nodiscard]] std::optional<KeptServers> kept() const { return m_kept; }
 

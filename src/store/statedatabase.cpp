@@ -50,19 +50,16 @@ constexpr auto makeDraft = "CREATE TABLE draft (key TEXT NOT NULL PRIMARY KEY, c
 /// IMMEDIATE: a transaction that begins by reading cannot wait for the lock later.
 constexpr auto beginStatement = "BEGIN IMMEDIATE"_L1;
 
-core::Error sentence(const QString &text)
+core::Error notRead(const QString &path, const core::Text &why)
 {
-    return {core::Failure::BadInput, text};
+    return core::badInput(
+        {QT_TRANSLATE_NOOP("core", "%1 cannot be read (%2), so it is left as it is."),
+         {path, why}});
 }
 
-core::Error notRead(const QString &path, const QString &why)
+core::Error notWritten(const QString &path, const core::Text &why)
 {
-    return sentence(u"%1 cannot be read (%2), so it is left as it is."_s.arg(path, why));
-}
-
-core::Error notWritten(const QString &path, const QString &why)
-{
-    return sentence(u"%1 could not be written: %2."_s.arg(path, why));
+    return core::badInput({QT_TRANSLATE_NOOP("core", "%1 could not be written: %2."), {path, why}});
 }
 
 } // namespace
@@ -71,6 +68,7 @@ StateDatabase::StateDatabase(const QString &folder, Access access,
                              std::chrono::milliseconds patience)
     : m_folder(QDir::cleanPath(folder))
     , m_path(m_folder + u"/state.db"_s)
+    , m_file(m_path)
     , m_access(access)
     , m_patience(patience)
 {}
@@ -96,7 +94,8 @@ core::Result<bool> StateDatabase::open()
     }
     close();
     if (!QSqlDatabase::isDriverAvailable(driver)) {
-        return sentence(u"Nothing can be remembered: Qt's SQLite driver is not installed."_s);
+        return core::badInput(QT_TRANSLATE_NOOP(
+            "core", "Nothing can be remembered: Qt's SQLite driver is not installed."));
     }
     if (!fileExists()) {
         if (m_access == Access::Read) {
@@ -116,11 +115,11 @@ core::Result<bool> StateDatabase::open()
 /// By their names only: see above. SQLite would follow a link, and wait for a pipe.
 core::Result<bool> StateDatabase::checkFiles() const
 {
-    if (const QString distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
-        return sentence(distrust);
+    if (const core::Text distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
+        return core::badInput(distrust);
     }
     QString path = m_path;
-    QString fault = faultOfFile(path);
+    core::Text fault = faultOfFile(path);
     for (const QLatin1StringView suffix : sideFiles) {
         if (fault.isEmpty()) {
             path = m_path + suffix;
@@ -150,27 +149,24 @@ core::Result<bool> StateDatabase::makeFile()
         return true;
     }
     StateDatabase fresh(m_folder, Access::Write, m_patience);
-    fresh.m_path = m_path + u".new"_s;
+    fresh.m_file = m_path + u".new"_s;
     // Where somebody has removed only the file, or killed its maker, SQLite would take these for
     // the new one's.
-    for (const QString &path : {m_path, fresh.m_path}) {
+    for (const QString &path : {m_path, fresh.m_file}) {
         for (const QLatin1StringView suffix : sideFiles) {
             QFile::remove(path + suffix);
         }
     }
-    auto made = makePrivateFile(fresh.m_path); // an empty file is a database to SQLite
+    auto made = makePrivateFile(fresh.m_file, m_path); // an empty file is a database to SQLite
     if (made) {
         made = fresh.prepare();
         fresh.close();
     }
-    if (made && !QFile::rename(fresh.m_path, m_path)) {
+    if (made && !QFile::rename(fresh.m_file, m_path)) {
         made = readOnly();
     }
     if (!made) {
-        QFile::remove(fresh.m_path);
-        // The person knows the file by its own name.
-        return core::Error{made.error().failure,
-                           QString(made.error().detail).replace(fresh.m_path, m_path)};
+        QFile::remove(fresh.m_file);
     }
     return made;
 }
@@ -179,14 +175,14 @@ core::Result<bool> StateDatabase::prepare()
 {
     m_connection = u"state "_s + QUuid::createUuid().toString(QUuid::Id128);
     m_database = QSqlDatabase::addDatabase(driver, m_connection);
-    m_database.setDatabaseName(QUrl::fromLocalFile(m_path).toString(QUrl::FullyEncoded) +
+    m_database.setDatabaseName(QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded) +
                                u"?mode=rw"_s);
     m_database.setConnectOptions(
         u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patience.count()));
     if (!m_database.open()) {
         return error(m_database.lastError(), Deed::Reading);
     }
-    if (struct stat info{}; ::stat(QFile::encodeName(m_path).constData(), &info) == 0) {
+    if (struct stat info{}; ::stat(QFile::encodeName(m_file).constData(), &info) == 0) {
         m_device = info.st_dev;
         m_inode = info.st_ino;
     }
@@ -219,16 +215,19 @@ core::Result<bool> StateDatabase::checkVersion()
         return version.error();
     }
     if (*version > currentVersion) {
-        return sentence(
-            u"%1 was written by a newer Proserpina (version %2), so it is left as it is."_s
-                .arg(m_path)
-                .arg(*version));
+        const core::Text found(QT_TRANSLATE_NOOP("core", "version %1"), {*version});
+        return core::badInput(
+            {QT_TRANSLATE_NOOP(
+                 "core", "%1 was written by a newer Proserpina (%2), so it is left as it is."),
+             {m_path, found}});
     }
     if (*version == currentVersion) {
         return true;
     }
     if (*version < 0 || *tables > 0) {
-        return sentence(u"%1 was not made by Proserpina, so it is left as it is."_s.arg(m_path));
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "%1 was not made by Proserpina, so it is left as it is."),
+             {m_path}});
     }
     return false;
 }
@@ -330,9 +329,11 @@ core::Error StateDatabase::error(const QSqlError &error, Deed deed) const
     if (code == sqliteReadOnly) {
         return readOnly();
     }
-    const QString why = error.databaseText();
+    const core::Text why(error.databaseText());
     if (code == sqliteNotADatabase || code == sqliteCorrupt) {
-        return sentence(u"%1 is damaged (%2), so it is left as it is."_s.arg(m_path, why));
+        return core::badInput(
+            {QT_TRANSLATE_NOOP("core", "%1 is damaged (%2), so it is left as it is."),
+             {m_path, why}});
     }
     if (deed == Deed::Reading) {
         return notRead(m_path, why);
@@ -342,13 +343,15 @@ core::Error StateDatabase::error(const QSqlError &error, Deed deed) const
 
 core::Error StateDatabase::locked() const
 {
-    return {core::Failure::TimedOut, u"Another program keeps %1 locked."_s.arg(m_path)};
+    return {core::Failure::TimedOut,
+            core::Text(QT_TRANSLATE_NOOP("core", "Another program keeps %1 locked."), {m_path})};
 }
 
 /// Also what reading says: it needs -wal and -shm beside the file.
 core::Error StateDatabase::readOnly() const
 {
-    return sentence(u"%1 or its folder cannot be written to."_s.arg(m_path));
+    return core::badInput(
+        {QT_TRANSLATE_NOOP("core", "%1 or its folder cannot be written to."), {m_path}});
 }
 
 /// Whether the open file is still the one with its name, not one that somebody has removed.
@@ -356,7 +359,7 @@ bool StateDatabase::isOfTheDisk() const
 {
     struct stat info
     {};
-    return ::stat(QFile::encodeName(m_path).constData(), &info) == 0 && info.st_dev == m_device &&
+    return ::stat(QFile::encodeName(m_file).constData(), &info) == 0 && info.st_dev == m_device &&
            info.st_ino == m_inode;
 }
 

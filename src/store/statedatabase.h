@@ -113,7 +113,8 @@ private:
     [[nodiscard]] bool isOfTheDisk() const;
 
     QString m_folder;
-    QString m_path;
+    QString m_path; // as the person knows it
+    QString m_file; // where it is: while it is being made, under another name
     Access m_access;
     std::chrono::milliseconds m_patience;
     QString m_connection; // empty: closed

@@ -204,7 +204,7 @@ void StateStore::take(const State &state)
     }
 }
 
-void StateStore::setProblem(const QString &problem)
+void StateStore::setProblem(const core::Text &problem)
 {
     if (problem != m_problem) {
         m_problem = problem;

@@ -39,7 +39,7 @@ public:
     void load();
 
     /// What is wrong with the file, as a sentence, or nothing.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] core::Text problem() const { return m_problem; }
     /// Of each server, with no certificate but the server's own.
     [[nodiscard]] QHash<QUuid, core::AttemptRecord> lastResults() const { return m_last; }
     /// The last attempt in which the server's EHLO reply was read, whole.
@@ -55,7 +55,7 @@ Q_SIGNALS:
     /// lastResults(), a reply or problem() differs now, by us or by another program.
     void changed();
     /// A write did not succeed. It is tried again with the next one and at the end.
-    void failed(const QString &sentence);
+    void failed(const core::Text &sentence);
 
     // to the writer's thread
     void changesMade(const QList<store::StateChange> &changes);
@@ -71,7 +71,7 @@ private:
 
     void look();
     void take(const State &state);
-    void setProblem(const QString &problem);
+    void setProblem(const core::Text &problem);
     void know(const StateKey &key, const QByteArray &content);
     bool forgetKey(const StateKey &key);
     void write(QList<StateChange> changes);
@@ -82,7 +82,7 @@ private:
     StateDatabase m_reader;
     FileWatch m_watch;
     QThread *m_thread = nullptr; // from the first write on
-    QString m_problem;
+    core::Text m_problem;
     QHash<StateKey, Known> m_known;
     QHash<QUuid, core::AttemptRecord> m_last;
     QHash<StateKey, quint64> m_unwritten; // what memory knows better than the file: newest serials

@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     /// Everything up to this serial is in the file.
     void written(quint64 serial);
-    void failed(const QString &sentence);
+    void failed(const core::Text &sentence);
 
 private:
     void flush();

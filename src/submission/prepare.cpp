@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace submission
 {
 
@@ -37,7 +35,7 @@ core::Result<core::Envelope> envelopeOf(const MessageFile &file)
         }
     }
     if (envelope.to.isEmpty()) {
-        return core::Error{core::Failure::BadInput, u"The mail has no recipient."_s};
+        return core::badInput(QT_TRANSLATE_NOOP("core", "The mail has no recipient."));
     }
     return envelope;
 }
@@ -50,7 +48,7 @@ Message messageOf(const Job &job, const QDateTime &now)
     }
     const auto *file = std::get_if<MessageFile>(&job.mail);
     if (file == nullptr) {
-        return core::Error{core::Failure::BadInput, u"There is no mail to send."_s};
+        return core::badInput(QT_TRANSLATE_NOOP("core", "There is no mail to send."));
     }
     const core::Result<core::Envelope> envelope = envelopeOf(*file);
     return envelope
@@ -104,9 +102,9 @@ std::variant<std::optional<PreparedPop>, NotReady> preparePop(const Job &job,
         if (job.goal == core::Goal::Check) {
             return std::nullopt;
         }
-        return NotReady{
-            core::Stage::PopLogin,
-            {core::Failure::PasswordUnavailable, u"No password is kept for this server."_s}};
+        return NotReady{core::Stage::PopLogin,
+                        {core::Failure::PasswordUnavailable,
+                         QT_TRANSLATE_NOOP("core", "No password is kept for this server.")}};
     }
     const core::Result<QByteArray> host = mime::hostToAscii(core::popHostOf(profile));
     if (!host) {
@@ -132,7 +130,8 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     if (!ehloName) {
         return NotReady{core::Stage::Ehlo,
                         {ehloName.error().failure,
-                         u"The EHLO name cannot be used. "_s + ehloName.error().detail}};
+                         core::Text(QT_TRANSLATE_NOOP("core", "The EHLO name cannot be used. %1"),
+                                    {ehloName.error().detail})}};
     }
     Prepared prepared;
     prepared.target = targetOf(job.profile, *host, job.profile.port, job.profile.pinnedSha256);

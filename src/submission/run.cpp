@@ -17,8 +17,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace submission
 {
 
@@ -105,7 +103,7 @@ void Run::start()
     if (!m_prepared.pop) {
         connectAndGo();
     } else if (maySpareLogin()) {
-        addNote("the last POP3 login is less than a minute old");
+        addNote(QT_TRANSLATE_NOOP("core", "the last POP3 login is less than a minute old"));
         connectAndGo();
     } else {
         logInByPop();
@@ -142,7 +140,7 @@ void Run::finishCancelled(core::Stage stage)
     report.facts.stage = stage;
     report.facts.outcome = core::Outcome::Cancelled;
     report.facts.failure = core::Failure::Cancelled;
-    report.facts.detail.clear();
+    report.facts.detail = {};
     report.facts.reply.reset();
     report.facts.pop = m_popFacts;
     Q_EMIT finished(report);
@@ -198,10 +196,10 @@ void Run::addConnection(core::AttemptReport &report, bool isPop)
     report.facts.mailsAccepted += m_earlier.facts.mailsAccepted;
 }
 
-void Run::addNote(const QByteArray &text)
+void Run::addNote(const core::Text &note)
 {
-    const core::TranscriptLine line{m_clock.elapsed(), core::TranscriptLine::Direction::Note, false,
-                                    text};
+    const core::TranscriptLine line{
+        m_clock.elapsed(), core::TranscriptLine::Direction::Note, false, {}, note};
     m_earlier.transcript.append(line);
     Q_EMIT lineAdded(line);
 }
@@ -241,9 +239,9 @@ void Run::onPopFinished()
         return;
     }
     if (m_prepared.pop->wait.count() > 0) {
-        addNote("waiting " +
-                QByteArray::number(static_cast<double>(m_prepared.pop->wait.count()) / 1000) +
-                " s after the POP3 login");
+        const double seconds = static_cast<double>(m_prepared.pop->wait.count()) / 1000;
+        addNote({QT_TRANSLATE_NOOP("core", "waiting %1 s after the POP3 login"),
+                 {QString::number(seconds)}});
     }
     m_wait.start(m_prepared.pop->wait);
 }
@@ -260,7 +258,7 @@ bool Run::tryPopAgain(const core::SessionFacts &facts)
     // What has been taken already is not sent again.
     m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted;
     m_letIn.forget();
-    addNote("not let in: one more POP3 login");
+    addNote(QT_TRANSLATE_NOOP("core", "not let in: one more POP3 login"));
     logInByPop();
     return true;
 }
@@ -348,20 +346,23 @@ bool Run::tryReconnecting()
             return false;
         }
         settings = *rest;
-        goOnAfter(*pause, "the server closed between two mails: connecting again");
+        goOnAfter(*pause, QT_TRANSLATE_NOOP(
+                              "core", "the server closed between two mails: connecting again"));
     } else if (const auto next = afterRefusedLogins(own, settings)) {
         settings = *next;
         m_refusedLogins += own.attempts;
         goOnAfter(
             std::chrono::milliseconds(0),
-            "the server closed after the refused login: connecting again for the next method");
+            QT_TRANSLATE_NOOP(
+                "core",
+                "the server closed after the refused login: connecting again for the next method"));
     } else {
         return false;
     }
     return true;
 }
 
-void Run::goOnAfter(std::chrono::milliseconds pause, const QByteArray &why)
+void Run::goOnAfter(std::chrono::milliseconds pause, const core::Text &why)
 {
     if (m_cancelled) {
         finishCancelled(core::Stage::Connect);

@@ -53,12 +53,12 @@ private:
     /// What this connection did, behind what those before it did.
     void addConnection(core::AttemptReport &report, bool isPop);
     [[nodiscard]] bool maySpareLogin() const;
-    void addNote(const QByteArray &text);
+    void addNote(const core::Text &note);
     void finishCancelled(core::Stage stage);
     [[nodiscard]] std::unique_ptr<QIODevice> openMessage();
     /// True when the job goes on with another connection: the rest of the copies, the next method.
     bool tryReconnecting();
-    void goOnAfter(std::chrono::milliseconds pause, const QByteArray &why);
+    void goOnAfter(std::chrono::milliseconds pause, const core::Text &why);
     [[nodiscard]] QList<core::Note> notesOfMessage(core::Outcome outcome) const;
     void keepWhatWasFound(const core::SessionFacts &facts);
     /// True when the job goes on with its message in another form.

@@ -120,10 +120,10 @@ void AddServerPage::connectFields()
     });
     // Said when the field is left, not while it is being typed.
     const auto onLeaving = [this](QLineEdit *edit, FieldMessage *message,
-                                  QString (*problem)(const QString &)) {
+                                  core::Text (*problem)(const QString &)) {
         connect(edit, &QLineEdit::editingFinished, this, [edit, message, problem] {
             const QString typed = edit->text().trimmed();
-            const QString sentence = typed.isEmpty() ? QString() : problem(typed);
+            const core::Text sentence = typed.isEmpty() ? core::Text() : problem(typed);
             message->showError(edit, translatedDetail(sentence));
         });
         connect(edit, &QLineEdit::textEdited, this, [edit, message] { message->clearFor(edit); });

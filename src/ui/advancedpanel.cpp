@@ -6,7 +6,6 @@
 
 #include "ui_advancedpanel.h"
 
-#include "core/inert.h"
 #include "core/profilefields.h"
 #include "service/fields.h"
 #include "ui/typing.h"
@@ -261,17 +260,18 @@ void AdvancedPanel::chooseFile(const FileField &field, const QString &title)
     dialog->open();
 }
 
-void AdvancedPanel::showFileProblem(core::Failure failure, const QString &detail)
+void AdvancedPanel::showFileProblem(core::Failure failure, const core::Text &detail)
 {
     const FileField &ca = m_files[0];
     const FileField &certificate = m_files[1];
     const FileField &key = m_files[2];
-    const bool ofKey =
-        !key.edit->text().isEmpty() && detail.startsWith(key.edit->text().trimmed() + u':');
+    const QString keyFile = key.edit->text().trimmed();
+    const bool ofKey = !keyFile.isEmpty() && // its text begins with the file's name
+                       detail.arguments().value(0) == core::Text(keyFile);
     const FileField &wrong = failure == core::Failure::CaFileUnreadable ? ca
                              : ofKey                                    ? key
                                                                         : certificate;
-    wrong.message->showError(wrong.edit, core::inert(translatedDetail(detail)));
+    wrong.message->showError(wrong.edit, translatedDetail(detail));
 }
 
 // ---- the proxy

@@ -3,6 +3,7 @@
 
 #include "core/failure.h"
 #include "core/profile.h"
+#include "core/text.h"
 #include "diagnosis/remedies.h"
 
 #include <QWidget>
@@ -40,7 +41,7 @@ public:
     QWidget *check();
     void clearMessages();
     /// Says at its field what an attempt found wrong with a file.
-    void showFileProblem(core::Failure failure, const QString &detail);
+    void showFileProblem(core::Failure failure, const core::Text &detail);
     /// Null: it is not here.
     [[nodiscard]] QWidget *widgetFor(diagnosis::Remedy::Field field) const;
 

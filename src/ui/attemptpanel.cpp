@@ -155,9 +155,8 @@ void AttemptPanel::showAddresses()
     QStringList texts;
     for (const core::AddressAttempt &one : addresses) {
         const QString address = core::inert(one.address);
-        texts.append(one.error.isEmpty()
-                         ? tr("%1: connected after %2 ms").arg(address).arg(one.ms)
-                         : tr("%1: %2").arg(address, core::inert(translatedDetail(one.error))));
+        texts.append(one.error.isEmpty() ? tr("%1: connected after %2 ms").arg(address).arg(one.ms)
+                                         : tr("%1: %2").arg(address, translatedDetail(one.error)));
     }
     m_ui->addressesText->setText(tr("Addresses tried: %1").arg(texts.join(u"  |  "_s)));
     // Behind a proxy the sentence says it.

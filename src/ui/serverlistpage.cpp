@@ -3,7 +3,6 @@
 
 #include "ui_serverlistpage.h"
 
-#include "core/inert.h"
 #include "diagnosis/words.h"
 #include "ui/icons.h"
 #include "ui/problemnotice.h"
@@ -61,8 +60,9 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
         m_problem->show();
         updateEmpty();
     });
-    connect(&m_backend.servers, &service::Servers::failed, this,
-            [this](const QString &sentence) { m_ui->noticeBar->say(translatedDetail(sentence)); });
+    connect(
+        &m_backend.servers, &service::Servers::failed, this,
+        [this](const core::Text &sentence) { m_ui->noticeBar->say(translatedDetail(sentence)); });
     updateEmpty();
     updateActions();
     m_problem->show();

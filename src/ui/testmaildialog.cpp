@@ -216,7 +216,7 @@ bool TestMailDialog::checkAddresses(QLineEdit *edit, FieldMessage *message, bool
     const QStringList addresses =
         several ? service::splitAddresses(edit->text()) : QStringList{edit->text()};
     for (const QString &address : addresses) {
-        if (const QString problem = service::addressProblem(address); !problem.isEmpty()) {
+        if (const core::Text problem = service::addressProblem(address); !problem.isEmpty()) {
             const QString sentence = translatedDetail(problem);
             message->showError(edit, several ? tr("%1: %2").arg(core::inert(address), sentence)
                                              : sentence);

@@ -2,7 +2,6 @@
 #include "ui/words.h"
 
 #include "core/inert.h"
-#include "diagnosis/detail.h"
 #include "diagnosis/judgement.h"
 #include "diagnosis/words.h"
 
@@ -81,14 +80,14 @@ QStringList faultLines(const core::TlsFacts &tls)
 
 } // namespace
 
-QString translatedText(const char *source)
+QString translatedText(const char *context, const char *source)
 {
-    return QCoreApplication::translate("diagnosis", source);
+    return QCoreApplication::translate(context, source);
 }
 
-QString translatedDetail(const QString &sentence)
+QString translatedDetail(const core::Text &text)
 {
-    return diagnosis::detailText(sentence, &translatedText);
+    return text.translated(&translatedText);
 }
 
 QString securityChoice(core::Security security)
@@ -154,11 +153,10 @@ QString transcriptText(const core::TranscriptLine &line)
     const QString lead = line.direction == Direction::Client   ? u"C: "_s
                          : line.direction == Direction::Server ? u"S: "_s
                                                                : u"-- "_s;
-    const QString said = core::inert(line.text);
     return u"%1 ms %2 %3%4"_s.arg(line.ms, 6)
         .arg(lock, lead,
-             line.direction == Direction::Note ? diagnosis::detailText(said, &translatedText)
-                                               : said);
+             line.direction == Direction::Note ? translatedDetail(line.note)
+                                               : core::inert(line.text));
 }
 
 QString fingerprintText(const QByteArray &sha256)

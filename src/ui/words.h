@@ -13,10 +13,9 @@
 namespace ui
 {
 
-/// diagnosis' English sentences in the person's language; the Translate it wants.
-QString translatedText(const char *source);
-/// What a lower module said in English, in the person's language where the sentence is known.
-QString translatedDetail(const QString &sentence);
+/// The core::Translate of this edge.
+QString translatedText(const char *context, const char *source);
+QString translatedDetail(const core::Text &text);
 
 /// What a list to choose from says: "SMTPs (TLS from the first byte)".
 QString securityChoice(core::Security security);

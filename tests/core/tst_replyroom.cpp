@@ -62,7 +62,9 @@ qsizetype octetsOf(const SessionFacts &facts)
         octets += octetsOf(recipient.reply);
     }
     if (facts.tls) {
-        octets += facts.tls->errors.join(QString()).size();
+        for (const core::Text &error : facts.tls->errors) {
+            octets += error.english().size();
+        }
         for (const core::Certificate &certificate : facts.tls->chain) {
             octets += certificate.subject.size() + certificate.issuer.size() +
                       certificate.hostNames.join(QString()).size();
@@ -137,7 +139,7 @@ void ReplyRoomTest::bounds_data()
         facts.tls = core::TlsFacts();
         const QString name(100'000, u'x');
         facts.tls->chain = {{"der", name, name, QStringList(5000, QString(200, u'x')), {}, {}, {}}};
-        facts.tls->errors = QStringList(5000, QString(200, u'x'));
+        facts.tls->errors = QList<core::Text>(5000, QString(200, u'x'));
     });
 }
 

@@ -253,7 +253,7 @@ void CausesTest::placesInServerTextStay()
 
 void CausesTest::translates()
 {
-    const diagnosis::Translate shout = [](const char *source) {
+    const diagnosis::Translate shout = [](const char *, const char *source) {
         return QString::fromUtf8(source)
             .replace("nothing"_L1, "NICHTS"_L1)
             .replace("offers"_L1, "BIETET"_L1);

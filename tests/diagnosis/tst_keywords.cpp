@@ -188,7 +188,7 @@ void KeywordsTest::mechanisms()
 
 void KeywordsTest::translates()
 {
-    const diagnosis::Translate german = [](const char *source) {
+    const diagnosis::Translate german = [](const char *, const char *source) {
         return QByteArray(source).startsWith("Messages") ? u"Bis zu {value}."_s : QString();
     };
     QCOMPARE(keywordExplanation({"SIZE", {"5000000"}}, german), u"Bis zu 5.0 MB."_s);

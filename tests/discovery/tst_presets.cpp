@@ -21,7 +21,7 @@ discovery::Presets builtIn()
 {
     discovery::Presets presets;
     if (const auto added = presets.add(builtInPresets(), false); !added) {
-        qWarning("%s", qPrintable(added.error().detail));
+        qWarning("%s", qPrintable(added.error().detail.english()));
     }
     return presets;
 }
@@ -250,7 +250,8 @@ void PresetsTest::mistakesAreNamed()
     const qsizetype known = presets.all().size();
     const auto added = presets.add(fileWith(before, after), true);
     QVERIFY(!added);
-    QVERIFY2(added.error().detail.contains(says), qPrintable(added.error().detail));
+    QVERIFY2(added.error().detail.english().contains(says),
+             qPrintable(added.error().detail.english()));
     QCOMPARE(presets.all().size(), known);
 }
 

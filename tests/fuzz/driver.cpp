@@ -233,7 +233,7 @@ void Driver::bodyFails()
 {
     if (std::exchange(m_bodyGoing, false)) {
         m_script.append("(the message cannot be read)");
-        m_protocol.onBodyFailed(QStringLiteral("unreadable"));
+        m_protocol.onBodyFailed(QByteArray("unreadable"));
         require(m_watch.isFinished(), "a session goes on with half a message on the wire");
         obey();
     }

@@ -105,7 +105,7 @@ void Driver::takeEvents()
                     "a password is shown that two lines share");
             m_lastShown = line->text;
         } else if (const auto *remark = std::get_if<core::Remark>(&event)) {
-            require(!m_secrets.areIn(remark->text), "a secret in a remark");
+            require(!m_secrets.areIn(remark->text.english().toUtf8()), "a secret in a remark");
         }
         require(m_eventRoom-- > -mostActions, "more happens than the server has sent");
     }

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool isFinished() const override { return m_session.isFinished(); }
     [[nodiscard]] QByteArray told() const override
     {
-        return m_session.facts().reply + '\n' + m_session.facts().detail.toUtf8();
+        return m_session.facts().reply + '\n' + m_session.facts().detail.english().toUtf8();
     }
     [[nodiscard]] QByteArray passwordKnown() const override
     {

@@ -64,7 +64,7 @@ SmtpWatch::SmtpWatch(const smtp::Session &session, const smtp::SessionSettings &
 QByteArray SmtpWatch::told() const
 {
     const core::SessionFacts &facts = m_session.facts();
-    QByteArray told = facts.detail.toUtf8() + '\n';
+    QByteArray told = facts.detail.english().toUtf8() + '\n';
     addReply(told, facts.reply);
     for (const core::AuthAttempt &attempt : facts.attempts) {
         addReply(told, attempt.reply);

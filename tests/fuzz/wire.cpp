@@ -94,7 +94,7 @@ core::TlsFacts tlsFacts(int how)
     facts.chain = {certificate};
     if (how == 4) {
         facts.faults = {core::CertificateFault::SelfSigned};
-        facts.errors = QStringList{u"self-signed certificate"_s};
+        facts.errors = {u"self-signed certificate"_s};
     }
     return facts;
 }

@@ -191,7 +191,7 @@ QString MessageTrial::complaintAbout(quint32 seed)
         ++m_refused;
         return made.mayBeRefused(recorder.offer)
                    ? QString()
-                   : u"refused for no reason: "_s + report.facts.detail;
+                   : u"refused for no reason: "_s + report.facts.detail.english();
     }
     ++m_arrived;
     const QByteArray &octets = m_got = recorder.entry->mailbox().constLast().message;

@@ -23,7 +23,7 @@ using Spooled = core::Result<std::shared_ptr<const mime::SpooledMessage>>;
 inline QByteArray octetsOf(const Spooled &spooled)
 {
     if (!spooled) {
-        return "no message: " + spooled.error().detail.toUtf8();
+        return "no message: " + spooled.error().detail.english().toUtf8();
     }
     const std::unique_ptr<QIODevice> device = spooled.value()->open();
     return device ? device->readAll() : QByteArray("the file cannot be opened");

@@ -95,7 +95,7 @@ void AddressTest::accepted()
     QFETCH(QString, name);
     QFETCH(QByteArray, address);
     const auto mailbox = mime::parseMailbox(typed);
-    QVERIFY2(mailbox.ok(), mailbox ? "" : qPrintable(mailbox.error().detail));
+    QVERIFY2(mailbox.ok(), mailbox ? "" : qPrintable(mailbox.error().detail.english()));
     QCOMPARE(mailbox->name, name);
     QCOMPARE(mailbox->address, address);
 }
@@ -199,7 +199,7 @@ void AddressTest::refused()
     QFETCH(QString, sentence);
     const auto mailbox = mime::parseMailbox(typed);
     QVERIFY2(!mailbox.ok(), mailbox ? mailbox->address.constData() : "");
-    QCOMPARE(mailbox.error().detail, sentence);
+    QCOMPARE(mailbox.error().detail.english(), sentence);
     QCOMPARE(mailbox.error().failure, core::Failure::BadInput);
 }
 
@@ -276,7 +276,7 @@ void AddressTest::ehloName()
         QCOMPARE(*result, name);
     } else {
         QCOMPARE(result.error().failure, core::Failure::BadInput);
-        QVERIFY(result.error().detail.startsWith("The host name "_L1));
+        QVERIFY(result.error().detail.english().startsWith("The host name "_L1));
     }
 }
 
@@ -314,7 +314,7 @@ void AddressTest::host()
         QCOMPARE(*result, host);
     } else {
         QCOMPARE(result.error().failure, core::Failure::BadInput);
-        QVERIFY(result.error().detail.startsWith("The host name "_L1));
+        QVERIFY(result.error().detail.english().startsWith("The host name "_L1));
     }
 }
 

@@ -129,7 +129,7 @@ void AttachmentTest::bigFileInConstantMemory()
                 .ok()); // GMime and the MIME database are loaded
     const qint64 before = testmime::peakMemory();
     const Spooled spooled = composeWith({path});
-    QVERIFY2(spooled.ok(), spooled ? "" : qPrintable(spooled.error().detail));
+    QVERIFY2(spooled.ok(), spooled ? "" : qPrintable(spooled.error().detail.english()));
     QVERIFY(spooled.value()->traits().size > size * 4 / 3);
     QVERIFY2(testmime::peakMemory() - before < testmime::memoryAllowance,
              qPrintable(QString::number(testmime::peakMemory() - before)));
@@ -145,12 +145,12 @@ void AttachmentTest::unreadable()
     const QString lineBreak = m_folder.filePath(u"a\nBcc: x@b.org"_s);
     QVERIFY(writeFile(lineBreak, "abc"));
     QCOMPARE(errorFor(missing).failure, core::Failure::BadInput);
-    QVERIFY(errorFor(missing).detail.contains(missing));
+    QVERIFY(errorFor(missing).detail.english().contains(missing));
     QCOMPARE(errorFor(m_folder.path()).failure, core::Failure::BadInput);
-    QVERIFY(errorFor(m_folder.path()).detail.contains(m_folder.path()));
+    QVERIFY(errorFor(m_folder.path()).detail.english().contains(m_folder.path()));
     QCOMPARE(errorFor(u"/dev/null"_s).failure, core::Failure::BadInput);
     QCOMPARE(errorFor(lineBreak).failure, core::Failure::BadInput); // B72
-    QVERIFY(errorFor(lineBreak).detail.contains("line break"_L1));
+    QVERIFY(errorFor(lineBreak).detail.english().contains("line break"_L1));
     // Opens well, but the first read fails.
     QCOMPARE(errorFor(u"/proc/self/mem"_s).failure, core::Failure::BodyUnreadable);
 }

@@ -310,7 +310,7 @@ void ComposerTest::refused()
     const Spooled spooled = compose(draft);
     QVERIFY2(!spooled.ok(), octetsOf(spooled).constData());
     QCOMPARE(spooled.error().failure, failure);
-    QCOMPARE(spooled.error().detail, detail);
+    QCOMPARE(spooled.error().detail.english(), detail);
 }
 
 PROSERPINA_TEST(ComposerTest)

@@ -151,7 +151,7 @@ void GivenMessageTest::beginnings()
 {
     QFETCH(QByteArray, front);
     const auto given = give(front + head + "\r\nText\r\n");
-    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail));
+    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail.english()));
     QCOMPARE(octetsOf(Spooled(given->message)), head + "\r\nText\r\n");
     QVERIFY(given->notes.isEmpty());
 }
@@ -199,8 +199,8 @@ void GivenMessageTest::mboxes()
     QCOMPARE(given.ok(), mails == 1);
     if (!given) {
         QCOMPARE(given.error().failure, core::Failure::BadInput);
-        QVERIFY2(given.error().detail.contains(u"holds %1 mails"_s.arg(mails)),
-                 qPrintable(given.error().detail));
+        QVERIFY2(given.error().detail.english().contains(u"holds %1 mails"_s.arg(mails)),
+                 qPrintable(given.error().detail.english()));
     }
     // Without the first line it is no mbox, and the rest is text.
     QVERIFY(give(head + "\r\n" + behind).ok());
@@ -230,7 +230,8 @@ void GivenMessageTest::refused()
     QFETCH(QString, named);
     const auto given = give(eml);
     QVERIFY2(!given.ok(), given ? octetsOf(Spooled(given->message)).constData() : "");
-    QVERIFY2(given.error().detail.contains(named), qPrintable(given.error().detail));
+    QVERIFY2(given.error().detail.english().contains(named),
+             qPrintable(given.error().detail.english()));
 }
 
 void GivenMessageTest::contentSurvives_data()
@@ -282,10 +283,10 @@ void GivenMessageTest::contentSurvives()
         "Content-Type: message/rfc822\r\n\r\nSubject: inside\r\n" + mime1 + inMixed({alone});
     for (const QByteArray &body : {alone, inMixed({plainText, alone}), enclosed}) {
         const auto whole = give(head + mime1 + body);
-        QVERIFY2(whole.ok(), whole ? "" : qPrintable(whole.error().detail));
+        QVERIFY2(whole.ok(), whole ? "" : qPrintable(whole.error().detail.english()));
         for (const mime::Recoding &wanted : {mime::Recoding(), bare}) {
             const auto sent = mime::recoded(whole->message, wanted);
-            QVERIFY2(sent.ok(), sent ? "" : qPrintable(sent.error().detail));
+            QVERIFY2(sent.ok(), sent ? "" : qPrintable(sent.error().detail.english()));
             const QByteArray octets = octetsOf(Spooled(sent->message));
             QVERIFY(traitsFit(Spooled(sent->message)));
             QVERIFY2(!octets.contains('\0') && longestLineOf(octets) <= 998, octets.constData());
@@ -334,7 +335,7 @@ void GivenMessageTest::untouched()
 {
     QFETCH(QByteArray, eml);
     const auto given = give(eml);
-    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail));
+    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail.english()));
     QCOMPARE(octetsOf(Spooled(given->message)), eml);
     QVERIFY(given->notes.isEmpty());
 }
@@ -384,7 +385,7 @@ void GivenMessageTest::headers()
         forServer(others + line + "\r\n" + mime1 + "Content-Type: text/plain; charset=" + charset +
                       "\r\n\r\nText\r\n",
                   {.asciiHeader = true});
-    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail));
+    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail.english()));
     QCOMPARE(complaintAbout(octetsOf(Spooled(given->message))), QByteArray());
     QVERIFY(!given->message->traits().needsSmtpUtf8);
     QVERIFY2(longestLineOf(headerOf(*given)) <= 78, headerOf(*given).constData());
@@ -434,8 +435,8 @@ void GivenMessageTest::headersRefused()
                   {.asciiHeader = true});
     QVERIFY2(!given.ok(), given ? octetsOf(Spooled(given->message)).constData() : "");
     QCOMPARE(given.error().failure, core::Failure::BadInput);
-    QVERIFY2(given.error().detail.contains("The header "_L1 + named),
-             qPrintable(given.error().detail));
+    QVERIFY2(given.error().detail.english().contains("The header "_L1 + named),
+             qPrintable(given.error().detail.english()));
 }
 
 void GivenMessageTest::namesOfParts_data()
@@ -459,7 +460,7 @@ void GivenMessageTest::namesOfParts()
                             "\r\nContent-Disposition: attachment; filename=\"" + disposition +
                             "\"\r\n\r\nText";
     const auto given = forServer(head + mime1 + inMixed({plainText, part}), bare);
-    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail));
+    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail.english()));
     QCOMPARE(complaintAbout(octetsOf(Spooled(given->message))), QByteArray());
     const ParsedMail mail(*given->message);
     QCOMPARE(QString::fromUtf8(g_mime_part_get_filename(mail.part(1))), name);
@@ -504,9 +505,9 @@ void GivenMessageTest::signatures()
     mime::Recoding chosen = bare;
     chosen.breakSignature = true;
     const auto given = give(eml, true);
-    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail));
+    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail.english()));
     const auto sent = mime::recoded(given->message, chosen);
-    QVERIFY2(sent.ok(), sent ? "" : qPrintable(sent.error().detail));
+    QVERIFY2(sent.ok(), sent ? "" : qPrintable(sent.error().detail.english()));
     const QByteArray octets = octetsOf(Spooled(sent->message));
     QCOMPARE(complaintAbout(octets), QByteArray());
     const QList<Note> notes = given->notes + sent->notes;
@@ -524,7 +525,7 @@ void GivenMessageTest::signedInsideSigned()
     const QByteArray eml =
         head + mime1 + inSigned(inMixed({plainText, inSigned(eightBitText, "inner")}), "outer");
     const auto sent = forServer(eml, {.sevenBitBody = true, .breakSignature = true});
-    QVERIFY2(sent.ok(), sent ? "" : qPrintable(sent.error().detail));
+    QVERIFY2(sent.ok(), sent ? "" : qPrintable(sent.error().detail.english()));
     QCOMPARE(complaintAbout(octetsOf(Spooled(sent->message))), QByteArray());
     QVERIFY(!octetsOf(Spooled(sent->message)).contains("pgp-signature"));
     QCOMPARE(sent->notes.count(Note::SignatureTakenOff), 1);
@@ -539,7 +540,7 @@ void GivenMessageTest::betterIsNotWorthASignature()
     for (const QByteArray &eml :
          {head + mime1 + inSigned(wide), dkim + head + mime1 + wide + "\r\n"}) {
         const auto given = forServer(eml, bare);
-        QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail));
+        QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail.english()));
         QCOMPARE(octetsOf(Spooled(given->message)), eml);
     }
 }
@@ -553,10 +554,10 @@ void GivenMessageTest::anyFileName()
     QCOMPARE(write(descriptor, eml.constData(), static_cast<size_t>(eml.size())), eml.size());
     close(descriptor);
     const auto given = mime::givenMessage(core::fromSystem(path), m_envelope, false);
-    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail));
+    QVERIFY2(given.ok(), given ? "" : qPrintable(given.error().detail.english()));
     const auto missing = mime::givenMessage(core::fromSystem(path + "x"), m_envelope, false);
     QVERIFY(!missing.ok());
-    QVERIFY(missing.error().detail.contains("<95><F1>"_L1));
+    QVERIFY(missing.error().detail.english().contains("<95><F1>"_L1));
 }
 
 PROSERPINA_TEST(GivenMessageTest)

@@ -117,8 +117,8 @@ void HeaderEndTest::refused()
         const Spooled result = spool(given, piece);
         QVERIFY2(!result.ok(), octetsOf(result).constData());
         QCOMPARE(result.error().failure, core::Failure::BadInput);
-        QVERIFY2(result.error().detail.endsWith(u" line %1."_s.arg(line)),
-                 qPrintable(result.error().detail));
+        QVERIFY2(result.error().detail.english().endsWith(u" line %1."_s.arg(line)),
+                 qPrintable(result.error().detail.english()));
     }
 }
 

@@ -177,7 +177,7 @@ void SpoolTest::refused()
     const Spooled result = import(given);
     QVERIFY2(!result.ok(), octetsOf(result).constData());
     QCOMPARE(result.error().failure, failure);
-    QVERIFY(result.error().detail.contains("mail.eml"_L1));
+    QVERIFY(result.error().detail.english().contains("mail.eml"_L1));
 }
 
 void SpoolTest::lineEndsAcrossBlocks()
@@ -218,7 +218,7 @@ void SpoolTest::unreadableFiles()
         const Spooled result = mime::importMessage(path, m_envelope);
         QVERIFY(!result.ok());
         QCOMPARE(result.error().failure, core::Failure::BodyUnreadable);
-        QVERIFY(result.error().detail.contains(path));
+        QVERIFY(result.error().detail.english().contains(path));
     }
     // Opens well, but the first read fails.
     const Spooled memory = mime::importMessage(u"/proc/self/mem"_s, m_envelope);
@@ -295,7 +295,7 @@ void SpoolTest::noTemporaryFolder()
     before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
     QVERIFY(!spooled.ok());
     QCOMPARE(spooled.error().failure, core::Failure::BodyUnreadable);
-    QVERIFY(spooled.error().detail.contains("temporary folder"_L1));
+    QVERIFY(spooled.error().detail.english().contains("temporary folder"_L1));
 }
 
 void SpoolTest::fullDisk()
@@ -315,7 +315,7 @@ void SpoolTest::fullDisk()
         std::signal(SIGXFSZ, SIG_DFL);
         QVERIFY(!spooled.ok());
         QCOMPARE(spooled.error().failure, core::Failure::BodyUnreadable);
-        QCOMPARE(spooled.error().detail,
+        QCOMPARE(spooled.error().detail.english(),
                  u"The message cannot be written to the temporary folder: File too large"_s);
     }
 }

@@ -28,13 +28,16 @@ public:
 
     void onConnected() override { m_tls ? m_actions.append(core::StartTls{}) : sayGoodbye(); }
     void onEncrypted(const core::TlsFacts &) override { sayGoodbye(); }
-    void onTlsFailed(core::Failure, const core::TlsFacts &, const QString &) override { close(); }
+    void onTlsFailed(core::Failure, const core::TlsFacts &, const core::Text &) override
+    {
+        close();
+    }
     void onBytes(QByteArrayView) override {}
     void onBodySent() override {}
-    void onBodyFailed(const QString &) override {}
-    void onClosed(const QString &) override { close(); }
+    void onBodyFailed(const core::Text &) override {}
+    void onClosed(const core::Text &) override { close(); }
     void onTimeout() override { close(); }
-    void onConnectFailed(core::Failure, core::Stage, const QString &) override { close(); }
+    void onConnectFailed(core::Failure, core::Stage, const core::Text &) override { close(); }
     void cancel() override { close(); }
     void encodeBody(QByteArrayView, QByteArray &) override {}
     void finishBody(QByteArray &) override {}

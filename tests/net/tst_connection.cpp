@@ -307,7 +307,7 @@ void ConnectionTest::severalAddresses()
     QByteArrayList told;
     for (const core::TranscriptLine &line : attempt.connection().transcript()) {
         if (line.direction == core::TranscriptLine::Direction::Note) {
-            told.append(line.text);
+            told.append(line.note.english().toUtf8());
         }
     }
     for (qsizetype i = 0; i < 2; ++i) {
@@ -340,7 +340,7 @@ void ConnectionTest::caFileUnreadable()
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(static_cast<int>(attempt.facts().failure),
              static_cast<int>(Failure::CaFileUnreadable));
-    QVERIFY(attempt.facts().detail.contains("/nowhere/ca.pem"_L1));
+    QVERIFY(attempt.facts().detail.english().contains("/nowhere/ca.pem"_L1));
 }
 
 void ConnectionTest::largeBody()

@@ -115,7 +115,7 @@ void ProxyTest::sends()
     const QList<core::AddressAttempt> addresses = attempt.connection().addresses();
     QCOMPARE(addresses.size(), 1);
     QCOMPARE(addresses[0].address, u"proxy 127.0.0.1:%1"_s.arg(target.proxy.port));
-    QCOMPARE(addresses[0].error, QString());
+    QCOMPARE(addresses[0].error.english(), QString());
 }
 
 void ProxyTest::trustsNobodyOnTheWay_data()
@@ -218,13 +218,13 @@ void ProxyTest::refuses()
     QVERIFY(attempt.waitForEnd(30'000));
     QVERIFY(timer.elapsed() < 15'000); // its no, not our time-out
     qInfo("%lld ms: %s", static_cast<long long>(timer.elapsed()),
-          qPrintable(attempt.facts().detail));
+          qPrintable(attempt.facts().detail.english()));
     QCOMPARE(attempt.facts().failure, failure);
     QCOMPARE(attempt.facts().outcome, Outcome::Failed);
     QCOMPARE(attempt.facts().stage, Stage::Connect);
     QVERIFY(!attempt.facts().detail.isEmpty());
     QCOMPARE(attempt.connection().addresses().size(), 1);
-    QCOMPARE(attempt.connection().addresses()[0].error, attempt.facts().detail);
+    QCOMPARE(attempt.connection().addresses()[0].error.english(), attempt.facts().detail.english());
     QCOMPARE(entry.server().connections(), 0);
     QCOMPARE(proxy.connections(), 1);
     QTRY_COMPARE(proxy.open(), 0);
@@ -269,7 +269,7 @@ void ProxyTest::saysWhy()
     attempt.start();
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(attempt.facts().failure, Failure::ProxyFailed);
-    QCOMPARE(attempt.facts().detail, words);
+    QCOMPARE(attempt.facts().detail.english(), words);
 }
 
 void ProxyTest::endlessReply_data()
@@ -315,7 +315,7 @@ void ProxyTest::endlessReply()
     attempt.start();
     QVERIFY(attempt.waitForEnd(20'000));
     qInfo("%lld KB: %s", static_cast<long long>(proxy.flooded() / 1024),
-          qPrintable(attempt.facts().detail));
+          qPrintable(attempt.facts().detail.english()));
     QCOMPARE(attempt.facts().outcome, Outcome::Failed);
     QTRY_COMPARE(proxy.open(), 0);
     // What the system itself buffers of a connection is some megabytes.
@@ -350,7 +350,7 @@ void ProxyTest::isDown()
     Attempt attempt(settingsFor(entry, Goal::SendMail), target, "x");
     attempt.start();
     QVERIFY(attempt.waitForEnd(30'000));
-    qInfo("%s", qPrintable(attempt.facts().detail));
+    qInfo("%s", qPrintable(attempt.facts().detail.english()));
     QCOMPARE(attempt.facts().failure, Failure::ProxyFailed);
     QCOMPARE(attempt.facts().stage, Stage::Connect);
     QCOMPARE(entry.server().connections(), 0); // never past it
@@ -382,10 +382,10 @@ void ProxyTest::isSilent()
     attempt.start();
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(attempt.facts().failure, Failure::ProxyFailed);
-    QCOMPARE(attempt.facts().detail, u"no answer in time"_s);
+    QCOMPARE(attempt.facts().detail.english(), u"no answer in time"_s);
     QCOMPARE(attempt.facts().stage, Stage::Connect);
     QCOMPARE(attempt.connection().addresses().size(), 1);
-    QCOMPARE(attempt.connection().addresses()[0].error, u"no answer in time"_s);
+    QCOMPARE(attempt.connection().addresses()[0].error.english(), u"no answer in time"_s);
     QTRY_COMPARE(proxy.open(), 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using core::TranscriptLine;
 
 namespace
@@ -55,7 +56,7 @@ void RecorderTest::keepsSomeMegabytes()
     const core::Transcript &kept = recorder.transcript();
     QVERIFY(kept.size() < 100'000);
     QCOMPARE(kept.constLast().direction, TranscriptLine::Direction::Note);
-    QCOMPARE(kept.constLast().text, QByteArray("the rest is left out: too much was said"));
+    QCOMPARE(kept.constLast().note.english(), u"the rest is left out: too much was said"_s);
     QCOMPARE(kept[kept.size() - 2].text, line);
 }
 

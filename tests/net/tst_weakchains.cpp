@@ -195,7 +195,7 @@ void WeakChainsTest::judged()
         attempt.start();
         QVERIFY(attempt.waitForEnd());
         const core::SessionFacts &facts = attempt.facts();
-        QCOMPARE(facts.detail, words);
+        QCOMPARE(facts.detail.english(), words);
         QCOMPARE(facts.loggedIn, words.isEmpty());
         if (!words.isEmpty()) {
             QCOMPARE(facts.failure, Failure::CertificateRejected);

@@ -87,7 +87,8 @@ QByteArray told(QByteArray script, const QByteArray &said, qsizetype cut, dialog
     pop::Session session(settings(spelled::password, script.contains("STLS")));
     const dialogue::Played played = play(session, script, feeding);
     const core::PopFacts &facts = session.facts();
-    return (played.shown + QByteArrayList{facts.reply, facts.detail.toUtf8(), played.problem})
+    return (played.shown +
+            QByteArrayList{facts.reply, facts.detail.english().toUtf8(), played.problem})
         .join('\n');
 }
 

@@ -130,8 +130,8 @@ void TokenTest::refusals()
     const auto response = made->respond(challenge);
     QVERIFY(response);
     QCOMPARE(*response, answer);
-    QCOMPARE(made->serverReason(), reason);
-    QVERIFY(!made->serverReason().contains(QString::fromLatin1(token)));
+    QCOMPARE(made->serverReason().english(), reason);
+    QVERIFY(!made->serverReason().english().contains(QString::fromLatin1(token)));
     QVERIFY(!made->respond(challenge)); // asked again: given up
 }
 
@@ -154,7 +154,8 @@ void TokenTest::whatIsNoToken()
         const auto made = sasl::makeClient(method, {u"i"_s, core::Secret(secret)});
         QVERIFY(!made);
         QCOMPARE(made.error().failure, core::Failure::BadInput);
-        QVERIFY(secret.size() < 3 || !made.error().detail.contains(QString::fromUtf8(secret)));
+        QVERIFY(secret.size() < 3 ||
+                !made.error().detail.english().contains(QString::fromUtf8(secret)));
     }
     QVERIFY(!client(Method::XOauth2, u"a\u0001b"_s)); // an ID that would part the message
 }

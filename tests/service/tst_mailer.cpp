@@ -245,7 +245,7 @@ void MailerTest::passwordCommandFails()
     core::AttemptReport report = run(checking);
     QCOMPARE(static_cast<int>(report.facts.failure),
              static_cast<int>(Failure::PasswordUnavailable));
-    QVERIFY(report.facts.detail.contains("exit code 1"_L1));
+    QVERIFY(report.facts.detail.english().contains("exit code 1"_L1));
     checking.password = service::PasswordCommand{{u"/nowhere/program"_s}};
     report = run(checking);
     QCOMPARE(static_cast<int>(report.facts.failure),
@@ -321,7 +321,7 @@ void MailerTest::pipesAreRefused()
     QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
     service::Request sending = request(Goal::SendMail);
     sending.job.mail = submission::MessageFile{pipe, u"x@practice.test"_s, {u"y@practice.test"_s}};
-    QVERIFY(run(sending).facts.detail.contains(u"not a regular file"_s));
+    QVERIFY(run(sending).facts.detail.english().contains(u"not a regular file"_s));
     service::Request checking = request(Goal::Check);
     checking.job.profile.caFile = pipe;
     QCOMPARE(static_cast<int>(run(checking).facts.failure),
@@ -335,7 +335,7 @@ void MailerTest::longPasswordOutput()
     const core::AttemptReport report = run(checking);
     QCOMPARE(static_cast<int>(report.facts.failure),
              static_cast<int>(Failure::PasswordUnavailable));
-    QVERIFY(report.facts.detail.contains(u"more than a password"_s));
+    QVERIFY(report.facts.detail.english().contains(u"more than a password"_s));
 }
 
 PROSERPINA_TEST(MailerTest)

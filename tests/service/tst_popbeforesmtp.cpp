@@ -76,7 +76,7 @@ QByteArrayList notesOf(const core::AttemptReport &report)
     QByteArrayList notes;
     for (const core::TranscriptLine &line : report.transcript) {
         if (line.direction == core::TranscriptLine::Direction::Note) {
-            notes.append(line.text);
+            notes.append(line.note.english().toUtf8());
         }
     }
     return notes;
@@ -85,7 +85,7 @@ QByteArrayList notesOf(const core::AttemptReport &report)
 bool mentions(const core::AttemptReport &report, const QByteArray &words)
 {
     for (const core::TranscriptLine &line : report.transcript) {
-        if (line.text.contains(words)) {
+        if ((line.text + line.note.english().toUtf8()).contains(words)) {
             return true;
         }
     }
@@ -368,7 +368,7 @@ void PopBeforeSmtpTest::cancelledWhileWaiting()
     bool waits = false;
     connect(m_mailer.get(), &service::Mailer::lineAdded, this,
             [&waits](submission::JobId, const core::TranscriptLine &line) {
-                waits = waits || line.text == "waiting 60 s after the POP3 login";
+                waits = waits || line.note.english() == "waiting 60 s after the POP3 login"_L1;
             });
     const submission::JobId id = m_mailer->start(sending);
     QTRY_VERIFY_WITH_TIMEOUT(waits, 10'000);
@@ -406,7 +406,7 @@ void PopBeforeSmtpTest::smtpRepeatsThePassword()
             told += keyword.parameters;
         }
         for (const core::TranscriptLine &line : report.transcript) {
-            told += line.text;
+            told += line.text + line.note.english().toUtf8();
         }
         const QByteArray all = told.join('\n').toLower();
         for (const QByteArray &hidden :

@@ -22,7 +22,7 @@ std::function<void(smtp::SessionSettings &)> goesOn(Method method)
 
 std::function<bool(const smtp::Session &)> reason(const QString &words)
 {
-    return [words](const smtp::Session &s) { return s.facts().detail == words; };
+    return [words](const smtp::Session &s) { return s.facts().detail.english() == words; };
 }
 
 const QByteArray bearer = "C: AUTH OAUTHBEARER bixhPWlkLAFhdXRoPUJlYXJlciB3b3JkLXBhc3MBAQ==\n";

@@ -99,7 +99,7 @@ QList<dialogue::Row> rows()
 /// Everything that is shown or remembered of it.
 QByteArray told(const dialogue::Run &run)
 {
-    QByteArrayList all = run.shown + QByteArrayList{run.facts.detail.toUtf8()};
+    QByteArrayList all = run.shown + QByteArrayList{run.facts.detail.english().toUtf8()};
     const auto addReply = [&all](const std::optional<core::Reply> &reply) {
         if (reply) {
             all += reply->lines + reply->text;

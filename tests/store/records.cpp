@@ -82,7 +82,7 @@ core::AttemptRecord richRecord()
     facts.failure = core::Failure::ReplyRefused;
     facts.stage = core::Stage::Rcpt;
     facts.reply = richReply(550);
-    facts.detail = u"詳細 \U0001F4E7"_s;
+    facts.detail = {"%1 is damaged (%2).", {u"詳細 \U0001F4E7"_s, {"version %1", {2}}}};
     facts.beforeTls = richCapabilities("before");
     facts.afterTls = richCapabilities("after");
     facts.tls = core::TlsFacts{true,

@@ -263,9 +263,9 @@ void KeptServersTest::cannotBeWritten()
     store.load();
     const auto added = add(store, entryNamed(u"second"_s));
     QVERIFY(!added.ok());
-    QVERIFY2(
-        added.error().detail.startsWith(m_files->path(keptName) + u" could not be written: "_s),
-        qPrintable(added.error().detail));
+    QVERIFY2(added.error().detail.english().startsWith(m_files->path(keptName) +
+                                                       u" could not be written: "_s),
+             qPrintable(added.error().detail.english()));
     QCOMPARE(m_files->content(), versionOne(serverJson()));
     QCOMPARE(namesOf(store), QStringList{u"first"_s});
 }
@@ -284,13 +284,13 @@ void KeptServersTest::aFullDiskChangesNeither()
     {
         const SmallDisk disk(1024); // enough for what is to be written, not for what is there
         const auto removed = remove(store, *id);
-        said = removed ? QString() : removed.error().detail;
+        said = removed ? QString() : removed.error().detail.english();
     }
     QVERIFY2(said.startsWith(m_files->path(keptName) + u" could not be written: "_s),
              qPrintable(said));
     {
         const SmallDisk disk(before.size()); // enough for what is there, not for one more
-        said = add(store, entryNamed(u"third"_s)).error().detail;
+        said = add(store, entryNamed(u"third"_s)).error().detail.english();
     }
     QVERIFY2(said.startsWith(m_files->path() + u" could not be written: "_s), qPrintable(said));
     QCOMPARE(m_files->content(), before);
@@ -332,8 +332,9 @@ void KeptServersTest::everyCutIsDamageOrTheWhole()
         QVERIFY2(document.problem().kind == Kind::Broken, cut.constData());
         QVERIFY(document.entries().isEmpty());
         const QString said = size == 0 ? u"it is empty"_s : u"it ends in the middle"_s;
-        QVERIFY2(document.problem().detail == said,
-                 qPrintable(document.problem().detail + u": "_s + QString::fromUtf8(cut)));
+        QVERIFY2(
+            document.problem().detail.english() == said,
+            qPrintable(document.problem().detail.english() + u": "_s + QString::fromUtf8(cut)));
     }
 }
 
@@ -344,10 +345,10 @@ void KeptServersTest::everyNulIsDamage()
     for (qsizetype at = 0; at < whole.size(); ++at) {
         QByteArray one = whole;
         one[at] = '\0';
-        QCOMPARE(ServerDocument::parse(one).problem().detail, u"it holds a NUL octet"_s);
+        QCOMPARE(ServerDocument::parse(one).problem().detail.english(), u"it holds a NUL octet"_s);
         const qsizetype rest = whole.size() - at;
         const QByteArray half = whole.first(at) + QByteArray(rest, '\0');
-        QCOMPARE(ServerDocument::parse(half).problem().detail,
+        QCOMPARE(ServerDocument::parse(half).problem().detail.english(),
                  rest == 1 ? u"it holds a NUL octet"_s : u"it holds %1 NUL octets"_s.arg(rest));
     }
 }
@@ -391,7 +392,7 @@ void KeptServersTest::saysWhatIsWrong()
     ServerStore store(m_files->folder());
     store.load();
     QCOMPARE(store.problem().kind, Kind::Broken);
-    QCOMPARE(store.problemSentence(),
+    QCOMPARE(store.problemSentence().english(),
              u"%1 is damaged (%2), so it is left as it is."_s.arg(m_files->path(), said));
     QVERIFY(!store.kept());
 }
@@ -435,7 +436,7 @@ void KeptServersTest::comesBack()
     QCOMPARE(store.kept(), (KeptServers{1, saved}));
 
     const auto restored = restore(store);
-    QVERIFY2(restored.ok(), restored ? "" : qPrintable(restored.error().detail));
+    QVERIFY2(restored.ok(), restored ? "" : qPrintable(restored.error().detail.english()));
     QCOMPARE(restored->servers, (KeptServers{1, saved}));
     QCOMPARE(restored->damagedFile, m_files->path(damagedName));
     QCOMPARE(namesOf(store), QStringList{u"first"_s});
@@ -519,7 +520,7 @@ void KeptServersTest::aFullDiskLeavesTheDamagedFile()
     {
         const SmallDisk disk(200); // the lock file has its place
         const auto restored = restore(store);
-        said = restored ? QString() : restored.error().detail;
+        said = restored ? QString() : restored.error().detail.english();
     }
     QVERIFY2(said.startsWith(m_files->path() + u" could not be written: "_s), qPrintable(said));
     QCOMPARE(QFileInfo(m_files->path()).isDir(), bytes == "folder");
@@ -556,7 +557,7 @@ void KeptServersTest::isNotTakenForAGoodFile()
     store.load();
     const auto restored = restore(store);
     QVERIFY(!restored.ok());
-    QCOMPARE(restored.error().detail, said.arg(m_files->path()));
+    QCOMPARE(restored.error().detail.english(), said.arg(m_files->path()));
     QCOMPARE(m_files->content(), before);
     QVERIFY(!QFileInfo::exists(m_files->path(damagedName)));
 }
@@ -582,7 +583,7 @@ void KeptServersTest::isNotTakenWhereItIsBadItself()
     QVERIFY(!store.kept());
     const auto restored = restore(store);
     QVERIFY(!restored.ok());
-    QCOMPARE(restored.error().detail,
+    QCOMPARE(restored.error().detail.english(),
              u"There is no good copy of %1 to go back to."_s.arg(m_files->path()));
     QCOMPARE(m_files->content(), QByteArray("{"));
     QVERIFY(!QFileInfo::exists(m_files->path(damagedName)));

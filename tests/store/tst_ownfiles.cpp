@@ -151,21 +151,21 @@ void OwnFilesTest::foldersOfOthers()
     servers.load();
     QVERIFY(servers.servers().isEmpty());
     QCOMPARE(servers.problem().kind, ServerProblem::Kind::Distrusted);
-    QCOMPARE(servers.problemSentence(), said.arg(folders[0]));
+    QCOMPARE(servers.problemSentence().english(), said.arg(folders[0]));
     QVERIFY(!servers.kept());
-    QCOMPARE(add(servers, entryNamed(u"second"_s)).error().detail, said.arg(folders[0]));
-    QCOMPARE(restore(servers).error().detail, said.arg(folders[0]));
+    QCOMPARE(add(servers, entryNamed(u"second"_s)).error().detail.english(), said.arg(folders[0]));
+    QCOMPARE(restore(servers).error().detail.english(), said.arg(folders[0]));
     QCOMPARE(QDir(folders[0]).entryList(QDir::AllEntries | QDir::Hidden), before);
 
     const QStringList stateBefore = QDir(folders[1]).entryList(QDir::AllEntries | QDir::Hidden);
     StateStore state(folders[1]);
     QSignalSpy failed(&state, &StateStore::failed);
     state.load();
-    QCOMPARE(state.problem(), said.arg(folders[1]));
+    QCOMPARE(state.problem().english(), said.arg(folders[1]));
     QVERIFY(state.draft(u"form"_s).isEmpty());
     state.setDraft(u"form"_s, "other text");
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed[0][0].toString(), said.arg(folders[1]));
+    QCOMPARE(failed[0][0].value<core::Text>().english(), said.arg(folders[1]));
     QCOMPARE(QDir(folders[1]).entryList(QDir::AllEntries | QDir::Hidden), stateBefore);
 }
 
@@ -180,7 +180,7 @@ void OwnFilesTest::nothingIsMadeInAnotherUsersFolder()
     ServerStore servers(m_files->folder());
     servers.load();
     QCOMPARE(servers.problem(), ServerProblem());
-    QCOMPARE(add(servers, entryNamed(u"first"_s)).error().detail,
+    QCOMPARE(add(servers, entryNamed(u"first"_s)).error().detail.english(),
              u"The folder %1 could not be made: the one above it belongs to another user."_s.arg(
                  m_files->folder()));
     QVERIFY(QDir(above).isEmpty());
@@ -225,7 +225,7 @@ void OwnFilesTest::unusableFiles()
     store.load(); // and does not wait
     QVERIFY(store.servers().isEmpty());
     QCOMPARE(store.problem().kind, ServerProblem::Kind::Unreadable);
-    QCOMPARE(store.problem().detail, fault);
+    QCOMPARE(store.problem().detail.english(), fault);
     QVERIFY(!add(store, entryNamed(u"second"_s)).ok());
     QCOMPARE(
         QDir(m_files->folder()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
@@ -267,7 +267,7 @@ void OwnFilesTest::nothingIsWrittenThroughALink()
         ServerStore servers(m_files->folder());
         const auto added = add(servers, entryNamed(u"second"_s));
         QCOMPARE(added.ok(), name != u"servers.json.lock"_s);
-        QCOMPARE(added ? QString() : added.error().detail,
+        QCOMPARE(added ? QString() : added.error().detail.english(),
                  added ? QString()
                        : m_files->path(name) + u" could not be written: it is a link."_s);
         StateStore state(m_state->folder());
@@ -307,7 +307,7 @@ void OwnFilesTest::unusableFilesOfTheState()
     store.load();
     store.record(QUuid::createUuid(), richRecord());
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed[0][0].toString(), problem.arg(m_state->path(name)));
+    QCOMPARE(failed[0][0].value<core::Text>().english(), problem.arg(m_state->path(name)));
 }
 
 void OwnFilesTest::aDeadProgramsLockIsFree()

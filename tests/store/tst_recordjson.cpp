@@ -30,6 +30,8 @@ private Q_SLOTS:
     void doesNotGuess();
     void readsWhatOtherVersionsWrote();
     void writesTheProfileAsBefore();
+    void keepsTheWordsOfOldRecords();
+    void keepsSourcesAndArguments();
     void survivesAnyDamage();
     void staysSmall_data();
     void staysSmall();
@@ -235,6 +237,9 @@ void RecordJsonTest::doesNotGuess_data()
     row("profile/milliseconds/tls", u"30 s"_s);
     row("facts/roundTrips", 1e300);
     row("facts/detail", 1);
+    row("facts/detail", QJsonObject());
+    row("facts/detail", QJsonObject{{u"source"_s, u"x"_s}, {u"arguments"_s, 1}});
+    row("facts/detail/arguments/0", QJsonArray());
     row("facts/loggedIn", 1);
     row("facts/reply", true);
     row("facts/reply", QJsonValue());
@@ -300,6 +305,37 @@ void RecordJsonTest::writesTheProfileAsBefore()
         QVERIFY2(!field.isUsual(record->profile), field.key.data()); // so the text above is whole
     }
     QCOMPARE(jsonFromRecord(*record)[u"profile"_s].toObject(), profile);
+}
+
+/// Before there were sources each of these was an English sentence.
+void RecordJsonTest::keepsTheWordsOfOldRecords()
+{
+    QJsonObject json = jsonFromRecord(richRecord());
+    const QStringList paths{u"facts/detail"_s, u"facts/pop/detail"_s, u"facts/tls/errors/0"_s};
+    for (const QString &path : paths) {
+        json = replaced(json, path.split(u'/'), u"The address has no @."_s).toObject();
+    }
+    const auto read = recordFromJson(json);
+    QVERIFY(read.has_value());
+    const core::Text words(u"The address has no @."_s);
+    QCOMPARE(read->facts.detail, words);
+    QCOMPARE(read->facts.pop->detail, words);
+    QCOMPARE(read->facts.tls->errors[0], words);
+    QCOMPARE(jsonFromRecord(*read), json);
+}
+
+/// Others may read them, and later versions will.
+void RecordJsonTest::keepsSourcesAndArguments()
+{
+    core::AttemptRecord record = richRecord();
+    record.facts.detail = {"%1: %2", {u"a.pem"_s, "it is empty"}};
+    const QByteArray json =
+        QJsonDocument(jsonFromRecord(record)[u"facts"_s][u"detail"_s].toObject())
+            .toJson(QJsonDocument::Compact);
+    QCOMPARE(
+        json,
+        R"({"arguments":["a.pem",{"arguments":[],"source":"it is empty"}],"source":"%1: %2"})");
+    QCOMPARE(recordOf(bytesOf(record)), record);
 }
 
 void RecordJsonTest::survivesAnyDamage()

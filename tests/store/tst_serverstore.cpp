@@ -71,7 +71,7 @@ void ServerStoreTest::keepsEveryField()
     store.load();
     QSignalSpy changed(&store, &ServerStore::changed);
     const auto added = add(store, server);
-    QVERIFY2(added.ok(), added ? "" : qPrintable(added.error().detail));
+    QVERIFY2(added.ok(), added ? "" : qPrintable(added.error().detail.english()));
     QCOMPARE(changed.size(), 1);
     server.id = *added;
     QVERIFY(store.servers() == QList{server});
@@ -202,20 +202,22 @@ void ServerStoreTest::namesAreUnique()
     const auto taken = add(store, entryNamed(u" Cafe\u0301 "_s));
     QVERIFY(!taken.ok());
     QCOMPARE(taken.error().failure, core::Failure::BadInput);
-    QCOMPARE(taken.error().detail, u"There is already a server named \"Caf\u00E9\"."_s);
+    QCOMPARE(taken.error().detail.english(), u"There is already a server named \"Caf\u00E9\"."_s);
     core::ServerEntry renamed = store.servers().at(1);
     renamed.profile.name = u"first"_s;
-    QCOMPARE(update(store, renamed).error().detail,
+    QCOMPARE(update(store, renamed).error().detail.english(),
              u"There is already a server named \"first\"."_s);
-    QCOMPARE(add(store, entryNamed(u"  "_s)).error().detail, u"The server needs a name."_s);
-    QCOMPARE(add(store, entryNamed(QString(201, u'x'))).error().detail,
+    QCOMPARE(add(store, entryNamed(u"  "_s)).error().detail.english(),
+             u"The server needs a name."_s);
+    QCOMPARE(add(store, entryNamed(QString(201, u'x'))).error().detail.english(),
              u"The server's name is longer than 200 characters."_s);
     core::ServerEntry far = entryNamed(u"far"_s);
     far.profile.host = QString(254, u'x');
-    QCOMPARE(add(store, far).error().detail, u"The host name is longer than 253 characters."_s);
+    QCOMPARE(add(store, far).error().detail.english(),
+             u"The host name is longer than 253 characters."_s);
     core::ServerEntry twin = entryNamed(u"third"_s);
     twin.id = *first;
-    QCOMPARE(add(store, twin).error().detail, u"This server is already there."_s);
+    QCOMPARE(add(store, twin).error().detail.english(), u"This server is already there."_s);
     QCOMPARE(m_files->content(), before);
     QCOMPARE(store.servers().size(), 2);
 }
@@ -233,7 +235,8 @@ void ServerStoreTest::updatesAndRemoves()
     QCOMPARE(remove(store, *id).value(), true);
     QVERIFY(store.servers().isEmpty());
     QCOMPARE(remove(store, *id).value(), false);
-    QCOMPARE(update(store, server).error().detail, u"The server \"first\" is no longer there."_s);
+    QCOMPARE(update(store, server).error().detail.english(),
+             u"The server \"first\" is no longer there."_s);
     // Undo: with the id it had, so that its password is found again.
     QCOMPARE(add(store, server).value(), *id);
     QVERIFY(store.servers() == QList{server});
@@ -369,8 +372,8 @@ void ServerStoreTest::neverOverwrites()
     QVERIFY(!store.problem().detail.isEmpty());
     const auto added = add(store, entryNamed(u"first"_s));
     QVERIFY(!added.ok());
-    QVERIFY2(added.error().detail.endsWith(u", so it is left as it is."_s),
-             qPrintable(added.error().detail));
+    QVERIFY2(added.error().detail.english().endsWith(u", so it is left as it is."_s),
+             qPrintable(added.error().detail.english()));
     QVERIFY(!update(store, entryNamed(u"first"_s)).ok());
     QVERIFY(!remove(store, QUuid::createUuid()).ok());
     QCOMPARE(m_files->content(), bytes);
@@ -384,7 +387,7 @@ void ServerStoreTest::aNewerVersionIsStillListed()
     ServerStore store(m_files->folder());
     store.load();
     QCOMPARE(store.servers().size(), 1);
-    QCOMPARE(store.problem(), (ServerProblem{Kind::NewerVersion, u"version 2"_s, 1}));
+    QCOMPARE(store.problem(), (ServerProblem{Kind::NewerVersion, {"version %1", {2}}, 1}));
 }
 
 PROSERPINA_TEST(ServerStoreTest)

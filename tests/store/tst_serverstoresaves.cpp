@@ -147,8 +147,9 @@ void ServerStoreSavesTest::giveUpTogether()
     QElapsedTimer clock;
     clock.start();
     for (int i = 0; i < 3; ++i) {
-        store.add(entryNamed(QString::number(i)), this,
-                  [&](const auto &added) { said += added ? u"saved"_s : added.error().detail; });
+        store.add(entryNamed(QString::number(i)), this, [&](const auto &added) {
+            said += added ? u"saved"_s : added.error().detail.english();
+        });
     }
     QTRY_COMPARE_WITH_TIMEOUT(said.size(), 3, 14'000); // each for itself would be 15 s
     QVERIFY(clock.elapsed() >= 5000);
@@ -191,8 +192,9 @@ void ServerStoreSavesTest::areNotLostSilentlyWithTheStore()
     auto store = std::make_unique<ServerStore>(m_files->folder());
     QStringList said;
     for (int i = 0; i < 8; ++i) {
-        store->add(entryNamed(QString::number(i)), this,
-                   [&](const auto &added) { said += added ? u"saved"_s : added.error().detail; });
+        store->add(entryNamed(QString::number(i)), this, [&](const auto &added) {
+            said += added ? u"saved"_s : added.error().detail.english();
+        });
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Another program is still"_s));
     }
     QElapsedTimer clock;

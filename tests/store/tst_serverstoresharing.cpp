@@ -58,7 +58,7 @@ int saveOverAndOver(const QString &folder, const QString &prefix)
     for (int round = 0; round < rounds; ++round) {
         const auto added = add(store, entryNamed(prefix + QString::number(round)));
         if (!added) {
-            qWarning("%s", qPrintable(added.error().detail));
+            qWarning("%s", qPrintable(added.error().detail.english()));
             return 1;
         }
         core::ServerEntry shared = store.servers().value(0);
@@ -96,7 +96,8 @@ void ServerStoreSharingTest::saysThatTheFolderCannotBeMade()
     const auto added = add(store, entryNamed(u"first"_s));
     QVERIFY(!added.ok());
     QCOMPARE(added.error().failure, core::Failure::BadInput);
-    QCOMPARE(added.error().detail, u"The folder %1 could not be made."_s.arg(m_files->path()));
+    QCOMPARE(added.error().detail.english(),
+             u"The folder %1 could not be made."_s.arg(m_files->path()));
     QVERIFY(store.servers().isEmpty());
     QCOMPARE(m_files->content(), QByteArray("[]"));
 }
@@ -123,7 +124,7 @@ void ServerStoreSharingTest::aFullDiskLosesNothing()
         core::ServerEntry big = entryNamed(u"second"_s);
         big.profile.caFile = QString(100'000, u'x');
         const auto added = add(store, big);
-        said = added ? QString() : added.error().detail;
+        said = added ? QString() : added.error().detail.english();
     }
     QVERIFY2(said.startsWith(m_files->path() + u" could not be written: "_s), qPrintable(said));
     QCOMPARE(m_files->content(), before);
@@ -140,7 +141,7 @@ void ServerStoreSharingTest::saysWhoHoldsTheLock()
     ServerStore store(m_files->folder());
     const auto added = add(store, entryNamed(u"first"_s));
     QVERIFY(!added.ok());
-    QVERIFY(added.error().detail.startsWith(u"Another program is still saving"_s));
+    QVERIFY(added.error().detail.english().startsWith(u"Another program is still saving"_s));
     QCOMPARE(m_files->content(), versionOne({}));
     other.unlock();
     QVERIFY(add(store, entryNamed(u"first"_s)).ok());

@@ -75,7 +75,7 @@ void StateStoreTest::remembers()
     QSignalSpy changed(&store, &StateStore::changed);
     store.load();
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(store.problem(), QString());
+    QCOMPARE(store.problem().english(), QString());
     QCOMPARE(store.lastResults().size(), 2);
     QVERIFY(store.lastResults()[m_id] == withLeafOnly(richRecord()));
     QVERIFY(store.lastResults()[m_otherId] == refusedConnection());
@@ -175,7 +175,7 @@ void StateStoreTest::readingMakesNothing()
         StateStore store(m_files->folder());
         QSignalSpy failed(&store, &StateStore::failed);
         store.load();
-        QCOMPARE(store.problem(), QString());
+        QCOMPARE(store.problem().english(), QString());
         QVERIFY(store.lastResults().isEmpty());
         store.forget(m_id); // neither is there anything to take away
         store.setDraft(u"mail"_s, {});
@@ -243,11 +243,11 @@ void StateStoreTest::neverOverwrites()
         QSignalSpy changed(&store, &StateStore::changed);
         QSignalSpy failed(&store, &StateStore::failed);
         store.load();
-        QCOMPARE(store.problem(), problem.arg(m_files->path()));
+        QCOMPARE(store.problem().english(), problem.arg(m_files->path()));
         QCOMPARE(changed.size(), 1);
         store.record(m_id, richRecord());
         QTRY_COMPARE(failed.size(), 1);
-        QCOMPARE(failed[0][0].toString(), store.problem());
+        QCOMPARE(failed[0][0].value<core::Text>().english(), store.problem().english());
         QVERIFY(store.lastResults().contains(m_id)); // for this run
         QVERIFY(store.reply(m_id) == richRecord());
     }
@@ -268,7 +268,8 @@ void StateStoreTest::saysThatTheFolderIsReadOnly()
         StateStore store(m_files->folder());
         QSignalSpy failed(&store, &StateStore::failed);
         store.load();
-        QCOMPARE(store.problem(), u"%1 or its folder cannot be written to."_s.arg(m_files->path()));
+        QCOMPARE(store.problem().english(),
+                 u"%1 or its folder cannot be written to."_s.arg(m_files->path()));
         store.record(m_otherId, richRecord());
         QTRY_COMPARE(failed.size(), 1);
     }
@@ -283,10 +284,11 @@ void StateStoreTest::saysThatTheFolderCannotBeMade()
     StateStore store(m_files->path() + u"/below"_s);
     QSignalSpy failed(&store, &StateStore::failed);
     store.load();
-    QCOMPARE(store.problem(), QString());
+    QCOMPARE(store.problem().english(), QString());
     store.record(m_id, richRecord());
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed[0][0].toString(), u"The folder %1 could not be made."_s.arg(m_files->path()));
+    QCOMPARE(failed[0][0].value<core::Text>().english(),
+             u"The folder %1 could not be made."_s.arg(m_files->path()));
     QCOMPARE(m_files->content(), QByteArray("a file in its place"));
 }
 
@@ -311,7 +313,7 @@ void StateStoreTest::leavesRecordsOfANewerVersion()
     {
         StateStore store(m_files->folder());
         store.load();
-        QCOMPARE(store.problem(), QString());
+        QCOMPARE(store.problem().english(), QString());
         QCOMPARE(store.lastResults().keys(), QList<QUuid>{m_otherId});
         QVERIFY(!store.reply(m_id).has_value());
         store.record(m_otherId, refusedConnection());

@@ -230,13 +230,13 @@ void StateStoreSharingTest::readsOneMoment()
             good = good ? database.put({store::StateKind::Draft, u"x"_s}, value) : good;
             good = good ? database.commit() : good;
         }
-        writersFault = good ? QString() : good.error().detail;
+        writersFault = good ? QString() : good.error().detail.english();
         done = true;
     }));
     writer->start();
     const auto end = qScopeGuard([&] { writer->wait(); });
     const auto sentence = [](const auto &result) {
-        return result ? QString() : result.error().detail;
+        return result ? QString() : result.error().detail.english();
     };
     int seen = 0;
     while (!done) {
@@ -357,7 +357,7 @@ void StateStoreSharingTest::triesAgainWhatWasInVain()
     StateStore other(m_files->folder());
     other.load();
     QTRY_VERIFY(other.reply(m_id) == richRecord());
-    QTRY_COMPARE(store.problem(), QString());
+    QTRY_COMPARE(store.problem().english(), QString());
     QCOMPARE(failed.size(), 1);
 }
 
@@ -380,7 +380,7 @@ void StateStoreSharingTest::startsAnewWhenTheFileIsRemoved()
     QVERIFY(all ? QDir(m_files->folder()).removeRecursively() : QFile::remove(m_files->path()));
     QTRY_VERIFY(store.lastResults().isEmpty());
     QTRY_VERIFY(other.lastResults().isEmpty());
-    QCOMPARE(store.problem(), QString());
+    QCOMPARE(store.problem().english(), QString());
     store.record(m_otherId, richRecord());
     QTRY_COMPARE(other.lastResults().keys(), QList<QUuid>{m_otherId});
     QCOMPARE(store.lastResults().keys(), QList<QUuid>{m_otherId});
@@ -396,12 +396,12 @@ void StateStoreSharingTest::stopsWhenANewerProgramTakesOver()
     const OtherProgram newer(m_files->path());
     QTRY_COMPARE(newer.value(u"SELECT count(*) FROM record"_s).toInt(), 2);
     QVERIFY(newer.execute(u"PRAGMA user_version = 2"_s));
-    QTRY_VERIFY(store.problem().contains(u"newer Proserpina"_s));
+    QTRY_VERIFY(store.problem().english().contains(u"newer Proserpina"_s));
     QVERIFY(store.lastResults().contains(m_id));
     QSignalSpy failed(&store, &StateStore::failed);
     store.record(m_otherId, richRecord());
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed[0][0].toString(), store.problem());
+    QCOMPARE(failed[0][0].value<core::Text>().english(), store.problem().english());
     QCOMPARE(newer.value(u"SELECT count(*) FROM record"_s).toInt(), 2);
 }
 
@@ -417,7 +417,7 @@ void StateStoreSharingTest::aRepairedFileIsReadAgain()
     QVERIFY(QFile::remove(m_files->path()));
     QVERIFY(QFile::rename(good.path(), m_files->path()));
     QTRY_VERIFY(store.lastResults().contains(m_id));
-    QCOMPARE(store.problem(), QString());
+    QCOMPARE(store.problem().english(), QString());
 }
 
 PROSERPINA_TEST(StateStoreSharingTest)
