@@ -171,8 +171,12 @@ void OwnFilesTest::foldersOfOthers()
 
 void OwnFilesTest::nothingIsMadeInAnotherUsersFolder()
 {
-    if (::geteuid() != 0) {
-        return; // anybody else is stopped by the modes
+    if (::geteuid() != 0) { // the modes stop anybody else
+        ServerStore servers(u"/proserpina-of-nobody"_s);
+        servers.load();
+        QCOMPARE(add(servers, entryNamed(u"first"_s)).error().detail.english(),
+                 u"The folder /proserpina-of-nobody could not be made."_s);
+        return;
     }
     const QString above = QFileInfo(m_files->folder()).path();
     QVERIFY(QDir().mkpath(above));
