@@ -81,8 +81,8 @@ int recordOverAndOver(const QString &folder, const QString &prefix)
 {
     StateStore store(folder);
     int failures = 0;
-    QObject::connect(&store, &StateStore::failed, &store, [&failures](const QString &sentence) {
-        qWarning("%s", qPrintable(sentence));
+    QObject::connect(&store, &StateStore::failed, &store, [&failures](const core::Text &sentence) {
+        qWarning("%s", qPrintable(sentence.english()));
         ++failures;
     });
     store.load();
@@ -268,7 +268,7 @@ void StateStoreSharingTest::manyBeginAtOnce()
         for (int i = 0; i < programs; ++i) {
             stores.push_back(std::make_unique<StateStore>(folder));
             connect(stores.back().get(), &StateStore::failed, this,
-                    [&failures](const QString &sentence) { failures += sentence; });
+                    [&failures](const core::Text &sentence) { failures += sentence.english(); });
             stores.back()->record(serverOf(folder, i), richRecord());
         }
         StateStore reader(folder);
