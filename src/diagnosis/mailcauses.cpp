@@ -69,7 +69,7 @@ constexpr CauseRow rows[] = {
                                     "address."),
      QT_TRANSLATE_NOOP("diagnosis", "Use the account's own address as From, or log in with the "
                                     "account to which the address belongs.")},
-    {{"login-needed", "login-needed", Person, AfterChange, Exit::NoPermission},
+    {{"login-needed", "login-needed", Person, AfterChange, Exit::BadAddress},
      {about(Login, Method, Port), {ChangeLogin}},
      QT_TRANSLATE_NOOP("diagnosis", "The server takes this mail only after a login, and there was "
                                     "none."),

@@ -44,8 +44,7 @@ void ExitCodeTest::exitCode_data()
 
     QTest::newRow("refused: 535 at AUTH") << saidAt(Stage::Auth, {"535 no"}) << 77;
     QTest::newRow("refused: MAIL") << saidAt(Stage::Mail, {"550 no"}) << 67;
-    QTest::newRow("refused: 530 at MAIL is for the want of a login")
-        << saidAt(Stage::Mail, {"530 log in"}) << 77;
+    QTest::newRow("refused: 530 at MAIL") << saidAt(Stage::Mail, {"530 log in"}) << 67;
     QTest::newRow("refused: RCPT") << saidAt(Stage::Rcpt, {"550 no"}) << 67;
     QTest::newRow("refused: DATA") << saidAt(Stage::Data, {"554 no"}) << 65;
     QTest::newRow("B79 refused: after the dot") << saidAt(Stage::Body, {"552 no"}) << 65;
