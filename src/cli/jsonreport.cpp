@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsonreport.h"
 
+#include "cli/textreport.h"
 #include "cli/usage.h"
 #include "core/inert.h"
 #include "core/names.h"
@@ -169,7 +170,7 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
             {u"causeClass"_s, judgement.causeClass},
             {u"cause"_s, judgement.sentence},
             {u"advice"_s, judgement.advice},
-            {u"detail"_s, facts.detail.english()},
+            {u"detail"_s, facts.detail.translated(&translatedText)},
             {u"security"_s, core::securityName(profile.security)},
             {u"method"_s, core::methodName(facts.method)},
             {u"loggedIn"_s, facts.loggedIn},

@@ -96,6 +96,8 @@ void LanguageTest::speaksJapanese_data()
     row("test practice", u"サーバがメールを受け付けました。"_s);
     row("practice --tour", u"サーバがメールを受け付けました。"_s);
     row("check practice --auth login --ehlo x..y", u"何も送っていません。"_s);
+    row("test practice --from a@example.test --to t@a..test --json",
+        uR"("detail": "ドメイン名に、点だけで)"_s);
     row("chekc", u"もしかして: check"_s);
     row("check practice --port many", u"指定しないでください"_s);
     row("check --help", u"サーバのホスト名またはアドレス。"_s);
