@@ -6,7 +6,6 @@
 #include "testmain.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -331,12 +330,8 @@ void StateStoreTest::loadsAThousandServers()
         }
     }
     StateStore store(m_files->folder());
-    QElapsedTimer clock;
-    clock.start();
     store.load();
-    const qint64 ms = clock.elapsed();
     QCOMPARE(store.lastResults().size(), servers);
-    QVERIFY2(ms < 3000, qPrintable(QString::number(ms))); // 100 on a machine at leisure
 }
 
 PROSERPINA_TEST(StateStoreTest)
