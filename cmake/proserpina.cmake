@@ -89,5 +89,10 @@ function(proserpina_tests module)
     foreach(class ${ARG_CLASSES})
         add_test(NAME ${module}.${class} COMMAND tst_${module} ${class})
         set_tests_properties(${module}.${class} PROPERTIES TIMEOUT ${ARG_TIMEOUT})
+        if(PROSERPINA_SANITIZE) # slower by five times and more
+            math(EXPR patience "${ARG_TIMEOUT} * 5")
+            set_tests_properties(${module}.${class} PROPERTIES TIMEOUT ${patience}
+                                 ENVIRONMENT QTEST_FUNCTION_TIMEOUT=${patience}000)
+        endif()
     endforeach()
 endfunction()
