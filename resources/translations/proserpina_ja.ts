@@ -1210,6 +1210,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Print one JSON object and nothing else.</source>
         <translation>JSON のオブジェクトを 1 つだけ出力します。</translation>
     </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>「%1」が余分です。</translation>
+    </message>
 </context>
 <context>
     <name>cli::CheckCommand</name>

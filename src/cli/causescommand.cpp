@@ -48,6 +48,10 @@ void CausesCommand::describe(QCommandLineParser &parser)
 
 void CausesCommand::run()
 {
+    if (!m_parser.positionalArguments().isEmpty()) {
+        fail({tr("“%1” is one word too many.").arg(m_parser.positionalArguments().constFirst())});
+        return;
+    }
     QJsonArray causes;
     for (const std::span<const diagnosis::CauseRow> part : diagnosis::causeTable()) {
         for (const diagnosis::CauseRow &row : part) {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theManualIsTheTable();
     void json();
     void speaksJapanese();
+    void takesNoWord();
 };
 
 void CausesCommandTest::theManualIsTheTable()
@@ -70,6 +71,14 @@ void CausesCommandTest::speaksJapanese()
                      row.verdict.id);
         }
     }
+}
+
+void CausesCommandTest::takesNoWord()
+{
+    const CliRun run = runCli({u"causes"_s, u"nonsense"_s});
+    QCOMPARE(run.exitCode, 64);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY2(run.error.contains("nonsense"), run.error);
 }
 
 PROSERPINA_TEST(CausesCommandTest)
