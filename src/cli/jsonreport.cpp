@@ -39,7 +39,7 @@ QJsonArray attemptsOf(const QList<core::AuthAttempt> &attempts)
 {
     QJsonArray array;
     for (const core::AuthAttempt &attempt : attempts) {
-        array.append(QJsonObject{{u"method"_s, core::methodName(attempt.method)},
+        array.append(QJsonObject{{u"method"_s, core::wordOf(attempt.method)},
                                  {u"reply"_s, replyOf(attempt.reply)}});
     }
     return array;
@@ -60,7 +60,7 @@ QJsonArray notesOf(const QList<core::Note> &notes)
 {
     QJsonArray array;
     for (const core::Note note : notes) {
-        array.append(core::noteName(note));
+        array.append(core::wordOf(note));
     }
     return array;
 }
@@ -91,7 +91,7 @@ QJsonValue tlsOf(const std::optional<core::TlsFacts> &tls, const QByteArray &pin
     }
     QJsonArray faults;
     for (const core::CertificateFault fault : tls->faults) {
-        faults.append(core::certificateFaultName(fault));
+        faults.append(core::wordOf(fault));
     }
     QJsonArray chain;
     for (const core::Certificate &certificate : tls->chain) {
@@ -171,8 +171,8 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
             {u"cause"_s, judgement.sentence},
             {u"advice"_s, judgement.advice},
             {u"detail"_s, facts.detail.translated(&translatedText)},
-            {u"security"_s, core::securityName(profile.security)},
-            {u"method"_s, core::methodName(facts.method)},
+            {u"security"_s, core::wordOf(profile.security)},
+            {u"method"_s, core::wordOf(facts.method)},
             {u"loggedIn"_s, facts.loggedIn},
             {u"attempts"_s, attemptsOf(facts.attempts)},
             {u"recipients"_s, recipientsOf(facts.recipients)},

@@ -17,10 +17,10 @@ std::optional<UsageError> readMethod(const QCommandLineParser &parser, core::Ser
     if (name == u"auto"_s) {
         profile.method =
             parser.isSet(u"token-env"_s) ? core::Method::OAuthBearer : core::Method::ScramSha256;
-    } else if (const auto method = core::valueOf(name, core::methodName)) {
+    } else if (const auto method = core::valueOf<core::Method>(name)) {
         profile.method = *method;
     } else {
-        return notOneOf(u"auth"_s, name, QStringList{u"auto"_s} + core::wordsOf(core::methodName));
+        return notOneOf(u"auth"_s, name, QStringList{u"auto"_s} + core::wordsOf<core::Method>());
     }
     return {};
 }

@@ -131,12 +131,8 @@ void PracticeCommand::nextStep()
     case core::Goal::Check:
         runStep(goal, tr("1. Check the practice server: connect, encrypt, log in, send nothing"));
         break;
-    case core::Goal::ReadReply:
-        runStep(goal, tr("2. Its EHLO reply before and after TLS"));
-        break;
-    case core::Goal::SendMail:
-        runStep(goal, tr("3. Send a test mail"));
-        break;
+    case core::Goal::ReadReply: runStep(goal, tr("2. Its EHLO reply before and after TLS")); break;
+    case core::Goal::SendMail: runStep(goal, tr("3. Send a test mail")); break;
     }
 }
 

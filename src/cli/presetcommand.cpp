@@ -31,21 +31,21 @@ QJsonObject jsonOf(const core::Provider &provider, const QString &address)
 {
     QJsonArray ways;
     for (const core::Way &way : provider.ways) {
-        ways.append(QJsonObject{{u"security"_s, QString(core::securityName(way.security))},
-                                {u"login"_s, QString(core::loginName(way.login))},
+        ways.append(QJsonObject{{u"security"_s, QString(core::wordOf(way.security))},
+                                {u"login"_s, QString(core::wordOf(way.login))},
                                 {u"port"_s, int{way.port}}});
     }
     QJsonArray needs;
     for (const core::Need need : provider.needs) {
-        needs.append(QString(core::needName(need)));
+        needs.append(QString(core::wordOf(need)));
     }
     QJsonObject json{{u"id"_s, provider.id},
                      {u"name"_s, provider.name},
                      {u"domains"_s, QJsonArray::fromStringList(provider.domains)},
                      {u"host"_s, provider.host},
                      {u"ways"_s, ways},
-                     {u"method"_s, QString(core::methodName(provider.method))},
-                     {u"userIdForm"_s, QString(core::idFormName(provider.idForm))},
+                     {u"method"_s, QString(core::wordOf(provider.method))},
+                     {u"userIdForm"_s, QString(core::wordOf(provider.idForm))},
                      {u"needs"_s, needs},
                      {u"asOf"_s, provider.asOf},
                      {u"source"_s, provider.source},

@@ -33,16 +33,11 @@ QJsonValue jsonOf(const ProfileField &field, const QString &typed)
 {
     const QString halfWidth = service::tidied(typed); // a Japanese hand types full width
     switch (field.kind()) {
-    case FieldKind::Text:
-        return halfWidth;
-    case FieldKind::File:
-        return typed.isEmpty() ? QString() : QFileInfo(typed).absoluteFilePath();
-    case FieldKind::Word:
-        return typed;
-    case FieldKind::Flag:
-        return true;
-    case FieldKind::Port:
-        return halfWidth.toInt();
+    case FieldKind::Text: return halfWidth;
+    case FieldKind::File: return typed.isEmpty() ? QString() : QFileInfo(typed).absoluteFilePath();
+    case FieldKind::Word: return typed;
+    case FieldKind::Flag: return true;
+    case FieldKind::Port: return halfWidth.toInt();
     case FieldKind::Digest: {
         // As `openssl x509 -fingerprint -sha256` prints it, or bare.
         QString digits = halfWidth.mid(halfWidth.indexOf(u'=') + 1);
@@ -78,8 +73,7 @@ UsageError refusal(const ProfileField &field, const QString &typed)
     case FieldKind::Word:
     case FieldKind::Text:
     case FieldKind::File:
-    case FieldKind::Flag:
-        break;
+    case FieldKind::Flag: break;
     }
     return notOneOf(option, typed, field.words());
 }

@@ -179,8 +179,8 @@ std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, c
 QString wayOf(const core::ServerProfile &profile)
 {
     const QString security = profile.method == core::Method::PopBeforeSmtp
-                                 ? core::popSecurityName(profile.pop.security)
-                                 : core::securityName(profile.security);
+                                 ? core::wordOf(profile.pop.security)
+                                 : core::wordOf(profile.security);
     const QString proxy = proxyText(profile.proxy);
     return proxy.isEmpty() ? security : security + u", "_s + proxy;
 }

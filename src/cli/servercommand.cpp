@@ -64,15 +64,12 @@ QString shownText(const core::ProfileField &field, const core::ServerProfile &pr
     switch (field.kind()) {
     case core::FieldKind::Flag:
         return text.isEmpty() ? text : QCoreApplication::translate("core", field.on);
-    case core::FieldKind::Time:
-        return text.isEmpty() ? text : ServerCommand::tr("%1 s").arg(text);
-    case core::FieldKind::Text:
-        return shortened(text);
+    case core::FieldKind::Time: return text.isEmpty() ? text : ServerCommand::tr("%1 s").arg(text);
+    case core::FieldKind::Text: return shortened(text);
     case core::FieldKind::File:
     case core::FieldKind::Word:
     case core::FieldKind::Port:
-    case core::FieldKind::Digest:
-        break;
+    case core::FieldKind::Digest: break;
     }
     return text;
 }

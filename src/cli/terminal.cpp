@@ -89,16 +89,11 @@ bool isPhraseEnd(char32_t before, char32_t after, char32_t next)
 QByteArray codeOf(Terminal::Style style)
 {
     switch (style) {
-    case Terminal::Style::Plain:
-        return {};
-    case Terminal::Style::Good:
-        return "\x1B[32m";
-    case Terminal::Style::Bad:
-        return "\x1B[31m";
-    case Terminal::Style::Faint:
-        return "\x1B[2m";
-    case Terminal::Style::Strong:
-        return "\x1B[1m";
+    case Terminal::Style::Plain: return {};
+    case Terminal::Style::Good: return "\x1B[32m";
+    case Terminal::Style::Bad: return "\x1B[31m";
+    case Terminal::Style::Faint: return "\x1B[2m";
+    case Terminal::Style::Strong: return "\x1B[1m";
     }
     Q_UNREACHABLE();
 }

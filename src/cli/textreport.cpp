@@ -37,10 +37,8 @@ QStringList labelled(const QString &word, const QString &text)
 QString transcriptText(const core::TranscriptLine &line)
 {
     switch (line.direction) {
-    case core::TranscriptLine::Direction::Client:
-        return u"C: "_s + core::inert(line.text);
-    case core::TranscriptLine::Direction::Server:
-        return u"S: "_s + core::inert(line.text);
+    case core::TranscriptLine::Direction::Client: return u"C: "_s + core::inert(line.text);
+    case core::TranscriptLine::Direction::Server: return u"S: "_s + core::inert(line.text);
     case core::TranscriptLine::Direction::Note:
         return u"-- "_s + line.note.translated(&translatedText);
     }

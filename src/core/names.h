@@ -9,11 +9,16 @@
 namespace core
 {
 
-/// The words of JSON and of what is remembered ("self-signed"), stable. Empty for a number that is
-/// no value.
+/// The words of state.db and of JSON ("self-signed"), stable: a new value gets a new word, and none
+/// is ever renamed. Empty for a number that is no value.
+QLatin1StringView wordOf(Goal goal);
+QLatin1StringView wordOf(Outcome outcome);
+QLatin1StringView wordOf(Failure failure);
+QLatin1StringView wordOf(Stage stage);
+QLatin1StringView wordOf(Note note);
+QLatin1StringView wordOf(CertificateFault fault);
+
 /// What the command line prints. A cancelled attempt is "failed"; its cause says the rest.
 QLatin1StringView outcomeName(Outcome outcome);
-QLatin1StringView noteName(Note note);
-QLatin1StringView certificateFaultName(CertificateFault fault);
 
 } // namespace core

@@ -45,7 +45,7 @@ struct PopProfile
 quint16 usualPort(PopSecurity security);
 
 /// The command line's and JSON's words ("pop3s", "apop"), stable (words.h).
-QLatin1StringView popSecurityName(PopSecurity security);
-QLatin1StringView popAuthName(PopAuth auth);
+QLatin1StringView wordOf(PopSecurity security);
+QLatin1StringView wordOf(PopAuth auth);
 
 } // namespace core

@@ -21,12 +21,9 @@ Protection protectionOf(Security security)
 {
     switch (security) {
     case Security::Smtps:
-    case Security::StartTls:
-        return Protection::Always;
-    case Security::StartTlsIfOffered:
-        return Protection::Perhaps;
-    case Security::None:
-        return Protection::Never;
+    case Security::StartTls: return Protection::Always;
+    case Security::StartTlsIfOffered: return Protection::Perhaps;
+    case Security::None: return Protection::Never;
     }
     Q_UNREACHABLE();
 }
@@ -58,44 +55,30 @@ bool isBehindAnotherProxy(const Proxy &before, const Proxy &after)
 
 } // namespace
 
-QLatin1StringView securityName(Security security)
+QLatin1StringView wordOf(Security security)
 {
     switch (security) {
-    case Security::Smtps:
-        return "smtps"_L1;
-    case Security::StartTls:
-        return "starttls"_L1;
-    case Security::StartTlsIfOffered:
-        return "starttls-if-offered"_L1;
-    case Security::None:
-        return "none"_L1;
+    case Security::Smtps: return "smtps"_L1;
+    case Security::StartTls: return "starttls"_L1;
+    case Security::StartTlsIfOffered: return "starttls-if-offered"_L1;
+    case Security::None: return "none"_L1;
     }
     return {};
 }
 
-QLatin1StringView methodName(Method method)
+QLatin1StringView wordOf(Method method)
 {
     switch (method) {
-    case Method::None:
-        return "none"_L1;
-    case Method::Plain1:
-        return "plain1"_L1;
-    case Method::Login:
-        return "login"_L1;
-    case Method::CramMd5:
-        return "cram-md5"_L1;
-    case Method::ScramSha256:
-        return "scram-sha-256"_L1;
-    case Method::Plain2:
-        return "plain2"_L1;
-    case Method::PopBeforeSmtp:
-        return "pbs"_L1;
-    case Method::OAuthBearer:
-        return "oauthbearer"_L1;
-    case Method::XOauth2:
-        return "xoauth2"_L1;
-    case Method::External:
-        return "external"_L1;
+    case Method::None: return "none"_L1;
+    case Method::Plain1: return "plain1"_L1;
+    case Method::Login: return "login"_L1;
+    case Method::CramMd5: return "cram-md5"_L1;
+    case Method::ScramSha256: return "scram-sha-256"_L1;
+    case Method::Plain2: return "plain2"_L1;
+    case Method::PopBeforeSmtp: return "pbs"_L1;
+    case Method::OAuthBearer: return "oauthbearer"_L1;
+    case Method::XOauth2: return "xoauth2"_L1;
+    case Method::External: return "external"_L1;
     }
     return {};
 }
@@ -104,23 +87,15 @@ QLatin1StringView mechanismOf(Method method)
 {
     switch (method) {
     case Method::None:
-    case Method::PopBeforeSmtp:
-        return {};
+    case Method::PopBeforeSmtp: return {};
     case Method::Plain1:
-    case Method::Plain2:
-        return "PLAIN"_L1;
-    case Method::Login:
-        return "LOGIN"_L1;
-    case Method::CramMd5:
-        return "CRAM-MD5"_L1;
-    case Method::ScramSha256:
-        return "SCRAM-SHA-256"_L1;
-    case Method::OAuthBearer:
-        return "OAUTHBEARER"_L1;
-    case Method::XOauth2:
-        return "XOAUTH2"_L1;
-    case Method::External:
-        return "EXTERNAL"_L1;
+    case Method::Plain2: return "PLAIN"_L1;
+    case Method::Login: return "LOGIN"_L1;
+    case Method::CramMd5: return "CRAM-MD5"_L1;
+    case Method::ScramSha256: return "SCRAM-SHA-256"_L1;
+    case Method::OAuthBearer: return "OAUTHBEARER"_L1;
+    case Method::XOauth2: return "XOAUTH2"_L1;
+    case Method::External: return "EXTERNAL"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -132,14 +107,12 @@ bool sendsPassword(Method method)
     case Method::Plain2:
     case Method::Login:
     case Method::OAuthBearer:
-    case Method::XOauth2:
-        return true;
+    case Method::XOauth2: return true;
     case Method::None:
     case Method::CramMd5:
     case Method::ScramSha256:
     case Method::PopBeforeSmtp:
-    case Method::External:
-        return false;
+    case Method::External: return false;
     }
     Q_UNREACHABLE();
 }
@@ -152,11 +125,9 @@ bool takesToken(Method method)
 quint16 usualPort(Security security, Method method)
 {
     switch (security) {
-    case Security::Smtps:
-        return 465;
+    case Security::Smtps: return 465;
     case Security::StartTls:
-    case Security::StartTlsIfOffered:
-        return 587;
+    case Security::StartTlsIfOffered: return 587;
     case Security::None:
         return method == Method::None || method == Method::PopBeforeSmtp ? 25 : 587;
     }

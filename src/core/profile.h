@@ -41,8 +41,8 @@ enum class Method
 };
 
 /// The command line's and JSON's word ("starttls-if-offered"), stable (words.h).
-QLatin1StringView securityName(Security security);
-QLatin1StringView methodName(Method method);
+QLatin1StringView wordOf(Security security);
+QLatin1StringView wordOf(Method method);
 
 /// The mechanism's registered name ("PLAIN" for both PLAINs); empty for None and PopBeforeSmtp.
 QLatin1StringView mechanismOf(Method method);

@@ -149,27 +149,6 @@ constexpr qsizetype digestSize = 32;
 /// A QTimer holds no more milliseconds than an int.
 constexpr double longest = 2'000'000; // seconds
 
-QLatin1StringView wordOf(Security security)
-{
-    return securityName(security);
-}
-QLatin1StringView wordOf(Method method)
-{
-    return methodName(method);
-}
-QLatin1StringView wordOf(ProxyKind kind)
-{
-    return proxyKindName(kind);
-}
-QLatin1StringView wordOf(PopSecurity security)
-{
-    return popSecurityName(security);
-}
-QLatin1StringView wordOf(PopAuth auth)
-{
-    return popAuthName(auth);
-}
-
 /// A number of seconds, without a fraction where there is none.
 QJsonValue secondsOf(milliseconds time)
 {
@@ -233,7 +212,7 @@ bool ProfileField::set(Profile &profile, const FieldValue &value) const
         std::optional<T> given;
         if constexpr (std::is_enum_v<T>) {
             const auto *word = std::get_if<QString>(&value);
-            given = word == nullptr ? given : valueOf<T>(*word, wordOf);
+            given = word == nullptr ? given : valueOf<T>(*word);
         } else if (const auto *plain = std::get_if<T>(&value)) {
             given = *plain;
         }
@@ -249,7 +228,7 @@ QStringList ProfileField::words() const
     const auto all = [](const auto *at) {
         using T = std::remove_cvref_t<decltype(*at)>;
         if constexpr (std::is_enum_v<T>) {
-            return wordsOf<T>(wordOf);
+            return wordsOf<T>();
         } else {
             return QStringList();
         }
@@ -298,23 +277,15 @@ bool ProfileField::setJson(Profile &profile, const QJsonValue &json) const
     switch (kind()) {
     case FieldKind::Text:
     case FieldKind::File:
-    case FieldKind::Word:
-        value = json.toString();
-        break;
-    case FieldKind::Flag:
-        value = json.toBool();
-        break;
+    case FieldKind::Word: value = json.toString(); break;
+    case FieldKind::Flag: value = json.toBool(); break;
     case FieldKind::Port:
         if (const qint64 number = json.toInteger(); number >= 1 && number <= 65535) {
             value = static_cast<quint16>(number);
         }
         break;
-    case FieldKind::Digest:
-        value = digestFrom(json.toString());
-        break;
-    case FieldKind::Time:
-        value = timeFrom(json.toDouble(), traits.testFlag(MayBeZero));
-        break;
+    case FieldKind::Digest: value = digestFrom(json.toString()); break;
+    case FieldKind::Time: value = timeFrom(json.toDouble(), traits.testFlag(MayBeZero)); break;
     }
     return value && set(profile, *value);
 }

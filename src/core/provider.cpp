@@ -2,7 +2,6 @@
 #include "core/provider.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,47 +10,6 @@ namespace core
 
 namespace
 {
-
-template <typename Kind> struct Word
-{
-    Kind kind;
-    QLatin1StringView name;
-};
-
-constexpr std::array logins{
-    Word<Login>{Login::Auth, "auth"_L1},
-    Word<Login>{Login::PopBeforeSmtp, "pop-before-smtp"_L1},
-    Word<Login>{Login::None, "none"_L1},
-};
-
-constexpr std::array idForms{
-    Word<IdForm>{IdForm::Address, "address"_L1},
-    Word<IdForm>{IdForm::LocalPart, "local"_L1},
-    Word<IdForm>{IdForm::LocalDotDomain, "local.domain"_L1},
-    Word<IdForm>{IdForm::Own, "own"_L1},
-};
-
-constexpr std::array needWords{
-    Word<Need>{Need::AppPassword, "app-password"_L1},
-    Word<Need>{Need::OAuthOrAppPassword, "oauth-or-app-password"_L1},
-    Word<Need>{Need::OAuthOnly, "oauth-only"_L1},
-    Word<Need>{Need::SeparatePassword, "separate-password"_L1},
-    Word<Need>{Need::MailPassword, "mail-password"_L1},
-    Word<Need>{Need::AuthorisationCode, "authorisation-code"_L1},
-    Word<Need>{Need::OwnId, "own-id"_L1},
-    Word<Need>{Need::EnableInWebmail, "enable-in-webmail"_L1},
-    Word<Need>{Need::EnabledByAdministrator, "enabled-by-administrator"_L1},
-    Word<Need>{Need::Port25Blocked, "port-25-blocked"_L1},
-    Word<Need>{Need::HostByContract, "host-by-contract"_L1},
-    Word<Need>{Need::Doubtful, "doubtful"_L1},
-};
-
-template <typename Words, typename Kind> QLatin1StringView nameIn(const Words &words, Kind kind)
-{
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [kind](const auto &word) { return word.kind == kind; });
-    return found == words.end() ? QLatin1StringView() : found->name;
-}
 
 bool isStartTls(Security security)
 {
@@ -67,14 +25,10 @@ std::optional<QString> userIdOf(IdForm form, const QString &address)
         return {};
     }
     switch (form) {
-    case IdForm::Address:
-        return address;
-    case IdForm::LocalPart:
-        return address.first(at);
-    case IdForm::LocalDotDomain:
-        return address.first(at) + u'.' + address.sliced(at + 1);
-    case IdForm::Own:
-        return {};
+    case IdForm::Address: return address;
+    case IdForm::LocalPart: return address.first(at);
+    case IdForm::LocalDotDomain: return address.first(at) + u'.' + address.sliced(at + 1);
+    case IdForm::Own: return {};
     }
     Q_UNREACHABLE();
 }
@@ -92,10 +46,8 @@ std::optional<Way> wayOf(const Provider &provider, Security security, Login logi
 Login loginOf(Method method)
 {
     switch (method) {
-    case Method::None:
-        return Login::None;
-    case Method::PopBeforeSmtp:
-        return Login::PopBeforeSmtp;
+    case Method::None: return Login::None;
+    case Method::PopBeforeSmtp: return Login::PopBeforeSmtp;
     case Method::Plain1:
     case Method::Login:
     case Method::CramMd5:
@@ -103,25 +55,49 @@ Login loginOf(Method method)
     case Method::Plain2:
     case Method::OAuthBearer:
     case Method::XOauth2:
-    case Method::External:
-        return Login::Auth;
+    case Method::External: return Login::Auth;
     }
     Q_UNREACHABLE();
 }
 
-QLatin1StringView loginName(Login login)
+QLatin1StringView wordOf(Login login)
 {
-    return nameIn(logins, login);
+    switch (login) {
+    case Login::Auth: return "auth"_L1;
+    case Login::PopBeforeSmtp: return "pop-before-smtp"_L1;
+    case Login::None: return "none"_L1;
+    }
+    return {};
 }
 
-QLatin1StringView idFormName(IdForm form)
+QLatin1StringView wordOf(IdForm form)
 {
-    return nameIn(idForms, form);
+    switch (form) {
+    case IdForm::Address: return "address"_L1;
+    case IdForm::LocalPart: return "local"_L1;
+    case IdForm::LocalDotDomain: return "local.domain"_L1;
+    case IdForm::Own: return "own"_L1;
+    }
+    return {};
 }
 
-QLatin1StringView needName(Need need)
+QLatin1StringView wordOf(Need need)
 {
-    return nameIn(needWords, need);
+    switch (need) {
+    case Need::AppPassword: return "app-password"_L1;
+    case Need::OAuthOrAppPassword: return "oauth-or-app-password"_L1;
+    case Need::OAuthOnly: return "oauth-only"_L1;
+    case Need::SeparatePassword: return "separate-password"_L1;
+    case Need::MailPassword: return "mail-password"_L1;
+    case Need::AuthorisationCode: return "authorisation-code"_L1;
+    case Need::OwnId: return "own-id"_L1;
+    case Need::EnableInWebmail: return "enable-in-webmail"_L1;
+    case Need::EnabledByAdministrator: return "enabled-by-administrator"_L1;
+    case Need::Port25Blocked: return "port-25-blocked"_L1;
+    case Need::HostByContract: return "host-by-contract"_L1;
+    case Need::Doubtful: return "doubtful"_L1;
+    }
+    return {};
 }
 
 } // namespace core

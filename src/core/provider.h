@@ -84,8 +84,8 @@ std::optional<Way> wayOf(const Provider &provider, Security security, Login logi
 Login loginOf(Method method);
 
 /// The preset files' words, stable (words.h).
-QLatin1StringView loginName(Login login);
-QLatin1StringView idFormName(IdForm form);
-QLatin1StringView needName(Need need);
+QLatin1StringView wordOf(Login login);
+QLatin1StringView wordOf(IdForm form);
+QLatin1StringView wordOf(Need need);
 
 } // namespace core

@@ -11,15 +11,12 @@ quint16 usualPort(ProxyKind kind)
     return kind == ProxyKind::HttpConnect ? 3128 : 1080;
 }
 
-QLatin1StringView proxyKindName(ProxyKind kind)
+QLatin1StringView wordOf(ProxyKind kind)
 {
     switch (kind) {
-    case ProxyKind::None:
-        return "none"_L1;
-    case ProxyKind::Socks5:
-        return "socks5"_L1;
-    case ProxyKind::HttpConnect:
-        return "http"_L1;
+    case ProxyKind::None: return "none"_L1;
+    case ProxyKind::Socks5: return "socks5"_L1;
+    case ProxyKind::HttpConnect: return "http"_L1;
     }
     return {};
 }

@@ -30,6 +30,6 @@ struct Proxy
 quint16 usualPort(ProxyKind kind);
 
 /// The command line's and JSON's words ("socks5"), stable (words.h).
-QLatin1StringView proxyKindName(ProxyKind kind);
+QLatin1StringView wordOf(ProxyKind kind);
 
 } // namespace core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utf8.h"
 
+#include <algorithm>
+
 namespace core
 {
 
@@ -57,6 +59,11 @@ bool isUtf8(QByteArrayView octets)
         at += length;
     }
     return true;
+}
+
+bool isAscii(QByteArrayView octets)
+{
+    return std::none_of(octets.begin(), octets.end(), [](char c) { return (c & 0x80) != 0; });
 }
 
 } // namespace core

@@ -13,4 +13,7 @@ qsizetype utf8SequenceLength(QByteArrayView octets, qsizetype at);
 
 bool isUtf8(QByteArrayView octets);
 
+/// Whether no octet has its eighth bit set.
+bool isAscii(QByteArrayView octets);
+
 } // namespace core

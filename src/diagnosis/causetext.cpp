@@ -79,14 +79,11 @@ std::chrono::milliseconds deadline(const Filling &f)
     case Stage::PopDns:
     case Stage::PopConnect:
     case Stage::Dns:
-    case Stage::Connect:
-        return deadlines.connect;
+    case Stage::Connect: return deadlines.connect;
     case Stage::PopTls:
-    case Stage::Tls:
-        return deadlines.tls;
+    case Stage::Tls: return deadlines.tls;
     case Stage::PopGreeting:
-    case Stage::Greeting:
-        return deadlines.greeting;
+    case Stage::Greeting: return deadlines.greeting;
     case Stage::PopStls:
     case Stage::PopLogin:
     case Stage::PopQuit:
@@ -95,12 +92,9 @@ std::chrono::milliseconds deadline(const Filling &f)
     case Stage::Auth:
     case Stage::Mail:
     case Stage::Rcpt:
-    case Stage::Quit:
-        return deadlines.command;
-    case Stage::Data:
-        return deadlines.data;
-    case Stage::Body:
-        return deadlines.block;
+    case Stage::Quit: return deadlines.command;
+    case Stage::Data: return deadlines.data;
+    case Stage::Body: return deadlines.block;
     }
     Q_UNREACHABLE();
 }

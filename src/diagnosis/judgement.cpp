@@ -59,16 +59,11 @@ QString otherFaults(const Case &c, const Rule &rule, const Translate &translate)
 QLatin1StringView whoseName(Whose whose)
 {
     switch (whose) {
-    case Whose::Nobody:
-        return "nobody"_L1;
-    case Whose::Server:
-        return "server"_L1;
-    case Whose::Mail:
-        return "mail"_L1;
-    case Whose::Recipient:
-        return "recipient"_L1;
-    case Whose::Person:
-        return "person"_L1;
+    case Whose::Nobody: return "nobody"_L1;
+    case Whose::Server: return "server"_L1;
+    case Whose::Mail: return "mail"_L1;
+    case Whose::Recipient: return "recipient"_L1;
+    case Whose::Person: return "person"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -76,12 +71,9 @@ QLatin1StringView whoseName(Whose whose)
 QLatin1StringView againName(Again again)
 {
     switch (again) {
-    case Again::Never:
-        return "never"_L1;
-    case Again::Later:
-        return "later"_L1;
-    case Again::AfterChange:
-        return "after-change"_L1;
+    case Again::Never: return "never"_L1;
+    case Again::Later: return "later"_L1;
+    case Again::AfterChange: return "after-change"_L1;
     }
     Q_UNREACHABLE();
 }

@@ -14,12 +14,9 @@ namespace
 const char *loginSource(core::Login login)
 {
     switch (login) {
-    case core::Login::Auth:
-        return QT_TRANSLATE_NOOP("diagnosis", "SMTP-AUTH");
-    case core::Login::PopBeforeSmtp:
-        return QT_TRANSLATE_NOOP("diagnosis", "PBS");
-    case core::Login::None:
-        return QT_TRANSLATE_NOOP("diagnosis", "no login");
+    case core::Login::Auth: return QT_TRANSLATE_NOOP("diagnosis", "SMTP-AUTH");
+    case core::Login::PopBeforeSmtp: return QT_TRANSLATE_NOOP("diagnosis", "PBS");
+    case core::Login::None: return QT_TRANSLATE_NOOP("diagnosis", "no login");
     }
     Q_UNREACHABLE();
 }

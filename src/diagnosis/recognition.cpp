@@ -20,18 +20,13 @@ core::Failure failureOf(const core::SessionFacts &facts)
         return facts.failure;
     }
     switch (facts.outcome) {
-    case Outcome::Refused:
-        return Failure::ReplyRefused;
-    case Outcome::Deferred:
-        return Failure::ReplyDeferred;
-    case Outcome::Cancelled:
-        return Failure::Cancelled;
-    case Outcome::Unknown:
-        return Failure::LostAfterDot;
+    case Outcome::Refused: return Failure::ReplyRefused;
+    case Outcome::Deferred: return Failure::ReplyDeferred;
+    case Outcome::Cancelled: return Failure::Cancelled;
+    case Outcome::Unknown: return Failure::LostAfterDot;
     case Outcome::Accepted:
     case Outcome::Partial:
-    case Outcome::Failed:
-        return Failure::None;
+    case Outcome::Failed: return Failure::None;
     }
     Q_UNREACHABLE();
 }
@@ -59,14 +54,10 @@ template <typename Enum> bool allows(unsigned set, Enum value)
 bool kindMatches(const When &when, const Case &c)
 {
     switch (when.kind) {
-    case When::Kind::Never:
-        return false;
-    case When::Kind::Always:
-        return true;
-    case When::Kind::Ended:
-        return c.facts.outcome == when.outcome;
-    case When::Kind::Failed:
-        return c.failure == when.failure;
+    case When::Kind::Never: return false;
+    case When::Kind::Always: return true;
+    case When::Kind::Ended: return c.facts.outcome == when.outcome;
+    case When::Kind::Failed: return c.failure == when.failure;
     case When::Kind::Said:
         return (c.failure == core::Failure::ReplyRefused ||
                 c.failure == core::Failure::ReplyDeferred) &&

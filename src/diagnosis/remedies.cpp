@@ -457,8 +457,7 @@ const char *riskSource(Kind kind)
 {
     switch (kind) {
     case Kind::ChangeSettings:
-    case Kind::LookAt:
-        return nullptr;
+    case Kind::LookAt: return nullptr;
     case Kind::ChangeHost:
         return QT_TRANSLATE_NOOP("diagnosis",
                                  "This name comes from the server that answered; somebody in "

@@ -198,26 +198,16 @@ const char *methodSource(core::Method method)
     using core::Method;
 
     switch (method) {
-    case Method::None:
-        return QT_TRANSLATE_NOOP("diagnosis", "no authentication");
-    case Method::Plain1:
-        return "PLAIN1";
-    case Method::Login:
-        return "LOGIN";
-    case Method::CramMd5:
-        return "CRAM-MD5";
-    case Method::ScramSha256:
-        return "SCRAM-SHA-256";
-    case Method::Plain2:
-        return "PLAIN2";
-    case Method::PopBeforeSmtp:
-        return "POP before SMTP";
-    case Method::OAuthBearer:
-        return "OAUTHBEARER";
-    case Method::XOauth2:
-        return "XOAUTH2";
-    case Method::External:
-        return "EXTERNAL";
+    case Method::None: return QT_TRANSLATE_NOOP("diagnosis", "no authentication");
+    case Method::Plain1: return "PLAIN1";
+    case Method::Login: return "LOGIN";
+    case Method::CramMd5: return "CRAM-MD5";
+    case Method::ScramSha256: return "SCRAM-SHA-256";
+    case Method::Plain2: return "PLAIN2";
+    case Method::PopBeforeSmtp: return "POP before SMTP";
+    case Method::OAuthBearer: return "OAUTHBEARER";
+    case Method::XOauth2: return "XOAUTH2";
+    case Method::External: return "EXTERNAL";
     }
     Q_UNREACHABLE();
 }

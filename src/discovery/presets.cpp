@@ -40,11 +40,11 @@ public:
         }
         readWays(provider);
         if (m_json.contains(u"method"_s)) {
-            provider.method = word("method", core::methodName).value_or(provider.method);
+            provider.method = word<core::Method>("method").value_or(provider.method);
         }
-        provider.idForm = word("userId", core::idFormName).value_or(provider.idForm);
+        provider.idForm = word<core::IdForm>("userId").value_or(provider.idForm);
         for (const QJsonValue &need : m_json[u"needs"_s].toArray()) {
-            if (const auto known = core::valueOf(need.toString(), core::needName)) {
+            if (const auto known = core::valueOf<core::Need>(need.toString())) {
                 provider.needs.append(*known);
             } else {
                 complain({QT_TRANSLATE_NOOP("core", "“%1” does not know “%2”"),
@@ -72,11 +72,10 @@ private:
         return value;
     }
 
-    template <typename Kind>
-    std::optional<Kind> word(const char *key, QLatin1StringView (*wordOf)(Kind))
+    template <typename Kind> std::optional<Kind> word(const char *key)
     {
         const QString name = m_json[QLatin1StringView(key)].toString();
-        const std::optional<Kind> kind = core::valueOf(name, wordOf);
+        const std::optional<Kind> kind = core::valueOf<Kind>(name);
         if (!kind) {
             complain(
                 {QT_TRANSLATE_NOOP("core", "“%1” does not know “%2”"), {QByteArray(key), name}});
@@ -88,8 +87,8 @@ private:
     {
         for (const QJsonValue &value : m_json[u"ways"_s].toArray()) {
             const QJsonObject json = value.toObject();
-            const auto security = core::valueOf(json[u"security"_s].toString(), core::securityName);
-            const auto login = core::valueOf(json[u"login"_s].toString(), core::loginName);
+            const auto security = core::valueOf<core::Security>(json[u"security"_s].toString());
+            const auto login = core::valueOf<core::Login>(json[u"login"_s].toString());
             const int port = json[u"port"_s].toInt();
             if (!security || !login || port < 1 || port > 65535) {
                 complain(QT_TRANSLATE_NOOP(

@@ -75,11 +75,6 @@ Kind kindOf(const QByteArray &name)
     return found == std::end(knownFields) ? Kind::Text : found->kind;
 }
 
-bool isAscii(QByteArrayView octets)
-{
-    return std::none_of(octets.begin(), octets.end(), [](char c) { return (c & 0x80) != 0; });
-}
-
 core::Error badHeader(const QByteArray &name, const char *fault)
 {
     return core::badInput({fault, {name}});
@@ -120,12 +115,13 @@ std::optional<core::Error> asciiAddress(const QByteArray &name, InternetAddressM
 {
     const QByteArray address = internet_address_mailbox_get_addr(mailbox);
     const qsizetype at = address.lastIndexOf('@');
-    if (!isAscii(address.first(std::max<qsizetype>(at, 0))) || (at < 0 && !isAscii(address))) {
+    if (!core::isAscii(address.first(std::max<qsizetype>(at, 0))) ||
+        (at < 0 && !core::isAscii(address))) {
         return badHeader(
             name, QT_TRANSLATE_NOOP("core", "The header %1 has an address with letters before the "
                                             "@ that this server cannot carry (no SMTPUTF8)."));
     }
-    if (!isAscii(address)) {
+    if (!core::isAscii(address)) {
         const auto domain = domainToAscii(QString::fromUtf8(address.mid(at + 1)));
         if (!domain) {
             return badHeader(
@@ -181,7 +177,7 @@ void setParameters(GMimeParamList *parameters)
 {
     for (int i = 0; i < g_mime_param_list_length(parameters); ++i) {
         GMimeParam *parameter = g_mime_param_list_get_parameter_at(parameters, i);
-        if (!isAscii(g_mime_param_get_value(parameter))) {
+        if (!core::isAscii(g_mime_param_get_value(parameter))) {
             g_mime_param_set_charset(parameter, "utf-8");
             g_mime_param_set_encoding_method(parameter, GMIME_PARAM_ENCODING_METHOD_RFC2231);
         }
@@ -239,7 +235,7 @@ std::optional<core::Error> recodeOne(GMimeObject *object, GMimeHeader *header,
 bool mustRecode(GMimeHeader *header, bool wantAscii)
 {
     const QByteArrayView raw = g_mime_header_get_raw_value(header);
-    return !isAscii(raw) && (wantAscii || !core::isUtf8(raw));
+    return !core::isAscii(raw) && (wantAscii || !core::isUtf8(raw));
 }
 
 std::optional<core::Error> recodeHeader(GMimeObject *object, bool wantAscii,

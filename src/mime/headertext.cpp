@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/headertext.h"
 
+#include "core/utf8.h"
+
 #include <QByteArrayList>
 
 #include <algorithm>
@@ -18,10 +20,8 @@ constexpr qsizetype longestWord = 64;
 
 bool isPlain(const QByteArray &text)
 {
-    const bool ascii =
-        std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
     const QByteArrayList words = text.split(' ');
-    return ascii && !text.contains("=?") &&
+    return core::isAscii(text) && !text.contains("=?") &&
            std::all_of(words.begin(), words.end(),
                        [](const QByteArray &word) { return word.size() <= longestWord; });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/messagescan.h"
 
+#include "core/utf8.h"
+
 #include <algorithm>
 
 namespace mime
@@ -33,7 +35,7 @@ void MessageScan::onText(QByteArrayView text, bool inHeader)
     if (text.contains('\0')) {
         (inHeader ? m_findings.nulInHeader : m_findings.nulInBody) = true;
     }
-    if (std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) {
+    if (!core::isAscii(text)) {
         m_eightBit = true;
         m_findings.eightBitHeader = m_findings.eightBitHeader || inHeader;
     }

@@ -9,6 +9,7 @@
 
 #include "mime/recode.h"
 
+#include "core/utf8.h"
 #include "mime/gmimestream.h"
 #include "mime/headerrecode.h"
 #include "mime/quotedprintable.h"
@@ -54,8 +55,7 @@ Look lookAt(GMimePart *part)
     for (ssize_t size = 0; (size = g_mime_stream_read(stream, block.data(), block.size())) > 0;) {
         const QByteArrayView octets(block.data(), size);
         look.nul = look.nul || octets.contains('\0');
-        look.eightBit = look.eightBit || std::any_of(octets.begin(), octets.end(),
-                                                     [](char c) { return (c & 0x80) != 0; });
+        look.eightBit = look.eightBit || !core::isAscii(octets);
         for (qsizetype start = 0; start < size;) {
             const qsizetype end = octets.indexOf('\n', start);
             line += (end < 0 ? size : end) - start;

@@ -7,6 +7,8 @@
 // than a Bcc sent to everybody. HeaderEnd says where even that is not certain.
 #include "mime/spoolwriter.h"
 
+#include "core/utf8.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -17,11 +19,6 @@ namespace mime
 
 namespace
 {
-
-bool hasEightBit(QByteArrayView octets)
-{
-    return std::any_of(octets.begin(), octets.end(), [](char c) { return (c & 0x80) != 0; });
-}
 
 bool isBlindCopyField(QByteArrayView name)
 {
@@ -38,8 +35,8 @@ qsizetype lineEndIn(QByteArrayView octets)
 
 bool needsSmtpUtf8(const core::Envelope &envelope)
 {
-    return hasEightBit(envelope.from) ||
-           std::any_of(envelope.to.begin(), envelope.to.end(), hasEightBit);
+    return !core::isAscii(envelope.from) ||
+           !std::all_of(envelope.to.begin(), envelope.to.end(), core::isAscii);
 }
 
 } // namespace
@@ -190,7 +187,7 @@ void SpoolWriter::put(QByteArrayView text)
     if (m_dropping) {
         return;
     }
-    if (hasEightBit(text)) {
+    if (!core::isAscii(text)) {
         (m_inHeader ? m_traits.needsSmtpUtf8 : m_traits.eightBit) = true;
     }
     m_lineLength += text.size();

@@ -54,14 +54,12 @@ makeClient(core::Method method, const core::Credentials &credentials, const std:
             std::make_shared<ScramClient>(credentials, ScramClient::Spelling::Raw, stop));
     case core::Method::OAuthBearer:
         return makeTokenClient(credentials, TokenClient::Form::OAuthBearer);
-    case core::Method::XOauth2:
-        return makeTokenClient(credentials, TokenClient::Form::XOauth2);
+    case core::Method::XOauth2: return makeTokenClient(credentials, TokenClient::Form::XOauth2);
     case core::Method::External:
         return std::shared_ptr<core::SaslClient>(
             std::make_shared<ExternalClient>(credentials.userId));
     case core::Method::None:
-    case core::Method::PopBeforeSmtp:
-        break;
+    case core::Method::PopBeforeSmtp: break;
     }
     return core::badInput(QT_TRANSLATE_NOOP("core", "There is no login method to use."));
 }

@@ -13,10 +13,8 @@ LoginClient::LoginClient(core::Credentials credentials)
 core::Result<QByteArray> LoginClient::respond(const QByteArray &)
 {
     switch (m_step++) {
-    case 0:
-        return m_credentials.userId.toUtf8();
-    case 1:
-        return QByteArray(m_credentials.password.reveal());
+    case 0: return m_credentials.userId.toUtf8();
+    case 1: return QByteArray(m_credentials.password.reveal());
     default:
         return core::Error{
             core::Failure::BadChallenge,

@@ -26,8 +26,7 @@ core::Text unavailable(KeychainAnswer answer)
         return QT_TRANSLATE_NOOP("core", "The system keychain does not answer.");
     case KeychainAnswer::NoKeychain:
     case KeychainAnswer::NoEntry:
-    case KeychainAnswer::Done:
-        break;
+    case KeychainAnswer::Done: break;
     }
     return {};
 }

@@ -194,9 +194,7 @@ void Servers::changePassword(const PasswordKey &key, const PasswordChange &chang
                              const Changed &changed)
 {
     switch (change.kind) {
-    case PasswordChange::Kind::Keep:
-        changed(Passwords::Place::NotKnownYet);
-        return;
+    case PasswordChange::Kind::Keep: changed(Passwords::Place::NotKnownYet); return;
     case PasswordChange::Kind::Set:
         m_passwords.keep(key, change.password, change.inKeychain, this, changed);
         return;

@@ -278,9 +278,7 @@ void Session::rememberResponse(const QByteArray &response)
 {
     core::Mask &mask = *m_settings.mask;
     switch (m_facts.method) {
-    case core::Method::CramMd5:
-        mask.add(response.mid(response.lastIndexOf(' ') + 1));
-        break;
+    case core::Method::CramMd5: mask.add(response.mid(response.lastIndexOf(' ') + 1)); break;
     case core::Method::ScramSha256:
         mask.add(response.mid(response.lastIndexOf(",p=") + 3));
         mask.add(response);
@@ -288,14 +286,11 @@ void Session::rememberResponse(const QByteArray &response)
     case core::Method::Plain1:
     case core::Method::Plain2:
     case core::Method::Login:
-    case core::Method::External:
-        mask.add(response);
-        break;
+    case core::Method::External: mask.add(response); break;
     case core::Method::None:
     case core::Method::PopBeforeSmtp:
     case core::Method::OAuthBearer:
-    case core::Method::XOauth2:
-        break;
+    case core::Method::XOauth2: break;
     }
 }
 

@@ -202,24 +202,14 @@ void Keychain::run(QKeychain::Job *job, const RequestPtr &request)
 void Keychain::onFinished(const RequestPtr &request, QKeychain::Job *job)
 {
     switch (job->error()) {
-    case QKeychain::NoError:
-        onSuccess(request, job);
-        break;
-    case QKeychain::EntryNotFound:
-        findOutWhy(request, true);
-        break;
+    case QKeychain::NoError: onSuccess(request, job); break;
+    case QKeychain::EntryNotFound: findOutWhy(request, true); break;
     case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        conclude(request, Answer::LockedOrRefused);
-        break;
+    case QKeychain::AccessDeniedByUser: conclude(request, Answer::LockedOrRefused); break;
     case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-        conclude(request, Answer::NoKeychain);
-        break;
+    case QKeychain::NotImplemented: conclude(request, Answer::NoKeychain); break;
     case QKeychain::CouldNotDeleteEntry:
-    case QKeychain::OtherError:
-        findOutWhy(request, false);
-        break;
+    case QKeychain::OtherError: findOutWhy(request, false); break;
     }
 }
 

@@ -4,9 +4,10 @@
 // they know how one value of a kind stands in JSON.
 #include "store/recordjson.h"
 
+#include "core/names.h"
 #include "core/profilefields.h"
+#include "core/words.h"
 #include "store/recordfields.h"
-#include "store/recordwords.h"
 
 #include <QJsonArray>
 #include <QJsonValue>
@@ -282,7 +283,7 @@ private:
     template <typename T> static bool take(const QJsonValue &json, T &value)
     {
         if constexpr (std::is_enum_v<T>) {
-            const std::optional<T> known = valueOf<T>(json.toString());
+            const std::optional<T> known = core::valueOf<T>(json.toString());
             value = known.value_or(value);
             return known.has_value();
         } else {

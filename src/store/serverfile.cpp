@@ -125,10 +125,8 @@ core::Text ServerFile::sentenceOf(const ServerProblem &problem) const
     case Kind::Unreadable:
         return {QT_TRANSLATE_NOOP("core", "%1 cannot be read (%2), so it is left as it is."),
                 {file, problem.detail}};
-    case Kind::Distrusted:
-        return problem.detail;
-    case Kind::None:
-        break;
+    case Kind::Distrusted: return problem.detail;
+    case Kind::None: break;
     }
     Q_UNREACHABLE();
 }
@@ -155,12 +153,9 @@ std::optional<ServerFile::Saved> ServerFile::underLock(std::chrono::milliseconds
     }
     FileLock lock(lockPath());
     switch (lock.take(patience)) {
-    case FileLock::Taking::Held:
-        return work();
-    case FileLock::Taking::HeldByAnother:
-        return {};
-    case FileLock::Taking::Refused:
-        break;
+    case FileLock::Taking::Held: return work();
+    case FileLock::Taking::HeldByAnother: return {};
+    case FileLock::Taking::Refused: break;
     }
     return Saved{
         core::badInput(

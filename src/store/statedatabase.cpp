@@ -150,10 +150,8 @@ core::Result<bool> StateDatabase::makeFile()
     }
     FileLock lock(m_path + u".lock"_s);
     switch (lock.take(m_patience)) {
-    case FileLock::Taking::Held:
-        break;
-    case FileLock::Taking::HeldByAnother:
-        return locked();
+    case FileLock::Taking::Held: break;
+    case FileLock::Taking::HeldByAnother: return locked();
     case FileLock::Taking::Refused:
         return lock.fault().isEmpty() ? readOnly() : notWritten(m_path + u".lock"_s, lock.fault());
     }

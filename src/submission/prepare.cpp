@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "submission/prepare.h"
 
+#include "core/utf8.h"
 #include "mime/address.h"
 #include "mime/composer.h"
 #include "mime/givenmessage.h"
@@ -172,12 +173,10 @@ std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDate
 std::optional<mime::Recoding> recodingAfter(const core::SessionFacts &facts, const Job &job,
                                             const core::Envelope &envelope)
 {
-    const auto isAscii = [](const QByteArray &address) {
-        return std::none_of(address.begin(), address.end(), [](char c) { return (c & 0x80) != 0; });
-    };
     // No form of the message helps an address.
-    const bool header = facts.failure == core::Failure::NeedsSmtpUtf8 && isAscii(envelope.from) &&
-                        std::all_of(envelope.to.begin(), envelope.to.end(), isAscii);
+    const bool header = facts.failure == core::Failure::NeedsSmtpUtf8 &&
+                        core::isAscii(envelope.from) &&
+                        std::all_of(envelope.to.begin(), envelope.to.end(), core::isAscii);
     if (!header && facts.failure != core::Failure::NeedsEightBit &&
         facts.failure != core::Failure::LineTooLong) {
         return {};

@@ -339,18 +339,10 @@ void AddServerPage::lookAt(diagnosis::Remedy::Field field)
 
     QWidget *widget = nullptr;
     switch (field) {
-    case Field::Login:
-        openAuth();
-        return;
-    case Field::Pop:
-        openAuth()->openPop();
-        return;
-    case Field::Host:
-        widget = m_ui->hostEdit;
-        break;
-    case Field::Port:
-        widget = m_ui->portSpin;
-        break;
+    case Field::Login: openAuth(); return;
+    case Field::Pop: openAuth()->openPop(); return;
+    case Field::Host: widget = m_ui->hostEdit; break;
+    case Field::Port: widget = m_ui->portSpin; break;
     case Field::EhloName:
     case Field::CaFile:
     case Field::ClientCertificate:
@@ -359,13 +351,10 @@ void AddServerPage::lookAt(diagnosis::Remedy::Field field)
         m_ui->advancedButton->setChecked(true);
         widget = m_ui->advancedPanel->widgetFor(field);
         break;
-    case Field::From:
-        widget = m_ui->addressEdit;
-        break;
+    case Field::From: widget = m_ui->addressEdit; break;
     case Field::None:
     case Field::Recipients:
-    case Field::Message:
-        return;
+    case Field::Message: return;
     }
     widget->setFocus();
     bringIntoView(widget);

@@ -354,16 +354,12 @@ QWidget *AdvancedPanel::widgetFor(diagnosis::Remedy::Field field) const
     using Field = diagnosis::Remedy::Field;
 
     switch (field) {
-    case Field::EhloName:
-        return m_ui->ehloEdit;
-    case Field::CaFile:
-        return m_ui->caEdit;
-    case Field::ClientCertificate:
-        return m_ui->certificateEdit;
+    case Field::EhloName: return m_ui->ehloEdit;
+    case Field::CaFile: return m_ui->caEdit;
+    case Field::ClientCertificate: return m_ui->certificateEdit;
     case Field::Proxy:
         return proxy().isUsed() ? static_cast<QWidget *>(m_ui->proxyHostEdit) : m_ui->proxyCombo;
-    case Field::TimeLimit:
-        return m_ui->timeSpin;
+    case Field::TimeLimit: return m_ui->timeSpin;
     case Field::None:
     case Field::Host:
     case Field::Port:
@@ -371,8 +367,7 @@ QWidget *AdvancedPanel::widgetFor(diagnosis::Remedy::Field field) const
     case Field::Pop:
     case Field::From:
     case Field::Recipients:
-    case Field::Message:
-        break;
+    case Field::Message: break;
     }
     return nullptr;
 }

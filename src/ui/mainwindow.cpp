@@ -157,9 +157,7 @@ void MainWindow::showSender()
 void MainWindow::showPasswords()
 {
     switch (m_backend.servers.passwords().place()) {
-    case service::Passwords::Place::NotKnownYet:
-        m_passwordsLabel->clear();
-        return;
+    case service::Passwords::Place::NotKnownYet: m_passwordsLabel->clear(); return;
     case service::Passwords::Place::Keychain:
         m_passwordsLabel->setText(tr("passwords: system keychain"));
         return;

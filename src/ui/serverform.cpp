@@ -15,12 +15,9 @@ QString beforeAt(const QString &address)
 core::Method methodFor(core::Login login, const std::optional<core::Provider> &provider)
 {
     switch (login) {
-    case core::Login::None:
-        return core::Method::None;
-    case core::Login::PopBeforeSmtp:
-        return core::Method::PopBeforeSmtp;
-    case core::Login::Auth:
-        break;
+    case core::Login::None: return core::Method::None;
+    case core::Login::PopBeforeSmtp: return core::Method::PopBeforeSmtp;
+    case core::Login::Auth: break;
     }
     return provider ? provider->method : core::Method::ScramSha256;
 }

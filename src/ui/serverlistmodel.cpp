@@ -117,22 +117,14 @@ QString ServerListModel::text(const Row &row, Column column) const
 {
     const core::ServerProfile &profile = row.entry.profile;
     switch (column) {
-    case Column::On:
-        return {};
-    case Column::Name:
-        return row.name;
-    case Column::Host:
-        return row.host;
-    case Column::Port:
-        return profile.port == 0 ? QString() : QString::number(profile.port);
-    case Column::Security:
-        return diagnosis::securityTitle(profile.security, &translatedText);
-    case Column::Method:
-        return diagnosis::methodTitle(profile.method, &translatedText);
-    case Column::LastResult:
-        return row.last ? resultText(*row.last) : QString();
-    case Column::LastUsed:
-        return row.last ? timeText(row.last->at) : QString();
+    case Column::On: return {};
+    case Column::Name: return row.name;
+    case Column::Host: return row.host;
+    case Column::Port: return profile.port == 0 ? QString() : QString::number(profile.port);
+    case Column::Security: return diagnosis::securityTitle(profile.security, &translatedText);
+    case Column::Method: return diagnosis::methodTitle(profile.method, &translatedText);
+    case Column::LastResult: return row.last ? resultText(*row.last) : QString();
+    case Column::LastUsed: return row.last ? timeText(row.last->at) : QString();
     }
     Q_UNREACHABLE();
 }
@@ -145,8 +137,7 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[index.row()];
     const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-        return text(row, column);
+    case Qt::DisplayRole: return text(row, column);
     case Qt::CheckStateRole:
         if (column == Column::On) {
             return static_cast<int>(row.entry.enabled ? Qt::Checked : Qt::Unchecked);
@@ -173,26 +164,19 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
         break;
     case SortRole:
         switch (column) {
-        case Column::On:
-            return row.entry.enabled;
-        case Column::Port:
-            return int{row.entry.profile.port};
-        case Column::LastUsed:
-            return row.last ? row.last->at : QDateTime();
+        case Column::On: return row.entry.enabled;
+        case Column::Port: return int{row.entry.profile.port};
+        case Column::LastUsed: return row.last ? row.last->at : QDateTime();
         case Column::Name:
         case Column::Host:
         case Column::Security:
         case Column::Method:
-        case Column::LastResult:
-            return text(row, column);
+        case Column::LastResult: return text(row, column);
         }
         break;
-    case IdRole:
-        return row.entry.id;
-    case EnabledRole:
-        return row.entry.enabled;
-    default:
-        break;
+    case IdRole: return row.entry.id;
+    case EnabledRole: return row.entry.enabled;
+    default: break;
     }
     return {};
 }
@@ -213,22 +197,14 @@ QVariant ServerListModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     switch (static_cast<Column>(section)) {
-    case Column::On:
-        return tr("On");
-    case Column::Name:
-        return tr("Name");
-    case Column::Host:
-        return tr("Host");
-    case Column::Port:
-        return tr("Port");
-    case Column::Security:
-        return tr("Security");
-    case Column::Method:
-        return tr("Method");
-    case Column::LastResult:
-        return tr("Last result");
-    case Column::LastUsed:
-        return tr("Last used");
+    case Column::On: return tr("On");
+    case Column::Name: return tr("Name");
+    case Column::Host: return tr("Host");
+    case Column::Port: return tr("Port");
+    case Column::Security: return tr("Security");
+    case Column::Method: return tr("Method");
+    case Column::LastResult: return tr("Last result");
+    case Column::LastUsed: return tr("Last used");
     }
     return {};
 }

@@ -25,12 +25,9 @@ constexpr std::array logins{core::Login::Auth, core::Login::PopBeforeSmtp, core:
 core::Method methodOf(core::Login login)
 {
     switch (login) {
-    case core::Login::Auth:
-        return core::Method::ScramSha256;
-    case core::Login::PopBeforeSmtp:
-        return core::Method::PopBeforeSmtp;
-    case core::Login::None:
-        return core::Method::None;
+    case core::Login::Auth: return core::Method::ScramSha256;
+    case core::Login::PopBeforeSmtp: return core::Method::PopBeforeSmtp;
+    case core::Login::None: return core::Method::None;
     }
     Q_UNREACHABLE();
 }
@@ -106,13 +103,10 @@ QVariant SettableModel::data(const QModelIndex &index, int role) const
 {
     const std::optional<core::Way> way = wayAt(index);
     switch (role) {
-    case Qt::DisplayRole:
-        return way ? QString::number(way->port) : QString();
-    case Qt::TextAlignmentRole:
-        return Qt::AlignCenter;
+    case Qt::DisplayRole: return way ? QString::number(way->port) : QString();
+    case Qt::TextAlignmentRole: return Qt::AlignCenter;
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
-        return spoken(index).toHtmlEscaped();
+    case Qt::ToolTipRole: return spoken(index).toHtmlEscaped();
     case Qt::FontRole: {
         QFont font = QGuiApplication::font();
         font.setBold(isPresent(index));
@@ -123,8 +117,7 @@ QVariant SettableModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return isPresent(index) ? QVariant(QGuiApplication::palette().highlightedText())
                                 : QVariant();
-    default:
-        return {};
+    default: return {};
     }
 }
 

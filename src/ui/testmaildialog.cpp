@@ -40,18 +40,13 @@ enum Notify
 QString outcomeText(core::Outcome outcome)
 {
     switch (outcome) {
-    case core::Outcome::Accepted:
-        return TestMailDialog::tr("accepted");
-    case core::Outcome::Refused:
-        return TestMailDialog::tr("refused");
-    case core::Outcome::Deferred:
-        return TestMailDialog::tr("not now");
-    case core::Outcome::Unknown:
-        return TestMailDialog::tr("unknown");
+    case core::Outcome::Accepted: return TestMailDialog::tr("accepted");
+    case core::Outcome::Refused: return TestMailDialog::tr("refused");
+    case core::Outcome::Deferred: return TestMailDialog::tr("not now");
+    case core::Outcome::Unknown: return TestMailDialog::tr("unknown");
     case core::Outcome::Partial:
     case core::Outcome::Failed:
-    case core::Outcome::Cancelled:
-        break;
+    case core::Outcome::Cancelled: break;
     }
     return TestMailDialog::tr("not sent");
 }

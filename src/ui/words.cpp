@@ -19,29 +19,21 @@ namespace
 const char *outcomeSource(const core::AttemptRecord &record)
 {
     switch (record.facts.outcome) {
-    case core::Outcome::Accepted:
-        break;
-    case core::Outcome::Partial:
-        return QT_TRANSLATE_NOOP("ui::Words", "Partly accepted");
-    case core::Outcome::Refused:
-        return QT_TRANSLATE_NOOP("ui::Words", "Refused");
-    case core::Outcome::Deferred:
-        return QT_TRANSLATE_NOOP("ui::Words", "Try again later");
-    case core::Outcome::Failed:
-        return QT_TRANSLATE_NOOP("ui::Words", "Failed");
+    case core::Outcome::Accepted: break;
+    case core::Outcome::Partial: return QT_TRANSLATE_NOOP("ui::Words", "Partly accepted");
+    case core::Outcome::Refused: return QT_TRANSLATE_NOOP("ui::Words", "Refused");
+    case core::Outcome::Deferred: return QT_TRANSLATE_NOOP("ui::Words", "Try again later");
+    case core::Outcome::Failed: return QT_TRANSLATE_NOOP("ui::Words", "Failed");
     case core::Outcome::Unknown:
         return QT_TRANSLATE_NOOP("ui::Words", "Unknown whether it arrived");
-    case core::Outcome::Cancelled:
-        return QT_TRANSLATE_NOOP("ui::Words", "Stopped");
+    case core::Outcome::Cancelled: return QT_TRANSLATE_NOOP("ui::Words", "Stopped");
     }
     switch (record.goal) {
-    case core::Goal::ReadReply:
-        return QT_TRANSLATE_NOOP("ui::Words", "Reply read");
+    case core::Goal::ReadReply: return QT_TRANSLATE_NOOP("ui::Words", "Reply read");
     case core::Goal::Check:
         return record.facts.loggedIn ? QT_TRANSLATE_NOOP("ui::Words", "Login works")
                                      : QT_TRANSLATE_NOOP("ui::Words", "Answers, no login tried");
-    case core::Goal::SendMail:
-        return QT_TRANSLATE_NOOP("ui::Words", "Mail accepted");
+    case core::Goal::SendMail: return QT_TRANSLATE_NOOP("ui::Words", "Mail accepted");
     }
     Q_UNREACHABLE();
 }
@@ -99,8 +91,7 @@ QString securityChoice(core::Security security)
         return QCoreApplication::translate("ui::Words", "STARTTLS required");
     case core::Security::StartTlsIfOffered:
         return QCoreApplication::translate("ui::Words", "STARTTLS if offered");
-    case core::Security::None:
-        return QCoreApplication::translate("ui::Words", "no encryption");
+    case core::Security::None: return QCoreApplication::translate("ui::Words", "no encryption");
     }
     Q_UNREACHABLE();
 }

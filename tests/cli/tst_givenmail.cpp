@@ -195,13 +195,9 @@ void GivenMailTest::authorities()
     QFile own(entry.caFile());
     QVERIFY(own.open(QIODevice::ReadOnly));
     const QByteArray pem = own.readAll();
-    const QByteArrayList check{"check",
-                               "--host",
-                               "localhost",
-                               "--port",
-                               QByteArray::number(entry.startTlsPort()),
-                               "--json",
-                               "--ca-file"};
+    const QByteArrayList check{
+        "check",  "--host",   "localhost", "--port", QByteArray::number(entry.startTlsPort()),
+        "--json", "--ca-file"};
     QCOMPARE(runCliOctets(check + QByteArrayList{write(inShiftJis + ".pem", pem)}).exitCode, 0);
     const CliRun large =
         runCliOctets(check + QByteArrayList{write("large.pem", pem.repeated(5000))});

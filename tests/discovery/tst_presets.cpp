@@ -85,15 +85,9 @@ void PresetsTest::everyProvider()
         QCOMPARE(builtIn().forAddress(address + domain), std::optional(provider));
         const auto id = core::userIdOf(provider.idForm, address + domain);
         switch (provider.idForm) {
-        case core::IdForm::Address:
-            QCOMPARE(id, address + domain);
-            break;
-        case core::IdForm::LocalPart:
-            QCOMPARE(id, u"taro.yamada"_s);
-            break;
-        case core::IdForm::LocalDotDomain:
-            QCOMPARE(id, u"taro.yamada."_s + domain);
-            break;
+        case core::IdForm::Address: QCOMPARE(id, address + domain); break;
+        case core::IdForm::LocalPart: QCOMPARE(id, u"taro.yamada"_s); break;
+        case core::IdForm::LocalDotDomain: QCOMPARE(id, u"taro.yamada."_s + domain); break;
         case core::IdForm::Own:
             QVERIFY(!id);
             QVERIFY(provider.needs.contains(core::Need::OwnId));

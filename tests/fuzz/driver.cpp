@@ -86,31 +86,16 @@ void Driver::event(char kind, const QByteArray &text)
     feed();
     const int number = Input(text).choice(10);
     switch (kind) {
-    case 'P':
-        m_piece = number;
-        break;
-    case 'T':
-        tlsWorks(number);
-        break;
-    case 'E':
-        tlsFails(number);
-        break;
-    case 'M':
-        bodyPiece(text + '\n');
-        break;
-    case 'D':
-        bodyEnds();
-        break;
-    case 'U':
-        bodyFails();
-        break;
+    case 'P': m_piece = number; break;
+    case 'T': tlsWorks(number); break;
+    case 'E': tlsFails(number); break;
+    case 'M': bodyPiece(text + '\n'); break;
+    case 'D': bodyEnds(); break;
+    case 'U': bodyFails(); break;
     case 'C':
     case 'O':
-    case 'X':
-        ends(kind);
-        break;
-    default:
-        break;
+    case 'X': ends(kind); break;
+    default: break;
     }
 }
 

@@ -24,14 +24,10 @@ namespace
 QString userId(int kind)
 {
     switch (kind) {
-    case 1:
-        return u"\u00E4 b"_s;
-    case 2:
-        return u"u\nDELE 1"_s;
-    case 3:
-        return {};
-    default:
-        return u"user"_s;
+    case 1: return u"\u00E4 b"_s;
+    case 2: return u"u\nDELE 1"_s;
+    case 3: return {};
+    default: return u"user"_s;
     }
 }
 

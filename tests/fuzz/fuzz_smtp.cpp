@@ -26,28 +26,20 @@ constexpr int noPassword = Secrets::passwordKinds;
 QString userId(int kind)
 {
     switch (kind) {
-    case 1:
-        return u"\u00E4 b"_s;
-    case 2:
-        return u"a,b=c"_s;
-    case 3:
-        return QString(500, u'u');
-    default:
-        return u"user"_s;
+    case 1: return u"\u00E4 b"_s;
+    case 2: return u"a,b=c"_s;
+    case 3: return QString(500, u'u');
+    default: return u"user"_s;
     }
 }
 
 QByteArray ehloName(int kind)
 {
     switch (kind) {
-    case 1:
-        return "x\r\nMAIL FROM:<a@example.org>";
-    case 2:
-        return "a b";
-    case 3:
-        return {};
-    default:
-        return "[127.0.0.1]";
+    case 1: return "x\r\nMAIL FROM:<a@example.org>";
+    case 2: return "a b";
+    case 3: return {};
+    default: return "[127.0.0.1]";
     }
 }
 

@@ -67,16 +67,11 @@ QByteArray Secrets::password(int kind)
 {
     const QByteArray &core = passwordCore();
     switch (kind) {
-    case 1:
-        return core + "\xEF\xBD\xB6\xEF\xBE\x9E"; // half-width katakana
-    case 2:
-        return core.repeated(60);
-    case 3:
-        return core + QByteArray("\0z", 2);
-    case 4:
-        return core + "\r\nDELE 1";
-    default:
-        return core;
+    case 1: return core + "\xEF\xBD\xB6\xEF\xBE\x9E"; // half-width katakana
+    case 2: return core.repeated(60);
+    case 3: return core + QByteArray("\0z", 2);
+    case 4: return core + "\r\nDELE 1";
+    default: return core;
     }
 }
 

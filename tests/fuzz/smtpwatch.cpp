@@ -205,9 +205,7 @@ void SmtpWatch::checkOutcome(const core::SessionFacts &facts) const
     const Failure failure = facts.failure;
     switch (facts.outcome) {
     case Outcome::Accepted:
-    case Outcome::Partial:
-        require(failure == Failure::None, "a success with a failure");
-        break;
+    case Outcome::Partial: require(failure == Failure::None, "a success with a failure"); break;
     case Outcome::Refused:
         require(failure == Failure::ReplyRefused || failure == Failure::StartTlsRefused,
                 "a server's refusal that is none");
@@ -218,14 +216,9 @@ void SmtpWatch::checkOutcome(const core::SessionFacts &facts) const
                 "a server's not now that is none");
         require(facts.reply && facts.reply->isTemporary(), "a not now without a reply of 4xx");
         break;
-    case Outcome::Failed:
-        require(failure != Failure::None, "a failure without a cause");
-        break;
-    case Outcome::Unknown:
-        break;
-    case Outcome::Cancelled:
-        require(failure == Failure::Cancelled, "cancelled by nobody");
-        break;
+    case Outcome::Failed: require(failure != Failure::None, "a failure without a cause"); break;
+    case Outcome::Unknown: break;
+    case Outcome::Cancelled: require(failure == Failure::Cancelled, "cancelled by nobody"); break;
     }
     require((facts.outcome == Outcome::Unknown) == (failure == Failure::LostAfterDot),
             "a lost mail is Unknown and nothing else is");

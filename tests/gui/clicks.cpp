@@ -25,26 +25,16 @@ constexpr int nameColumn = 1;
 const char *radioOf(core::Method method)
 {
     switch (method) {
-    case core::Method::CramMd5:
-        return "cramMd5Radio";
-    case core::Method::Plain1:
-        return "plain1Radio";
-    case core::Method::Plain2:
-        return "plain2Radio";
-    case core::Method::Login:
-        return "loginRadio";
-    case core::Method::ScramSha256:
-        return "scramSha256Radio";
-    case core::Method::PopBeforeSmtp:
-        return "popRadio";
-    case core::Method::OAuthBearer:
-        return "oauthBearerRadio";
-    case core::Method::XOauth2:
-        return "xoauth2Radio";
-    case core::Method::External:
-        return "externalRadio";
-    case core::Method::None:
-        break;
+    case core::Method::CramMd5: return "cramMd5Radio";
+    case core::Method::Plain1: return "plain1Radio";
+    case core::Method::Plain2: return "plain2Radio";
+    case core::Method::Login: return "loginRadio";
+    case core::Method::ScramSha256: return "scramSha256Radio";
+    case core::Method::PopBeforeSmtp: return "popRadio";
+    case core::Method::OAuthBearer: return "oauthBearerRadio";
+    case core::Method::XOauth2: return "xoauth2Radio";
+    case core::Method::External: return "externalRadio";
+    case core::Method::None: break;
     }
     return "noneRadio";
 }

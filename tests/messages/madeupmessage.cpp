@@ -256,16 +256,14 @@ QByteArray Maker::textLeaf()
     m_made.charsetNamed = true;
     QByteArray head = "Content-Type: " + type + "; charset=" + m_charset + "\r\n";
     switch (m_dice.roll(6)) {
-    case 0:
-        return head + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(octets);
+    case 0: return head + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(octets);
     case 1:
     case 2: {
         const QByteArray quoted = quotedPrintable(octets, m_dice.oneIn(2));
         m_made.longLines = m_made.longLines || longestLineOf(quoted) > longestLine;
         return head + "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted;
     }
-    case 3:
-        return head + "Content-Transfer-Encoding: binary\r\n\r\n" + protectedOctets(octets);
+    case 3: return head + "Content-Transfer-Encoding: binary\r\n\r\n" + protectedOctets(octets);
     default:
         m_made.eightBitBody = m_made.eightBitBody || !isAscii(octets);
         m_made.longLines = m_made.longLines || longestLineOf(octets) > longestLine;
@@ -286,12 +284,10 @@ QByteArray Maker::fileLeaf()
                       fileName(name) + "\r\n";
     m_made.parts.append({"application/octet-stream", name, octets, false});
     switch (m_dice.roll(4)) {
-    case 0:
-        return head + "Content-Transfer-Encoding: Binary\r\n\r\n" + protectedOctets(octets);
+    case 0: return head + "Content-Transfer-Encoding: Binary\r\n\r\n" + protectedOctets(octets);
     case 1: // with NUL, and called nothing
         return head + "\r\n" + protectedOctets(octets);
-    default:
-        return head + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(octets);
+    default: return head + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(octets);
     }
 }
 

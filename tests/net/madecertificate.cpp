@@ -27,18 +27,12 @@ EVP_PKEY *makePssKey(int bits)
 EVP_PKEY *makeKey(KeyKind kind)
 {
     switch (kind) {
-    case KeyKind::Ec:
-        return EVP_EC_gen("P-256");
-    case KeyKind::Ed25519:
-        return EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519");
-    case KeyKind::Rsa1024:
-        return EVP_RSA_gen(1024U);
-    case KeyKind::Rsa2048:
-        return EVP_RSA_gen(2048U);
-    case KeyKind::RsaPss1024:
-        return makePssKey(1024);
-    case KeyKind::RsaPss2048:
-        return makePssKey(2048);
+    case KeyKind::Ec: return EVP_EC_gen("P-256");
+    case KeyKind::Ed25519: return EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519");
+    case KeyKind::Rsa1024: return EVP_RSA_gen(1024U);
+    case KeyKind::Rsa2048: return EVP_RSA_gen(2048U);
+    case KeyKind::RsaPss1024: return makePssKey(1024);
+    case KeyKind::RsaPss2048: return makePssKey(2048);
     }
     return nullptr;
 }
@@ -56,14 +50,10 @@ void add(X509 *certificate, X509 *issuer, int nid, const QByteArray &value)
 int typeOf(AlternativeName::Kind kind)
 {
     switch (kind) {
-    case AlternativeName::Kind::Dns:
-        return GEN_DNS;
-    case AlternativeName::Kind::Ip:
-        return GEN_IPADD;
-    case AlternativeName::Kind::Mail:
-        return GEN_EMAIL;
-    case AlternativeName::Kind::Uri:
-        return GEN_URI;
+    case AlternativeName::Kind::Dns: return GEN_DNS;
+    case AlternativeName::Kind::Ip: return GEN_IPADD;
+    case AlternativeName::Kind::Mail: return GEN_EMAIL;
+    case AlternativeName::Kind::Uri: return GEN_URI;
     }
     return -1;
 }

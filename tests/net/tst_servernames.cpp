@@ -57,19 +57,15 @@ struct Authorities
     [[nodiscard]] practice::ServerIdentity issue(const CertificatePlan &plan, Chain chain) const
     {
         switch (chain) {
-        case Chain::Root:
-            return MadeCertificate(plan, root).identity();
+        case Chain::Root: return MadeCertificate(plan, root).identity();
         case Chain::Intermediate:
         case Chain::LimitedSameName:
             return MadeCertificate(plan, intermediate).identity(intermediate.pem());
-        case Chain::Limited:
-            return MadeCertificate(plan, limited).identity(limited.pem());
+        case Chain::Limited: return MadeCertificate(plan, limited).identity(limited.pem());
         case Chain::LimitedBelow:
             return MadeCertificate(plan, limitedBelow).identity(limitedBelow.pem() + limited.pem());
-        case Chain::LimitedUnsent:
-            return MadeCertificate(plan, limited).identity();
-        case Chain::LimitedRoot:
-            return MadeCertificate(plan, limitedRoot).identity();
+        case Chain::LimitedUnsent: return MadeCertificate(plan, limited).identity();
+        case Chain::LimitedRoot: return MadeCertificate(plan, limitedRoot).identity();
         }
         return {};
     }

@@ -185,7 +185,7 @@ void SaslTest::rightBytes_data()
     QTest::addColumn<QByteArray>("password");
     const auto rows = [](const char *name, const QString &id, const QByteArray &password) {
         for (const Method method : methods) {
-            QTest::addRow("B64 %s, %s", name, core::methodName(method).data())
+            QTest::addRow("B64 %s, %s", name, core::wordOf(method).data())
                 << static_cast<int>(method) << id << password;
         }
     };
@@ -215,7 +215,7 @@ void SaslTest::wrongPassword_data()
 {
     QTest::addColumn<int>("method");
     for (const Method method : methods) {
-        QTest::addRow("%s", core::methodName(method).data()) << static_cast<int>(method);
+        QTest::addRow("%s", core::wordOf(method).data()) << static_cast<int>(method);
     }
 }
 

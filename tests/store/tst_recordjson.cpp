@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/names.h"
 #include "core/profilefields.h"
 #include "core/replyroom.h"
+#include "core/words.h"
 #include "records.h"
 #include "store/recordjson.h"
-#include "store/recordwords.h"
 #include "testmain.h"
 
 #include <QJsonArray>
@@ -54,7 +55,7 @@ std::optional<core::AttemptRecord> recordOf(const QByteArray &bytes)
 template <typename Enum> QList<Enum> allValues()
 {
     QList<Enum> values;
-    while (!store::wordOf(static_cast<Enum>(values.size())).isEmpty()) {
+    while (!core::wordOf(static_cast<Enum>(values.size())).isEmpty()) {
         values += static_cast<Enum>(values.size());
     }
     return values;
@@ -65,13 +66,13 @@ template <typename Enum> QString words(Enum last)
     const QList<Enum> values = allValues<Enum>();
     QStringList words;
     for (const Enum value : values) {
-        words += store::wordOf(value);
+        words += core::wordOf(value);
     }
     // The last one of the enum is the last one with a word, and every word leads back.
     const bool whole = values.constLast() == last &&
                        QSet<QString>(words.cbegin(), words.cend()).size() == words.size();
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (!whole || store::valueOf<Enum>(words[i]) != values[i]) {
+        if (!whole || core::valueOf<Enum>(words[i]) != values[i]) {
             return u"not whole"_s;
         }
     }

@@ -15,8 +15,7 @@ FieldValue unlikelyValue(const core::ProfileField &field)
     case FieldKind::Text:
         // Of a proxy's URL, QUrl may spell other letters in ASCII.
         return (field.group == "proxy"_L1 ? u"proxy%1.example"_s : u"名前%1.example"_s).arg(number);
-    case FieldKind::File:
-        return u"/etc/証明書 %1.pem"_s.arg(number);
+    case FieldKind::File: return u"/etc/証明書 %1.pem"_s.arg(number);
     case FieldKind::Word:
         for (const QString &word : field.words()) {
             if (field.key == "method"_L1 ? word == u"pbs"_s : word != field.text(usual)) {
@@ -24,14 +23,10 @@ FieldValue unlikelyValue(const core::ProfileField &field)
             }
         }
         break;
-    case FieldKind::Flag:
-        return !std::get<bool>(field.value(usual));
-    case FieldKind::Port:
-        return static_cast<quint16>(20000 + number);
-    case FieldKind::Digest:
-        return QByteArray(32, static_cast<char>(0xe0 + number));
-    case FieldKind::Time:
-        return std::chrono::milliseconds(40001 + number);
+    case FieldKind::Flag: return !std::get<bool>(field.value(usual));
+    case FieldKind::Port: return static_cast<quint16>(20000 + number);
+    case FieldKind::Digest: return QByteArray(32, static_cast<char>(0xe0 + number));
+    case FieldKind::Time: return std::chrono::milliseconds(40001 + number);
     }
     Q_UNREACHABLE();
 }

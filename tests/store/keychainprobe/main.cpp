@@ -24,16 +24,11 @@ namespace
 const char *wordOf(KeychainAnswer answer)
 {
     switch (answer) {
-    case KeychainAnswer::Done:
-        return "Done";
-    case KeychainAnswer::NoEntry:
-        return "NoEntry";
-    case KeychainAnswer::NoKeychain:
-        return "NoKeychain";
-    case KeychainAnswer::LockedOrRefused:
-        return "LockedOrRefused";
-    case KeychainAnswer::TimedOut:
-        return "TimedOut";
+    case KeychainAnswer::Done: return "Done";
+    case KeychainAnswer::NoEntry: return "NoEntry";
+    case KeychainAnswer::NoKeychain: return "NoKeychain";
+    case KeychainAnswer::LockedOrRefused: return "LockedOrRefused";
+    case KeychainAnswer::TimedOut: return "TimedOut";
     }
     Q_UNREACHABLE();
 }
