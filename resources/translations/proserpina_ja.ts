@@ -2333,6 +2333,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>the server closed after the refused login: connecting again for the next method</source>
         <translation>サーバがログインを断って接続を切りました。次の方式のためにつなぎ直します</translation>
     </message>
+    <message>
+        <source>the server lost step with commands sent together: connecting again, one command at a time</source>
+        <translation>まとめて送ったコマンドにサーバがついて来られませんでした。コマンドを1つずつ送るため、つなぎ直します</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>
@@ -3263,14 +3267,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Set another EHLO name: a full host name such as pc.example.org, or an address in brackets.</source>
         <translation>別の EHLO 名を設定してください。pc.example.org のような完全なホスト名か、角括弧で囲んだアドレスです。</translation>
-    </message>
-    <message>
-        <source>The server answers neither EHLO nor HELO.</source>
-        <translation>サーバは EHLO にも HELO にも応じません。</translation>
-    </message>
-    <message>
-        <source>See the server&apos;s own words; check host and port, or set another EHLO name.</source>
-        <translation>サーバの返答をご覧ください。ホスト名とポートを確かめるか、別の EHLO 名を設定してください。</translation>
     </message>
     <message>
         <source>The server refused the login and then ended the connection.</source>
@@ -4335,6 +4331,86 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Check that it is the certificate the server&apos;s operator gave you, that it has not expired, and that the port is the one for it.</source>
         <translation>サーバの管理者から受け取った証明書であること、期限が切れていないこと、その証明書のためのポートであることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server answered the whole message with something that is neither yes nor no: it may have arrived or not.</source>
+        <translation>メール全体を送ったあとのサーバの返答が、受け付けたとも断ったとも読めません。届いたかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>The server refuses the method {method} before ID or password were sent; it offers {offered}.</source>
+        <translation>ID もパスワードも送る前に、サーバが {method} を断りました。サーバが示す方式: {offered}</translation>
+    </message>
+    <message>
+        <source>Choose another method that it offers, or ask the provider which method it wants.</source>
+        <translation>サーバが示す別の方式を選ぶか、どの方式を使うのかプロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server finds a line end in the message that is not CR LF.</source>
+        <translation>メールの中に CR LF でない行末があると、サーバが言っています。</translation>
+    </message>
+    <message>
+        <source>Save the message file with uniform line ends and send it again; in a text that you typed this cannot happen.</source>
+        <translation>メールのファイルの行末をそろえて保存し、もう一度送ってください。入力した本文では起こりません。</translation>
+    </message>
+    <message>
+        <source>The server does not understand a part of the command that it offers itself, at this step: {step}.</source>
+        <translation>サーバが自分で使えると示したコマンドの一部を、理解しません。段階: {step}</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words, which name it, and tell its operator.</source>
+        <translation>サーバの返答をご覧になり、サーバの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The server understands neither EHLO nor HELO, with which every mail server is greeted.</source>
+        <translation>メールサーバなら必ず分かる最初のあいさつ EHLO も HELO も、サーバが理解しません。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s own words, and check host and port.</source>
+        <translation>サーバの返答をご覧になり、ホスト名とポートを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{host} refuses to go on with this computer after its first word.</source>
+        <translation>{host} は、最初のあいさつのあと、このコンピュータとのやり取りを断りました。</translation>
+    </message>
+    <message>
+        <source>The server says that a command came too early or out of order, at this step: {step}.</source>
+        <translation>コマンドが早すぎた、または順序が違うと、サーバが言っています。段階: {step}</translation>
+    </message>
+    <message>
+        <source>Nothing that you entered is at fault. Try again; if it stays so, show the transcript to the server&apos;s operator.</source>
+        <translation>入力した内容のせいではありません。もう一度試し、変わらなければ、やり取りをサーバの管理者に見せてください。</translation>
+    </message>
+    <message>
+        <source>{host} said yes to STARTTLS and then went on without encryption. Nothing more was sent.</source>
+        <translation>{host} は STARTTLS を受け入れたあと、暗号化せずに話し続けました。それ以上は何も送っていません。</translation>
+    </message>
+    <message>
+        <source>See the transcript and tell the server&apos;s operator; or something on the way disturbs, so try from another network.</source>
+        <translation>やり取りをご覧になり、サーバの管理者に知らせてください。途中の何かが邪魔をしていることもあるので、別のネットワークからも試してください。</translation>
+    </message>
+    <message>
+        <source>The server that answers knows no host called {host}{because}.</source>
+        <translation>応答したサーバは、{host} という名前のホストを知りません{because}。</translation>
+    </message>
+    <message>
+        <source>Check the host: it must be written as the provider gives it, not as an address or another name of the same server.</source>
+        <translation>ホスト名を確かめてください。IP アドレスや同じサーバの別名ではなく、プロバイダの案内のとおりに入れてください。</translation>
+    </message>
+    <message>
+        <source>{host} and this computer found no way of encrypting that counts as safe today{because}.</source>
+        <translation>{host} とこのコンピュータの間に、今日安全とされる暗号化の方法が見つかりませんでした{because}。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a newer server, or whether a client certificate is wanted. Only for an old device of your own allow TLS 1.0 and 1.1, and with them weak keys.</source>
+        <translation>新しいサーバがないか、クライアント証明書が要るのか、プロバイダに尋ねてください。TLS 1.0 と 1.1 (と弱い鍵) を許すのは、ご自分の古い機器だけにしてください。</translation>
+    </message>
+    <message>
+        <source>The server says that it can report the delivery and then refuses to, so no report was asked for.</source>
+        <translation>サーバは配送の通知ができると示しながら断ったので、通知を頼まずに送りました。</translation>
+    </message>
+    <message>
+        <source>The server says that it takes the size of a mail beforehand and then refuses it, so it was left out.</source>
+        <translation>サーバはメールの大きさを先に受け取ると示しながら断ったので、大きさを伝えずに送りました。</translation>
     </message>
 </context>
 <context>

@@ -31,12 +31,13 @@ struct AuthAttempt
 {
     Method method = Method::None;
     std::optional<Reply> reply;
+    bool nothingSent = false; // it ended before ID, password or anything made of them was sent
 
     /// A no to this ID and password. 50x only says that the command, or giving it up, was or was
     /// not understood (RFC 4954 4 and 6).
     [[nodiscard]] bool isRefusal() const
     {
-        return reply && reply->isPermanent() && reply->code / 10 != 50;
+        return reply && reply->isPermanent() && reply->code / 10 != 50 && !nothingSent;
     }
     bool operator==(const AuthAttempt &) const = default;
 };
@@ -67,6 +68,8 @@ enum class Note
     OldTlsVersion,    // TLS 1.0 or 1.1, as allowed
     NextMethodTried,  // after a refused login, as allowed
     NotifyNotOffered, // delivery notifications were wanted, and the server has none
+    NotifyRefused,    // it announces them, and took the mail only without them
+    SizeRefused,      // the same with SIZE
     MessageReencoded,
     SignatureTakenOff, // as the person chose
     MessageWithoutFrom,

@@ -36,6 +36,8 @@ QLatin1StringView wordOf(Note note)
     case Note::OldTlsVersion: return "old-tls-version"_L1;
     case Note::NextMethodTried: return "next-method-tried"_L1;
     case Note::NotifyNotOffered: return "notify-not-offered"_L1;
+    case Note::NotifyRefused: return "notify-refused"_L1;
+    case Note::SizeRefused: return "size-refused"_L1;
     case Note::MessageReencoded: return "message-reencoded"_L1;
     case Note::SignatureTakenOff: return "signature-taken-off"_L1;
     case Note::MessageWithoutFrom: return "message-without-from"_L1;

@@ -15,6 +15,12 @@ using enum Subject;
 using enum Whose;
 
 constexpr CauseRow endRows[] = {
+    {{"unclear-after-dot", "connection-lost", Server, Never, Exit::InputOutput},
+     {},
+     QT_TRANSLATE_NOOP("diagnosis", "The server answered the whole message with something that is "
+                                    "neither yes nor no: it may have arrived or not."),
+     QT_TRANSLATE_NOOP("diagnosis", "Ask the recipient before you send it again; Proserpina never "
+                                    "does so by itself.")},
     {{"lost-after-dot", "connection-lost", Server, Never, Exit::InputOutput},
      {},
      QT_TRANSLATE_NOOP("diagnosis",

@@ -118,6 +118,14 @@ constexpr CauseRow rows[] = {
                                     "{offered}."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose another method that it offers, such as LOGIN or "
                                     "PLAIN1.")},
+    {{"method-refused-at-once", "method-not-supported", Person, AfterChange, Exit::NoPermission},
+     {about(Method), {TryNextMethod, ChangeMethod}},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The server refuses the method {method} before ID or password were "
+                       "sent; it offers {offered}."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Choose another method that it offers, or ask the provider which "
+                       "method it wants.")},
     {{"wrong-password", "wrong-password", Person, AfterChange, Exit::NoPermission},
      {about(Login, Method), {ChangeLogin, TryNextMethod}},
      QT_TRANSLATE_NOOP("diagnosis", "The server does not take this ID with this password "

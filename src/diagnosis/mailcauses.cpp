@@ -80,7 +80,7 @@ constexpr CauseRow rows[] = {
      {about(From), {ChangeFrom}},
      QT_TRANSLATE_NOOP("diagnosis", "The server cannot find the domain of the sender address."),
      QT_TRANSLATE_NOOP("diagnosis", "Check the spelling of the From address behind the @.")},
-    {{"out-of-step", "command-syntax", Server, AfterChange, Exit::BadProtocol},
+    {{"out-of-step-without-login", "command-syntax", Server, AfterChange, Exit::BadProtocol},
      {about(Method), {ChangeMethod}},
      QT_TRANSLATE_NOOP("diagnosis", "The server expected another command at this step: {step}."),
      QT_TRANSLATE_NOOP("diagnosis", "See the server's own words; often it wants a login first, so "
@@ -156,6 +156,19 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The server finds the form of the message wrong."),
      QT_TRANSLATE_NOOP("diagnosis", "See the server's own words; a message file may lack a header "
                                     "such as From or Date.")},
+    {{"line-ends-refused", "bare-lf-rejected", Mail, AfterChange, Exit::BadData},
+     {},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The server finds a line end in the message that is not CR LF."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Save the message file with uniform line ends and send it again; "
+                       "in a text that you typed this cannot happen.")},
+    {{"parameter-refused", "command-syntax", Server, AfterChange, Exit::BadProtocol},
+     {},
+     QT_TRANSLATE_NOOP("diagnosis", "The server does not understand a part of the command that it "
+                                    "offers itself, at this step: {step}."),
+     QT_TRANSLATE_NOOP("diagnosis", "See the server's own words, which name it, and tell its "
+                                    "operator.")},
     {{"message-too-large", "message-too-large", Mail, AfterChange, Exit::BadData},
      {},
      QT_TRANSLATE_NOOP("diagnosis", "The message is too large for the server (its limit: "

@@ -102,10 +102,24 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "Set another EHLO name: a full host name such as "
                                     "pc.example.org, or an address in brackets.")},
     {{"ehlo-refused", "unknown", Server, AfterChange, Exit::Unavailable},
-     {about(Host, Port, EhloName), {ChangeEhloName}},
-     QT_TRANSLATE_NOOP("diagnosis", "The server answers neither EHLO nor HELO."),
-     QT_TRANSLATE_NOOP("diagnosis", "See the server's own words; check host and port, or set "
-                                    "another EHLO name.")},
+     {about(Host, Port), {ChangeHost, ChangePort}},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The server understands neither EHLO nor HELO, with which every "
+                       "mail server is greeted."),
+     QT_TRANSLATE_NOOP("diagnosis", "See the server's own words, and check host and port.")},
+    {{"ehlo-not-welcome", "unknown", Server, AfterChange, Exit::Unavailable},
+     {about(Host), {ChangeHost}},
+     QT_TRANSLATE_NOOP("diagnosis", "{host} refuses to go on with this computer after its first "
+                                    "word."),
+     QT_TRANSLATE_NOOP("diagnosis", "See the server's own words; check the host, or try from "
+                                    "another network.")},
+    {{"out-of-step", "command-syntax", Server, AfterChange, Exit::BadProtocol},
+     {},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The server says that a command came too early or out of order, "
+                       "at this step: {step}."),
+     QT_TRANSLATE_NOOP("diagnosis", "Nothing that you entered is at fault. Try again; if it stays "
+                                    "so, show the transcript to the server's operator.")},
     {{"closed-after-failed-login", "wrong-password", Person, AfterChange, Exit::NoPermission},
      {about(Login), {ChangeLogin}},
      QT_TRANSLATE_NOOP("diagnosis", "The server refused the login and then ended the connection."),

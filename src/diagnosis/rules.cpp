@@ -95,7 +95,7 @@ bool isDeniedAndRefused(const Case &c)
 bool loginWasRefused(const Case &c)
 {
     for (const core::AuthAttempt &attempt : c.facts.attempts) {
-        if (attempt.reply && attempt.reply->isPermanent()) {
+        if (attempt.reply && attempt.reply->isPermanent() && !attempt.nothingSent) {
             return true;
         }
     }
@@ -107,7 +107,6 @@ constexpr const char *blockListWords =
 
 // OpenSSL's words for the alerts of RFC 8446 6.2; before TLS 1.3 a missing certificate is a failed
 // handshake.
-constexpr const char *wantedCertificateWords = "certificate required";
 constexpr const char *refusedCertificateWords =
     "certificate required|alert bad certificate|alert unknown ca|alert certificate unknown|"
     "alert certificate expired|alert certificate revoked|alert access denied|"
@@ -160,6 +159,28 @@ bool offersOnlyStrangeMethods(const Case &c)
     });
 }
 
+/// After EHLO or HELO went unanswered the name may still be at fault later (RFC 5321 4.1.4).
+constexpr const char *ehloNameWords =
+    "helo command rejected|ehlo command rejected|invalid helo|invalid ehlo|bad helo|bad ehlo|"
+    "helo/ehlo|ehlo/helo|helo name|ehlo name|helo hostname|helo host|ehlo host|helo argument|"
+    "ehlo argument|helo does not|ehlo does not";
+
+bool isEncrypted(const Case &c)
+{
+    return c.encrypted();
+}
+
+/// The bare AUTH was refused: no ID, no password has been seen.
+bool nothingWasSent(const Case &c)
+{
+    return !c.facts.attempts.isEmpty() && c.facts.attempts.constLast().nothingSent;
+}
+
+bool serverAnswered(const Case &c)
+{
+    return c.facts.reply.has_value();
+}
+
 /// Microsoft's 5.7.139 has several meanings; this text is the plain wrong password.
 bool speaksNotOfTheCredentials(const Case &c)
 {
@@ -188,6 +209,7 @@ constexpr Rule table[] = {
     {"checked-no-authentication", {ended(Outcome::Accepted).wanting(Goal::Check)}},
     {"reply-read", {ended(Outcome::Accepted).wanting(Goal::ReadReply)}},
     {"accepted", {ended(Outcome::Accepted)}},
+    {"unclear-after-dot", {ended(Outcome::Unknown).where(serverAnswered)}},
     {"lost-after-dot", {ended(Outcome::Unknown), failed(Failure::LostAfterDot)}},
     {"cancelled", {ended(Outcome::Cancelled), failed(Failure::Cancelled)}},
     {"partial-broken-off", {ended(Outcome::Partial).where(wasBrokenOff)}},
@@ -237,16 +259,21 @@ constexpr Rule table[] = {
           .under(Security::StartTls, Security::StartTlsIfOffered, Security::None)}},
     {"greeting-timed-out", {failed(Failure::TimedOut).at(Stage::Greeting)}},
     {"not-a-mail-server", {failed(Failure::NotAMailServer)}},
+    {"out-of-step",
+     {saidNo().saying("synchroni|pipelin|out of order"),
+      said(503).at(Stage::Mail, Stage::Rcpt, Stage::Data).afterLogin()}},
     {"address-blocked",
      {said5()
           .at(Stage::Greeting, Stage::Ehlo, Stage::Mail, Stage::Rcpt, Stage::Data)
           .saying(blockListWords)}},
     {"greeting-refused", {said5().at(Stage::Connect, Stage::Tls, Stage::Greeting)}},
     {"server-busy", {said4().at(Stage::Connect, Stage::Tls, Stage::Greeting)}},
+    {"ehlo-refused",
+     {said(500, 502, 503).at(Stage::Ehlo), said(504).at(Stage::Ehlo).saying("not implemented")}},
     {"ehlo-name-refused",
-     {said(501, 504, 550).at(Stage::Ehlo),
-      saidNo().saying("helo command rejected|ehlo command rejected|invalid helo|invalid ehlo")}},
-    {"ehlo-refused", {said5().at(Stage::Ehlo)}},
+     {said(501, 504, 550, 553).at(Stage::Ehlo),
+      said(421).at(Stage::Ehlo).saying("helo|ehlo|host name|hostname"),
+      saidNo().at(Stage::Ehlo, Stage::Mail, Stage::Rcpt).saying(ehloNameWords)}},
     {"closed-after-failed-login",
      {failed(Failure::ClosedByPeer).at(Stage::Auth).where(loginWasRefused)}},
     {"malformed-reply", {failed(Failure::MalformedReply)}},
@@ -254,6 +281,10 @@ constexpr Rule table[] = {
     {"reply-too-long", {failed(Failure::ReplyTooLong)}},
     {"unexpected-reply", {failed(Failure::UnexpectedReply)}},
     // encryption
+    {"starttls-answered-in-plain",
+     {failed(Failure::WrongTlsMode)
+          .at(Stage::Tls)
+          .under(Security::StartTls, Security::StartTlsIfOffered)}},
     {"wrong-tls-mode-server-speaks-plain", {failed(Failure::WrongTlsMode).under(Security::Smtps)}},
     {"wrong-tls-mode-server-speaks-tls", {failed(Failure::WrongTlsMode)}},
     {"starttls-hidden-by-firewall",
@@ -281,8 +312,14 @@ constexpr Rule table[] = {
      {failed(Failure::TlsHandshakeFailed).because(refusedCertificateWords).where(givesCertificate),
       failed(Failure::ClosedByPeer).because(refusedCertificateWords).where(givesCertificate)}},
     {"client-certificate-wanted",
-     {failed(Failure::TlsHandshakeFailed).because(wantedCertificateWords),
-      failed(Failure::ClosedByPeer).because(wantedCertificateWords)}},
+     {failed(Failure::TlsHandshakeFailed).because(refusedCertificateWords),
+      failed(Failure::ClosedByPeer).because(refusedCertificateWords)}},
+    {"tls-host-unknown", {failed(Failure::TlsHandshakeFailed).because("unrecognized name")}},
+    {"tls-too-weak",
+     {failed(Failure::TlsHandshakeFailed)
+          .because("dh key too small|handshake failure|insufficient security|no shared cipher|"
+                   "no ciphers available|wrong signature type|legacy sigalg|"
+                   "unsafe legacy renegotiation")}},
     {"tls-handshake-failed",
      {failed(Failure::TlsHandshakeFailed), failed(Failure::ClosedByPeer).at(Stage::Tls)}},
     // logging in
@@ -306,6 +343,9 @@ constexpr Rule table[] = {
           .at(Stage::Auth)
           .saying("account disabled|account is disabled|has been disabled|"
                   "account locked|account is locked|has been locked|suspended")}},
+    {"method-refused-at-once",
+     {said(500, 501, 502, 504).at(Stage::Auth).where(nothingWasSent),
+      said(503, 535, 550, 554).at(Stage::Auth).where(nothingWasSent)}},
     {"token-refused", {said5().at(Stage::Auth).with(Method::OAuthBearer, Method::XOauth2)}},
     {"external-refused", {said5().at(Stage::Auth).with(Method::External)}},
     {"tokens-not-offered", {failed(Failure::MethodNotOffered).where(wantsTokenAndNoneIsTaken)}},
@@ -322,10 +362,12 @@ constexpr Rule table[] = {
       said(535).at(Stage::Auth).in(appPasswordHosts),
       said(534).at(Stage::Auth).in(appPasswordHosts),
       said5().at(Stage::Auth).saying("support.google.com|gsmtp")}},
+    {"stronger-method-needed",
+     {said(534).at(Stage::Auth), said5().at(Stage::Auth).enhanced(7, 9),
+      said(538).where(isEncrypted), said5().enhanced(7, 11).where(isEncrypted)}},
     {"encryption-needed-for-login",
      {said(538), said5().enhanced(7, 11), said(530).saying("starttls|encryption|secure connection"),
       said(503, 550, 554).at(Stage::Auth).saying("starttls|encryption required")}},
-    {"stronger-method-needed", {said(534).at(Stage::Auth), said5().at(Stage::Auth).enhanced(7, 9)}},
     {"plain1-form-refused", {said(500, 501, 502).at(Stage::Auth).with(Method::Plain1)}},
     {"plain2-form-refused", {said(500, 501, 502).at(Stage::Auth).with(Method::Plain2)}},
     {"method-refused",
@@ -378,7 +420,8 @@ constexpr Rule table[] = {
           .at(Stage::Mail, Stage::Rcpt)
           .saying("sender address rejected: domain not found|"
                   "domain of sender")}},
-    {"out-of-step", {said(503).at(Stage::Mail, Stage::Rcpt, Stage::Data)}},
+    {"parameter-refused", {said(455, 555).at(Stage::Mail, Stage::Rcpt)}},
+    {"out-of-step-without-login", {said(503).at(Stage::Mail, Stage::Rcpt, Stage::Data)}},
     {"relaying-denied",
      {said5().at(Stage::Mail, Stage::Rcpt, Stage::Data).saying("relay"),
       said5().at(Stage::Rcpt).enhanced(7, 1)}},
@@ -417,10 +460,16 @@ constexpr Rule table[] = {
           .at(Stage::Data, Stage::Body)
           .saying("attachment|potential security issue|"
                   "blocked because its content")}},
+    {"line-ends-refused",
+     {said5()
+          .at(Stage::Data, Stage::Body)
+          .saying("bare cr|bare lf|bare newline|bare line feed|bare carriage return")}},
+    {"message-malformed",
+     {said5().at(Stage::Data, Stage::Body).enhanced(6),
+      said5().at(Stage::Data, Stage::Body).saying("rfc 5322|rfc5322|rfc 2822|rfc2822|rfc 822")}},
     {"message-rejected-as-spam",
      {said5().at(Stage::Data, Stage::Body).enhanced(7),
       said5().at(Stage::Data, Stage::Body).saying("spam|unsolicited|junk")}},
-    {"message-malformed", {said5().at(Stage::Data, Stage::Body).enhanced(6)}},
     {"message-too-large",
      {failed(Failure::MessageTooLarge), saidNo().enhanced(3, 4), saidNo().enhanced(2, 3),
       said(552).at(Stage::Mail, Stage::Data, Stage::Body),
@@ -428,6 +477,7 @@ constexpr Rule table[] = {
                      "message exceeds")}},
     {"message-refused", {said5().at(Stage::Data, Stage::Body)}},
     {"sender-refused", {said5().at(Stage::Mail)}},
+    {"ehlo-not-welcome", {said5().at(Stage::Ehlo)}},
     {"policy-refused", {said5().enhanced(7)}},
     {"recipient-refused", {said5().at(Stage::Rcpt)}},
     // what is left

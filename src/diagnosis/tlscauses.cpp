@@ -25,6 +25,14 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "On port {port}, {host} expects encryption from the first "
                                     "byte."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose SMTPs instead of {security}, or port 587.")},
+    {{"starttls-answered-in-plain", "tls-broken-on-server", Server, Later, Exit::BadProtocol},
+     {},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "{host} said yes to STARTTLS and then went on without encryption. "
+                       "Nothing more was sent."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "See the transcript and tell the server's operator; or something "
+                       "on the way disturbs, so try from another network.")},
     {{"starttls-hidden-by-firewall", "firewall-mangled", Server, AfterChange, Exit::Unavailable},
      {about(Encryption), {UseSmtps}},
      QT_TRANSLATE_NOOP("diagnosis", "A firewall on the way rewrites what {host} says and hides its "
@@ -133,6 +141,22 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "{host} asks this computer for a certificate of its own."),
      QT_TRANSLATE_NOOP("diagnosis", "Set the client certificate that the operator gave you; or ask "
                                     "for a port or host that takes ID and password instead.")},
+    {{"tls-host-unknown", "cert-hostname", Person, AfterChange, Exit::Unavailable},
+     {about(Host), {ChangeHost}},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "The server that answers knows no host called {host}{because}."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Check the host: it must be written as the provider gives it, not "
+                       "as an address or another name of the same server.")},
+    {{"tls-too-weak", "tls-too-old", Server, AfterChange, Exit::Unavailable},
+     {about(OldTls, ClientCertificate), {AllowOldTls, SetClientCertificate}},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "{host} and this computer found no way of encrypting that counts "
+                       "as safe today{because}."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Ask the provider for a newer server, or whether a client "
+                       "certificate is wanted. Only for an old device of your own allow "
+                       "TLS 1.0 and 1.1, and with them weak keys.")},
     {{"tls-handshake-failed", "tls-broken-on-server", Server, AfterChange, Exit::Unavailable},
      {about(Port), {ChangePort}},
      QT_TRANSLATE_NOOP("diagnosis", "No encrypted connection with {host}, port {port}{because}."),

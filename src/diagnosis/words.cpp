@@ -143,6 +143,13 @@ const char *noteSource(core::Note note)
     case Note::NotifyNotOffered:
         return QT_TRANSLATE_NOOP("diagnosis", "The server cannot report the delivery (no DSN), so "
                                               "no report was asked for.");
+    case Note::NotifyRefused:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server says that it can report the delivery and "
+                                              "then refuses to, so no report was asked for.");
+    case Note::SizeRefused:
+        return QT_TRANSLATE_NOOP("diagnosis", "The server says that it takes the size of a mail "
+                                              "beforehand and then refuses it, so it was left "
+                                              "out.");
     case Note::MessageReencoded:
         return QT_TRANSLATE_NOOP("diagnosis", "Parts of the message were re-encoded so that they "
                                               "arrive intact; their contents are unchanged.");

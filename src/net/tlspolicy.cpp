@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <memory>
 #include <optional>
 #include <sys/stat.h>
 
@@ -94,8 +95,8 @@ core::Error fileError(core::Failure failure, const char *fault, const QString &f
     return {failure, core::Text(fault, {file})};
 }
 
-/// The content, or in words what is wrong.
-core::Result<QByteArray> readPem(const QString &file, core::Failure failure)
+/// The file, open; its errors are in words.
+core::Result<std::shared_ptr<QFile>> openPem(const QString &file, core::Failure failure)
 {
     // By its octets, which may be no UTF-8; a pipe without a writer does not hold us up.
     const int descriptor =
@@ -104,9 +105,9 @@ core::Result<QByteArray> readPem(const QString &file, core::Failure failure)
         return core::Error{failure, core::Text(QT_TRANSLATE_NOOP("core", "%1: %2"),
                                                {file, qt_error_string(errno)})};
     }
-    QFile pem;
+    auto pem = std::make_shared<QFile>();
     struct stat status = {};
-    if (!pem.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) ||
+    if (!pem->open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) ||
         fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         return fileError(failure, QT_TRANSLATE_NOOP("core", "%1: not a regular file"), file);
     }
@@ -114,7 +115,16 @@ core::Result<QByteArray> readPem(const QString &file, core::Failure failure)
     if (status.st_size > mostPem) {
         return fileError(failure, QT_TRANSLATE_NOOP("core", "%1: larger than 2 MB"), file);
     }
-    return pem.read(mostPem);
+    return pem;
+}
+
+core::Result<QByteArray> readPem(const QString &file, core::Failure failure)
+{
+    const auto pem = openPem(file, failure);
+    if (!pem) {
+        return pem.error();
+    }
+    return (*pem)->read(mostPem);
 }
 
 QSslKey keyIn(const QByteArray &pem)
@@ -180,18 +190,19 @@ std::optional<core::Error> addAuthorities(const QString &caFile, QSslConfigurati
     if (caFile.isEmpty()) {
         return {};
     }
-    const auto pem = readPem(caFile, core::Failure::CaFileUnreadable);
+    const auto pem = openPem(caFile, core::Failure::CaFileUnreadable);
     if (!pem) {
         return pem.error();
     }
-    const QList<QSslCertificate> added = QSslCertificate::fromData(*pem, QSsl::Pem);
-    if (added.isEmpty()) {
+    // Given as a list they turn off Qt's looking for the system's on demand, and reading all of
+    // those takes longer than a whole check; given as a file they do not. By its descriptor: the
+    // name may be no UTF-8.
+    const QString opened = u"/proc/self/fd/%1"_s.arg((*pem)->handle());
+    if (!configuration.addCaCertificates(opened)) {
         return fileError(core::Failure::CaFileUnreadable,
                          QT_TRANSLATE_NOOP("core", "%1: there is no PEM certificate in it"),
                          caFile);
     }
-    // Setting certificates of our own turns off Qt's loading of the system's on demand: give both.
-    configuration.setCaCertificates(systemAuthorities() + added);
     return {};
 }
 
@@ -216,8 +227,8 @@ core::Result<QSslConfiguration> clientConfiguration(const TlsSettings &settings)
 
 QList<QSslCertificate> trustedAuthorities(const QSslConfiguration &configuration)
 {
-    const QList<QSslCertificate> own = configuration.caCertificates();
-    return own.isEmpty() ? systemAuthorities() : own; // none: OpenSSL looks them up on demand
+    // Those that OpenSSL looks up on demand are not in the configuration.
+    return systemAuthorities() + configuration.caCertificates();
 }
 
 core::Certificate readCertificate(const QSslCertificate &certificate)

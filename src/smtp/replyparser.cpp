@@ -39,7 +39,11 @@ ReplyParser::Result ReplyParser::addLine(const QByteArray &line)
         return core::Failure::MalformedReply;
     }
     if (m_reply.code != 0 && m_reply.code != code) {
-        // RFC 5321 4.2.1: the code is the same on every line. Taking either would be a guess.
+        // RFC 5321 4.2.1: the code is the same on every line.
+        m_reply.code = code;
+        m_reply.lines.append(line);
+        m_reply.text.append(line.mid(4));
+        m_reply.enhanced = core::enhancedCodeOf(code, m_reply.text.constLast());
         return core::Failure::MixedReplyCodes;
     }
     m_octets += line.size();

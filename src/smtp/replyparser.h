@@ -26,7 +26,8 @@ public:
     using Result = std::variant<Incomplete, core::Reply, core::Failure>;
 
     Result addLine(const QByteArray &line);
-    [[nodiscard]] bool isInsideReply() const { return m_reply.code != 0; }
+    /// The reply that goes on; behind MixedReplyCodes with the code of its last line.
+    [[nodiscard]] const core::Reply &unfinished() const { return m_reply; }
     void clear();
 
 private:

@@ -285,15 +285,29 @@ void Session::takeLines()
         m_events.append(core::LineReceived{m_shown.constLast()});
         const ReplyParser::Result result = m_replies.addLine(line->text);
         if (const auto *failure = std::get_if<Failure>(&result)) {
-            const bool noMailServer =
-                m_stage == Stage::Greeting && *failure == Failure::MalformedReply;
-            fail(noMailServer ? Failure::NotAMailServer : *failure);
+            onBadReply(*failure);
         } else if (const auto *whole = std::get_if<core::Reply>(&result)) {
             core::Reply reply = *whole;
             reply.lines = std::exchange(m_shown, {});
             onReply(reply);
         }
     }
+}
+
+/// A greeting that begins with 220 and ends with a no has not let us in; everywhere else either of
+/// two codes would be a guess.
+void Session::onBadReply(Failure failure)
+{
+    core::Reply last = m_replies.unfinished();
+    if (m_stage == Stage::Greeting && failure == Failure::MixedReplyCodes &&
+        (last.isTemporary() || last.isPermanent())) {
+        last.lines = std::exchange(m_shown, {});
+        m_awaited.clear();
+        failReply(last);
+        return;
+    }
+    const bool noMailServer = m_stage == Stage::Greeting && failure == Failure::MalformedReply;
+    fail(noMailServer ? Failure::NotAMailServer : failure);
 }
 
 void Session::onReply(const core::Reply &reply)
@@ -335,7 +349,7 @@ void Session::onReply(const core::Reply &reply)
 
 bool Session::pipelines() const
 {
-    return m_facts.capabilities() && m_facts.capabilities()->pipelining;
+    return m_settings.pipelining && m_facts.capabilities() && m_facts.capabilities()->pipelining;
 }
 
 void Session::await(const Awaited &awaited)

@@ -46,6 +46,7 @@ struct SessionSettings
     core::Deadlines deadlines;
     std::optional<Mail> mail;
     core::Delivery delivery;
+    bool pipelining = true; // where the server offers it
     /// Has what other connections of the same job tell; the credentials' password is added.
     std::shared_ptr<core::Mask> mask = std::make_shared<core::Mask>();
 };
@@ -101,6 +102,7 @@ private:
 
     // session.cpp: lines, replies, EHLO, TLS, the end
     void takeLines();
+    void onBadReply(core::Failure failure);
     void onReply(const core::Reply &reply);
     void onGreeting(const core::Reply &reply);
     void onEhloReply(const core::Reply &reply);
@@ -122,6 +124,7 @@ private:
     void failReply(const core::Reply &reply);
     void failUnexpected(const core::Reply &reply);
     void fail(core::Failure failure, const core::Text &detail = {});
+    void keepWhatWasSaid();
     void leaveAfterFailure(core::Failure failure);
     void quit();
     void finish(bool abort);
@@ -135,6 +138,7 @@ private:
     [[nodiscard]] int refusedLogins() const;
     [[nodiscard]] std::optional<core::Method> nextRung() const;
     [[nodiscard]] bool mayTryNextMethod() const;
+    [[nodiscard]] bool isAboutMethod(const core::Reply &reply) const;
     void refuseLogin(const core::Reply &reply);
     void onAuthReply(const core::Reply &reply);
     void onAuthChallenge(const core::Reply &challenge);
@@ -158,7 +162,12 @@ private:
     void onEndOfDataReply(const core::Reply &reply);
     void onLoneDotReply(const core::Reply &reply);
     void onRsetReply(const core::Reply &reply);
+    void onRsetBeforeAnother(const core::Reply &reply);
     void sendBody(bool empty);
+    void endRefused();
+    [[nodiscard]] bool goOnWithoutParameters();
+    [[nodiscard]] bool leaveOutCourtesies(const core::Reply &reply);
+    [[nodiscard]] core::Failure refusedNeed(const core::Reply &reply);
     void rejectMail();
     void failOpenRecipients(core::Outcome outcome, const std::optional<core::Reply> &reply);
     [[nodiscard]] core::Reply decisiveRefusal() const;
@@ -186,6 +195,8 @@ private:
     int m_challenges = 0; // of this exchange
 
     std::optional<core::Reply> m_mailReply;
+    bool m_sizeRefused = false; // with MAIL, and left out since
+    bool m_notifyRefused = false;
     core::ReplyRoom m_room;  // for the replies to the recipients of this copy
     QList<qsizetype> m_turn; // the recipients of this transaction
     QList<bool> m_taken;     // a recipient's RCPT was accepted in it

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How it works: logging in (RFC 4954). The rung is chosen by what the reply advertises, from the
-// chosen method downwards and never up. A 504 or a challenge that makes no sense tries the next
-// rung; without encryption only where the password is allowed there. A 535 does so only where that
-// was allowed for this server and the link is verified TLS: a weaker method after a wrong password
-// would else give the password away (B53).
+// chosen method downwards and never up. A no before anything was sent, a 504, or a challenge that
+// makes no sense tries the next rung; without encryption only where the password is allowed there.
+// A 535 does so only where that was allowed for this server and the link is verified TLS: a weaker
+// method after a wrong password would else give the password away (B53).
 #include "smtp/session.h"
 
 #include "core/ladder.h"
@@ -110,7 +110,7 @@ void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
     m_authFailure = Failure::None;
     m_authDetail = {};
     m_challenges = 0;
-    m_facts.attempts.append({method, {}});
+    m_facts.attempts.append({method, {}, true});
     const QLatin1StringView mechanism = core::mechanismOf(method);
     QByteArray line = "AUTH " + QByteArray(mechanism.data(), mechanism.size());
     QByteArray shown = line;
@@ -120,6 +120,7 @@ void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
         if (line.size() + 1 + encoded.size() <= longestAuthLine) {
             line += ' ' + encoded;
             shown += " ****";
+            m_facts.attempts.last().nothingSent = false;
             rememberResponse(*initial);
         }
     }
@@ -144,7 +145,7 @@ void Session::onAuthReply(const core::Reply &reply)
         m_facts.loggedIn = true;
         m_sasl.reset();
         afterLogin();
-    } else if (reply.code == 504 && m_challenges == 0) {
+    } else if ((reply.code == 504 && m_challenges == 0) || isAboutMethod(reply)) {
         tryNextRung(reply);
     } else if (std::shared_ptr<core::SaslClient> other = m_sasl->otherSpelling();
                other && reply.code == 535 && refusedLogins() < mostRefusedLogins) {
@@ -154,6 +155,16 @@ void Session::onAuthReply(const core::Reply &reply)
     } else {
         refuseLogin(reply);
     }
+}
+
+/// A no to the bare AUTH cannot be about ID or password. What wants encryption or another method,
+/// or speaks of the account's state, says so by a code of its own.
+bool Session::isAboutMethod(const core::Reply &reply) const
+{
+    const bool hasOwnCode = reply.code == 530 || reply.code == 534 || reply.code == 538 ||
+                            (reply.enhanced && reply.enhanced->subject == 7 &&
+                             reply.enhanced->detail != 0 && reply.enhanced->detail != 8);
+    return m_facts.attempts.constLast().nothingSent && reply.isPermanent() && !hasOwnCode;
 }
 
 void Session::refuseLogin(const core::Reply &reply)
@@ -266,6 +277,7 @@ void Session::onAuthCancelled(const core::Reply &reply)
 void Session::sendAuthResponse(const QByteArray &response)
 {
     const QByteArray encoded = response.toBase64();
+    m_facts.attempts.last().nothingSent = false;
     rememberResponse(response);
     sendNow({encoded,
              encoded.isEmpty() ? QByteArray() : QByteArray("****"),

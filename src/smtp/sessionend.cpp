@@ -74,6 +74,9 @@ void Session::fail(Failure failure, const core::Text &detail)
         finish(false); // nonsense for a goodbye changes nothing
         return;
     }
+    if (failure != Failure::LostAfterDot) {
+        keepWhatWasSaid(); // behind the final dot, half a reply says nothing
+    }
     const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
     const bool linkLost = failure == Failure::ClosedByPeer || failure == Failure::TimedOut ||
                           failure == Failure::ReplyDeferred;
@@ -110,6 +113,15 @@ void Session::fail(Failure failure, const core::Text &detail)
     }
     m_commands.clear();
     leaveAfterFailure(failure);
+}
+
+/// Lines that are no whole reply were said all the same.
+void Session::keepWhatWasSaid()
+{
+    if (!m_facts.reply && !m_shown.isEmpty()) {
+        m_facts.reply = core::Reply();
+        m_facts.reply->text = m_facts.reply->lines = m_shown;
+    }
 }
 
 void Session::leaveAfterFailure(Failure failure)
@@ -196,6 +208,7 @@ void Session::maskFacts()
     for (std::optional<core::Capabilities> *known : {&m_facts.beforeTls, &m_facts.afterTls}) {
         if (*known) {
             core::Reply reply;
+            reply.code = 250;
             reply.lines = (*known)->lines;
             reply.text.resize(reply.lines.size());
             const core::Reply shownReply = masked(std::move(reply));
@@ -215,7 +228,8 @@ core::Reply Session::masked(core::Reply reply) const
     for (qsizetype i = 0; i < reply.lines.size(); ++i) {
         const QByteArray &line = reply.lines.at(i);
         const bool separated = line.size() > 3 && (line[3] == ' ' || line[3] == '-');
-        if (const QByteArray text = line.mid(separated ? 4 : 3); text != reply.text.at(i)) {
+        const qsizetype codeLength = reply.code == 0 ? 0 : separated ? 4 : 3;
+        if (const QByteArray text = line.mid(codeLength); text != reply.text.at(i)) {
             reply.text[i] = text;
         }
     }

@@ -3,12 +3,15 @@
 // How it works: one mail. MAIL, every RCPT and DATA are queued; with PIPELINING (RFC 2920) they go
 // out in one write and all their replies are read before anything is judged. Each recipient has its
 // own result. A 354 with nobody to send to is answered by a lone dot. QUIT is pipelined behind the
-// final dot. Recipients that were too many for one transaction get a second one (B74). Where all or
-// none shall get it, DATA waits for every RCPT's reply (B76). Copies are sent one after the other;
-// the first that is not taken ends it.
+// final dot. Where a parameter is refused that the server offers itself, the transaction is made
+// once more without it. Recipients that were too many for one transaction get a second one (B74).
+// Where all or none shall get it, DATA waits for every RCPT's reply (B76). Copies are sent one
+// after the other; the first that is not taken ends it.
 #include "smtp/session.h"
 
 #include "smtp/command.h"
+
+#include <QByteArrayList>
 
 #include <algorithm>
 
@@ -34,6 +37,30 @@ bool isTooManyRecipients(const core::Reply &reply)
     }
     return reply.enhanced ? reply.enhanced->subject == 5 && reply.enhanced->detail == 3
                           : reply.code == 452;
+}
+
+/// RFC 5321 4.1.1.11 and 4.2.4: 555 and 455 are about parameters. Older servers say so in words;
+/// the enhanced code is then 5.5.4 (RFC 3463 3.6).
+bool refusesParameter(const core::Reply &reply)
+{
+    if (reply.code == 555 || reply.code == 455) {
+        return true;
+    }
+    const bool syntax = reply.code == 500 || reply.code == 501 || reply.code == 504;
+    const bool byEnhanced =
+        !reply.enhanced || (reply.enhanced->subject == 5 && reply.enhanced->detail == 4);
+    return syntax && byEnhanced;
+}
+
+/// Whether the reply names one of these words, or no parameter at all.
+bool blames(const core::Reply &reply, const QByteArrayList &words)
+{
+    const QByteArray said = reply.words();
+    const auto isSaid = [&](const QByteArray &word) { return said.contains(word); };
+    static const QByteArrayList all{"size",     "notify", "ret=",    "dsn",
+                                    "8bitmime", "body",   "smtputf8"};
+    return std::any_of(words.begin(), words.end(), isSaid) ||
+           std::none_of(all.begin(), all.end(), isSaid);
 }
 
 } // namespace
@@ -76,15 +103,17 @@ void Session::startTransaction()
     m_facts.stage = Stage::Mail;
     // Every command is made before the first is sent: a bad address spoils no transaction half
     // begun.
+    core::Capabilities usable = *m_facts.capabilities();
+    usable.hasSize = usable.hasSize && !m_sizeRefused;
     const bool notifies =
-        m_settings.delivery.notify.isMade() && m_facts.capabilities()->notifications;
-    if (m_settings.delivery.notify.isMade() && !notifies) {
+        m_settings.delivery.notify.isMade() && usable.notifications && !m_notifyRefused;
+    if (m_settings.delivery.notify.isMade() && !usable.notifications) {
         remark(core::Note::NotifyNotOffered);
     }
     const core::NotifyRequest notify =
         notifies ? m_settings.delivery.notify : core::NotifyRequest();
     const core::Result<QByteArray> mailLine =
-        mailCommand(mail.envelope.from, mail.traits, *m_facts.capabilities(), notify);
+        mailCommand(mail.envelope.from, mail.traits, usable, notify);
     if (!mailLine) {
         fail(mailLine.error().failure, mailLine.error().detail);
         return;
@@ -118,7 +147,7 @@ void Session::onMailReply(const core::Reply &reply)
     m_mailReply = reply;
     m_transactionOpen = reply.isPositive();
     if (!reply.isPositive() && m_awaited.isEmpty()) {
-        rejectMail();
+        endRefused();
     }
 }
 
@@ -146,7 +175,7 @@ void Session::onRcptReply(const core::Reply &reply)
     }
     const bool wanted = m_settings.delivery.allOrNone ? allRecipientsTaken() : anyRecipientTaken();
     if (!wanted) {
-        rejectMail();
+        endRefused();
     } else if (m_settings.delivery.allOrNone) {
         queueCommand({"DATA", "DATA", {Stage::Data, &Session::onDataReply}});
     }
@@ -158,7 +187,7 @@ void Session::onDataReply(const core::Reply &reply)
     if (reply.code == 354) {
         sendBody(nobody);
     } else if (nobody) {
-        rejectMail();
+        endRefused();
     } else {
         reply.isPositive() ? failUnexpected(reply) : failReply(reply);
     }
@@ -171,7 +200,8 @@ void Session::sendBody(bool empty)
     core::SendBody body;
     body.empty = empty;
     await({Stage::Body, empty ? &Session::onLoneDotReply : &Session::onEndOfDataReply});
-    if (pipelines() && recipientsForLater().isEmpty() && isLastCopy()) {
+    const bool maybeAgain = empty && refusesParameter(decisiveRefusal());
+    if (pipelines() && recipientsForLater().isEmpty() && isLastCopy() && !maybeAgain) {
         // RFC 2920 3.1: the message's end may be followed by the next command group.
         body.after = "QUIT\r\n";
         body.shownAfter = {"QUIT"};
@@ -184,15 +214,15 @@ void Session::sendBody(bool empty)
 
 void Session::onEndOfDataReply(const core::Reply &reply)
 {
-    if (reply.code != 250 && (reply.isPositive() || reply.isIntermediate())) {
-        // RFC 5321 4.3.2: 250 alone says that the mail was taken; a 221 here may be QUIT's reply
-        // out of step.
+    if (reply.code == 221 || reply.isIntermediate()) {
+        // RFC 5321 4.2.1: any other 2yz says that the mail was taken; a 221 here may be QUIT's
+        // reply out of step.
         failUnexpected(reply);
         return;
     }
     m_dotSent = false;
     m_transactionOpen = false;
-    if (reply.code != 250) {
+    if (!reply.isPositive()) {
         failReply(reply);
         return;
     }
@@ -259,7 +289,8 @@ bool Session::isLastCopy() const
 void Session::onLoneDotReply(const core::Reply &)
 {
     m_transactionOpen = false;
-    rejectMail();
+    m_loneDot = false;
+    endRefused();
 }
 
 void Session::onRsetReply(const core::Reply &)
@@ -268,22 +299,97 @@ void Session::onRsetReply(const core::Reply &)
     quit();
 }
 
-/// The mail ends because MAIL or every RCPT was refused: the server's first word on it decides.
+void Session::onRsetBeforeAnother(const core::Reply &)
+{
+    m_transactionOpen = false;
+}
+
+void Session::endRefused()
+{
+    m_commands.clear();
+    if (!goOnWithoutParameters()) {
+        rejectMail();
+    }
+}
+
+/// Each parameter is left out once, so this ends.
+bool Session::goOnWithoutParameters()
+{
+    const core::Reply reply = decisiveRefusal();
+    if (m_quitSent || !refusesParameter(reply)) {
+        return false;
+    }
+    if (!leaveOutCourtesies(reply)) {
+        const Failure need = refusedNeed(reply);
+        if (need != Failure::None) {
+            m_facts.reply = reply;
+            fail(need);
+        }
+        return need != Failure::None;
+    }
+    for (const qsizetype i : std::as_const(m_turn)) {
+        m_facts.recipients[i].outcome = Outcome::Failed;
+        m_facts.recipients[i].reply.reset();
+        m_taken[i] = false;
+    }
+    m_room = {};
+    if (m_transactionOpen) {
+        queueCommand({"RSET", "RSET", {Stage::Mail, &Session::onRsetBeforeAnother}});
+    }
+    startTransaction();
+    return true;
+}
+
+/// SIZE, NOTIFY and RET: the mail goes as well without them.
+bool Session::leaveOutCourtesies(const core::Reply &reply)
+{
+    const core::Capabilities &offered = *m_facts.capabilities();
+    const bool size = offered.hasSize && !m_sizeRefused && blames(reply, {"size"});
+    const bool notify = m_settings.delivery.notify.isMade() && offered.notifications &&
+                        !m_notifyRefused && blames(reply, {"notify", "ret=", "dsn"});
+    if (size) {
+        m_sizeRefused = true;
+        remark(core::Note::SizeRefused);
+    }
+    if (notify) {
+        m_notifyRefused = true;
+        remark(core::Note::NotifyRefused);
+    }
+    return size || notify;
+}
+
+/// What the message needs, and the server then does not have. Its offer does not count any more:
+/// the message may be written anew for it.
+Failure Session::refusedNeed(const core::Reply &reply)
+{
+    core::Capabilities &offered = m_encrypted ? *m_facts.afterTls : *m_facts.beforeTls;
+    const core::MessageTraits &traits = m_settings.mail->traits;
+    if (traits.needsSmtpUtf8 && blames(reply, {"smtputf8"})) {
+        offered.smtpUtf8 = false;
+        return Failure::NeedsSmtpUtf8;
+    }
+    if (traits.eightBit && blames(reply, {"8bitmime", "body"})) {
+        offered.eightBitMime = false;
+        return Failure::NeedsEightBit;
+    }
+    return Failure::None;
+}
+
+/// The mail ends because MAIL or every RCPT was refused.
 void Session::rejectMail()
 {
     m_commands.clear();
-    if (!m_mailReply->isPositive()) {
-        m_facts.stage = Stage::Mail;
-        failReply(*m_mailReply);
-        return;
-    }
-    m_facts.stage = Stage::Rcpt;
+    m_facts.stage = m_mailReply->isPositive() ? Stage::Rcpt : Stage::Mail;
     failReply(decisiveRefusal());
 }
 
-/// A refusal that may pass decides before one that will not; the others then get the same word.
+/// The server's first word on the mail. Of the recipients', a refusal that may pass decides before
+/// one that will not; the others then get the same word.
 core::Reply Session::decisiveRefusal() const
 {
+    if (!m_mailReply->isPositive()) {
+        return *m_mailReply;
+    }
     for (const Outcome outcome : {Outcome::Deferred, Outcome::Refused}) {
         for (const core::RecipientResult &recipient : m_facts.recipients) {
             if (recipient.outcome == outcome && recipient.reply) {

@@ -15,6 +15,19 @@ using core::Stage;
 namespace smtp
 {
 
+namespace
+{
+
+/// Whether EHLO is not understood (RFC 5321 3.2, 4.2.4), or where 503 says that HELO comes first.
+/// Any other no is about this computer or its name, and would meet HELO as well.
+bool isNotUnderstood(const core::Reply &reply)
+{
+    return reply.code == 500 || reply.code == 502 || reply.code == 503 ||
+           (reply.code == 504 && reply.words().contains("implemented"));
+}
+
+} // namespace
+
 void Session::onGreeting(const core::Reply &reply)
 {
     if (reply.code != 220) {
@@ -44,8 +57,7 @@ void Session::sendEhlo()
 
 void Session::onEhloReply(const core::Reply &reply)
 {
-    if (reply.code == 500 || reply.code == 502) {
-        // RFC 5321 3.2: not understood. Any other refusal is about us and would meet HELO as well.
+    if (isNotUnderstood(reply)) {
         const QByteArray line = "HELO " + m_settings.ehloName;
         sendNow({line, line, {Stage::Ehlo, &Session::onHeloReply}});
     } else if (reply.isPositive()) {

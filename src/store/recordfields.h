@@ -89,9 +89,10 @@ template <typename Archive> void fields(Archive &archive, core::TlsFacts &tls)
 
 template <typename Archive> void fields(Archive &archive, core::AuthAttempt &attempt)
 {
-    auto &[method, reply] = attempt;
+    auto &[method, reply, nothingSent] = attempt;
     archive("method"_L1, method);
     archive("reply"_L1, reply);
+    archive("nothingSent"_L1, nothingSent);
 }
 
 template <typename Archive> void fields(Archive &archive, core::RecipientResult &recipient)

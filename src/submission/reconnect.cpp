@@ -2,6 +2,9 @@
 #include "submission/reconnect.h"
 
 #include "core/ladder.h"
+#include "diagnosis/judgement.h"
+
+using namespace Qt::StringLiterals;
 
 namespace submission
 {
@@ -19,6 +22,26 @@ bool isServersEnd(const core::SessionFacts &facts)
 }
 
 } // namespace
+
+std::optional<smtp::SessionSettings> afterLostStep(const core::SessionFacts &facts,
+                                                   const smtp::SessionSettings &settings,
+                                                   const core::ServerProfile &profile)
+{
+    const bool inMail = facts.stage == core::Stage::Mail || facts.stage == core::Stage::Rcpt ||
+                        facts.stage == core::Stage::Data || facts.stage == core::Stage::Body;
+    const bool refused =
+        facts.outcome == core::Outcome::Refused || facts.outcome == core::Outcome::Deferred;
+    const bool pipelined =
+        settings.pipelining && facts.capabilities() && facts.capabilities()->pipelining;
+    if (!pipelined || !inMail || !refused ||
+        !diagnosis::judge(facts, profile, settings.goal, {}).id.startsWith("out-of-step"_L1)) {
+        return {};
+    }
+    smtp::SessionSettings next = settings;
+    next.pipelining = false;
+    next.delivery.copies -= facts.mailsAccepted;
+    return next;
+}
 
 std::optional<smtp::SessionSettings> afterBreakBetweenMails(const core::SessionFacts &facts,
                                                             const smtp::SessionSettings &settings)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/attempt.h"
+#include "core/profile.h"
 #include "smtp/session.h"
 
 #include <chrono>
@@ -21,6 +22,12 @@ std::optional<smtp::SessionSettings> afterBreakBetweenMails(const core::SessionF
 /// The server has closed after refused logins, and the next method may be tried (B54).
 std::optional<smtp::SessionSettings> afterRefusedLogins(const core::SessionFacts &facts,
                                                         const smtp::SessionSettings &settings);
+
+/// The server says that pipelined commands came too early or out of order: once more, one at a
+/// time.
+std::optional<smtp::SessionSettings> afterLostStep(const core::SessionFacts &facts,
+                                                   const smtp::SessionSettings &settings,
+                                                   const core::ServerProfile &profile);
 
 /// How long to wait before another connection for the rest of the mails, after so many in a row
 /// that sent fewer than `goodConnection` mails (B96): 0, 1, 2, 4 ... seconds; nothing: give up.

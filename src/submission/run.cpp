@@ -358,6 +358,11 @@ bool Run::tryReconnecting()
             QT_TRANSLATE_NOOP(
                 "core",
                 "the server closed after the refused login: connecting again for the next method"));
+    } else if (const auto lockStep = afterLostStep(own, settings, m_job.profile)) {
+        settings = *lockStep;
+        goOnAfter(std::chrono::milliseconds(0),
+                  QT_TRANSLATE_NOOP("core", "the server lost step with commands sent together: "
+                                            "connecting again, one command at a time"));
     } else {
         return false;
     }

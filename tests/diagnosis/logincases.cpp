@@ -38,6 +38,21 @@ core::SessionFacts auth(const QByteArrayList &lines, Method method = Method::Log
     return saidAt(Stage::Auth, lines, method);
 }
 
+core::SessionFacts encryptedAuth(const QByteArrayList &lines)
+{
+    core::SessionFacts facts = auth(lines);
+    facts.tls = core::TlsFacts();
+    facts.tls->encrypted = true;
+    return facts;
+}
+
+core::SessionFacts beforeCredentials(const QByteArrayList &lines)
+{
+    core::SessionFacts facts = auth(lines);
+    facts.attempts = {{Method::Login, replyOf(lines), true}};
+    return facts;
+}
+
 core::ServerProfile tokenServer()
 {
     core::ServerProfile profile = server();
@@ -128,6 +143,14 @@ QList<CauseCase> replyCases()
          saidAt(Stage::Mail, {"530 5.7.0 Must issue a STARTTLS command first"})},
         {"B56 538", "encryption-needed-for-login", auth({"538 Encryption required"})},
         {"B56 5.7.11", "encryption-needed-for-login", auth({"535 5.7.11 Encryption required"})},
+        {"538 though the connection is encrypted", "stronger-method-needed",
+         encryptedAuth({"538 5.7.11 encryption required for this mechanism"})},
+        {"535 to the bare AUTH", "method-refused-at-once",
+         beforeCredentials({"535 5.7.8 invalid authentication mechanism"})},
+        {"503 to the bare AUTH", "method-refused-at-once",
+         beforeCredentials({"503 5.5.1 AUTH not available"})},
+        {"538 to the bare AUTH, not encrypted", "encryption-needed-for-login",
+         beforeCredentials({"538 5.7.11 encryption required"})},
         {"B56 534", "stronger-method-needed", auth({"534 5.7.9 mechanism is too weak"})},
         {"B57 454", "login-temporarily-unavailable",
          auth({"454 4.7.0 Temporary authentication failure"})},

@@ -14,6 +14,15 @@ using core::Stage;
 namespace
 {
 
+core::SessionFacts unclearAfterDot()
+{
+    core::SessionFacts facts = ended(Outcome::Unknown, Stage::Body);
+    facts.failure = Failure::LostAfterDot;
+    facts.reply = core::Reply();
+    facts.reply->text = facts.reply->lines = {"what"};
+    return facts;
+}
+
 core::ServerProfile withClientCertificate()
 {
     core::ServerProfile profile = server();
@@ -79,6 +88,7 @@ QList<CauseCase> endCases()
         {"B87 lost after the final dot", "lost-after-dot", ended(Outcome::Unknown, Stage::Body)},
         {"B87 silence after the final dot is unknown, not a time-out", "lost-after-dot",
          failedAt(Stage::Body, Failure::LostAfterDot)},
+        {"garbage is the answer to the final dot", "unclear-after-dot", unclearAfterDot()},
         {"stopped by the person", "cancelled", ended(Outcome::Cancelled, Stage::Connect)},
         {"no failure is named at all", "failed", failedAt(Stage::Ehlo, Failure::None)},
         {"a no at QUIT", "server-refused", saidAt(Stage::Quit, {"500 what"})},
@@ -120,6 +130,39 @@ QList<CauseCase> reachingCases()
         {"B09 EHLO 504", "ehlo-name-refused",
          saidAt(Stage::Ehlo, {"504 5.5.2 need fully-qualified hostname"})},
         {"B09 EHLO 550", "ehlo-name-refused", saidAt(Stage::Ehlo, {"550 no"})},
+        {"B09 EHLO 553", "ehlo-name-refused", saidAt(Stage::Ehlo, {"553 no"})},
+        {"B09 421 about the name", "ehlo-name-refused",
+         saidAt(Stage::Ehlo, {"421 HELO/EHLO name pc does not match the DNS entry"})},
+        {"B09 521 at EHLO is not about the name", "ehlo-not-welcome",
+         saidAt(Stage::Ehlo, {"521 5.3.2 this host takes no mail"})},
+        {"B09 554 at EHLO is not about the name", "ehlo-not-welcome",
+         saidAt(Stage::Ehlo, {"554 5.7.1 go away"})},
+        {"B09 530 at EHLO: encryption", "encryption-needed-for-login",
+         saidAt(Stage::Ehlo, {"530 5.7.0 Must issue a STARTTLS command first"})},
+        {"B08 504 not implemented, to HELO as well", "ehlo-refused",
+         saidAt(Stage::Ehlo, {"504 command not implemented"})},
+        {"B08 503, to HELO as well", "ehlo-refused", saidAt(Stage::Ehlo, {"503 no"})},
+        {"Exim says it at MAIL", "ehlo-name-refused", saidAt(Stage::Mail, {"550 bad HELO name"})},
+        {"commands came before the greeting", "out-of-step",
+         saidAt(Stage::Greeting, {"554 SMTP synchronization error"})},
+        {"pipelining is not liked, after a login", "out-of-step",
+         saidAfterLogin(Stage::Rcpt, {"503 5.5.0 pipelining not allowed"})},
+        {"out of order after a login", "out-of-step",
+         saidAfterLogin(Stage::Data, {"503 5.5.1 bad sequence of commands"})},
+        {"yes to STARTTLS, then plain text", "starttls-answered-in-plain",
+         failedAt(Stage::Tls, Failure::WrongTlsMode), server(Security::StartTls)},
+        {"the alert unrecognized_name", "tls-host-unknown",
+         failedAt(Stage::Tls, Failure::TlsHandshakeFailed,
+                  u"error:0A000458:SSL routines::tlsv1 unrecognized name"_s)},
+        {"a short Diffie-Hellman key", "tls-too-weak",
+         failedAt(Stage::Tls, Failure::TlsHandshakeFailed,
+                  u"error:0A00018A:SSL routines::dh key too small"_s)},
+        {"the alert bad_certificate without a certificate of ours", "client-certificate-wanted",
+         failedAt(Stage::Tls, Failure::TlsHandshakeFailed,
+                  u"error:0A000412:SSL routines::sslv3 alert bad certificate"_s)},
+        {"the alert unknown_ca without a certificate of ours", "client-certificate-wanted",
+         failedAt(Stage::Tls, Failure::TlsHandshakeFailed,
+                  u"error:0A000418:SSL routines::tlsv1 alert unknown ca"_s)},
         {"B09 Postfix says it at RCPT", "ehlo-name-refused",
          saidAfterLogin(Stage::Rcpt,
                         {"504 5.5.2 <pc>: Helo command rejected: need fully-qualified hostname"})},
@@ -172,7 +215,7 @@ QList<CauseCase> tlsCases()
          failedAt(Stage::Tls, Failure::CertificateRejected, u"no reason"_s)},
         {"B45 another certificate than the pinned one", "certificate-changed",
          failedAt(Stage::Tls, Failure::CertificateChanged)},
-        {"B39 the handshake fails", "tls-handshake-failed",
+        {"B39 the handshake fails", "tls-too-weak",
          failedAt(Stage::Tls, Failure::TlsHandshakeFailed, u"sslv3 alert handshake failure"_s)},
         {"the link is closed in the handshake", "tls-handshake-failed",
          failedAt(Stage::Tls, Failure::ClosedByPeer)},

@@ -50,5 +50,6 @@ QList<Row> digestInTheOpenRows();
 QList<Row> envelopeRows();
 QList<Row> dataRows();
 QList<Row> deliveryRows();
+QList<Row> parameterRows();
 
 } // namespace dialogue

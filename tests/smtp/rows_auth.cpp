@@ -120,6 +120,36 @@ QList<Row> ladderRows()
              "S: 534 5.7.9 https://support.google.com/mail/?p=InvalidSecondFactor\nC: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Auth,
          [](const smtp::Session &s) { return s.facts().reply->lines.size() == 2; }},
+        {"535 to the bare AUTH LOGIN: not about the password, PLAIN is tried",
+         logIn(Method::Login),
+         offers("LOGIN PLAIN") + "C: AUTH LOGIN\nS: 535 5.7.8 invalid mechanism\n" + plain +
+             welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         loggedInBy({Method::Login, Method::Plain1})},
+        {"535 to the bare AUTH CRAM-MD5: LOGIN is tried",
+         logIn(Method::CramMd5),
+         offers("CRAM-MD5 LOGIN PLAIN") + "C: AUTH CRAM-MD5\nS: 535 5.7.8 no\n" + login + welcome,
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         loggedInBy({Method::CramMd5, Method::Login})},
+        {"535 to every bare AUTH: refused, and no login counts as refused", logIn(Method::Login),
+         offers("LOGIN") + "C: AUTH LOGIN\nS: 535 5.7.8 no\nC: QUIT\nCLOSE", Outcome::Refused,
+         Failure::ReplyRefused, Stage::Auth,
+         [](const smtp::Session &s) {
+             return s.facts().attempts.constLast().nothingSent &&
+                    !s.facts().attempts.constLast().isRefusal();
+         }},
+        {"535 to the bare AUTH CRAM-MD5 without encryption: no password in the open",
+         [](smtp::SessionSettings &s) {
+             logIn(Method::CramMd5)(s);
+             s.security = core::Security::None;
+         },
+         QByteArray("S: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH CRAM-MD5 LOGIN\n") +
+             "C: AUTH CRAM-MD5\nS: 535 5.7.8 no\nC: QUIT\nCLOSE",
+         Outcome::Failed, Failure::PlaintextPasswordNotAllowed, Stage::Auth},
         {"B60 LOGIN goes without an initial response, which some refuse", logIn(Method::Login),
          offers("LOGIN") + login + welcome},
         {"B61 PLAIN1's form is refused where PLAIN2 may work: said, not tried by itself",

@@ -77,6 +77,44 @@ QList<Row> greetingRows()
         {"B09 EHLO 550: about the name, no HELO", readReply,
          "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 550 5.7.1 bad name\nC: QUIT\nCLOSE", Outcome::Refused,
          Failure::ReplyRefused, Stage::Ehlo},
+        {"B09 EHLO 553: about the name, no HELO", readReply,
+         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 553 5.7.1 bad name\nC: QUIT\nCLOSE", Outcome::Refused,
+         Failure::ReplyRefused, Stage::Ehlo},
+        {"B09 EHLO 554: about this computer, no HELO", readReply,
+         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 554 5.7.1 go away\nC: QUIT\nCLOSE", Outcome::Refused,
+         Failure::ReplyRefused, Stage::Ehlo},
+        {"B09 EHLO 503, as a server says that knows only HELO: HELO once", readReply,
+         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 503 5.5.1 bad sequence\nC: HELO [127.0.0.1]\n"
+         "S: 250 hi\nC: QUIT\nCLOSE",
+         Outcome::Accepted, Failure::None, Stage::Quit, hasNote(core::Note::HeloOnly)},
+        {"B09 EHLO 504 not implemented: HELO once", readReply,
+         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 504 EHLO not implemented\nC: HELO [127.0.0.1]\n"
+         "S: 250 hi\nC: QUIT\nCLOSE",
+         Outcome::Accepted, Failure::None, Stage::Quit, hasNote(core::Note::HeloOnly)},
+        {"B09 EHLO 504 without that: about the name, no HELO", readReply,
+         "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 504 5.5.2 need a full host name\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Ehlo},
+        {"a greeting that begins with 220 and ends with 521: refused, the whole of it kept",
+         readReply, "S: 220-mx ESMTP\nS: 521 5.7.1 blocked\nC: QUIT\nCLOSE", Outcome::Refused,
+         Failure::ReplyRefused, Stage::Greeting,
+         [](const smtp::Session &s) {
+             return s.facts().reply && s.facts().reply->code == 521 &&
+                    s.facts().reply->lines.size() == 2;
+         }},
+        {"a greeting that begins with 220 and ends with 250: two codes", readReply,
+         "S: 220-mx ESMTP\nS: 250 what\nCLOSE", Outcome::Failed, Failure::MixedReplyCodes,
+         Stage::Greeting},
+        {"what is no reply is kept as it came", readReply, "S: HTTP/1.1 400 Bad Request\nCLOSE",
+         Outcome::Failed, Failure::NotAMailServer, Stage::Greeting,
+         [](const smtp::Session &s) {
+             return s.facts().reply && s.facts().reply->code == 0 &&
+                    s.facts().reply->text == QByteArrayList{"HTTP/1.1 400 Bad Request"};
+         }},
+        {"half a greeting before the link is lost is kept as well", readReply,
+         "S: 220-mx ESMTP\nEOF\nCLOSE", Outcome::Failed, Failure::ClosedByPeer, Stage::Greeting,
+         [](const smtp::Session &s) {
+             return s.facts().reply && s.facts().reply->lines == QByteArrayList{"220-mx ESMTP"};
+         }},
         {"B10 EHLO answered by 421: the stage is named", readReply,
          "S: 220 hi\nC: EHLO [127.0.0.1]\nS: 421 4.3.0 shutting down\nCLOSE", Outcome::Deferred,
          Failure::ReplyDeferred, Stage::Ehlo},

@@ -279,6 +279,35 @@ QList<Row> dataRows()
          pipelined + from + toB + data +
              "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 250 queued\nS! 221 " +
              QByteArray(20'000, 'x') + "\nCLOSE"},
+        {"200 after the dot: any 2yz takes the mail",
+         mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: 200 fine\nC: QUIT\nCLOSE",
+         Outcome::Accepted,
+         Failure::None,
+         {},
+         results({Outcome::Accepted})},
+        {"251 after the dot, pipelined", mail(a, {b}),
+         pipelined + from + toB + data +
+             "S: 250 ok\nS: 250 ok\nS: 354 go\nBODY\nC: QUIT\nS: 251 will forward\nS: 221 "
+             "bye\nCLOSE"},
+        {"garbage after the dot is what the server answered", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: what\nCLOSE",
+         Outcome::Unknown, Failure::LostAfterDot, Stage::Body,
+         [](const smtp::Session &s) { return s.facts().reply.has_value(); }},
+        {"half a reply after the dot is no answer", mail(a, {b}),
+         lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: 250-queu\nEOF\nCLOSE",
+         Outcome::Unknown, Failure::LostAfterDot, Stage::Body,
+         [](const smtp::Session &s) { return !s.facts().reply; }},
+        {"pipelining is not used where it has gone wrong before",
+         [](smtp::SessionSettings &s) {
+             mail(a, {b})(s);
+             s.pipelining = false;
+         },
+         pipelined + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
+             "S: 354 go\nBODY\nS: 250 queued\nC: QUIT\nCLOSE"},
         {"354 after the dot: unknown", mail(a, {b}),
          lockStep + from + "S: 250 ok\n" + toB + "S: 250 ok\n" + data +
              "S: 354 go\nBODY\nS: 354 more\nCLOSE",

@@ -20,7 +20,7 @@ private:
         dialogue::tlsRows() + dialogue::authRows() + dialogue::ladderRows() +
         dialogue::nextMethodRows() + dialogue::tokenRows() + dialogue::hostileLoginRows() +
         dialogue::fewRoundsRows() + dialogue::digestInTheOpenRows() + dialogue::envelopeRows() +
-        dialogue::dataRows() + dialogue::deliveryRows();
+        dialogue::dataRows() + dialogue::deliveryRows() + dialogue::parameterRows();
 };
 
 void SessionTest::dialogues_data()

@@ -200,7 +200,8 @@ void RecordJsonTest::wordsAreStable_data()
         << u"lf-only-lines rewriting-firewall helo-only old-auth-form size-unreadable "
            "login-skipped-no-password starttls-if-offered-stayed-plain password-over-plaintext "
            "certificate-without-alt-name certificate-pinned old-tls-version next-method-tried "
-           "notify-not-offered message-reencoded signature-taken-off message-without-from "
+           "notify-not-offered notify-refused size-refused message-reencoded signature-taken-off "
+           "message-without-from "
            "message-without-date replies-left-out"_s;
     QTest::addRow("certificate faults")
         << words(core::CertificateFault::Other)

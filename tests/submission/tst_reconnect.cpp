@@ -65,6 +65,8 @@ class ReconnectTest final : public QObject
 private Q_SLOTS:
     void betweenMails_data();
     void betweenMails();
+    void lostStep_data();
+    void lostStep();
     void afterLogins_data();
     void afterLogins();
     void pauses();
@@ -123,6 +125,58 @@ void ReconnectTest::betweenMails()
     QCOMPARE(next.has_value(), copiesLeft > 0);
     if (next) {
         QCOMPARE(next->delivery.copies, copiesLeft);
+    }
+}
+
+void ReconnectTest::lostStep_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("goesOn");
+    const auto row = [](const char *name, bool goesOn, const Change &change) {
+        QTest::newRow(name) << change << goesOn;
+    };
+    const auto saying = [](int code, const char *text) {
+        return [code, text](core::SessionFacts &facts, smtp::SessionSettings &) {
+            facts.reply = reply(code);
+            facts.reply->text = {text};
+        };
+    };
+    row("554 synchronization error: on", true, saying(554, "SMTP synchronization error"));
+    row("503 out of order: on", true, saying(503, "5.5.1 bad sequence of commands"));
+    row("550 pipelining not allowed: on", true, saying(550, "5.5.0 Pipelining not allowed"));
+    row("503 wants a login: no", false, saying(503, "5.5.1 authentication required"));
+    row("550 about the sender: no", false, saying(550, "5.7.1 not you"));
+    row("one at a time already: no", false,
+        [](auto &, auto &settings) { settings.pipelining = false; });
+    row("not offered: no", false, [](auto &facts, auto &) { facts.afterTls->pipelining = false; });
+    row("at EHLO, which is never pipelined: no", false,
+        [](auto &facts, auto &) { facts.stage = Stage::Ehlo; });
+    row("somebody has it already: no", false,
+        [](auto &facts, auto &) { facts.outcome = core::Outcome::Partial; });
+    row("it may have arrived: no", false,
+        [](auto &facts, auto &) { facts.outcome = core::Outcome::Unknown; });
+}
+
+void ReconnectTest::lostStep()
+{
+    QFETCH(Change, change);
+    QFETCH(bool, goesOn);
+    core::SessionFacts facts;
+    facts.outcome = core::Outcome::Refused;
+    facts.failure = Failure::ReplyRefused;
+    facts.stage = Stage::Rcpt;
+    facts.reply = reply(503);
+    facts.afterTls = core::Capabilities();
+    facts.afterTls->pipelining = true;
+    facts.mailsAccepted = 1;
+    smtp::SessionSettings settings;
+    settings.delivery.copies = 3;
+    change(facts, settings);
+    const auto next = submission::afterLostStep(facts, settings, {});
+    QCOMPARE(next.has_value(), goesOn);
+    if (next) {
+        QVERIFY(!next->pipelining);
+        QCOMPARE(next->delivery.copies, 2);
     }
 }
 
