@@ -22,8 +22,7 @@ struct Spelling
 constexpr Spelling spellings[] = {
     {"security"_L1, "ssl"_L1, "smtps"_L1},         {"security"_L1, "tls"_L1, "smtps"_L1},
     {"security"_L1, "ssl/tls"_L1, "smtps"_L1},     {"security"_L1, "tls/ssl"_L1, "smtps"_L1},
-    {"pop-security"_L1, "ssl"_L1, "pop3s"_L1},     {"pop-security"_L1, "tls"_L1, "pop3s"_L1},
-    {"pop-security"_L1, "ssl/tls"_L1, "pop3s"_L1}, {"pop-security"_L1, "tls/ssl"_L1, "pop3s"_L1},
+    {"pop-security"_L1, "ssl"_L1, "pop3s"_L1},     {"pop-security"_L1, "ssl/tls"_L1, "pop3s"_L1},
     {"pop-security"_L1, "starttls"_L1, "stls"_L1}, {"auth"_L1, "plain"_L1, "plain1"_L1},
 };
 
