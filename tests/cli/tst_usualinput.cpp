@@ -184,7 +184,8 @@ void UsualInputTest::hostsAreSavedApart()
 {
     const QTemporaryDir home;
     const auto server = [&home](const QStringList &arguments) {
-        return runCli(QStringList{u"server"_s} + arguments, {.home = home.path()});
+        return runCli(QStringList{u"server"_s} + arguments,
+                      {.standardInput = {}, .home = home.path()});
     };
     const CliRun added =
         server({u"add"_s, u"work"_s, u"--host"_s, u"smtps://smtp.example.org:2465/"_s, u"--id"_s,
@@ -244,7 +245,7 @@ void UsualInputTest::words()
     const QTemporaryDir home;
     const CliRun added = runCli({u"server"_s, u"add"_s, u"work"_s, u"--host"_s, u"a.example"_s,
                                  u"--id"_s, u"t"_s, u"--"_s + option, typed, u"--json"_s},
-                                {.home = home.path()});
+                                {.standardInput = {}, .home = home.path()});
     QCOMPARE(added.exitCode, 0);
     const QString key = option == u"auth"_s ? u"method"_s : option;
     QCOMPARE(added.json()[key].toString(), meant);
@@ -256,7 +257,7 @@ void UsualInputTest::numbersInFullWidth()
     const CliRun added =
         runCli({u"server"_s, u"add"_s, u"work"_s, u"--host"_s, u"a.example"_s, u"--id"_s, u"t"_s,
                 u"--port"_s, u"２０２５"_s, u"--timeout"_s, u"１０"_s, u"--json"_s},
-               {.home = home.path()});
+               {.standardInput = {}, .home = home.path()});
     QCOMPARE(added.exitCode, 0);
     QCOMPARE(added.json()[u"port"_s].toInt(), 2025);
     QCOMPARE(added.json()[u"timeLimits"_s].toObject()[u"connect"_s].toInt(), 10);
@@ -356,7 +357,8 @@ void UsualInputTest::noServerIsCalledPractice()
     const QTemporaryDir home;
     const QStringList options{u"--host"_s, u"a.example"_s, u"--id"_s, u"t"_s};
     const auto server = [&](const QStringList &words, const QStringList &more) {
-        return runCli(QStringList{u"server"_s} + words + more, {.home = home.path()});
+        return runCli(QStringList{u"server"_s} + words + more,
+                      {.standardInput = {}, .home = home.path()});
     };
     const CliRun refused = server({u"add"_s, u"practice"_s}, options);
     QVERIFY(refused.exitCode != 0);
