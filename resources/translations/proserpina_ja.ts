@@ -1112,6 +1112,18 @@
         <source>--%1 takes a number of seconds from %2 to %3, not “%4”.</source>
         <translation>--%1 には %2 から %3 までの秒数を指定してください。「%4」は使えません。</translation>
     </message>
+    <message>
+        <source>--%1 says %2, and --%3 says something else. Leave one of them out.</source>
+        <translation>--%1 には %2 とあり、--%3 の指定と食い違っています。どちらかを省いてください。</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>ポート %1</translation>
+    </message>
+    <message>
+        <source>--%1: spaces or invisible characters were left out; what is used is “%2”.</source>
+        <translation>--%1: 空白や目に見えない文字を取り除き、「%2」として使います。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1330,16 +1342,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 <context>
     <name>cli::PresetCommand</name>
     <message>
-        <source>What is known of a mail provider: preset ADDRESS, preset HOST, or preset list. Works without network.</source>
-        <translation>メールプロバイダについて分かっていること: preset アドレス、preset ホスト名、preset list (一覧)。ネットワークなしで使えます。</translation>
-    </message>
-    <message>
         <source>Print one JSON object and nothing else.</source>
         <translation>JSON のオブジェクトを 1 つだけ出力します。</translation>
-    </message>
-    <message>
-        <source>Say preset and one address, one host, or list.</source>
-        <translation>preset の後にアドレス、ホスト名、list のどれか 1 つを指定してください。</translation>
     </message>
     <message>
         <source>Nothing is known of “%1”. Ask the provider for host, port and encryption, and try them with check.</source>
@@ -1364,6 +1368,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Source: %1</source>
         <translation>出典: %1</translation>
+    </message>
+    <message>
+        <source>What is known of a mail provider: preset ADDRESS, preset DOMAIN, preset HOST, or preset list. Works without network.</source>
+        <translation>メールプロバイダについて分かっていること: preset アドレス、preset ドメイン、preset ホスト名、preset list (一覧)。ネットワークなしで使えます。</translation>
+    </message>
+    <message>
+        <source>Say preset and one address, one domain, one host, or list.</source>
+        <translation>preset の後にアドレス、ドメイン、ホスト名、list のどれか 1 つを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1692,10 +1704,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>%1 has nothing before the @.</source>
         <translation>%1の @ の前に何もありません。</translation>
-    </message>
-    <message>
-        <source>%1 has more than 64 characters before the @.</source>
-        <translation>%1の @ より前が 64 文字を超えています。</translation>
     </message>
     <message>
         <source>%1 has a &lt; or &gt; inside.</source>
@@ -2336,6 +2344,50 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>the server lost step with commands sent together: connecting again, one command at a time</source>
         <translation>まとめて送ったコマンドにサーバがついて来られませんでした。コマンドを1つずつ送るため、つなぎ直します</translation>
+    </message>
+    <message>
+        <source>The host name begins with “%1://”. A server for sending has smtp:// or smtps://, or no such beginning.</source>
+        <translation>ホスト名が「%1://」で始まっています。送信サーバには smtp:// か smtps:// を付けるか、何も付けずに指定してください。</translation>
+    </message>
+    <message>
+        <source>The host name begins with “%1://”. A POP3 server has pop3:// or pop3s://, or no such beginning.</source>
+        <translation>ホスト名が「%1://」で始まっています。POP3 サーバには pop3:// か pop3s:// を付けるか、何も付けずに指定してください。</translation>
+    </message>
+    <message>
+        <source>The port after the host name is “%1”, not a number from 1 to 65535.</source>
+        <translation>ホスト名の後のポートが「%1」です。1 から 65535 までの数を指定してください。</translation>
+    </message>
+    <message>
+        <source>The host name has an @. Give the server&apos;s name alone, without an ID and without a password.</source>
+        <translation>ホスト名に @ があります。ID やパスワードを付けずに、サーバの名前だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>The host name has a slash and more behind it. Give the server&apos;s name alone.</source>
+        <translation>ホスト名の後にスラッシュと続きがあります。サーバの名前だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>The host says port %1, and the port is set to %2. Give the host name alone, or set the same port.</source>
+        <translation>ホスト名にはポート %1 とありますが、ポートの設定は %2 です。ホスト名だけを入力するか、ポートを同じにしてください。</translation>
+    </message>
+    <message>
+        <source>The host says %1 (TLS from the first byte), and another encryption is set. Give the host name alone, or set the same encryption.</source>
+        <translation>ホスト名には %1 (最初から TLS) とありますが、暗号化の設定が違います。ホスト名だけを入力するか、暗号化を同じにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 has a comma in its name: put the name in quotation marks.</source>
+        <translation>%1の名前の部分にコンマがあります。名前を引用符 (&quot;) で囲んでください。</translation>
+    </message>
+    <message>
+        <source>The password command has a quotation mark that is not closed.</source>
+        <translation>パスワードコマンドの引用符が閉じていません。</translation>
+    </message>
+    <message>
+        <source>it ended with exit code %1 and said: %2</source>
+        <translation>終了コード %1 で終わり、次のように出力しました: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of the built-in practice server. Give this server another name.</source>
+        <translation>「%1」は内蔵の練習用サーバの名前です。別の名前を付けてください。</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4464,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The server says that it takes the size of a mail beforehand and then refuses it, so it was left out.</source>
         <translation>サーバはメールの大きさを先に受け取ると示しながら断ったので、大きさを伝えずに送りました。</translation>
     </message>
+    <message>
+        <source>The password begins or ends with a space, a line end or another invisible character. It is used as it is; if it was copied, check whether that belongs to it.</source>
+        <translation>パスワードの最初か最後に、空白や改行などの目に見えない文字があります。パスワードはそのまま使われます。コピーしたものなら、その文字もパスワードの一部かどうか確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -5659,6 +5715,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>The server sent no other certificate along with it.</source>
         <translation>サーバは、ほかの証明書を一緒に送っていません。</translation>
+    </message>
+    <message>
+        <source>Spaces or invisible characters were left out.</source>
+        <translation>空白や目に見えない文字を取り除きました。</translation>
     </message>
 </context>
 </TS>

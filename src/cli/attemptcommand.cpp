@@ -48,6 +48,7 @@ void AttemptCommand::run()
         fail(*error);
         return;
     }
+    sayWhatWasTidied();
     const auto &options = std::get<ConnectionOptions>(parsed);
     service::Request request{{m_goal, options.profile, {}, {}}, options.password};
     if (options.saved) {

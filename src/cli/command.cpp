@@ -3,6 +3,7 @@
 
 #include "cli/jsonreport.h"
 #include "cli/options.h"
+#include "cli/spelling.h"
 #include "cli/textreport.h"
 
 #include <QJsonObject>
@@ -43,6 +44,13 @@ void Command::fail(const UsageError &error)
         m_terminal.error(error.message + space + error.advice);
     }
     Q_EMIT done(error.exitCode);
+}
+
+void Command::sayWhatWasTidied()
+{
+    for (const QString &sentence : tidiedIds(m_parser)) {
+        m_terminal.error(sentence);
+    }
 }
 
 void Command::printJson(const QJsonObject &json)

@@ -56,6 +56,8 @@ protected:
 
     /// Says what was wrong, as text or as JSON, and ends.
     void fail(const UsageError &error);
+    /// On standard error, also beside JSON.
+    void sayWhatWasTidied();
     void printJson(const QJsonObject &json);
 
     Terminal &m_terminal;

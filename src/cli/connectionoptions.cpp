@@ -68,9 +68,6 @@ std::optional<UsageError> readSettings(const QCommandLineParser &parser, Connect
     if (const auto error = readFields(parser, profile)) {
         return error;
     }
-    if (parser.isSet(u"id"_s)) {
-        profile.userId = parser.value(u"id"_s); // as it was given
-    }
     if (!options.saved && !parser.isSet(u"port"_s)) {
         profile.port = core::usualPort(profile.security, core::Method::None);
     }

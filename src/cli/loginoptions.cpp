@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/loginoptions.h"
 
+#include "cli/spelling.h"
 #include "cli/text.h"
+#include "cli/textreport.h"
 #include "core/words.h"
-
-#include <QProcess>
+#include "service/commandline.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +14,8 @@ namespace cli
 
 std::optional<UsageError> readMethod(const QCommandLineParser &parser, core::ServerProfile &profile)
 {
-    const QString name = parser.isSet(u"auth"_s) ? parser.value(u"auth"_s) : u"auto"_s;
+    const QString name =
+        parser.isSet(u"auth"_s) ? wordMeant(u"auth"_s, parser.value(u"auth"_s)) : u"auto"_s;
     if (name == u"auto"_s) {
         profile.method =
             parser.isSet(u"token-env"_s) ? core::Method::OAuthBearer : core::Method::ScramSha256;
@@ -87,8 +89,12 @@ Parsed<service::PasswordSource> readPassword(const QCommandLineParser &parser, c
         }
         return service::PasswordSource(std::get<core::Secret>(password));
     } else if (parser.isSet(u"password-command"_s)) {
-        return service::PasswordSource(
-            service::PasswordCommand{QProcess::splitCommand(parser.value(u"password-command"_s))});
+        const auto argv = service::splitCommand(parser.value(u"password-command"_s));
+        if (!argv) {
+            return UsageError{u"--password-command: "_s +
+                              argv.error().detail.translated(&translatedText)};
+        }
+        return service::PasswordSource(service::PasswordCommand{*argv});
     } else if (parser.isSet(u"password-stdin"_s)) {
         const std::optional<QByteArray> line = inputs.passwordLine();
         if (!line) {

@@ -4,7 +4,10 @@
 #include "cli/connectionoptions.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
+#include "core/tidy.h"
 #include "service/texts.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,15 +43,23 @@ std::optional<UsageError> readNotify(const QCommandLineParser &parser, core::Not
     return {};
 }
 
+QStringList recipients(const QCommandLineParser &parser)
+{
+    QStringList addresses = parser.values(u"to"_s);
+    std::transform(addresses.cbegin(), addresses.cend(), addresses.begin(), &core::tidiedAddress);
+    return addresses;
+}
+
 } // namespace
 
 Parsed<MailOptions> mailOptions(const QCommandLineParser &parser, const QString &defaultAddress)
 {
-    const QString from = parser.isSet(u"from"_s) ? parser.value(u"from"_s) : defaultAddress;
+    const QString from =
+        parser.isSet(u"from"_s) ? core::tidiedAddress(parser.value(u"from"_s)) : defaultAddress;
     if (from.isEmpty()) {
         return UsageError{Text::tr("Who sends? Give --from.")};
     }
-    const QStringList to = parser.isSet(u"to"_s) ? parser.values(u"to"_s) : QStringList{from};
+    const QStringList to = parser.isSet(u"to"_s) ? recipients(parser) : QStringList{from};
     if (parser.isSet(u"body-charset"_s) && !parser.isSet(u"body-file"_s)) {
         return UsageError{Text::tr("--body-charset needs --body-file.")};
     }

@@ -5,6 +5,8 @@
 #include "cli/options.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
+#include "core/tidy.h"
+#include "core/typedhost.h"
 #include "diagnosis/providerwords.h"
 #include "diagnosis/words.h"
 #include "service/fields.h"
@@ -66,13 +68,13 @@ PresetCommand::PresetCommand(const Environment &environment, QObject *parent)
 
 QString PresetCommand::usage() const
 {
-    return u"preset ADDRESS|HOST|list"_s;
+    return u"preset ADDRESS|DOMAIN|HOST|list"_s;
 }
 
 void PresetCommand::describe(QCommandLineParser &parser)
 {
-    describeCommand(parser, tr("What is known of a mail provider: preset ADDRESS, preset HOST, or "
-                               "preset list. Works without network."));
+    describeCommand(parser, tr("What is known of a mail provider: preset ADDRESS, preset DOMAIN, "
+                               "preset HOST, or preset list. Works without network."));
     parser.addOption({u"json"_s, tr("Print one JSON object and nothing else.")});
 }
 
@@ -80,16 +82,14 @@ void PresetCommand::run()
 {
     const QStringList words = m_parser.positionalArguments();
     if (words.size() != 1) {
-        fail({tr("Say preset and one address, one host, or list.")});
+        fail({tr("Say preset and one address, one domain, one host, or list.")});
         return;
     }
-    const QString wanted = service::tidied(words.constFirst());
-    const bool address = wanted.contains(u'@');
+    const QString wanted = core::tidied(words.constFirst());
     if (wanted == u"list"_s) {
         list();
-    } else if (const auto found =
-                   address ? m_providers.forAddress(wanted) : m_providers.forHost(wanted)) {
-        show(*found, address ? wanted : QString());
+    } else if (const auto found = find(wanted)) {
+        show(*found, wanted.contains(u'@') ? wanted : QString());
     } else {
         fail(
             {tr("Nothing is known of “%1”. Ask the provider for host, port and encryption, and try "
@@ -97,6 +97,18 @@ void PresetCommand::run()
                  .arg(core::inert(wanted)),
              unknownHostExit});
     }
+}
+
+/// `wanted`: an address, a host, or what stands behind the @ of an address.
+std::optional<core::Provider> PresetCommand::find(const QString &wanted) const
+{
+    if (wanted.contains(u'@')) {
+        return m_providers.forAddress(wanted);
+    }
+    const auto typed = core::typedHost(wanted, core::HostFor::Smtp);
+    const QString name = typed ? typed->host : wanted;
+    const auto ofHost = m_providers.forHost(name);
+    return ofHost ? ofHost : m_providers.forDomain(name);
 }
 
 void PresetCommand::cancel()

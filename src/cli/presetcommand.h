@@ -32,6 +32,7 @@ protected:
 
 private:
     void list();
+    [[nodiscard]] std::optional<core::Provider> find(const QString &wanted) const;
     void show(const core::Provider &provider, const QString &address);
     void printTable(const core::Provider &provider);
 

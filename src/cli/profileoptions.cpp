@@ -2,8 +2,10 @@
 #include "cli/profileoptions.h"
 
 #include "cli/loginoptions.h"
+#include "cli/spelling.h"
 #include "cli/text.h"
 #include "cli/textreport.h"
+#include "core/tidy.h"
 #include "service/fields.h"
 
 #include <QFileInfo>
@@ -31,23 +33,23 @@ std::pair<double, double> rangeOf(const ProfileField &field)
 /// What was typed as JSON has it; null for what the field cannot be.
 QJsonValue jsonOf(const ProfileField &field, const QString &typed)
 {
-    const QString halfWidth = service::tidied(typed); // a Japanese hand types full width
+    const QString tidied = core::tidied(typed);
     switch (field.kind()) {
-    case FieldKind::Text: return halfWidth;
+    case FieldKind::Text: return tidied;
     case FieldKind::File: return typed.isEmpty() ? QString() : QFileInfo(typed).absoluteFilePath();
-    case FieldKind::Word: return typed;
+    case FieldKind::Word: return wordMeant(field.option, typed);
     case FieldKind::Flag: return true;
-    case FieldKind::Port: return halfWidth.toInt();
+    case FieldKind::Port: return tidied.toInt();
     case FieldKind::Digest: {
         // As `openssl x509 -fingerprint -sha256` prints it, or bare.
-        QString digits = halfWidth.mid(halfWidth.indexOf(u'=') + 1);
+        QString digits = tidied.mid(tidied.indexOf(u'=') + 1);
         digits.remove(u':').remove(u' ');
         return digits.isEmpty() ? QJsonValue() : QJsonValue(digits);
     }
     case FieldKind::Time: {
         const auto [least, most] = rangeOf(field);
         bool ok = false;
-        const double seconds = halfWidth.toDouble(&ok);
+        const double seconds = tidied.toDouble(&ok);
         return ok && seconds >= least && seconds <= most ? QJsonValue(seconds) : QJsonValue();
     }
     }
@@ -88,7 +90,7 @@ QString withoutLogin(const QString &typed)
 /// "socks5://proxy.example.org:1080"; the port may be left out.
 std::optional<UsageError> readProxy(const QCommandLineParser &parser, core::Proxy &proxy)
 {
-    const QString typed = service::tidied(parser.value(u"proxy"_s));
+    const QString typed = core::tidied(parser.value(u"proxy"_s));
     if (typed == u"none"_s) {
         proxy = {};
         return {};

@@ -7,6 +7,7 @@
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "core/systemtext.h"
+#include "core/tidy.h"
 #include "service/fields.h"
 
 using namespace Qt::StringLiterals;
@@ -43,7 +44,7 @@ std::optional<UsageError> firstProblem(const core::ServerEntry &entry)
 void followProvider(const QCommandLineParser &parser, const Inputs &inputs,
                     core::ServerEntry &entry)
 {
-    const QString address = service::tidied(parser.value(u"address"_s));
+    const QString address = core::tidiedAddress(parser.value(u"address"_s));
     const std::optional<core::Provider> provider = inputs.provider(address);
     if (parser.isSet(u"host"_s) || !provider || provider->host.contains(u'*')) {
         return;
@@ -62,10 +63,10 @@ void followProvider(const QCommandLineParser &parser, const Inputs &inputs,
 void readEntry(const QCommandLineParser &parser, core::ServerEntry &entry)
 {
     if (parser.isSet(u"name"_s)) {
-        entry.profile.name = service::tidied(parser.value(u"name"_s));
+        entry.profile.name = core::tidied(parser.value(u"name"_s));
     }
     if (parser.isSet(u"address"_s)) {
-        entry.address = service::tidied(parser.value(u"address"_s));
+        entry.address = core::tidiedAddress(parser.value(u"address"_s));
     }
     if (parser.isSet(u"enable"_s) || parser.isSet(u"disable"_s)) {
         entry.enabled = parser.isSet(u"enable"_s);

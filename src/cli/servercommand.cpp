@@ -254,6 +254,7 @@ std::optional<UsageError> ServerCommand::save(const core::ServerEntry &before, c
     if (const auto *error = std::get_if<UsageError>(&read)) {
         return *error;
     }
+    sayWhatWasTidied();
     const auto &toSave = std::get<ToSave>(read);
     m_servers.save(toSave.entry, toSave.passwords, this,
                    [this, toSave](const core::Result<service::Saved> &saved) {

@@ -74,7 +74,8 @@ enum class Note
     SignatureTakenOff, // as the person chose
     MessageWithoutFrom,
     MessageWithoutDate,
-    RepliesLeftOut, // some of what the server said, for the want of room
+    RepliesLeftOut,     // some of what the server said, for the want of room
+    PasswordEndsUnseen, // a refused one: a space or line end, perhaps copied along
 };
 
 /// What became of the POP3 login before SMTP. The stages are those of a connection (inPop()).

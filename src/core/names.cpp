@@ -43,6 +43,7 @@ QLatin1StringView wordOf(Note note)
     case Note::MessageWithoutFrom: return "message-without-from"_L1;
     case Note::MessageWithoutDate: return "message-without-date"_L1;
     case Note::RepliesLeftOut: return "replies-left-out"_L1;
+    case Note::PasswordEndsUnseen: return "password-ends-unseen"_L1;
     }
     return {};
 }

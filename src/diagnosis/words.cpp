@@ -165,6 +165,11 @@ const char *noteSource(core::Note note)
     case Note::RepliesLeftOut:
         return QT_TRANSLATE_NOOP("diagnosis", "The server said more than is kept; some of its "
                                               "replies are cut short or left out here.");
+    case Note::PasswordEndsUnseen:
+        return QT_TRANSLATE_NOOP("diagnosis",
+                                 "The password begins or ends with a space, a line end or another "
+                                 "invisible character. It is used as it is; if it was copied, "
+                                 "check whether that belongs to it.");
     }
     Q_UNREACHABLE();
 }

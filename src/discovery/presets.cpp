@@ -156,10 +156,12 @@ core::Result<bool> Presets::add(const QByteArray &file, bool own)
 std::optional<core::Provider> Presets::forAddress(const QString &address) const
 {
     const qsizetype at = address.lastIndexOf(u'@');
-    if (at <= 0) {
-        return {};
-    }
-    const auto ascii = mime::domainToAscii(address.sliced(at + 1).trimmed());
+    return at <= 0 ? std::nullopt : forDomain(address.sliced(at + 1));
+}
+
+std::optional<core::Provider> Presets::forDomain(const QString &typed) const
+{
+    const auto ascii = mime::domainToAscii(typed.trimmed());
     const QString domain = ascii ? QString::fromLatin1(*ascii).toLower() : QString();
     const auto found = std::find_if(
         m_providers.cbegin(), m_providers.cend(),

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const QList<core::Provider> &all() const { return m_providers; }
     /// By what stands behind the @, in any case; parts of an address give nothing.
     [[nodiscard]] std::optional<core::Provider> forAddress(const QString &address) const;
+    [[nodiscard]] std::optional<core::Provider> forDomain(const QString &domain) const;
     [[nodiscard]] std::optional<core::Provider> forHost(const QString &host) const;
 
 private:

@@ -5,6 +5,7 @@
 // same length, and one index fits them all.
 #include "mime/address.h"
 
+#include "core/tidy.h"
 #include "mime/hostname.h"
 #include "mime/typedtext.h"
 
@@ -23,7 +24,6 @@ namespace
 {
 
 constexpr const char *address = QT_TRANSLATE_NOOP("core", "The address");
-constexpr qsizetype longestLocalPart = 64; // RFC 5321 4.5.3.1.1
 
 core::Error bad(const char *fault)
 {
@@ -70,6 +70,14 @@ Range withoutSpaces(QStringView text, Range range)
     return range;
 }
 
+/// "Yamada, Taro <taro@example.org>": one address, and a name that needs quotation marks.
+bool hasCommaInName(const QString &bare)
+{
+    const qsizetype open = bare.indexOf(u'<');
+    return bare.count(u'<') == 1 && bare.lastIndexOf(u',') < open &&
+           !QStringView(bare).first(open).contains(u'@');
+}
+
 core::Result<Range> findAddrSpec(const QString &bare)
 {
     const Range all = withoutSpaces(bare, {0, bare.size()});
@@ -77,6 +85,10 @@ core::Result<Range> findAddrSpec(const QString &bare)
         return bad(QT_TRANSLATE_NOOP("core", "%1 is empty."));
     }
     if (bare.contains(u',')) {
+        if (hasCommaInName(bare)) {
+            return bad(QT_TRANSLATE_NOOP(
+                "core", "%1 has a comma in its name: put the name in quotation marks."));
+        }
         return bad(QT_TRANSLATE_NOOP("core", "%1 has a comma: only one address can stand here."));
     }
     const qsizetype open = bare.count(u'<');
@@ -106,7 +118,7 @@ QString displayName(QStringView typed, QStringView bare)
     }
     QString unquoted;
     for (qsizetype i = 1; i < name.size() - 1; ++i) {
-        if (halfWidth(QString(name[i])) == "\\"_L1 && i + 1 < name.size() - 1) {
+        if (core::halfWidth(QString(name[i])) == "\\"_L1 && i + 1 < name.size() - 1) {
             ++i;
         }
         unquoted += name[i];
@@ -135,14 +147,12 @@ bool isDotAtomCharacter(char32_t c)
 }
 
 /// Dots at the ends or in a row are let through: Japanese carriers gave such addresses to their
-/// customers, and expect them unquoted.
+/// customers, and expect them unquoted. So are more than 64 octets (RFC 5321 4.5.3.1.1), which
+/// reply addresses have: the server decides.
 std::optional<core::Error> checkLocalPart(QStringView local, QStringView bare)
 {
     if (local.isEmpty() || local == u"\"\"") {
         return bad(QT_TRANSLATE_NOOP("core", "%1 has nothing before the @."));
-    }
-    if (local.toUtf8().size() > longestLocalPart) {
-        return bad(QT_TRANSLATE_NOOP("core", "%1 has more than 64 characters before the @."));
     }
     if (local.contains(u'<') || local.contains(u'>')) {
         return bad(QT_TRANSLATE_NOOP("core", "%1 has a < or > inside."));
@@ -187,6 +197,18 @@ core::Result<QByteArray> parseAddrSpec(QStringView spec, QStringView bare)
     return QByteArray(localPart.toUtf8() + '@' + *domain);
 }
 
+/// Whether a comma stands in "Yamada, Taro <taro@example.org>": no address before it, and only
+/// what stands in brackets behind it. The two together are refused with the reason.
+bool isInName(const QString &bare, qsizetype begin, qsizetype comma)
+{
+    const QStringView before = QStringView(bare).sliced(begin, comma - begin);
+    const QStringView rest = QStringView(bare).sliced(comma + 1);
+    const qsizetype open = rest.indexOf(u'<');
+    return bare[comma] == u',' && !before.trimmed().isEmpty() && !before.contains(u'@') &&
+           open >= 0 && !rest.first(open).contains(u'@') && !rest.first(open).contains(u',') &&
+           !rest.first(open).contains(u';');
+}
+
 } // namespace
 
 core::Result<Mailbox> parseMailbox(const QString &typed)
@@ -194,7 +216,7 @@ core::Result<Mailbox> parseMailbox(const QString &typed)
     if (const auto error = controlInside(typed, address)) {
         return *error;
     }
-    const QString folded = halfWidth(typed);
+    const QString folded = core::halfWidth(typed);
     const std::optional<QString> bare = overwriteQuoted(folded);
     if (!bare) {
         return bad(QT_TRANSLATE_NOOP("core", "%1 has a quotation mark that is not closed."));
@@ -217,12 +239,12 @@ core::Result<Mailbox> parseMailbox(const QString &typed)
 
 QStringList splitAddresses(const QString &typed)
 {
-    const QString folded = halfWidth(typed);
+    const QString folded = core::halfWidth(typed);
     const QString bare = overwriteQuoted(folded).value_or(folded);
     QStringList parts;
     qsizetype begin = 0;
     for (qsizetype i = 0; i <= bare.size(); ++i) {
-        if (i < bare.size() && !u",;\n\r\u3001"_s.contains(bare[i])) {
+        if (i < bare.size() && (!u",;\n\r\u3001"_s.contains(bare[i]) || isInName(bare, begin, i))) {
             continue;
         }
         if (const QString part = typed.sliced(begin, i - begin).trimmed(); !part.isEmpty()) {

@@ -28,7 +28,8 @@ struct Mailbox
 core::Result<Mailbox> parseMailbox(const QString &typed);
 
 /// The addresses of a field that holds several: parted at commas, semicolons and line breaks
-/// outside quotation marks, each as typed without the spaces around it; empty ones left out.
+/// outside quotation marks, each as typed without the spaces around it; empty ones left out. A
+/// comma in a name without quotation marks parts nothing: parseMailbox() says what to do.
 QStringList splitAddresses(const QString &typed);
 
 } // namespace mime

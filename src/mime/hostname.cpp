@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/hostname.h"
 
+#include "core/tidy.h"
 #include "mime/typedtext.h"
 
 #include <QUrl>
@@ -19,7 +20,8 @@ namespace
 constexpr const char *hostName = QT_TRANSLATE_NOOP("core", "The host name");
 constexpr const char *domainName = QT_TRANSLATE_NOOP("core", "The domain");
 
-// Underscores are no part of RFC 1123 host names, but local networks and containers have them.
+// Underscores are no part of RFC 1123 host names, but local networks, containers and some mail
+// domains have them.
 enum class Underscore
 {
     Allowed,
@@ -38,6 +40,18 @@ bool isIPv6(const QByteArray &text)
     return inet_pton(AF_INET6, text.constData(), &address) == 1;
 }
 
+/// A link-local address with its interface, "fe80::1%eth0" (RFC 4007 11).
+bool isScopedIPv6(const QByteArray &text)
+{
+    const qsizetype percent = text.indexOf('%');
+    const QByteArray zone = text.mid(percent + 1);
+    return percent > 0 && !zone.isEmpty() && isIPv6(text.first(percent)) &&
+           std::all_of(zone.begin(), zone.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '-' || c == '_' || c == '.';
+           });
+}
+
 bool isAllDigits(QByteArrayView label)
 {
     return std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -53,9 +67,11 @@ bool isLabel(QByteArrayView label, Underscore underscore)
            !label.endsWith('-');
 }
 
-/// `name` is folded and has neither control characters nor spaces around it.
-core::Result<QByteArray> nameToAscii(const QString &name, const char *what, Underscore underscore)
+/// `typed` is folded and has neither control characters nor spaces around it. A dot at its end,
+/// the root of the DNS (RFC 1034 3.1), is left out: neither SMTP nor TLS names a host with it.
+core::Result<QByteArray> nameToAscii(const QString &typed, const char *what, Underscore underscore)
 {
+    const QString name = typed.size() > 1 && typed.endsWith(u'.') ? typed.chopped(1) : typed;
     const bool ascii = std::all_of(name.begin(), name.end(), [](QChar c) { return c < u'\x80'; });
     const QByteArray ace = ascii ? name.toLatin1() : QUrl::toAce(name);
     if (ace.isEmpty()) {
@@ -116,7 +132,7 @@ core::Result<QByteArray> parseEhloName(const QString &typed)
     if (const auto error = controlInside(typed, hostName)) {
         return *error;
     }
-    const QString name = halfWidth(typed).trimmed();
+    const QString name = core::halfWidth(typed).trimmed();
     if (name.isEmpty()) {
         return QByteArray("[127.0.0.1]");
     }
@@ -138,13 +154,13 @@ core::Result<QByteArray> hostToAscii(const QString &typed)
     if (const auto error = controlInside(typed, hostName)) {
         return *error;
     }
-    const QString host = halfWidth(typed).trimmed();
+    const QString host = core::halfWidth(typed).trimmed();
     if (host.isEmpty()) {
         return badInput(hostName, QT_TRANSLATE_NOOP("core", "%1 is empty."));
     }
     const bool bracketed = host.startsWith(u'[');
     const QByteArray address = bracketed ? insideBrackets(host) : host.toUtf8();
-    if (isIPv4(address) || isIPv6(address)) {
+    if (isIPv4(address) || isIPv6(address) || isScopedIPv6(address)) {
         return address;
     }
     if (bracketed) {
@@ -160,7 +176,7 @@ core::Result<QByteArray> domainToAscii(const QString &typed)
     if (const auto error = controlInside(typed, domainName)) {
         return *error;
     }
-    const QString domain = halfWidth(typed);
+    const QString domain = core::halfWidth(typed);
     if (domain.startsWith(u'[')) {
         const QByteArray literal = addressLiteral(insideBrackets(domain));
         if (literal.isEmpty()) {
@@ -175,7 +191,7 @@ core::Result<QByteArray> domainToAscii(const QString &typed)
                         QT_TRANSLATE_NOOP(
                             "core", "%1 is an IP address, which stands in square brackets here."));
     }
-    return nameToAscii(domain, domainName, Underscore::Refused);
+    return nameToAscii(domain, domainName, Underscore::Allowed);
 }
 
 } // namespace mime

@@ -4,22 +4,6 @@
 namespace mime
 {
 
-QString halfWidth(const QString &typed)
-{
-    constexpr char16_t distance = u'！' - u'!';
-    QString folded = typed;
-    for (QChar &c : folded) {
-        if (c >= u'！' && c <= u'～') {
-            c = QChar(char16_t(c.unicode() - distance));
-        } else if (c == u'\u3000') {
-            c = u' ';
-        } else if (c == u'。' || c == u'｡') {
-            c = u'.';
-        }
-    }
-    return folded;
-}
-
 std::optional<core::Error> controlInside(const QString &text, const char *what)
 {
     for (const QChar c : text) {

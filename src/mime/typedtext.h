@@ -10,10 +10,6 @@
 namespace mime
 {
 
-/// What a Japanese keyboard types for ASCII (U+FF01..U+FF5E, the ideographic space, the ideographic
-/// full stop) as ASCII. The length stays, so an index into the one is an index into the other.
-QString halfWidth(const QString &typed);
-
 /// Error BadInput where `text` holds a line break, a NUL or another control character: each of them
 /// could end a command or a header field early. `what` is a marked text, such as "The
 /// address".

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/fields.h"
 
+#include "core/tidy.h"
 #include "mime/address.h"
 #include "mime/hostname.h"
-#include "mime/typedtext.h"
+
+#include <algorithm>
 
 namespace service
 {
@@ -26,14 +28,11 @@ core::Text addressProblem(const QString &typed)
     return mailbox ? core::Text() : mailbox.error().detail;
 }
 
-QString tidied(const QString &typed)
-{
-    return mime::halfWidth(typed).trimmed();
-}
-
 QStringList splitAddresses(const QString &typed)
 {
-    return mime::splitAddresses(typed);
+    QStringList addresses = mime::splitAddresses(typed);
+    std::transform(addresses.cbegin(), addresses.cend(), addresses.begin(), &core::tidiedAddress);
+    return addresses;
 }
 
 } // namespace service

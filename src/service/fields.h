@@ -14,11 +14,8 @@ core::Text hostProblem(const QString &typed);
 core::Text ehloNameProblem(const QString &typed);
 core::Text addressProblem(const QString &typed);
 
-/// Full-width letters, digits and signs made half width, spaces at the ends removed. Not for
-/// passwords.
-QString tidied(const QString &typed);
-
-/// The addresses of a field in which several stand, between commas, semicolons or line breaks.
+/// The addresses of a field in which several stand, between commas, semicolons or line breaks;
+/// each tidied.
 QStringList splitAddresses(const QString &typed);
 
 } // namespace service

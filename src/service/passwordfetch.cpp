@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/passwordfetch.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cstdio>
 
 namespace service
 {
@@ -13,6 +15,7 @@ namespace
 constexpr auto patience = std::chrono::seconds(120);
 /// A password and some notes below it; more is not a password command.
 constexpr qsizetype longestOutput = qsizetype{64} * 1024;
+constexpr qsizetype longestComplaint = 300;
 
 } // namespace
 
@@ -21,11 +24,10 @@ PasswordFetch::PasswordFetch(const PasswordCommand &command, QObject *parent)
     , m_command(command)
 {
     m_deadline.setSingleShot(true);
-    // What the program says on stderr goes to ours: it may ask or explain there, and it is not
-    // kept.
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &PasswordFetch::onOutput);
+    connect(&m_process, &QProcess::readyReadStandardError, this, &PasswordFetch::onSaid);
     connect(&m_process, &QProcess::finished, this, &PasswordFetch::onFinished);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
@@ -65,16 +67,48 @@ void PasswordFetch::onOutput()
     }
 }
 
+/// It goes to our stderr at once: the program may ask or explain there. Only the beginning is kept,
+/// to be told where the program fails.
+void PasswordFetch::onSaid()
+{
+    const QByteArray said = m_process.readAllStandardError();
+    std::fwrite(said.constData(), 1, static_cast<size_t>(said.size()), stderr);
+    std::fflush(stderr);
+    m_said += said.first(std::min(said.size(), longestComplaint - m_said.size()));
+}
+
+/// The first line with words in it; empty where the program has said none, or has put there what
+/// it printed as a password.
+QByteArray PasswordFetch::complaint() const
+{
+    for (const QByteArray &line : m_said.split('\n')) {
+        const QByteArray words = line.trimmed();
+        if (!words.isEmpty()) {
+            const QByteArray printed = m_output.left(m_output.indexOf('\n')).trimmed();
+            return !printed.isEmpty() && words.contains(printed) ? QByteArray() : words;
+        }
+    }
+    return {};
+}
+
 void PasswordFetch::onFinished(int exitCode, QProcess::ExitStatus status)
 {
     m_deadline.stop();
-    if (status != QProcess::NormalExit || exitCode != 0) {
-        fail(status == QProcess::NormalExit
-                 ? core::Text(QT_TRANSLATE_NOOP("core", "it ended with exit code %1"), {exitCode})
-                 : core::Text(QT_TRANSLATE_NOOP("core", "it crashed")));
+    onSaid();
+    m_output += m_process.readAllStandardOutput();
+    if (status != QProcess::NormalExit) {
+        fail(QT_TRANSLATE_NOOP("core", "it crashed"));
         return;
     }
-    QByteArray line = m_output + m_process.readAllStandardOutput();
+    if (exitCode != 0) {
+        const QByteArray words = complaint();
+        fail(words.isEmpty()
+                 ? core::Text(QT_TRANSLATE_NOOP("core", "it ended with exit code %1"), {exitCode})
+                 : core::Text(QT_TRANSLATE_NOOP("core", "it ended with exit code %1 and said: %2"),
+                              {exitCode, words}));
+        return;
+    }
+    QByteArray line = m_output;
     if (const qsizetype end = line.indexOf('\n'); end >= 0) {
         line.truncate(end);
     }

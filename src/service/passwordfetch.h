@@ -31,12 +31,15 @@ Q_SIGNALS:
 
 private:
     void onOutput();
+    void onSaid();
+    [[nodiscard]] QByteArray complaint() const;
     void onFinished(int exitCode, QProcess::ExitStatus status);
     void fail(const core::Text &detail);
 
     PasswordCommand m_command;
     QProcess m_process;
     QByteArray m_output;
+    QByteArray m_said; // the beginning of its stderr
     QTimer m_deadline;
 };
 

@@ -26,6 +26,10 @@ public:
     {
         return m_presets.forAddress(address);
     }
+    [[nodiscard]] std::optional<core::Provider> forDomain(const QString &domain) const
+    {
+        return m_presets.forDomain(domain);
+    }
     [[nodiscard]] std::optional<core::Provider> forHost(const QString &host) const
     {
         return m_presets.forHost(host);

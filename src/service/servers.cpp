@@ -5,6 +5,8 @@
 // the note and forgets them then.
 #include "service/servers.h"
 
+#include "service/practiceentry.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -120,10 +122,33 @@ void Servers::restore(QObject *context, const store::ServerStore::Restored &done
     m_store.restore(context, done);
 }
 
+/// A server saved under that name by an earlier version keeps it.
+bool Servers::takesBuiltInName(const core::ServerEntry &entry) const
+{
+    const std::optional<core::ServerEntry> before = server(entry.id);
+    return PracticeEntry::isName(entry.profile.name.trimmed()) &&
+           !(before && PracticeEntry::isName(before->profile.name));
+}
+
 void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwords,
                    QObject *context, const Done &done)
 {
     QPointer<QObject> listener(context);
+    if (takesBuiltInName(entry)) {
+        const core::Error error = core::badInput(
+            {QT_TRANSLATE_NOOP("core", "“%1” is the name of the built-in practice server. Give "
+                                       "this server another name."),
+             {PracticeEntry::name()}});
+        QMetaObject::invokeMethod(
+            this,
+            [listener, done, error] {
+                if (listener) {
+                    done(error);
+                }
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     const auto passwordsNext = [this, listener, done](const QUuid &id,
                                                       const PasswordChanges &changes) {
         // Both at once: from now on whoever asks gets the new ones.

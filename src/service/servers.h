@@ -145,6 +145,7 @@ private:
     [[nodiscard]] core::ServerEntry withoutLeftoverCommand(core::ServerEntry entry,
                                                            const PasswordChanges &changes) const;
     void forgetPasswords(const QUuid &id, const std::function<void()> &done);
+    [[nodiscard]] bool takesBuiltInName(const core::ServerEntry &entry) const;
     [[nodiscard]] QString nameForCopy(const QString &name) const;
     void forgetLeftovers();
 

@@ -9,6 +9,7 @@
 #include "submission/run.h"
 
 #include "core/replyroom.h"
+#include "core/tidy.h"
 #include "diagnosis/judgement.h"
 #include "mime/recode.h"
 #include "sasl/clients.h"
@@ -55,6 +56,16 @@ core::SessionFacts factsOf(const core::PopFacts &pop)
         facts.reply->text = facts.reply->lines = {pop.reply};
     }
     return facts;
+}
+
+/// Whether the server said no to ID and password.
+bool isRefusedLogin(const core::SessionFacts &facts)
+{
+    if (facts.pop && facts.pop->outcome == core::Outcome::Refused) {
+        return facts.stage == core::Stage::PopLogin;
+    }
+    return !facts.loggedIn && std::any_of(facts.attempts.begin(), facts.attempts.end(),
+                                          [](const auto &one) { return one.isRefusal(); });
 }
 
 } // namespace
@@ -231,7 +242,7 @@ void Run::onPopFinished()
             m_earlier.transcript = report.transcript;
             report = m_earlier;
         }
-        Q_EMIT finished(report);
+        finish(report);
         return;
     }
     m_earlier.timings = report.timings;
@@ -304,8 +315,20 @@ void Run::onSmtpFinished()
         report.facts.attempts = m_refusedLogins + report.facts.attempts;
         report.facts.notes += notesOfMessage(report.facts.outcome);
         core::shorten(report.facts); // of all its connections together
-        Q_EMIT finished(report);
+        finish(report);
     }
+}
+
+void Run::finish(core::AttemptReport report)
+{
+    if (m_job.credentials && isRefusedLogin(report.facts)) {
+        QString password = QString::fromUtf8(m_job.credentials->password.reveal());
+        if (core::hasUnseenEnd(password)) {
+            report.facts.notes.append(core::Note::PasswordEndsUnseen);
+        }
+        password.fill(QChar(u'\0'));
+    }
+    Q_EMIT finished(report);
 }
 
 /// What was done to it counts only where it went out.

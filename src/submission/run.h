@@ -49,6 +49,8 @@ private:
     void onPopFinished();
     void connectAndGo();
     void onSmtpFinished();
+    /// With what may be wrong with a refused password.
+    void finish(core::AttemptReport report);
     void drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next);
     /// What this connection did, behind what those before it did.
     void addConnection(core::AttemptReport &report, bool isPop);

@@ -25,6 +25,7 @@ bool AddServerPage::checkFields(bool forSaving)
 {
     commitTyping();
     readFields();
+    const QString hostProblem = settleHost();
     showForm(); // half width, as it was taken
     const core::ServerEntry entry = m_form.finished();
     struct Check
@@ -38,8 +39,7 @@ bool AddServerPage::checkFields(bool forSaving)
         {m_ui->addressEdit, m_ui->addressMessage,
          address.isEmpty() ? QString() : translatedDetail(service::addressProblem(address))},
         {m_ui->hostEdit, m_ui->hostMessage,
-         entry.profile.host.isEmpty() ? tr("Which server? Enter its host name.")
-                                      : translatedDetail(service::hostProblem(entry.profile.host))},
+         entry.profile.host.isEmpty() ? tr("Which server? Enter its host name.") : hostProblem},
     };
     QWidget *first = nullptr;
     for (const Check &check : checks) {

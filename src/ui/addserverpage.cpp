@@ -9,6 +9,7 @@
 #include "ui_addserverpage.h"
 
 #include "core/inert.h"
+#include "core/tidy.h"
 #include "diagnosis/words.h"
 #include "service/fields.h"
 #include "service/formdraft.h"
@@ -78,7 +79,7 @@ void AddServerPage::setUpFields()
     }
     m_ui->authLabel->hide();
     m_ui->advancedPanel->hide();
-    tidyOnLeaving(*m_ui->addressEdit);
+    tidyAddressOnLeaving(*m_ui->addressEdit);
     tidyOnLeaving(*m_ui->hostEdit);
 }
 
@@ -129,7 +130,10 @@ void AddServerPage::connectFields()
         connect(edit, &QLineEdit::textEdited, this, [edit, message] { message->clearFor(edit); });
     };
     onLeaving(m_ui->addressEdit, m_ui->addressMessage, &service::addressProblem);
-    onLeaving(m_ui->hostEdit, m_ui->hostMessage, &service::hostProblem);
+    connect(m_ui->hostEdit, &QLineEdit::editingFinished, this,
+            [this] { m_ui->hostMessage->showError(m_ui->hostEdit, settleHost()); });
+    connect(m_ui->hostEdit, &QLineEdit::textEdited, this,
+            [this] { m_ui->hostMessage->clearFor(m_ui->hostEdit); });
     connect(m_ui->nameEdit, &QLineEdit::textEdited, this,
             [this] { m_ui->nameMessage->clearFor(m_ui->nameEdit); });
 }
@@ -252,11 +256,31 @@ void AddServerPage::writeDraft()
 void AddServerPage::readFields()
 {
     core::ServerProfile &profile = m_form.entry.profile;
-    m_form.setAddress(service::tidied(m_ui->addressEdit->text()));
+    m_form.setAddress(core::tidiedAddress(m_ui->addressEdit->text()));
     profile.name = m_ui->nameEdit->text();
-    profile.host = service::tidied(m_ui->hostEdit->text());
+    profile.host = core::tidied(m_ui->hostEdit->text());
     profile = m_ui->advancedPanel->value(profile);
     m_ui->nameEdit->setPlaceholderText(profile.host);
+}
+
+QString AddServerPage::settleHost()
+{
+    const QString typed = core::tidied(m_ui->hostEdit->text());
+    if (typed.isEmpty()) {
+        return {};
+    }
+    const ServerForm before = m_form;
+    if (const core::Text problem = m_form.takeHost(typed); !problem.isEmpty()) {
+        return translatedDetail(problem);
+    }
+    if (m_form != before) {
+        if (m_form.isNew()) {
+            m_form.follow(provider());
+        }
+        showForm();
+        changed();
+    }
+    return translatedDetail(service::hostProblem(m_form.entry.profile.host));
 }
 
 void AddServerPage::load(const ServerForm &form)

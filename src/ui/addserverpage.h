@@ -73,6 +73,8 @@ private:
     /// What is in the fields, into m_form.
     void readFields();
     bool checkFields(bool forSaving);
+    /// Takes the typed host apart, into the fields around it; what is wrong with it.
+    [[nodiscard]] QString settleHost();
     void replace(const ServerForm &form, const Action &then = {});
     void load(const ServerForm &form);
 

@@ -7,6 +7,7 @@
 #include "ui_advancedpanel.h"
 
 #include "core/profilefields.h"
+#include "core/tidy.h"
 #include "service/fields.h"
 #include "ui/typing.h"
 #include "ui/words.h"
@@ -190,7 +191,7 @@ void AdvancedPanel::setValue(const core::ServerProfile &profile)
 
 core::ServerProfile AdvancedPanel::value(core::ServerProfile profile) const
 {
-    profile.ehloName = service::tidied(m_ui->ehloEdit->text());
+    profile.ehloName = core::tidied(m_ui->ehloEdit->text());
     profile.caFile = m_ui->caEdit->text().trimmed();
     profile.clientCertificate = m_ui->certificateEdit->text().trimmed();
     profile.clientKey = m_ui->keyEdit->text().trimmed();
@@ -279,7 +280,7 @@ void AdvancedPanel::showFileProblem(core::Failure failure, const core::Text &det
 core::Proxy AdvancedPanel::proxy() const
 {
     return {static_cast<ProxyKind>(m_ui->proxyCombo->currentData().toInt()),
-            service::tidied(m_ui->proxyHostEdit->text()),
+            core::tidied(m_ui->proxyHostEdit->text()),
             static_cast<quint16>(m_ui->proxyPortSpin->value())};
 }
 

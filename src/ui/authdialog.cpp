@@ -5,14 +5,14 @@
 
 #include "core/inert.h"
 #include "core/ladder.h"
+#include "core/tidy.h"
 #include "diagnosis/keywords.h"
 #include "diagnosis/words.h"
-#include "service/fields.h"
+#include "service/commandline.h"
 #include "ui/popdialog.h"
 #include "ui/typing.h"
 #include "ui/words.h"
 
-#include <QProcess>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -115,14 +115,16 @@ void AuthDialog::setUpId()
     m_ui->idKindCombo->addItems({tr("the whole address"), tr("the part before @"), tr("other")});
     m_ui->idEdit->setText(m_settings.userId);
     m_ui->idEdit->setPlaceholderText(m_context.address);
-    tidyOnLeaving(*m_ui->idEdit);
+    tidyIdOnLeaving(*m_ui->idEdit, *m_ui->idMessage);
     updateIdKind();
     connect(m_ui->idEdit, &QLineEdit::textChanged, this, &AuthDialog::updateIdKind);
     connect(m_ui->idKindCombo, &QComboBox::activated, this, &AuthDialog::onIdKind);
     if (m_settings.password) {
         m_ui->passwordEdit->setText(QString::fromUtf8(m_settings.password->reveal()));
     }
-    m_ui->commandEdit->setText(commandLineOf(m_settings.passwordCommand));
+    m_ui->commandEdit->setText(service::commandLineOf(m_settings.passwordCommand));
+    connect(m_ui->commandEdit, &QLineEdit::textEdited, this,
+            [this] { m_ui->commandMessage->clearFor(m_ui->commandEdit); });
     connect(m_ui->showButton, &QToolButton::toggled, this, [this](bool shown) {
         m_ui->passwordEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     });
@@ -264,7 +266,7 @@ void AuthDialog::openPop()
     m_ui->popRadio->setChecked(true);
     auto *dialog = new PopDialog(
         {m_settings.pop, m_settings.popPassword},
-        {m_context.host, service::tidied(m_ui->idEdit->text()), m_context.popPasswordKept}, this);
+        {m_context.host, core::tidied(m_ui->idEdit->text()), m_context.popPasswordKept}, this);
     connect(dialog, &PopDialog::accepted, this, [this, dialog] {
         const PopDialog::Value chosen = dialog->value();
         m_settings.pop = chosen.pop;
@@ -279,7 +281,7 @@ LoginSettings AuthDialog::value() const
 {
     LoginSettings settings = m_settings;
     settings.method = method();
-    settings.userId = service::tidied(m_ui->idEdit->text());
+    settings.userId = core::tidied(m_ui->idEdit->text());
     if (!m_ui->passwordEdit->text().isEmpty()) {
         settings.password = core::Secret(m_ui->passwordEdit->text().toUtf8());
     } else if (m_settings.password) {
@@ -288,7 +290,8 @@ LoginSettings AuthDialog::value() const
     if (m_ui->keychainCheck->isEnabled()) {
         settings.keepInKeychain = m_ui->keychainCheck->isChecked();
     }
-    settings.passwordCommand = QProcess::splitCommand(m_ui->commandEdit->text());
+    const auto command = service::splitCommand(m_ui->commandEdit->text());
+    settings.passwordCommand = command ? *command : QStringList();
     if (m_ui->smtpsCheck->isChecked()) {
         settings.security = core::Security::Smtps;
     } else if (settings.security == core::Security::Smtps) {
@@ -304,6 +307,12 @@ void AuthDialog::accept()
         m_ui->passwordMessage->showError(m_ui->passwordEdit,
                                          tr("No login method can carry a NUL character."));
         m_ui->passwordEdit->setFocus();
+        return;
+    }
+    if (const auto command = service::splitCommand(m_ui->commandEdit->text()); !command) {
+        m_ui->commandMessage->showError(m_ui->commandEdit,
+                                        translatedDetail(command.error().detail));
+        m_ui->commandEdit->setFocus();
         return;
     }
     QDialog::accept();

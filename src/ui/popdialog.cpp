@@ -3,6 +3,8 @@
 
 #include "ui_popdialog.h"
 
+#include "core/tidy.h"
+#include "core/typedhost.h"
 #include "service/fields.h"
 #include "ui/typing.h"
 #include "ui/words.h"
@@ -45,9 +47,9 @@ void PopDialog::setUpFields()
     m_ui->popIdEdit->setPlaceholderText(m_context.userId.isEmpty() ? tr("the same as for SMTP")
                                                                    : m_context.userId);
     tidyOnLeaving(*m_ui->popHostEdit);
-    tidyOnLeaving(*m_ui->popIdEdit);
+    tidyIdOnLeaving(*m_ui->popIdEdit, *m_ui->popIdMessage);
     connect(m_ui->popHostEdit, &QLineEdit::editingFinished, this,
-            [this] { m_ui->popHostMessage->showError(m_ui->popHostEdit, hostProblem()); });
+            [this] { m_ui->popHostMessage->showError(m_ui->popHostEdit, settleHost()); });
     connect(m_ui->popHostEdit, &QLineEdit::textEdited, this,
             [this] { m_ui->popHostMessage->clearFor(m_ui->popHostEdit); });
 
@@ -148,21 +150,40 @@ PopSecurity PopDialog::security() const
     return static_cast<PopSecurity>(m_ui->popSecurityCombo->currentData().toInt());
 }
 
-QString PopDialog::hostProblem() const
+QString PopDialog::settleHost()
 {
-    const QString typed = service::tidied(m_ui->popHostEdit->text());
-    return typed.isEmpty() ? QString() : translatedDetail(service::hostProblem(typed));
+    const QString typed = core::tidied(m_ui->popHostEdit->text());
+    if (typed.isEmpty()) {
+        return {};
+    }
+    const auto read = core::typedHost(typed, core::HostFor::Pop);
+    if (!read) {
+        return translatedDetail(read.error().detail);
+    }
+    const auto port = static_cast<quint16>(m_ui->popPortSpin->value());
+    if (const core::Text problem =
+            core::contradiction(*read, m_portTyped ? std::optional(port) : std::nullopt,
+                                security() == PopSecurity::Pop3s);
+        !problem.isEmpty()) {
+        return translatedDetail(problem);
+    }
+    m_ui->popHostEdit->setText(read->host);
+    if (read->port) {
+        usePort(*read->port);
+        m_portTyped = *read->port != core::usualPort(security());
+    }
+    return translatedDetail(service::hostProblem(read->host));
 }
 
 PopDialog::Value PopDialog::value() const
 {
     Value value = m_value;
     core::PopProfile &pop = value.pop;
-    pop.host = service::tidied(m_ui->popHostEdit->text());
+    pop.host = core::tidied(m_ui->popHostEdit->text());
     pop.port = static_cast<quint16>(m_ui->popPortSpin->value());
     pop.security = security();
     pop.auth = static_cast<PopAuth>(m_ui->popAuthCombo->currentData().toInt());
-    pop.userId = service::tidied(m_ui->popIdEdit->text());
+    pop.userId = core::tidied(m_ui->popIdEdit->text());
     pop.ownPassword = m_ui->ownPasswordCheck->isChecked();
     if (m_waitTyped) { // else a fraction of a second from elsewhere stays
         pop.wait = std::chrono::seconds(m_ui->waitSpin->value());
@@ -178,7 +199,7 @@ PopDialog::Value PopDialog::value() const
 void PopDialog::accept()
 {
     commitTyping();
-    const QString problem = hostProblem();
+    const QString problem = settleHost();
     m_ui->popHostMessage->showError(m_ui->popHostEdit, problem);
     if (!problem.isEmpty()) {
         m_ui->popHostEdit->setFocus();

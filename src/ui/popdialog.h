@@ -51,7 +51,8 @@ private:
     void setUpPassword();
     void updatePassword();
     [[nodiscard]] core::PopSecurity security() const;
-    [[nodiscard]] QString hostProblem() const;
+    /// Takes the typed host apart, into the fields around it; what is wrong with it.
+    [[nodiscard]] QString settleHost();
     void usePort(quint16 port);
 
     std::unique_ptr<Ui::PopDialog> m_ui;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/serverform.h"
 
+#include "core/typedhost.h"
+
 namespace ui
 {
 
@@ -20,6 +22,17 @@ core::Method methodFor(core::Login login, const std::optional<core::Provider> &p
     case core::Login::Auth: break;
     }
     return provider ? provider->method : core::Method::ScramSha256;
+}
+
+/// What a port is usual for; nothing for any other.
+std::optional<core::Security> securityOf(quint16 port)
+{
+    switch (port) {
+    case 465: return core::Security::Smtps;
+    case 25:
+    case 587: return core::Security::StartTls;
+    default: return {};
+    }
 }
 
 } // namespace
@@ -44,6 +57,35 @@ ServerForm ServerForm::of(const core::ServerEntry &entry)
         form.startTls = profile.security;
     }
     return form;
+}
+
+core::Text ServerForm::takeHost(const QString &typed)
+{
+    const auto read = core::typedHost(typed, core::HostFor::Smtp);
+    if (!read) {
+        return read.error().detail;
+    }
+    core::ServerProfile &profile = entry.profile;
+    if (const core::Text problem = core::contradiction(
+            *read, portTyped ? std::optional(profile.port) : std::nullopt,
+            securityChosen ? std::optional(profile.security == core::Security::Smtps)
+                           : std::nullopt);
+        !problem.isEmpty()) {
+        return problem;
+    }
+    profile.host = read->host;
+    const auto said = read->tlsFirst ? std::optional(core::Security::Smtps)
+                      : read->port   ? securityOf(*read->port)
+                                     : std::nullopt;
+    if (said && !securityChosen) {
+        setSecurity(*said);
+        securityChosen = true;
+    }
+    if (read->port) {
+        profile.port = *read->port;
+        portTyped = profile.port != core::usualPort(profile.security, profile.method);
+    }
+    return {};
 }
 
 void ServerForm::setAddress(const QString &address)

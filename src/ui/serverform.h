@@ -4,6 +4,7 @@
 #include "core/provider.h"
 #include "core/secret.h"
 #include "core/serverentry.h"
+#include "core/text.h"
 
 #include <optional>
 
@@ -28,6 +29,9 @@ struct ServerForm
     static ServerForm empty();
     static ServerForm of(const core::ServerEntry &entry);
 
+    /// A host as it was typed, "smtps://smtp.example.org:465/": its port and encryption go where
+    /// nobody has set others. A sentence, and nothing is done, where it cannot be used.
+    core::Text takeHost(const QString &typed);
     void setAddress(const QString &address);
     void setSecurity(core::Security security);
     void setMethod(core::Method method);

@@ -4,6 +4,7 @@
 #include "ui_testmaildialog.h"
 
 #include "core/inert.h"
+#include "core/tidy.h"
 #include "diagnosis/words.h"
 #include "service/fields.h"
 #include "service/maildraft.h"
@@ -83,7 +84,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     m_ui->progressBar->setRange(0, progressSteps);
     m_ui->progressBar->hide();
     m_ui->transcriptView->setPlaceholderText(tr("Everything that is said will stand here."));
-    tidyOnLeaving(*m_ui->fromEdit);
+    tidyAddressOnLeaving(*m_ui->fromEdit);
     m_ui->attemptPanel->follow(m_attempt);
     m_ui->attemptPanel->hideTranscriptButton();
     m_ui->attemptPanel->setTitle(tr("Sending"));
@@ -189,9 +190,9 @@ void TestMailDialog::showDelivery(const core::Delivery &delivery)
 
 core::Draft TestMailDialog::mail() const
 {
-    return {m_ui->fromEdit->text(), service::splitAddresses(m_ui->toEdit->text()),
-            m_ui->subjectEdit->text(), m_ui->textEdit->toPlainText(),
-            m_ui->attachmentList->paths()};
+    return {core::tidiedAddress(m_ui->fromEdit->text()),
+            service::splitAddresses(m_ui->toEdit->text()), m_ui->subjectEdit->text(),
+            m_ui->textEdit->toPlainText(), m_ui->attachmentList->paths()};
 }
 
 core::Delivery TestMailDialog::delivery() const
@@ -208,8 +209,8 @@ core::Delivery TestMailDialog::delivery() const
 
 bool TestMailDialog::checkAddresses(QLineEdit *edit, FieldMessage *message, bool several)
 {
-    const QStringList addresses =
-        several ? service::splitAddresses(edit->text()) : QStringList{edit->text()};
+    const QStringList addresses = several ? service::splitAddresses(edit->text())
+                                          : QStringList{core::tidiedAddress(edit->text())};
     for (const QString &address : addresses) {
         if (const core::Text problem = service::addressProblem(address); !problem.isEmpty()) {
             const QString sentence = translatedDetail(problem);

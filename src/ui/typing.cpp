@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/typing.h"
 
-#include "service/fields.h"
+#include "core/tidy.h"
+#include "ui/fieldmessage.h"
 
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QLineEdit>
@@ -10,29 +12,47 @@
 namespace ui
 {
 
-void tidyOnLeaving(QLineEdit &edit)
+namespace
 {
-    QObject::connect(&edit, &QLineEdit::editingFinished, &edit, [&edit] {
-        if (const QString tidied = service::tidied(edit.text()); tidied != edit.text()) {
+
+void tidyOnLeavingBy(QLineEdit &edit, QString (*tidy)(const QString &))
+{
+    QObject::connect(&edit, &QLineEdit::editingFinished, &edit, [&edit, tidy] {
+        if (const QString tidied = tidy(edit.text()); tidied != edit.text()) {
             edit.setText(tidied);
         }
     });
 }
 
+} // namespace
+
+void tidyOnLeaving(QLineEdit &edit)
+{
+    tidyOnLeavingBy(edit, &core::tidied);
+}
+
+void tidyAddressOnLeaving(QLineEdit &edit)
+{
+    tidyOnLeavingBy(edit, &core::tidiedAddress);
+}
+
+void tidyIdOnLeaving(QLineEdit &edit, FieldMessage &message)
+{
+    QObject::connect(&edit, &QLineEdit::editingFinished, &message, [&edit, &message] {
+        if (core::losesUnseen(edit.text())) {
+            message.showHint(&edit,
+                             QCoreApplication::translate(
+                                 "ui::Words", "Spaces or invisible characters were left out."));
+        }
+    });
+    QObject::connect(&edit, &QLineEdit::textEdited, &message,
+                     [&edit, &message] { message.clearFor(&edit); });
+    tidyOnLeaving(edit);
+}
+
 void commitTyping()
 {
     QGuiApplication::inputMethod()->commit();
-}
-
-QString commandLineOf(const QStringList &argv)
-{
-    QStringList words;
-    for (QString word : argv) {
-        // A quotation mark itself is written three times.
-        word.replace(u'"', QStringLiteral("\"\"\""));
-        words.append(word.isEmpty() || word.contains(u' ') ? u'"' + word + u'"' : word);
-    }
-    return words.join(u' ');
 }
 
 } // namespace ui

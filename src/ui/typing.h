@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-#include <QStringList>
-
 class QLineEdit;
 
 namespace ui
 {
 
-/// Makes full-width letters and signs half width when the field is left: a Japanese hand types
-/// ｓｍｔｐ．ｅｘａｍｐｌｅ．ｊｐ. Never for passwords.
+class FieldMessage;
+
+/// Tidies the field (core::tidied()) when it is left: a Japanese hand types
+/// ｓｍｔｐ．ｅｘａｍｐｌｅ．ｊｐ, a clipboard brings invisible marks. Never for passwords.
 void tidyOnLeaving(QLineEdit &edit);
+/// The same for a mail address, whose name stays as it was typed.
+void tidyAddressOnLeaving(QLineEdit &edit);
+/// The same for an ID; says so below it where something went that nobody could see.
+void tidyIdOnLeaving(QLineEdit &edit, FieldMessage &message);
 
 /// Puts text that an input method is still composing into its field, so that it can be read.
 void commitTyping();
-
-/// A program and its arguments as one line, so that QProcess::splitCommand() reads them back.
-QString commandLineOf(const QStringList &argv);
 
 } // namespace ui

@@ -244,7 +244,7 @@ void SavingTest::badInputIsNamed_data()
     const auto words = [](const char *line) { return QString::fromLatin1(line).split(u' '); };
     QTest::newRow("no host") << words("server add work --id taro") << QByteArray("--host");
     QTest::newRow("nobody logs in") << words("server add --host a.example") << QByteArray("--id");
-    QTest::newRow("bad host") << words("server add --host a_b:25 --id taro")
+    QTest::newRow("bad host") << words("server add --host a_b:many --id taro")
                               << QByteArray("--host: ");
     QTest::newRow("bad address") << words("server add --host a.example --address taro@")
                                  << QByteArray("--address: ");

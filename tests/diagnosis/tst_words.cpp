@@ -24,7 +24,7 @@ void WordsTest::sentences()
     for (int i = 0; i <= int(core::Stage::Quit); ++i) {
         all.append(diagnosis::stageSentence(core::Stage(i)));
     }
-    for (int i = 0; i <= int(core::Note::CertificatePinned); ++i) {
+    for (int i = 0; i <= int(core::Note::PasswordEndsUnseen); ++i) {
         all.append(diagnosis::noteSentence(core::Note(i)));
     }
     for (int i = 0; i <= int(core::Security::None); ++i) {

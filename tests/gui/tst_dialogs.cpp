@@ -73,6 +73,7 @@ class DialogsTest final : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void writtenMailIsKeptUntilItIsSent();
+    void aNameWithACommaNeedsQuotationMarks();
     void droppedFileIsAttached_data();
     void droppedFileIsAttached();
     void settingsAreKept();
@@ -82,6 +83,23 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+void DialogsTest::aNameWithACommaNeedsQuotationMarks()
+{
+    Program program(m_folder->path());
+    QVERIFY(openTestMail(program));
+    QVERIFY(program.type("toEdit", u"a@example.org, Yamada, Taro <t@example.org>"_s));
+    QVERIFY(program.click("sendButton"));
+    QVERIFY2(program.text("toMessage").contains(u"quotation marks"_s),
+             qPrintable(program.text("toMessage")));
+    QVERIFY(program.type("toEdit", u"a@example.org, \"Yamada, Taro\" <t@example.org>"_s));
+    QVERIFY(program.click("sendButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(program.practice().mailbox().size(), 1, soon);
+    QCOMPARE(program.practice().mailbox().constFirst().to,
+             (QByteArrayList{"a@example.org", "t@example.org"}));
+    QTRY_VERIFY(program.find<QPushButton>("stopButton") == nullptr);
+    QVERIFY(closeTestMail(program));
+}
 
 void DialogsTest::writtenMailIsKeptUntilItIsSent()
 {

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void passwordOfItsOwn();
     void portFollowsTheEncryption();
     void badHostIsSaidAtTheField();
+    void hostIsTakenApart();
     void refusedMailOffersWhatHelps();
     void remedyTakesNoPasswordAlong();
 
@@ -232,6 +233,30 @@ void PopDialogTest::badHostIsSaidAtTheField()
     QVERIFY(pressOk(program, "popHostEdit"));
     QVERIFY2(program.text("ladderText").contains(u"pop.example.jp"_s),
              qPrintable(program.text("ladderText")));
+}
+
+void PopDialogTest::hostIsTakenApart()
+{
+    Program program(m_folder->path());
+    QVERIFY(program.type("hostEdit", u"smtp.example.jp"_s));
+    QVERIFY(openPopSettings(program));
+    auto *host = program.find<QLineEdit>("popHostEdit");
+    QVERIFY(program.type("popHostEdit", u"pop3s://pop.example.jp:1995/"_s));
+    Q_EMIT host->editingFinished();
+    QCOMPARE(host->text(), u"pop.example.jp"_s);
+    QCOMPARE(program.find<QSpinBox>("popPortSpin")->value(), 1995);
+    // A port that was set is not overruled, nor is the encryption.
+    QVERIFY(program.type("popHostEdit", u"pop.example.jp:110"_s));
+    Q_EMIT host->editingFinished();
+    QVERIFY(program.text("popHostMessage").contains(u"1995"_s));
+    QCOMPARE(program.find<QSpinBox>("popPortSpin")->value(), 1995);
+    QVERIFY(chooseEncryption(program, 1));
+    QVERIFY(program.type("popHostEdit", u"pop3s://pop.example.jp"_s));
+    Q_EMIT host->editingFinished();
+    QVERIFY(program.text("popHostMessage").contains(u"pop3s://"_s));
+    QVERIFY(program.type("popHostEdit", u"smtp://pop.example.jp"_s));
+    Q_EMIT host->editingFinished();
+    QVERIFY(program.text("popHostMessage").contains(u"smtp://"_s));
 }
 
 /// B104 in the window: what helps is a click.

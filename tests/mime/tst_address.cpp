@@ -24,6 +24,8 @@ private Q_SLOTS:
     void ehloName();
     void host_data();
     void host();
+    void severalAddresses_data();
+    void severalAddresses();
 };
 
 void AddressTest::accepted_data()
@@ -85,6 +87,15 @@ void AddressTest::accepted_data()
         << u"😀@example.org"_s << QString() << u"😀@example.org"_s.toUtf8();
     QTest::newRow("B85 letters in pieces are put together (NFC)")
         << u"e\u0301@example.org"_s << QString() << QByteArray("\xc3\xa9@example.org");
+    QTest::newRow("an underscore in the domain")
+        << u"taro@a_b.org"_s << QString() << QByteArray("taro@a_b.org");
+    QTest::newRow("a dot at the end, as DNS tools print it")
+        << u"taro@example.org."_s << QString() << taro;
+    const QByteArray srs = "SRS0=HHH=TT=example.org=taro@forwarder.example";
+    QTest::newRow("an SRS address") << QString::fromLatin1(srs) << QString() << srs;
+    const QByteArray longer = "reply+" + QByteArray(84, 'a') + "@example.org";
+    QTest::newRow("a reply address of more than 64 octets: the server decides")
+        << QString::fromLatin1(longer) << QString() << longer;
     QTest::newRow("case stays") << u"Taro@Example.ORG"_s << QString()
                                 << QByteArray("Taro@Example.ORG");
 }
@@ -149,6 +160,12 @@ void AddressTest::refused_data()
     QTest::newRow("two addresses")
         << u"taro@example.org, jiro@example.org"_s
         << u"The address has a comma: only one address can stand here."_s;
+    QTest::newRow("a comma in a name without quotation marks")
+        << u"Yamada, Taro <taro@example.org>"_s
+        << u"The address has a comma in its name: put the name in quotation marks."_s;
+    QTest::newRow("two addresses, the second with a name")
+        << u"jiro@example.org, Taro <taro@example.org>"_s
+        << u"The address has a comma: only one address can stand here."_s;
     QTest::newRow("two addresses with a full-width comma")
         << u"taro@example.org，jiro@example.org"_s
         << u"The address has a comma: only one address can stand here."_s;
@@ -166,11 +183,11 @@ void AddressTest::refused_data()
     QTest::newRow("two quoted pieces") << u"\"a\"\"b\"@example.org"_s << character;
     QTest::newRow("a comment") << u"taro(T)@example.org"_s << character;
     QTest::newRow("a mailto link") << u"mailto:taro@example.org"_s << character;
-    QTest::newRow("a dot at the end") << u"taro@example.org."_s << emptyLabel;
+    QTest::newRow("two dots at the end") << u"taro@example.org.."_s << emptyLabel;
+    QTest::newRow("a dot alone") << u"taro@."_s << emptyLabel;
     QTest::newRow("two dots") << u"taro@example..org"_s << emptyLabel;
     QTest::newRow("a dot at the start") << u"taro@.example.org"_s << emptyLabel;
     QTest::newRow("a hyphen at the start of a label") << u"taro@-a.org"_s << noHost;
-    QTest::newRow("an underscore in the domain") << u"taro@a_b.org"_s << noHost;
     QTest::newRow("a slash in the domain") << u"taro@a/b.org"_s << noHost;
     QTest::newRow("a domain no IDN knows") << u"taro@a\u202eb.org"_s << noHost;
     QTest::newRow("an IP address without brackets")
@@ -226,12 +243,9 @@ void AddressTest::everyControlCharacterIsRefused()
 void AddressTest::lengthLimits()
 {
     const auto ok = [](const QString &typed) { return mime::parseMailbox(typed).ok(); };
-    QVERIFY(ok(QString(64, u'a') + "@example.org"_L1));
-    QVERIFY(!ok(QString(65, u'a') + "@example.org"_L1));
-    QVERIFY(ok(QString(21, u'郎') + "@example.org"_L1)); // octets are what counts
-    QVERIFY(!ok(QString(22, u'郎') + "@example.org"_L1));
-    QVERIFY(ok(u'"' + QString(62, u'a') + "\"@example.org"_L1));
-    QVERIFY(!ok(u'"' + QString(63, u'a') + "\"@example.org"_L1));
+    // RFC 5321 4.5.3.1.1 has 64 octets; only the server knows what it takes.
+    QVERIFY(ok(QString(500, u'a') + "@example.org"_L1));
+    QVERIFY(ok(QString(100, u'郎') + "@example.org"_L1));
     QVERIFY(ok("a@"_L1 + QString(63, u'a') + ".org"_L1));
     QVERIFY(!ok("a@"_L1 + QString(64, u'a') + ".org"_L1));
     QVERIFY(!ok("a@"_L1 + QString(63, u'日') + ".org"_L1));       // the A-label is what counts
@@ -301,7 +315,14 @@ void AddressTest::host_data()
     QTest::newRow("a line break: refused") << u"smtp.example.org\n"_s << QByteArray();
     QTest::newRow("a space inside: refused") << u"smtp example.org"_s << QByteArray();
     QTest::newRow("an old short IPv4: refused") << u"127.1"_s << QByteArray();
-    QTest::newRow("a dot at the end: refused") << u"smtp.example.org."_s << QByteArray();
+    QTest::newRow("a dot at the end: left out")
+        << u"smtp.example.org."_s << QByteArray("smtp.example.org");
+    QTest::newRow("two dots at the end: refused") << u"smtp.example.org.."_s << QByteArray();
+    QTest::newRow("IPv6 with its interface") << u"fe80::1%eth0"_s << QByteArray("fe80::1%eth0");
+    QTest::newRow("IPv6 with its interface, in brackets")
+        << u"[fe80::1%eth0]"_s << QByteArray("fe80::1%eth0");
+    QTest::newRow("IPv6 without the interface's name: refused") << u"fe80::1%"_s << QByteArray();
+    QTest::newRow("IPv6 with a slash in it: refused") << u"fe80::1%a/b"_s << QByteArray();
 }
 
 void AddressTest::host()
@@ -316,6 +337,33 @@ void AddressTest::host()
         QCOMPARE(result.error().failure, core::Failure::BadInput);
         QVERIFY(result.error().detail.english().startsWith("The host name "_L1));
     }
+}
+
+void AddressTest::severalAddresses_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("parts");
+
+    QTest::newRow("a comma between two")
+        << u"a@x.org, b@x.org"_s << QStringList{u"a@x.org"_s, u"b@x.org"_s};
+    QTest::newRow("a quoted name") << u"\"Yamada, Taro\" <t@x.org>, b@x.org"_s
+                                   << QStringList{u"\"Yamada, Taro\" <t@x.org>"_s, u"b@x.org"_s};
+    QTest::newRow("a name without quotation marks stays whole, to be refused with the reason")
+        << u"a@x.org, Yamada, Taro <t@x.org>, b@x.org"_s
+        << QStringList{u"a@x.org"_s, u"Yamada, Taro <t@x.org>"_s, u"b@x.org"_s};
+    QTest::newRow("names with one word each")
+        << u"Jiro <j@x.org>, Taro <t@x.org>"_s
+        << QStringList{u"Jiro <j@x.org>"_s, u"Taro <t@x.org>"_s};
+    QTest::newRow("a word that is no address, before another sign")
+        << u"jiro; Taro <t@x.org>"_s << QStringList{u"jiro"_s, u"Taro <t@x.org>"_s};
+    QTest::newRow("nothing between commas") << u", ,a@x.org,"_s << QStringList{u"a@x.org"_s};
+}
+
+void AddressTest::severalAddresses()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, parts);
+    QCOMPARE(mime::splitAddresses(typed), parts);
 }
 
 PROSERPINA_TEST(AddressTest)

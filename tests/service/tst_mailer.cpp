@@ -37,6 +37,10 @@ private Q_SLOTS:
     void badInput();
     void passwordCommand();
     void passwordCommandFails();
+    void passwordCommandSaysWhy_data();
+    void passwordCommandSaysWhy();
+    void unseenEndOfARefusedPassword_data();
+    void unseenEndOfARefusedPassword();
     void cancelWaitingJob();
     void cancelPasswordCommand();
     void cancelWhileWriting_data();
@@ -251,6 +255,73 @@ void MailerTest::passwordCommandFails()
     QCOMPARE(static_cast<int>(report.facts.failure),
              static_cast<int>(Failure::PasswordUnavailable));
     QCOMPARE(m_entry->server().connections(), 0);
+}
+
+void MailerTest::passwordCommandSaysWhy_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("said"); // empty: only the exit code
+
+    QTest::newRow("the first line with words in it")
+        << QByteArray("echo >&2; echo ' no such entry ' >&2; echo more >&2; exit 3")
+        << u"no such entry"_s;
+    QTest::newRow("nothing was said") << QByteArray("exit 3") << QString();
+    QTest::newRow("what it printed as a password is not told again")
+        << QByteArray("echo half-a-word; echo got half-a-word >&2; exit 3") << QString();
+    QTest::newRow("only the beginning of a long line")
+        << QByteArray("head -c 5000 /dev/zero | tr '\\0' x >&2; exit 3") << QString(300, u'x');
+}
+
+void MailerTest::passwordCommandSaysWhy()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QString, said);
+    service::Request checking = request(Goal::Check);
+    checking.password = service::PasswordCommand{{u"sh"_s, u"-c"_s, QString::fromLatin1(script)}};
+    const core::AttemptReport report = run(checking);
+    QCOMPARE(static_cast<int>(report.facts.failure),
+             static_cast<int>(Failure::PasswordUnavailable));
+    const QString told = report.facts.detail.english();
+    QVERIFY2(told.contains("exit code 3"_L1), qPrintable(told));
+    QCOMPARE(told.contains("said: "_L1), !said.isEmpty());
+    QVERIFY2(said.isEmpty() || told.endsWith("said: "_L1 + said + u'.'), qPrintable(told));
+    QVERIFY(!told.contains("half-a-word"_L1));
+    QCOMPARE(m_entry->server().connections(), 0);
+}
+
+void MailerTest::unseenEndOfARefusedPassword_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addColumn<bool>("refusedAnyway");
+    QTest::addColumn<bool>("hinted");
+
+    QTest::newRow("a space behind it") << QByteArray() << QByteArray(" ") << false << true;
+    QTest::newRow("a line end behind it") << QByteArray() << QByteArray("\n") << false << true;
+    QTest::newRow("a no-break space before it")
+        << QByteArray("\xc2\xa0") << QByteArray() << false << true;
+    QTest::newRow("wrong, but without an unseen end")
+        << QByteArray() << QByteArray("x") << false << false;
+    QTest::newRow("right, and refused") << QByteArray() << QByteArray() << true << false;
+}
+
+void MailerTest::unseenEndOfARefusedPassword()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, behind);
+    QFETCH(bool, refusedAnyway);
+    QFETCH(bool, hinted);
+    practice::Behaviour behaviour;
+    behaviour.mechanisms = {"PLAIN"};
+    if (refusedAnyway) {
+        behaviour.brokenMechanisms = {"PLAIN"};
+    }
+    startServer(behaviour);
+    service::Request checking = request(Goal::Check);
+    checking.password = core::Secret(before + m_entry->credentials().password.reveal() + behind);
+    const core::AttemptReport report = run(checking);
+    QCOMPARE(static_cast<int>(report.facts.outcome), static_cast<int>(Outcome::Refused));
+    QCOMPARE(report.facts.notes.contains(core::Note::PasswordEndsUnseen), hinted);
 }
 
 void MailerTest::cancelWaitingJob()

@@ -196,13 +196,13 @@ void RecordJsonTest::wordsAreStable_data()
            "dns connect tls greeting ehlo starttls auth mail rcpt "
            "data body quit"_s;
     QTest::addRow("notes")
-        << words(core::Note::RepliesLeftOut)
+        << words(core::Note::PasswordEndsUnseen)
         << u"lf-only-lines rewriting-firewall helo-only old-auth-form size-unreadable "
            "login-skipped-no-password starttls-if-offered-stayed-plain password-over-plaintext "
            "certificate-without-alt-name certificate-pinned old-tls-version next-method-tried "
            "notify-not-offered notify-refused size-refused message-reencoded signature-taken-off "
            "message-without-from "
-           "message-without-date replies-left-out"_s;
+           "message-without-date replies-left-out password-ends-unseen"_s;
     QTest::addRow("certificate faults")
         << words(core::CertificateFault::Other)
         << u"expired not-yet-valid self-signed unknown-issuer wrong-host weak other"_s;

@@ -57,7 +57,8 @@ void TextsTest::saysWhatIsWrongWithADomain_data()
 {
     QTest::addColumn<QString>("domain");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("an underscore") << u"a_b"_s << u"ドメイン名がホスト名として正しくありません。"_s;
+    QTest::newRow("a hyphen at its beginning")
+        << u"-a"_s << u"ドメイン名がホスト名として正しくありません。"_s;
     QTest::newRow("two dots") << u"a..b"_s << u"ドメイン名に、点だけで中身のない部分があります。"_s;
     QTest::newRow("half an address")
         << u"127.1"_s << u"ドメイン名が IP アドレスのようですが、正しくありません。"_s;
