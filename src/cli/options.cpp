@@ -204,8 +204,8 @@ QString helpText(const QCommandLineParser &parser, const QString &command)
 {
     // The parser knows programs, not commands: its first line names the file that was started.
     const QString all = parser.helpText();
-    return Text::tr("Usage: proserpina-cli %1 [options]").arg(command) +
-           all.mid(all.indexOf(u'\n'));
+    const QString usage = Text::tr("Usage: proserpina-cli %1 [options]").arg(command);
+    return wrapped(usage, helpWidth, {}, u"    "_s).join(u'\n') + all.mid(all.indexOf(u'\n'));
 }
 
 QString connectionHelp()
