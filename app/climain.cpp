@@ -2,6 +2,7 @@
 #include "cli/application.h"
 #include "cli/usage.h"
 #include "core/systemtext.h"
+#include "environment.h"
 #include "interrupt.h"
 #include "nocorefile.h"
 #include "passwordprompt.h"
@@ -60,6 +61,7 @@ void takeUtf8Locale()
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    correctEnvironment();
     takeUtf8Locale();
     // Must be set before the sender thread starts; faster, and nothing of ours needs glib there.
     qputenv("QT_NO_THREADED_GLIB", "1");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment.h"
 #include "nocorefile.h"
 #include "presetfile.h"
 #include "service/settingsfile.h"
@@ -73,6 +74,7 @@ private:
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    correctEnvironment();
     ::umask(077); // settings.ini and everything else is the person's alone
     // Must be set before the sender thread starts; faster, and nothing of ours needs glib there.
     qputenv("QT_NO_THREADED_GLIB", "1");

@@ -1124,6 +1124,26 @@
         <source>--%1: spaces or invisible characters were left out; what is used is “%2”.</source>
         <translation>--%1: 空白や目に見えない文字を取り除き、「%2」として使います。</translation>
     </message>
+    <message>
+        <source>Options for reaching a server (check, reply, test, server add, server edit):</source>
+        <translation>サーバに接続するためのオプション (check、reply、test、server add、server edit):</translation>
+    </message>
+    <message>
+        <source>Options for logging in (not for reply):</source>
+        <translation>ログインのためのオプション (reply では使えません):</translation>
+    </message>
+    <message>
+        <source>Options for reaching a server and logging in: proserpina-cli help connection</source>
+        <translation>接続とログインのオプション: proserpina-cli help connection</translation>
+    </message>
+    <message>
+        <source>Options for reaching a server: proserpina-cli help connection</source>
+        <translation>接続のオプション: proserpina-cli help connection</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1138,6 +1158,10 @@
     <message>
         <source>Did you mean %1?</source>
         <translation>もしかして: %1</translation>
+    </message>
+    <message>
+        <source>There is no help on “%1”.</source>
+        <translation>「%1」の説明はありません。</translation>
     </message>
     <message>
         <source>proserpina-cli: set up the sending of mail, see what the server really answers.
@@ -1161,7 +1185,8 @@ With one:
   proserpina-cli check --host smtp.example.org --security smtps \
       --id taro@example.org --password-stdin
 
-Each command explains its options: proserpina-cli check --help.
+Each command explains its options: proserpina-cli check --help; the options for
+reaching a server and logging in: proserpina-cli help connection.
 Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 68 unknown host, 69 connection or TLS, 74 unknown whether it arrived,
 75 try again later, 76 protocol, 77 login, 130 cancelled.
@@ -1187,6 +1212,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
       --id taro@example.org --password-stdin
 
 各コマンドのオプションの説明: proserpina-cli check --help
+接続とログインのオプションの説明: proserpina-cli help connection
 終了コード: 0 受け付け、64 使い方の誤り、65 メールや入力の問題、67 宛先、
 68 ホスト名が不明、69 接続や TLS、74 届いたか不明、75 後でもう一度、
 76 プロトコル、77 ログイン、130 中止。
@@ -1381,8 +1407,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 <context>
     <name>cli::ReplyCommand</name>
     <message>
-        <source>Prints the server&apos;s EHLO reply before and after TLS, each keyword explained. The options for logging in are taken and not used.</source>
-        <translation>TLS の前と後の EHLO の返答を、キーワードごとの説明とともに表示します。ログインのオプションは指定できますが、使いません。</translation>
+        <source>Prints the server&apos;s EHLO reply before and after TLS, each keyword explained, without logging in.</source>
+        <translation>TLS の前と後の EHLO の返答を、キーワードごとの説明とともに表示します。ログインはしません。</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1486,21 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>cli::WaitingLine</name>
+    <message>
+        <source>Sending the message: %1% so far</source>
+        <translation>メールを送っています: %1%</translation>
+    </message>
+    <message>
+        <source>Waiting: %1 (%2 s)</source>
+        <translation>待っています: %1 (%2 秒)</translation>
+    </message>
+    <message>
+        <source>Waiting: %1 (%2 s of at most %3 s)</source>
+        <translation>待っています: %1 (%2 秒、長くて %3 秒)</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>The server&apos;s host name or address.</source>
@@ -1468,10 +1509,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Host</source>
         <translation>ホスト名</translation>
-    </message>
-    <message>
-        <source>smtps, starttls (default), starttls-if-offered or none.</source>
-        <translation>smtps、starttls (指定しないとき)、starttls-if-offered、none のどれか。</translation>
     </message>
     <message>
         <source>Security</source>
@@ -1580,10 +1617,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Unencrypted password</source>
         <translation>暗号化しないパスワード</translation>
-    </message>
-    <message>
-        <source>The longest time for each step, its whole reply included.</source>
-        <translation>各段階で待つ時間の上限。返答を最後まで受け取る時間を含みます。</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -1900,14 +1933,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The message has mixed line ends, so where its header ends is uncertain; the first odd one is in line %1.</source>
         <translation>改行の種類が混ざっているため、ヘッダの終わりを確定できません。最初の不審な改行は %1 行目です。</translation>
-    </message>
-    <message>
-        <source>there is none</source>
-        <translation>ありません</translation>
-    </message>
-    <message>
-        <source>The message cannot be written to the temporary folder: %1</source>
-        <translation>メールを一時フォルダに書けません: %1</translation>
     </message>
     <message>
         <source>%1 has a line break inside.</source>
@@ -2388,6 +2413,18 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>“%1” is the name of the built-in practice server. Give this server another name.</source>
         <translation>「%1」は内蔵の練習用サーバの名前です。別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>smtps, starttls, starttls-if-offered or none; default: smtps with port 465, else starttls.</source>
+        <translation>smtps、starttls、starttls-if-offered、none のどれか。指定しないときは、ポート 465 なら smtps、ほかは starttls。</translation>
+    </message>
+    <message>
+        <source>The longest time for each step, its whole reply included; default: 30 s to connect and, in check and reply, for the greeting, else minutes.</source>
+        <translation>各段階で待つ時間の上限。返答を最後まで受け取る時間を含みます。指定しないときは、接続に 30 秒、check と reply では挨拶にも 30 秒、ほかは数分。</translation>
+    </message>
+    <message>
+        <source>The temporary folder %1 cannot be used: %2</source>
+        <translation>一時フォルダ %1 を使えません: %2</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4504,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The password begins or ends with a space, a line end or another invisible character. It is used as it is; if it was copied, check whether that belongs to it.</source>
         <translation>パスワードの最初か最後に、空白や改行などの目に見えない文字があります。パスワードはそのまま使われます。コピーしたものなら、その文字もパスワードの一部かどうか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Make room there, or set the environment variable TMPDIR to a folder that can be written; nothing was sent.</source>
+        <translation>空きを作るか、書き込めるフォルダを環境変数 TMPDIR に指定してください。何も送っていません。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/attemptcommand.h"
 #include "cli/causescommand.h"
 #include "cli/jsonreport.h"
+#include "cli/options.h"
 #include "cli/practicecommand.h"
 #include "cli/presetcommand.h"
 #include "cli/servercommand.h"
@@ -31,6 +32,10 @@ QStringList Application::commandNames()
 void Application::start(const QStringList &arguments)
 {
     const QString first = arguments.value(0);
+    if (first == u"help"_s && arguments.size() > 1) {
+        help(arguments[1]);
+        return;
+    }
     if (first.isEmpty() || first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
         m_environment.terminal.raw(helpText().toUtf8());
         Q_EMIT ended(first.isEmpty() ? usageExit : 0);
@@ -54,6 +59,24 @@ void Application::start(const QStringList &arguments)
     }
     connect(m_command.get(), &Command::done, this, &Application::ended);
     m_command->start(arguments.mid(1));
+}
+
+void Application::help(const QString &topic)
+{
+    const QString connection = u"connection"_s;
+    if (topic == connection) {
+        m_environment.terminal.raw(connectionHelp().toUtf8());
+        Q_EMIT ended(0);
+    } else if (commandNames().contains(topic)) {
+        start({topic, u"--help"_s});
+    } else {
+        QString message = tr("There is no help on “%1”.").arg(topic);
+        if (const QString near = nearest(topic, commandNames() + QStringList{connection});
+            !near.isEmpty()) {
+            message += u' ' + tr("Did you mean %1?").arg(near);
+        }
+        failUsage(message, false);
+    }
 }
 
 void Application::cancel()
@@ -112,7 +135,8 @@ QString Application::helpText() const
               "  proserpina-cli check --host smtp.example.org --security smtps \\\n"
               "      --id taro@example.org --password-stdin\n"
               "\n"
-              "Each command explains its options: proserpina-cli check --help.\n"
+              "Each command explains its options: proserpina-cli check --help; the options for\n"
+              "reaching a server and logging in: proserpina-cli help connection.\n"
               "Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,\n"
               "68 unknown host, 69 connection or TLS, 74 unknown whether it arrived,\n"
               "75 try again later, 76 protocol, 77 login, 130 cancelled.\n");

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void ended(int exitCode);
 
 private:
+    /// `help TOPIC`.
+    void help(const QString &topic);
     [[nodiscard]] QString helpText() const;
     [[nodiscard]] std::unique_ptr<Command> makeCommand(const QString &name);
     void failUsage(const QString &message, bool json);

@@ -8,6 +8,7 @@
 #include "cli/savedservers.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
+#include "core/timelimits.h"
 #include "diagnosis/words.h"
 #include "service/servers.h"
 
@@ -16,11 +17,27 @@ using namespace Qt::StringLiterals;
 namespace cli
 {
 
+namespace
+{
+
+Login loginOf(core::Goal goal)
+{
+    switch (goal) {
+    case core::Goal::ReadReply: return Login::Never;
+    case core::Goal::Check: return Login::IfPassword;
+    case core::Goal::SendMail: return Login::NeedsPassword;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment, QObject *parent)
     : Command(environment.terminal, parent)
     , m_goal(goal)
     , m_inputs(environment.inputs)
     , m_servers(environment.servers)
+    , m_patience(environment.patience)
 {}
 
 AttemptCommand::~AttemptCommand() = default;
@@ -32,6 +49,15 @@ void AttemptCommand::describe(QCommandLineParser &parser)
         u"server"_s, tr("A saved server's name, or the built-in practice server: practice."),
         u"[NAME]"_s);
     addConnectionOptions(parser);
+    if (m_goal != core::Goal::ReadReply) {
+        addLoginOptions(parser);
+    }
+    addOutputOptions(parser);
+}
+
+void AttemptCommand::printMoreHelp()
+{
+    printConnectionHint(m_terminal, loginOf(m_goal) != Login::Never);
 }
 
 void AttemptCommand::run()
@@ -43,7 +69,7 @@ void AttemptCommand::run()
             return;
         }
     }
-    const auto parsed = connectionOptions(m_parser, m_inputs, m_goal == core::Goal::SendMail);
+    const auto parsed = connectionOptions(m_parser, m_inputs, loginOf(m_goal));
     if (const auto *error = std::get_if<UsageError>(&parsed)) {
         fail(*error);
         return;
@@ -130,8 +156,25 @@ void AttemptCommand::begin(const service::Request &request)
                     m_terminal.lines(transcriptLines(line),
                                      note ? Terminal::Style::Faint : Terminal::Style::Plain);
                 });
+        if (m_terminal.takesStatus()) {
+            tellOfWaiting();
+        }
     }
     m_job = m_mailer->start(request);
+}
+
+void AttemptCommand::tellOfWaiting()
+{
+    m_waiting = std::make_unique<WaitingLine>(m_terminal, core::deadlinesFor(m_goal, m_profile),
+                                              m_patience);
+    connect(m_mailer.get(), &service::Mailer::stageStarted, m_waiting.get(),
+            [this](service::JobId, core::Stage stage) { m_waiting->onStage(stage); });
+    connect(m_mailer.get(), &service::Mailer::lineAdded, m_waiting.get(),
+            [this](service::JobId, const core::TranscriptLine &line) { m_waiting->onLine(line); });
+    connect(m_mailer.get(), &service::Mailer::bodyProgress, m_waiting.get(),
+            [this](service::JobId, qint64 sent, qint64 total) {
+                m_waiting->onBodyProgress(sent, total);
+            });
 }
 
 void AttemptCommand::printOpening(const core::ServerProfile &profile)
@@ -158,6 +201,7 @@ void AttemptCommand::cancel()
 
 void AttemptCommand::onFinished(const core::AttemptReport &report)
 {
+    m_waiting.reset();
     if (m_saved && report.facts.outcome != core::Outcome::Cancelled) {
         m_servers.record(*m_saved,
                          {m_goal, QDateTime::currentDateTimeUtc(), m_profile, report.facts});
@@ -213,7 +257,7 @@ QString ReplyCommand::usage() const
 QString ReplyCommand::description() const
 {
     return tr("Prints the server's EHLO reply before and after TLS, each keyword "
-              "explained. The options for logging in are taken and not used.");
+              "explained, without logging in.");
 }
 
 std::optional<UsageError> ReplyCommand::complete(service::Request &request,

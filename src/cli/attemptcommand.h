@@ -28,6 +28,7 @@ public:
 
 protected:
     void describe(QCommandLineParser &parser) override;
+    void printMoreHelp() override;
     void run() override;
     [[nodiscard]] virtual QString description() const = 0;
     /// Completes the request from the command's own options.
@@ -39,6 +40,7 @@ protected:
 
 private:
     void begin(const service::Request &request);
+    void tellOfWaiting();
     [[nodiscard]] static std::optional<UsageError>
     useKeptPassword(service::Request &request, const ConnectionOptions &options);
     void useBuiltInServer(service::Request &request, const ConnectionOptions &options);
@@ -48,9 +50,11 @@ private:
     core::Goal m_goal;
     const Inputs &m_inputs;
     service::Servers &m_servers;
+    Patience m_patience;
     std::optional<QUuid> m_saved;
     std::unique_ptr<service::PracticeEntry> m_practice;
     std::unique_ptr<service::Mailer> m_mailer;
+    std::unique_ptr<WaitingLine> m_waiting;
     core::ServerProfile m_profile;
     service::JobId m_job = 0;
 };

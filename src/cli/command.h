@@ -4,6 +4,7 @@
 #include "cli/inputs.h"
 #include "cli/terminal.h"
 #include "cli/usage.h"
+#include "cli/waitingline.h"
 
 #include <QCommandLineParser>
 #include <QObject>
@@ -25,6 +26,7 @@ struct Environment
     const Inputs &inputs;
     service::Servers &servers;
     const service::Providers &providers;
+    Patience patience = {};
 };
 
 /// One command of the command line: reads its arguments, prints its help, says what is wrong with

@@ -57,10 +57,11 @@ std::optional<UsageError> readTarget(const QCommandLineParser &parser, const Inp
 }
 
 /// The settings; of a saved server those that may be other ones for this run.
-std::optional<UsageError> readSettings(const QCommandLineParser &parser, ConnectionOptions &options)
+std::optional<UsageError> readSettings(const QCommandLineParser &parser, Login login,
+                                       ConnectionOptions &options)
 {
     core::ServerProfile &profile = options.profile;
-    if (!options.saved) {
+    if (!options.saved && login != Login::Never) {
         if (const auto error = readMethod(parser, profile)) {
             return error;
         }
@@ -70,6 +71,13 @@ std::optional<UsageError> readSettings(const QCommandLineParser &parser, Connect
     }
     if (!options.saved && !parser.isSet(u"port"_s)) {
         profile.port = core::usualPort(profile.security, core::Method::None);
+    }
+    followPort(parser, profile);
+    if (login == Login::Never) {
+        return {};
+    }
+    if (parser.isSet(u"id"_s)) {
+        profile.userId = parser.value(u"id"_s); // as it was given
     }
     return checkMethod(parser, profile);
 }
@@ -93,9 +101,10 @@ std::optional<UsageError> readPasswords(const QCommandLineParser &parser, const 
 }
 
 /// Ad hoc, ID and password go together; without either a check stops after EHLO.
-std::optional<UsageError> completeLogin(const QCommandLineParser &parser, bool loginNeedsPassword,
+std::optional<UsageError> completeLogin(const QCommandLineParser &parser, Login login,
                                         ConnectionOptions &options)
 {
+    const bool loginNeedsPassword = login == Login::NeedsPassword;
     core::ServerProfile &profile = options.profile;
     const bool hasPassword = !std::holds_alternative<std::monostate>(options.password);
     const bool hasId = !core::loginIdOf(profile).isEmpty();
@@ -125,8 +134,11 @@ std::optional<UsageError> completeLogin(const QCommandLineParser &parser, bool l
 }
 
 std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inputs &inputs,
-                                    bool loginNeedsPassword, ConnectionOptions &options)
+                                    Login login, ConnectionOptions &options)
 {
+    if (login == Login::Never) {
+        return {};
+    }
     if (const auto error = readPasswords(parser, inputs, options)) {
         return error;
     }
@@ -136,7 +148,7 @@ std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inpu
     if (options.profile.method == core::Method::External) {
         return {}; // the certificate says who it is
     }
-    return completeLogin(parser, loginNeedsPassword, options);
+    return completeLogin(parser, login, options);
 }
 
 } // namespace
@@ -151,17 +163,16 @@ UsageError noSuchServer(const QString &name, const QStringList &names)
 }
 
 Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,
-                                            bool loginNeedsPassword)
+                                            Login login)
 {
     ConnectionOptions options;
-    options.json = parser.isSet(u"json"_s);
     if (const auto error = readTarget(parser, inputs, options)) {
         return *error;
     }
-    if (const auto error = readSettings(parser, options)) {
+    if (const auto error = readSettings(parser, login, options)) {
         return *error;
     }
-    if (const auto error = readLogin(parser, inputs, loginNeedsPassword, options)) {
+    if (const auto error = readLogin(parser, inputs, login, options)) {
         return *error;
     }
     return options;

@@ -18,13 +18,18 @@ struct ConnectionOptions
     std::optional<core::ServerEntry> saved; // the saved one
     core::ServerProfile profile;
     service::PasswordSource password;
-    bool json = false;
 };
 
-/// `loginNeedsPassword`: an ID without a password is an error (test), else the login is left out
-/// (check).
+/// What a command does with the login.
+enum class Login
+{
+    Never,         // it has no such options
+    IfPassword,    // left out where there is only an ID
+    NeedsPassword, // an ID without a password is an error
+};
+
 Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,
-                                            bool loginNeedsPassword);
+                                            Login login);
 
 /// Says that no saved server has that name, and which one is near.
 UsageError noSuchServer(const QString &name, const QStringList &names);

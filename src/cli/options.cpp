@@ -9,6 +9,8 @@
 
 #include <QCommandLineOption>
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace cli
@@ -28,7 +30,7 @@ struct OptionText
 };
 
 /// Beside those of core::profileFields().
-constexpr OptionText connectionTexts[] = {
+constexpr OptionText loginTexts[] = {
     {"password-env", "VAR",
      QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password.")},
     {"password-stdin", nullptr,
@@ -41,6 +43,9 @@ constexpr OptionText connectionTexts[] = {
     {"pop-password-env", "VAR",
      QT_TRANSLATE_NOOP("cli", "The environment variable that holds the password for POP3; default: "
                               "the other password.")},
+};
+
+constexpr OptionText outputTexts[] = {
     {"json", nullptr, QT_TRANSLATE_NOOP("cli", "Print one JSON object and nothing else.")},
 };
 
@@ -89,22 +94,56 @@ constexpr OptionText savingTexts[] = {
 /// The columns of "--allow-plaintext-password", the longest.
 constexpr int widestOption = 26;
 
+enum class Shown
+{
+    InHelp,
+    Elsewhere, // `help connection` prints it
+};
+
 void addOption(QCommandLineParser &parser, const QString &name, const char *value,
-               const QString &description)
+               const QString &description, Shown shown)
 {
     QCommandLineOption added(name, optionHelp(description, widestOption));
+    if (shown == Shown::Elsewhere) {
+        added.setFlags(QCommandLineOption::HiddenFromHelp);
+    }
     if (value != nullptr) {
         added.setValueName(QString::fromLatin1(value));
     }
     parser.addOption(added);
 }
 
-template <size_t N> void addOptions(QCommandLineParser &parser, const OptionText (&texts)[N])
+void addOptions(QCommandLineParser &parser, std::span<const OptionText> texts,
+                Shown shown = Shown::InHelp)
 {
     for (const OptionText &option : texts) {
         addOption(parser, QString::fromLatin1(option.name), option.value,
-                  Text::tr(option.description));
+                  Text::tr(option.description), shown);
     }
+}
+
+void addFields(QCommandLineParser &parser, bool ofLogin, Shown shown)
+{
+    for (const core::ProfileField &field : core::profileFields()) {
+        if (field.help != nullptr &&
+            field.traits.testFlag(core::ProfileField::OfLogin) == ofLogin) {
+            addOption(parser, field.option, field.optionValue,
+                      QCoreApplication::translate("core", field.help), shown);
+        }
+    }
+}
+
+void addLogin(QCommandLineParser &parser, Shown shown)
+{
+    addFields(parser, true, shown);
+    addOptions(parser, loginTexts, shown);
+}
+
+/// The list without the line of usage and Qt's own heading.
+QString listOf(const QCommandLineParser &parser)
+{
+    const QString all = parser.helpText();
+    return all.mid(all.indexOf(u"\n  -"_s) + 1);
 }
 
 QStringList allNames()
@@ -114,8 +153,8 @@ QStringList allNames()
         names.append(field.option);
     }
     for (const std::span<const OptionText> texts :
-         {std::span<const OptionText>(connectionTexts), std::span<const OptionText>(mailTexts),
-          std::span<const OptionText>(savingTexts)}) {
+         {std::span<const OptionText>(loginTexts), std::span<const OptionText>(outputTexts),
+          std::span<const OptionText>(mailTexts), std::span<const OptionText>(savingTexts)}) {
         for (const OptionText &option : texts) {
             names.append(QString::fromLatin1(option.name));
         }
@@ -133,13 +172,17 @@ QString optionHelp(const QString &description, int widest)
 
 void addConnectionOptions(QCommandLineParser &parser)
 {
-    for (const core::ProfileField &field : core::profileFields()) {
-        if (field.help != nullptr) {
-            addOption(parser, field.option, field.optionValue,
-                      QCoreApplication::translate("core", field.help));
-        }
-    }
-    addOptions(parser, connectionTexts);
+    addFields(parser, false, Shown::Elsewhere);
+}
+
+void addLoginOptions(QCommandLineParser &parser)
+{
+    addLogin(parser, Shown::Elsewhere);
+}
+
+void addOutputOptions(QCommandLineParser &parser)
+{
+    addOptions(parser, outputTexts);
 }
 
 void addMailOptions(QCommandLineParser &parser)
@@ -162,8 +205,33 @@ QString helpText(const QCommandLineParser &parser, const QString &command)
 {
     // The parser knows programs, not commands: its first line names the file that was started.
     const QString all = parser.helpText();
-    return Text::tr("Usage: proserpina-cli %1 [options]").arg(command) +
-           all.mid(all.indexOf(u'\n'));
+    const QString usage = Text::tr("Usage: proserpina-cli %1 [options]").arg(command);
+    return wrapped(usage, helpWidth, {}, u"    "_s).join(u'\n') + all.mid(all.indexOf(u'\n'));
+}
+
+QString connectionHelp()
+{
+    QCommandLineParser connection;
+    addFields(connection, false, Shown::InHelp);
+    QCommandLineParser login;
+    addLogin(login, Shown::InHelp);
+    const QString intro =
+        wrapped(Text::tr(
+                    "Options for reaching a server (check, reply, test, server add, server edit):"),
+                helpWidth)
+            .join(u'\n');
+    return intro + u"\n\n"_s + listOf(connection) + u'\n' +
+           Text::tr("Options for logging in (not for reply):") + u"\n\n"_s + listOf(login);
+}
+
+void printConnectionHint(Terminal &terminal, bool logsIn)
+{
+    const QString hint =
+        logsIn ? Text::tr("Options for reaching a server and logging in: "
+                          "proserpina-cli help connection")
+               : Text::tr("Options for reaching a server: proserpina-cli help connection");
+    terminal.line();
+    terminal.lines(wrapped(hint, helpWidth));
 }
 
 std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStringList &arguments)

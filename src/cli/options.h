@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/terminal.h"
 #include "cli/usage.h"
 
 #include <QCommandLineParser>
@@ -15,8 +16,15 @@ namespace cli
 /// such as "--fault <NAME>". Qt breaks at spaces only and takes every letter for one column.
 QString optionHelp(const QString &description, int widest);
 
-/// Adds the options of how to reach a server, those of a mail, or those of a saved server.
+/// Adds the options of how to reach a server, or of how to log in. --help leaves them out:
+/// connectionHelp() has them once, for all commands.
 void addConnectionOptions(QCommandLineParser &parser);
+void addLoginOptions(QCommandLineParser &parser);
+/// What `help connection` prints.
+QString connectionHelp();
+
+/// Adds --json, the options of a mail, or those of a saved server.
+void addOutputOptions(QCommandLineParser &parser);
 void addMailOptions(QCommandLineParser &parser);
 void addSavingOptions(QCommandLineParser &parser);
 
@@ -24,6 +32,9 @@ void addSavingOptions(QCommandLineParser &parser);
 void describeCommand(QCommandLineParser &parser, const QString &description);
 /// What --help prints for `command`, at most 80 columns wide.
 QString helpText(const QCommandLineParser &parser, const QString &command);
+
+/// Points at connectionHelp(); `logsIn`: for a command that has the options of logging in.
+void printConnectionHint(Terminal &terminal, bool logsIn);
 
 /// Parses a command's arguments (without its name). An unknown option is named with what is near
 /// it.

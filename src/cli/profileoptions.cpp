@@ -142,12 +142,12 @@ std::optional<UsageError> problemOf(const QCommandLineParser &parser,
             return UsageError{Text::tr("--%1 goes with --auth pbs only.").arg(option)};
         }
     }
-    const QString popHost = parser.isSet(u"pop-host"_s) ? profile.pop.host : QString();
+    const QString popHost = given.contains(u"pop-host"_s) ? profile.pop.host : QString();
     if (const core::Text problem = service::hostProblem(popHost);
         !popHost.isEmpty() && !problem.isEmpty()) {
         return UsageError{u"--pop-host: "_s + problem.translated(&translatedText)};
     }
-    if ((parser.isSet(u"client-key"_s) || parser.isSet(u"client-cert"_s)) &&
+    if ((given.contains(u"client-key"_s) || given.contains(u"client-cert"_s)) &&
         !profile.clientKey.isEmpty() && profile.clientCertificate.isEmpty()) {
         return UsageError{Text::tr("--client-key goes with a certificate: add --client-cert.")};
     }
@@ -189,17 +189,25 @@ bool portFollows(const ProfileField &field, const core::ServerProfile &before,
 std::optional<UsageError> readFields(const QCommandLineParser &parser, core::ServerProfile &profile)
 {
     const bool popPortFollows = profile.pop.port == core::usualPort(profile.pop.security);
+    const QStringList given = parser.optionNames(); // not every command has every option
     for (const ProfileField &field : core::profileFields()) {
-        if (!field.option.isEmpty() && parser.isSet(field.option)) {
+        if (given.contains(field.option)) {
             if (const auto error = readField(parser, field, profile)) {
                 return error;
             }
         }
     }
-    if (popPortFollows && !parser.isSet(u"pop-port"_s)) {
+    if (popPortFollows && !given.contains(u"pop-port"_s)) {
         profile.pop.port = core::usualPort(profile.pop.security);
     }
     return problemOf(parser, profile);
+}
+
+void followPort(const QCommandLineParser &parser, core::ServerProfile &profile)
+{
+    if (parser.isSet(u"port"_s) && !parser.isSet(u"security"_s)) {
+        profile.security = core::usualSecurity(profile.port).value_or(profile.security);
+    }
 }
 
 std::optional<UsageError> readUnset(const QCommandLineParser &parser, core::ServerProfile &profile)
@@ -230,9 +238,10 @@ std::optional<UsageError> readUnset(const QCommandLineParser &parser, core::Serv
 
 std::optional<QString> ownOption(const QCommandLineParser &parser)
 {
+    const QStringList given = parser.optionNames();
     for (const ProfileField &field : core::profileFields()) {
         if (!field.option.isEmpty() && !field.traits.testFlag(ProfileField::ForOneRun) &&
-            parser.isSet(field.option)) {
+            given.contains(field.option)) {
             return field.option;
         }
     }

@@ -112,7 +112,14 @@ void ServerCommand::describe(QCommandLineParser &parser)
                    "of the servers is damaged. A password goes into the system's keychain; with "
                    "--password-command it is asked of that program each time."));
     addConnectionOptions(parser);
+    addLoginOptions(parser);
     addSavingOptions(parser);
+    addOutputOptions(parser);
+}
+
+void ServerCommand::printMoreHelp()
+{
+    printConnectionHint(m_terminal, true);
 }
 
 void ServerCommand::run()

@@ -24,6 +24,7 @@ public:
 protected:
     [[nodiscard]] QString usage() const override;
     void describe(QCommandLineParser &parser) override;
+    void printMoreHelp() override;
     void run() override;
 
 private:

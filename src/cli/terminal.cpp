@@ -11,7 +11,9 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +98,17 @@ QByteArray codeOf(Terminal::Style style)
     case Terminal::Style::Strong: return "\x1B[1m";
     }
     Q_UNREACHABLE();
+}
+
+/// Goes there and empties the line (ECMA-48: CR, EL).
+constexpr const char *startOfLine = "\r\x1B[K";
+
+/// The columns of the terminal, or the usual ones where it does not tell.
+int screenWidth(int descriptor)
+{
+    winsize size{};
+    const bool told = ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return told ? size.ws_col : textWidth;
 }
 
 /// The letter at `at`, or a space behind the end.
@@ -183,8 +196,8 @@ QString takeLine(std::u32string_view &rest, int width)
 Terminal::Terminal(std::FILE *out, std::FILE *error)
     : m_out(out)
     , m_error(error)
-    , m_colours(isatty(fileno(out)) == 1 && !qEnvironmentVariableIsSet("NO_COLOR") &&
-                qgetenv("TERM") != "dumb")
+    , m_takesStatus(isatty(fileno(out)) == 1 && qgetenv("TERM") != "dumb")
+    , m_colours(m_takesStatus && !qEnvironmentVariableIsSet("NO_COLOR"))
 {}
 
 void Terminal::line(const QString &text, Style style)
@@ -202,6 +215,7 @@ void Terminal::lines(const QStringList &texts, Style style)
 
 void Terminal::error(const QString &text)
 {
+    clearStatus();
     const QByteArray bytes = wrapped(text, textWidth).join(u'\n').toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), m_error);
 }
@@ -227,6 +241,33 @@ void Terminal::json(const QJsonObject &json)
 }
 
 void Terminal::raw(const QByteArray &bytes)
+{
+    clearStatus();
+    write(bytes);
+}
+
+void Terminal::showStatus(const QString &text)
+{
+    if (!m_takesStatus) {
+        return;
+    }
+    const std::u32string letters = core::inert(text).toStdU32String();
+    std::u32string_view rest = letters;
+    // In the last column some terminals begin the next line.
+    const QString line = takeLine(rest, screenWidth(fileno(m_out)) - 1);
+    write(startOfLine + (m_colours ? codeOf(Style::Faint) : QByteArray()) + line.toUtf8() +
+          (m_colours ? "\x1B[0m" : ""));
+    m_statusShown = true;
+}
+
+void Terminal::clearStatus()
+{
+    if (std::exchange(m_statusShown, false)) {
+        write(startOfLine);
+    }
+}
+
+void Terminal::write(const QByteArray &bytes)
 {
     const auto size = static_cast<size_t>(bytes.size());
     const bool written =

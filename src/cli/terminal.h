@@ -37,14 +37,26 @@ public:
     void json(const QJsonObject &json);
     /// Bytes as they are: our own words with their line ends.
     void raw(const QByteArray &bytes);
+
+    /// Whether a line can be taken back: on a terminal that knows how.
+    [[nodiscard]] bool takesStatus() const { return m_takesStatus; }
+    /// Shows a line that stands only until something else is written or shown, cut where the
+    /// terminal ends. Nothing where it could not be taken back.
+    void showStatus(const QString &text);
+    void clearStatus();
+
     /// The errno of the first write that failed, 0 where all is well. A reader that has seen enough
     /// and closed its pipe is no failure.
     [[nodiscard]] int writeError() const { return m_writeError; }
 
 private:
+    void write(const QByteArray &bytes);
+
     std::FILE *m_out;
     std::FILE *m_error;
+    bool m_takesStatus;
     bool m_colours;
+    bool m_statusShown = false;
     int m_writeError = 0;
 };
 

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Style = cli::Terminal::Style;
 
@@ -103,6 +105,23 @@ void printRecipients(Terminal &terminal, const QList<core::RecipientResult> &rec
     }
 }
 
+/// The resolver's, the system's or a library's own words, where they do not stand elsewhere.
+void printReason(Terminal &terminal, const core::AttemptReport &report,
+                 const diagnosis::Judgement &judgement)
+{
+    const core::Text &detail = report.facts.detail;
+    const bool told =
+        std::any_of(report.addresses.cbegin(), report.addresses.cend(),
+                    [&](const core::AddressAttempt &attempt) { return attempt.error == detail; });
+    QString reason = core::inert(detail.translated(&translatedText)).trimmed();
+    while (reason.endsWith(u'.') || reason.endsWith(u'。')) {
+        reason.chop(1);
+    }
+    if (!told && !reason.isEmpty() && !judgement.sentence.contains(reason)) {
+        terminal.lines(labelled(Text::tr("Reason"), reason));
+    }
+}
+
 void printServerWords(Terminal &terminal, const std::optional<core::Reply> &reply)
 {
     if (!reply) {
@@ -178,6 +197,9 @@ void printResult(Terminal &terminal, const core::AttemptReport &report,
     printRecipients(terminal, facts.recipients);
     for (const core::Note note : facts.notes) {
         terminal.lines(labelled(Text::tr("Note"), diagnosis::noteSentence(note, &translatedText)));
+    }
+    if (!accepted) {
+        printReason(terminal, report, judgement);
     }
     terminal.line();
     terminal.lines(wrapped(judgement.sentence, textWidth), accepted ? Style::Good : Style::Bad);

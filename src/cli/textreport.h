@@ -21,7 +21,8 @@ QStringList stepLines(const core::AttemptReport &report);
 /// The EHLO reply before and after TLS, each keyword explained.
 void printReply(Terminal &terminal, const core::SessionFacts &facts);
 
-/// TLS, the steps, the recipients, the cause with its advice, the server's own words, the outcome.
+/// TLS, the steps, the recipients, the reason in the words of whoever gave it, the cause with its
+/// advice, the server's own words, the outcome.
 void printResult(Terminal &terminal, const core::AttemptReport &report,
                  const diagnosis::Judgement &judgement);
 

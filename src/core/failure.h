@@ -54,6 +54,7 @@ enum class Failure
     LineTooLong,
     SignatureWouldBreak, // if the message were encoded as it would have to be
     BodyUnreadable,
+    TemporaryFolderUnusable,
     // the person
     Cancelled,
     // the link lost between the final dot and its reply

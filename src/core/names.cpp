@@ -129,6 +129,7 @@ QLatin1StringView wordOf(Failure failure)
     case Failure::LineTooLong: return "line-too-long"_L1;
     case Failure::SignatureWouldBreak: return "signature-would-break"_L1;
     case Failure::BodyUnreadable: return "body-unreadable"_L1;
+    case Failure::TemporaryFolderUnusable: return "temporary-folder-unusable"_L1;
     case Failure::Cancelled: return "cancelled"_L1;
     case Failure::LostAfterDot: return "lost-after-dot"_L1;
     }

@@ -134,6 +134,17 @@ quint16 usualPort(Security security, Method method)
     Q_UNREACHABLE();
 }
 
+std::optional<Security> usualSecurity(quint16 port)
+{
+    switch (port) {
+    case 465: return Security::Smtps;
+    case 25:
+    case 587:
+    case 2525: return Security::StartTls;
+    default: return {};
+    }
+}
+
 QString loginIdOf(const ServerProfile &profile)
 {
     const bool own = profile.method == Method::PopBeforeSmtp && !profile.pop.userId.isEmpty();

@@ -98,6 +98,9 @@ struct ServerProfile
 /// The port that goes with a kind of security (S8): 465 with SMTPs, 587 with a login, 25 without
 /// either.
 quint16 usualPort(Security security, Method method);
+/// The security that goes with a port: SMTPs with 465 (RFC 8314 3.3), STARTTLS with 25, 587 and
+/// 2525; nothing where a port has no usual one.
+std::optional<Security> usualSecurity(quint16 port);
 
 /// Who logs in with the profile's method, and at which host.
 QString loginIdOf(const ServerProfile &profile);

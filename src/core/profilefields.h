@@ -46,6 +46,7 @@ struct ProfileField
         LeadsElsewhere = 32, // a change may send a kept password elsewhere: see goesElsewhere()
         OtherReply = 64,     // after a change, what the server said before counts no more
         MayBeZero = 128,     // of a time
+        OfLogin = 256,       // counts only where somebody logs in
     };
     Q_DECLARE_FLAGS(Traits, Trait)
 

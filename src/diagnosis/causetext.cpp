@@ -2,6 +2,7 @@
 #include "diagnosis/causetext.h"
 
 #include "core/inert.h"
+#include "core/timelimits.h"
 #include "diagnosis/words.h"
 
 #include <algorithm>
@@ -71,32 +72,7 @@ core::Certificate certificate(const Filling &f)
 
 std::chrono::milliseconds deadline(const Filling &f)
 {
-    using core::Stage;
-
-    const core::Deadlines &deadlines = f.c.profile.deadlines;
-    switch (f.c.facts.stage) {
-    case Stage::Message:
-    case Stage::PopDns:
-    case Stage::PopConnect:
-    case Stage::Dns:
-    case Stage::Connect: return deadlines.connect;
-    case Stage::PopTls:
-    case Stage::Tls: return deadlines.tls;
-    case Stage::PopGreeting:
-    case Stage::Greeting: return deadlines.greeting;
-    case Stage::PopStls:
-    case Stage::PopLogin:
-    case Stage::PopQuit:
-    case Stage::Ehlo:
-    case Stage::StartTls:
-    case Stage::Auth:
-    case Stage::Mail:
-    case Stage::Rcpt:
-    case Stage::Quit: return deadlines.command;
-    case Stage::Data: return deadlines.data;
-    case Stage::Body: return deadlines.block;
-    }
-    Q_UNREACHABLE();
+    return core::limitOf(f.c.facts.stage, core::deadlinesFor(f.c.goal, f.c.profile));
 }
 
 /// The library's words without their own full stop, or what TLS said.

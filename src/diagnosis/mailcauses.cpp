@@ -24,6 +24,11 @@ constexpr CauseRow rows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The message could not be put together{because}."),
      QT_TRANSLATE_NOOP("diagnosis", "Check that the file and its attachments are there and "
                                     "readable; the message was not sent.")},
+    {{"temporary-folder-unusable", "bad-input", Person, AfterChange, Exit::BadData},
+     {},
+     QT_TRANSLATE_NOOP("diagnosis", "{input}."),
+     QT_TRANSLATE_NOOP("diagnosis", "Make room there, or set the environment variable TMPDIR to a "
+                                    "folder that can be written; nothing was sent.")},
     {{"line-too-long", "line-too-long", Mail, AfterChange, Exit::BadData},
      {},
      QT_TRANSLATE_NOOP("diagnosis", "The message has a line that is longer than the 998 octets "

@@ -390,6 +390,7 @@ constexpr Rule table[] = {
     // the envelope and the message
     {"bad-input", {failed(Failure::BadInput)}},
     {"message-unreadable", {failed(Failure::BodyUnreadable)}},
+    {"temporary-folder-unusable", {failed(Failure::TemporaryFolderUnusable)}},
     {"line-too-long",
      {failed(Failure::LineTooLong),
       said5().at(Stage::Data, Stage::Body).saying("line too long|line length|lines too long")}},

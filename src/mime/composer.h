@@ -15,8 +15,8 @@ namespace mime
 
 /// Writes the draft as a 7-bit RFC 5322 message. `now` gives the Date and its zone. Attachments are
 /// streamed from their files, whatever their size. Errors: BadInput (an address, the subject, an
-/// attachment that is no file), NeedsSmtpUtf8 (an address), BodyUnreadable (an attachment or the
-/// temporary file).
+/// attachment that is no file), NeedsSmtpUtf8 (an address), BodyUnreadable (an attachment),
+/// TemporaryFolderUnusable.
 core::Result<std::shared_ptr<const SpooledMessage>>
 compose(const core::Draft &draft, const QDateTime &now, const std::stop_token &stop = {});
 

@@ -37,7 +37,7 @@ struct Recoded
 /// in quoted-printable or base64, an 8-bit header in encoded words.
 /// Errors: SignatureWouldBreak (a signed, encrypted or DKIM-signed message would change);
 /// NeedsEightBit, LineTooLong (no encoding is possible there); BadInput (a header that cannot be
-/// read or carried; the sentence names it); BodyUnreadable; Cancelled.
+/// read or carried; the sentence names it); BodyUnreadable; TemporaryFolderUnusable; Cancelled.
 core::Result<Recoded> recoded(std::shared_ptr<const SpooledMessage> message, const Recoding &wanted,
                               const std::stop_token &stop = {});
 

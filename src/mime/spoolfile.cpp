@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/spoolfile.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <cerrno>
@@ -9,6 +8,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace mime
 {
@@ -37,14 +38,19 @@ int openNameless(const QByteArray &folder)
 } // namespace
 
 SpoolFile::SpoolFile()
+    : m_descriptor(openNameless(QFile::encodeName(folder())))
 {
-    // Empty where there is no such folder.
-    const QByteArray folder = QFile::encodeName(QDir::tempPath());
-    m_descriptor = folder.isEmpty() ? -1 : openNameless(folder);
     if (m_descriptor < 0) {
-        m_error = folder.isEmpty() ? ENOENT : errno;
+        m_error = errno;
     }
     m_buffer.reserve(bufferSize);
+}
+
+QString SpoolFile::folder()
+{
+    // Not QDir::tempPath(), which is empty where there is no such folder.
+    const QByteArray chosen = qgetenv("TMPDIR");
+    return chosen.isEmpty() ? u"/tmp"_s : QFile::decodeName(chosen);
 }
 
 SpoolFile::~SpoolFile()

@@ -18,6 +18,9 @@ public:
     ~SpoolFile();
     Q_DISABLE_COPY_MOVE(SpoolFile)
 
+    /// Where such files are made, whether or not it is there.
+    [[nodiscard]] static QString folder();
+
     /// Whether all is well so far.
     bool write(QByteArrayView octets);
     bool flush();

@@ -9,8 +9,6 @@
 
 #include "core/utf8.h"
 
-#include <QDir>
-
 #include <algorithm>
 #include <utility>
 
@@ -105,14 +103,10 @@ core::Result<std::shared_ptr<const SpooledMessage>> SpoolWriter::finish()
              {m_headerEnd.doubtfulLine()}});
     }
     if (m_failed || !m_file.flush()) {
-        const core::Text reason = QDir::tempPath().isEmpty()
-                                      ? QT_TRANSLATE_NOOP("core", "there is none")
-                                      : core::Text(m_file.fault());
         return core::Error{
-            core::Failure::BodyUnreadable,
-            core::Text(QT_TRANSLATE_NOOP(
-                           "core", "The message cannot be written to the temporary folder: %1"),
-                       {reason})};
+            core::Failure::TemporaryFolderUnusable,
+            core::Text(QT_TRANSLATE_NOOP("core", "The temporary folder %1 cannot be used: %2"),
+                       {SpoolFile::folder(), m_file.fault()})};
     }
     Findings findings = m_scan.findings();
     findings.oddLineEnds = m_headerEnd.isOdd();

@@ -32,7 +32,7 @@ public:
     /// something; the reason comes from finish().
     bool write(QByteArrayView octets);
 
-    /// Ends an unfinished last line. Error BodyUnreadable: the temporary file could not be written;
+    /// Ends an unfinished last line. Error TemporaryFolderUnusable: it is not there or full;
     /// BadInput: where the header ends is not certain.
     core::Result<std::shared_ptr<const SpooledMessage>> finish();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/practiceentry.h"
 
-#include <QDir>
+#include "mime/spoolfile.h"
 
 #include <utility>
 
@@ -13,7 +13,7 @@ namespace service
 PracticeEntry::PracticeEntry(practice::Behaviour behaviour, QObject *parent)
     : QObject(parent)
     , m_server(std::move(behaviour))
-    , m_caFile(QDir::tempPath() + u"/proserpina-practice-XXXXXX.pem"_s)
+    , m_caFile(mime::SpoolFile::folder() + u"/proserpina-practice-XXXXXX.pem"_s)
 {
     connect(&m_server, &practice::Server::mailReceived, this,
             [this](const practice::ReceivedMail &mail) {
@@ -57,7 +57,10 @@ core::Result<bool> PracticeEntry::start(quint16 startTlsPort)
         return core::Error{core::Failure::ConnectFailed, m_server.error()};
     }
     if (!m_caFile.open() || m_caFile.write(m_server.caPem()) < 0 || !m_caFile.flush()) {
-        return core::Error{core::Failure::BodyUnreadable, m_caFile.errorString()};
+        return core::Error{
+            core::Failure::TemporaryFolderUnusable,
+            core::Text(QT_TRANSLATE_NOOP("core", "The temporary folder %1 cannot be used: %2"),
+                       {mime::SpoolFile::folder(), m_caFile.errorString()})};
     }
     return true;
 }

@@ -42,7 +42,8 @@ public:
     /// An address of its own to write from and to.
     static QString address();
 
-    /// Error ConnectFailed: the port cannot be had; BodyUnreadable: no room for the certificate.
+    /// Error ConnectFailed: the port cannot be had; TemporaryFolderUnusable: no room for the
+    /// certificate.
     [[nodiscard]] core::Result<bool> start(quint16 startTlsPort = 0);
 
     [[nodiscard]] bool isRunning() const { return m_server.startTlsPort() != 0; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "submission/prepare.h"
 
+#include "core/timelimits.h"
 #include "core/utf8.h"
 #include "mime/address.h"
 #include "mime/composer.h"
@@ -83,7 +84,7 @@ smtp::SessionSettings settingsOf(const Job &job, const QByteArray &ehloName)
     settings.tryNextMethod = job.profile.tryNextMethod;
     settings.delivery = job.delivery;
     settings.ehloName = ehloName;
-    settings.deadlines = job.profile.deadlines;
+    settings.deadlines = core::deadlinesFor(job.goal, job.profile);
     if (job.credentials) {
         settings.mask->add(job.credentials->password.reveal()); // with POP, SMTP may repeat it too
     }
@@ -113,8 +114,12 @@ std::variant<std::optional<PreparedPop>, NotReady> preparePop(const Job &job,
     }
     PreparedPop pop;
     pop.target = targetOf(profile, *host, profile.pop.port, profile.pop.pinnedSha256);
-    pop.settings = {profile.pop.security,           profile.pop.auth,  *job.credentials,
-                    profile.allowPlaintextPassword, profile.deadlines, std::move(mask)};
+    pop.settings = {profile.pop.security,
+                    profile.pop.auth,
+                    *job.credentials,
+                    profile.allowPlaintextPassword,
+                    core::deadlinesFor(job.goal, profile),
+                    std::move(mask)};
     pop.wait = profile.pop.wait;
     return pop;
 }

@@ -91,8 +91,9 @@ void AdvancedOptionsTest::choices()
     QVERIFY(!options.isEmpty());
     // Without encryption the server offers no login: then only its reply can be read.
     const bool readsOnly = option == u"--security"_s;
-    QStringList second = first + options;
-    second[0] = readsOnly ? u"reply"_s : u"check"_s;
+    const QStringList withoutLogin =
+        QStringList{u"reply"_s, u"--json"_s} + optionsFor(*server).first(6);
+    const QStringList second = (readsOnly ? withoutLogin : first) + options;
     const CliRun chosen = runCli(second, passwordFor(*server));
     QCOMPARE(chosen.exitCode, 0);
     QCOMPARE(chosen.json()[u"loggedIn"_s].toBool(), !readsOnly);

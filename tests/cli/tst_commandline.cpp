@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
+#include "core/profilefields.h"
 #include "practiceserver.h"
 #include "service/practiceentry.h"
 #include "testmain.h"
 
 #include <QJsonArray>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +23,11 @@ private Q_SLOTS:
     void usage_data();
     void usage();
     void builtIn();
+    void help();
+    void textTellsWhatJsonTells_data();
+    void textTellsWhatJsonTells();
+    void tlsFailureIsToldInText_data();
+    void tlsFailureIsToldInText();
     void tourEndsWithAccepted();
     void practiceServes();
     void passwordSources();
@@ -113,6 +120,11 @@ void CommandLineTest::usage_data()
     row("a mistyped option", u"check practice --pasword-stdin"_s, "Did you mean --password-stdin?");
     row("an option of another command", u"check practice --subject x"_s,
         "--subject is an option of another command");
+    row("reply with an ID", u"reply --host x --id i"_s, "--id is an option of another command");
+    row("reply with a password", u"reply --host x --password-stdin"_s,
+        "--password-stdin is an option of another command");
+    row("reply with a method", u"reply practice --auth login"_s,
+        "--auth is an option of another command");
     row("an unknown security", u"check --host x --security startls"_s, "Did you mean starttls?");
     row("an unknown method", u"check --host x --auth cram"_s, "Did you mean cram-md5?");
     row("a POP option without POP before SMTP", u"check --host x --pop-host y"_s,
@@ -176,6 +188,86 @@ void CommandLineTest::builtIn()
     QCOMPARE(runCli({u"--help"_s}).exitCode, 0);
     QCOMPARE(runCli({u"test"_s, u"--help"_s}).exitCode, 0);
     QCOMPARE(runCli({u"--version"_s}).out, QByteArray("proserpina-cli " PROSERPINA_VERSION "\n"));
+}
+
+void CommandLineTest::help()
+{
+    const QByteArray connection = runCli({u"help"_s, u"connection"_s}).out;
+    for (const core::ProfileField &field : core::profileFields()) {
+        QVERIFY2(field.help == nullptr || connection.contains((u"--"_s + field.option).toUtf8()),
+                 field.option.data());
+    }
+    QVERIFY(connection.contains("--password-env"));
+    for (const QString &command : {u"check"_s, u"reply"_s, u"test"_s, u"server"_s}) {
+        const CliRun run = runCli({command, u"--help"_s});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.out.contains("proserpina-cli help connection"));
+        QVERIFY(run.out.contains("--json"));
+        QVERIFY(!run.out.contains("--password-env") && !run.out.contains("--security"));
+        QCOMPARE(runCli({u"help"_s, command}).out, run.out);
+    }
+    const CliRun unknown = runCli({u"help"_s, u"conection"_s});
+    QCOMPARE(unknown.exitCode, 64);
+    QVERIFY(unknown.error.contains("Did you mean connection?"));
+}
+
+void CommandLineTest::textTellsWhatJsonTells_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("causeId");
+    QTest::addColumn<QString>("temporaryFolder");
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    const QString port = QString::number(free.serverPort()); // nobody's in a moment
+    const QStringList refused{u"--host"_s, u"127.0.0.1"_s, u"--port"_s, port};
+    const auto row = [](const char *causeId, const QStringList &options,
+                        const QString &temporaryFolder = {}) {
+        QTest::addRow("%s", causeId) << options << QString::fromLatin1(causeId) << temporaryFolder;
+    };
+    row("connection-refused", QStringList{u"check"_s} + refused);
+    row("ca-file-unreadable",
+        QStringList{u"check"_s, u"--ca-file"_s, u"/nowhere/ca.pem"_s} + refused);
+    row("temporary-folder-unusable",
+        QStringList{u"test"_s, u"--from"_s, u"a@example.org"_s} + refused, u"/nowhere/at/all"_s);
+}
+
+void CommandLineTest::textTellsWhatJsonTells()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, causeId);
+    QFETCH(QString, temporaryFolder);
+    CliInput input;
+    if (!temporaryFolder.isEmpty()) {
+        input.environment.insert(u"TMPDIR"_s, temporaryFolder);
+    }
+    const QJsonObject json = runCli(options + QStringList{u"--json"_s}, input).json();
+    QCOMPARE(json[u"causeId"_s].toString(), causeId);
+    const QString text = QString::fromUtf8(runCli(options, input).out).simplified();
+    const QString detail = json[u"detail"_s].toString();
+    QVERIFY(!detail.isEmpty());
+    QVERIFY2(text.contains(detail), qPrintable(text));
+    QVERIFY(text.contains(temporaryFolder));
+}
+
+void CommandLineTest::tlsFailureIsToldInText_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char *fault : {"tls-broken", "tls-old", "cert-expired", "cert-unknown-issuer"}) {
+        QTest::addRow("%s", fault) << QString::fromLatin1(fault);
+    }
+}
+
+void CommandLineTest::tlsFailureIsToldInText()
+{
+    QFETCH(QString, fault);
+    const auto server = service::PracticeEntry::withFault(fault);
+    QVERIFY(server->start());
+    const QStringList options = QStringList{u"check"_s} + optionsFor(*server);
+    const QJsonObject json =
+        runCli(options + QStringList{u"--json"_s}, passwordFor(*server)).json();
+    const QString text = QString::fromUtf8(runCli(options, passwordFor(*server)).out).simplified();
+    const QString detail = json[u"detail"_s].toString();
+    QVERIFY2(text.contains(detail.simplified()), qPrintable(detail + u'\n' + text));
 }
 
 void CommandLineTest::tourEndsWithAccepted()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void speaksJapanese();
     void findsTheSameCauseInJapanese();
     void saysNothingOnStandardErrorWithoutAUtf8Locale();
+    void speaksEnglishInTheLocaleC();
 };
 
 namespace
@@ -73,6 +74,9 @@ void LanguageTest::fitsInto80Columns()
             .out,
         runCli({u"--help"_s}, input).out,
         runCli({u"check"_s, u"--help"_s}, input).out,
+        runCli({u"reply"_s, u"--help"_s}, input).out,
+        runCli({u"server"_s, u"--help"_s}, input).out,
+        runCli({u"help"_s, u"connection"_s}, input).out,
         runCli({u"test"_s, u"--help"_s}, input).out,
         runCli({u"practice"_s, u"--help"_s}, input).out};
     for (const QByteArray &output : outputs) {
@@ -100,7 +104,8 @@ void LanguageTest::speaksJapanese_data()
         uR"("detail": "ドメイン名に、点だけで)"_s);
     row("chekc", u"もしかして: check"_s);
     row("check practice --port many", u"指定しないでください"_s);
-    row("check --help", u"サーバのホスト名またはアドレス。"_s);
+    row("check --help", u"proserpina-cli help connection"_s);
+    row("help connection", u"サーバのホスト名またはアドレス。"_s);
     row("practice --help", u"証明書の期限が切れている"_s);
     row("--help", u"終了コード"_s);
 }
@@ -155,6 +160,14 @@ void LanguageTest::saysNothingOnStandardErrorWithoutAUtf8Locale()
     const CliRun run = runCli({u"check"_s, u"practice"_s}, input);
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.error, QByteArray());
+}
+
+void LanguageTest::speaksEnglishInTheLocaleC()
+{
+    CliInput input = inLanguage(u"ja"_s);
+    input.environment.insert(u"LC_ALL"_s, u"C"_s);
+    QCOMPARE(runCli({u"server"_s, u"list"_s}, input).out,
+             QByteArray("There is no saved server.\n"));
 }
 
 PROSERPINA_TEST(LanguageTest)

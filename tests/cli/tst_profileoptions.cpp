@@ -74,6 +74,8 @@ class ProfileOptionsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void securityFollowsThePort_data();
+    void securityFollowsThePort();
     void eachIsSetAndTakenBack_data();
     void eachIsSetAndTakenBack();
     void allAtOnce();
@@ -235,6 +237,38 @@ void ProfileOptionsTest::limitsThatDifferAreNamed()
     save(home.path(), profile);
     const QByteArray out = runCli(show, input).out.simplified();
     QVERIFY2(out.contains("Time limit 20 s"), out.constData());
+}
+
+void ProfileOptionsTest::securityFollowsThePort_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<core::Security>("security");
+    QTest::addColumn<int>("port");
+    using core::Security;
+    const auto row = [](const char *options, Security security, int port) {
+        QTest::addRow("%s", options)
+            << QString::fromLatin1(options).split(u' ') << security << port;
+    };
+    row("--port 465", Security::Smtps, 465);
+    row("--port 25", Security::StartTls, 25);
+    row("--port 587", Security::StartTls, 587);
+    row("--port 2525", Security::StartTls, 2525);
+    row("--port 4650", Security::StartTls, 4650);
+    row("--port 465 --security starttls", Security::StartTls, 465);
+    row("--port 25 --security none", Security::None, 25);
+    row("--security smtps", Security::Smtps, 465);
+    row("--timeout 9", Security::StartTls, 587);
+}
+
+void ProfileOptionsTest::securityFollowsThePort()
+{
+    QFETCH(QStringList, options);
+    QFETCH(core::Security, security);
+    QFETCH(int, port);
+    const auto read = checked(QStringList{u"--host"_s, u"mail.example.org"_s} + options);
+    QVERIFY(read);
+    QCOMPARE(read->profile.security, security);
+    QCOMPARE(int{read->profile.port}, port);
 }
 
 PROSERPINA_TEST(ProfileOptionsTest)

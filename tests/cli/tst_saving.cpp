@@ -36,6 +36,8 @@ private Q_SLOTS:
     void editChangesWhatIsNamed();
     void portFollowsSecurity_data();
     void portFollowsSecurity();
+    void securityFollowsThePortOfANewServer_data();
+    void securityFollowsThePortOfANewServer();
     void passwordGoesIntoTheKeychain();
     void withoutAKeychainItIsSaid();
     void keptPasswordDoesNotGoElsewhereUnasked();
@@ -155,6 +157,35 @@ void SavingTest::portFollowsSecurity()
     QCOMPARE(run(add + added).exitCode, 0);
     QCOMPARE(run(edit + edited).exitCode, 0);
     QCOMPARE(run(show).json()[u"port"_s].toInt(), port);
+}
+
+void SavingTest::securityFollowsThePortOfANewServer_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("security");
+    const auto row = [](const char *options, const char *security) {
+        QTest::addRow("%s", options)
+            << QString::fromLatin1(options).split(u' ') << QString::fromLatin1(security);
+    };
+    row("--port 465", "smtps");
+    row("--port 587", "starttls");
+    row("--port 25", "starttls");
+    row("--port 2525", "starttls");
+    row("--port 2026", "starttls");
+    row("--port 465 --security starttls", "starttls");
+    row("--port 587 --security none", "none");
+}
+
+void SavingTest::securityFollowsThePortOfANewServer()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, security);
+    QCOMPARE(run(add + withId + options).exitCode, 0);
+    const QJsonObject saved = run(show).json();
+    QCOMPARE(saved[u"security"_s].toString(), security);
+    QCOMPARE(QString::number(saved[u"port"_s].toInt()), options[1]);
+    QCOMPARE(run(edit + QStringList{u"--port"_s, u"2027"_s}).exitCode, 0);
+    QCOMPARE(run(show).json()[u"security"_s].toString(), security);
 }
 
 void SavingTest::passwordGoesIntoTheKeychain()

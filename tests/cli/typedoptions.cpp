@@ -26,10 +26,11 @@ std::optional<cli::ConnectionOptions> checked(const QStringList &arguments)
 {
     QCommandLineParser parser;
     cli::addConnectionOptions(parser);
+    cli::addLoginOptions(parser);
     if (cli::parseArguments(parser, arguments)) {
         return {};
     }
-    const auto read = cli::connectionOptions(parser, inputs(), false);
+    const auto read = cli::connectionOptions(parser, inputs(), cli::Login::IfPassword);
     const auto *options = std::get_if<cli::ConnectionOptions>(&read);
     return options == nullptr ? std::nullopt : std::optional(*options);
 }
@@ -39,6 +40,7 @@ std::optional<core::ServerProfile> edited(const core::ServerProfile &profile,
 {
     QCommandLineParser parser;
     cli::addConnectionOptions(parser);
+    cli::addLoginOptions(parser);
     cli::addSavingOptions(parser);
     if (cli::parseArguments(parser, arguments)) {
         return {};

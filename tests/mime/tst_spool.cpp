@@ -294,8 +294,9 @@ void SpoolTest::noTemporaryFolder()
     const Spooled spooled = import("S: x\n\na\n");
     before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
     QVERIFY(!spooled.ok());
-    QCOMPARE(spooled.error().failure, core::Failure::BodyUnreadable);
-    QVERIFY(spooled.error().detail.english().contains("temporary folder"_L1));
+    QCOMPARE(spooled.error().failure, core::Failure::TemporaryFolderUnusable);
+    QCOMPARE(spooled.error().detail.english(),
+             u"The temporary folder /nowhere/at/all cannot be used: No such file or directory"_s);
 }
 
 void SpoolTest::fullDisk()
@@ -314,9 +315,9 @@ void SpoolTest::fullDisk()
         setrlimit(RLIMIT_FSIZE, &limit);
         std::signal(SIGXFSZ, SIG_DFL);
         QVERIFY(!spooled.ok());
-        QCOMPARE(spooled.error().failure, core::Failure::BodyUnreadable);
-        QCOMPARE(spooled.error().detail.english(),
-                 u"The message cannot be written to the temporary folder: File too large"_s);
+        QCOMPARE(spooled.error().failure, core::Failure::TemporaryFolderUnusable);
+        QVERIFY2(spooled.error().detail.english().endsWith(" cannot be used: File too large"_L1),
+                 qPrintable(spooled.error().detail.english()));
     }
 }
 

@@ -189,7 +189,8 @@ void RecordJsonTest::wordsAreStable_data()
            "method-not-offered plaintext-password-not-allowed bad-challenge too-few-rounds "
            "server-proof-wrong "
            "password-unavailable bad-input message-too-large needs-8bit needs-smtputf8 "
-           "line-too-long signature-would-break body-unreadable cancelled lost-after-dot"_s;
+           "line-too-long signature-would-break body-unreadable temporary-folder-unusable "
+           "cancelled lost-after-dot"_s;
     QTest::addRow("stages")
         << words(core::Stage::Quit)
         << u"message pop-dns pop-connect pop-tls pop-greeting pop-stls pop-login pop-quit "

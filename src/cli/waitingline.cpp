@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/waitingline.h"
+
+#include "cli/textreport.h"
+#include "core/timelimits.h"
+#include "diagnosis/words.h"
+
+namespace cli
+{
+
+namespace
+{
+
+QString secondsOf(std::chrono::milliseconds time)
+{
+    return QString::number(static_cast<double>(time.count()) / 1000);
+}
+
+} // namespace
+
+WaitingLine::WaitingLine(Terminal &terminal, const core::Deadlines &deadlines, Patience patience,
+                         QObject *parent)
+    : QObject(parent)
+    , m_terminal(terminal)
+    , m_deadlines(deadlines)
+    , m_patience(patience)
+{
+    connect(&m_timer, &QTimer::timeout, this, &WaitingLine::show);
+}
+
+WaitingLine::~WaitingLine()
+{
+    leave();
+}
+
+void WaitingLine::onStage(core::Stage stage)
+{
+    leave();
+    m_stage = stage;
+    m_limit = stage == core::Stage::Message ? std::chrono::milliseconds()
+                                            : core::limitOf(stage, m_deadlines);
+    // A farewell is not waited for.
+    if (stage != core::Stage::Quit && stage != core::Stage::PopQuit) {
+        restart();
+    }
+}
+
+void WaitingLine::onLine(const core::TranscriptLine &line)
+{
+    if (line.direction == core::TranscriptLine::Direction::Client && m_timer.isActive()) {
+        restart();
+    }
+}
+
+void WaitingLine::onBodyProgress(qint64 octetsSent, qint64 octetsTotal)
+{
+    m_percentSent = static_cast<int>(octetsTotal > 0 ? octetsSent * 100 / octetsTotal : 100);
+    if (m_percentSent == 100) {
+        m_limit = m_deadlines.endOfData;
+        restart();
+    }
+}
+
+void WaitingLine::restart()
+{
+    m_waited = {};
+    m_timer.start(m_patience.before);
+}
+
+void WaitingLine::leave()
+{
+    m_timer.stop();
+    m_terminal.clearStatus();
+}
+
+void WaitingLine::show()
+{
+    m_waited += m_timer.intervalAsDuration();
+    m_timer.setInterval(m_patience.between);
+    m_terminal.showStatus(text());
+}
+
+QString WaitingLine::text() const
+{
+    if (m_stage == core::Stage::Body && m_percentSent < 100) {
+        return tr("Sending the message: %1% so far").arg(m_percentSent);
+    }
+    const QString what = diagnosis::stageTitle(m_stage, &translatedText);
+    if (m_limit.count() == 0) {
+        return tr("Waiting: %1 (%2 s)").arg(what, secondsOf(m_waited));
+    }
+    return tr("Waiting: %1 (%2 s of at most %3 s)")
+        .arg(what, secondsOf(m_waited), secondsOf(m_limit));
+}
+
+} // namespace cli
