@@ -73,13 +73,7 @@ std::optional<UsageError> readSettings(const QCommandLineParser &parser, Login l
         profile.port = core::usualPort(profile.security, core::Method::None);
     }
     followPort(parser, profile);
-    if (login == Login::Never) {
-        return {};
-    }
-    if (parser.isSet(u"id"_s)) {
-        profile.userId = parser.value(u"id"_s); // as it was given
-    }
-    return checkMethod(parser, profile);
+    return login == Login::Never ? std::nullopt : checkMethod(parser, profile);
 }
 
 std::optional<UsageError> readPasswords(const QCommandLineParser &parser, const Inputs &inputs,

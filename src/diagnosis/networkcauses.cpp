@@ -69,7 +69,7 @@ constexpr CauseRow rows[] = {
                                     "encryption first."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose SMTPs instead of {security}, or port 587.")},
     {{"greeting-timed-out", "timeout", Server, Later, Exit::Unavailable},
-     {about(Encryption, TimeLimit), {ChangeTimeLimit}},
+     {about(Encryption, TimeLimit), {ChangeTimeLimit, UseSmtpsHere}},
      QT_TRANSLATE_NOOP("diagnosis", "{host} took the connection, but sent no greeting within "
                                     "{seconds} s."),
      QT_TRANSLATE_NOOP("diagnosis", "Try again later, or with a longer time limit; if port {port} "

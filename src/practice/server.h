@@ -48,6 +48,7 @@ public:
     {
         m_behaviour.replies.insert(verb, told);
     }
+    void unsetReply(const QByteArray &verb) { m_behaviour.replies.remove(verb); }
     /// As if the time for which POP3 logins let in were over.
     void forgetPopLogins() { m_letIn = QDeadlineTimer(0); }
     static QString address();

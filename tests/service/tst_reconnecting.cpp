@@ -5,6 +5,7 @@
 #include "testmain.h"
 
 #include <QSet>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void restOfTheMails();
     void breaksAgainAndAgain();
     void encryptedOnceIsEncryptedAgain();
+    void onceMoreAfterARefusal_data();
+    void onceMoreAfterARefusal();
     void nextMethod_data();
     void nextMethod();
 
@@ -127,6 +130,49 @@ void ReconnectingTest::encryptedOnceIsEncryptedAgain()
     QCOMPARE(report.facts.failure, core::Failure::StartTlsNotOffered);
     QCOMPARE(server.server().connections(), 2);
     QCOMPARE(logins.size(), 1);
+}
+
+void ReconnectingTest::onceMoreAfterARefusal_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("reply"); // on the first connection
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("connections");
+
+    QTest::newRow("lost step: one command at a time")
+        << QByteArray("RCPT") << QByteArray("554 5.5.0 synchronization error") << QByteArray("t")
+        << 2;
+    QTest::newRow("a refused BODY: the message as 7-bit")
+        << QByteArray("MAIL") << QByteArray("555 5.5.4 BODY=8BITMIME not implemented")
+        << QByteArray("\xE3\x81\x82") << 2;
+    QTest::newRow("a refusal of the recipient: no other connection")
+        << QByteArray("RCPT") << QByteArray("550 5.1.1 no such user") << QByteArray("t") << 1;
+}
+
+void ReconnectingTest::onceMoreAfterARefusal()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, reply);
+    QFETCH(QByteArray, text);
+    QFETCH(int, connections);
+    service::PracticeEntry server;
+    server.server().setReply(verb, reply);
+    QVERIFY(server.start());
+    connect(&server.server(), &practice::Server::lineReceived, &server,
+            [&] { server.server().unsetReply(verb); });
+    service::Request mail = copies(server, 1);
+    const QString address = service::PracticeEntry::address();
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("From: " + address.toLatin1() +
+               "\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n" +
+               text + '\n');
+    file.close();
+    mail.job.mail = service::MessageFile{file.fileName(), address, {address}};
+    const core::AttemptReport report = run(mail);
+    QCOMPARE(server.server().connections(), connections);
+    QCOMPARE(report.facts.outcome, connections == 2 ? Outcome::Accepted : Outcome::Refused);
+    QCOMPARE(server.mailbox().size(), connections - 1);
 }
 
 void ReconnectingTest::nextMethod_data()
