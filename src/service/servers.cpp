@@ -384,7 +384,11 @@ void Servers::forgetRemoved(QObject *context, const std::function<void()> &done)
 
 void Servers::record(const QUuid &id, const core::AttemptRecord &record)
 {
-    m_state.record(id, record);
+    core::AttemptRecord kept = record;
+    if (kept.facts.failure == core::Failure::PasswordUnavailable) {
+        kept.facts.detail = {}; // a password program's own words may hold more than they should
+    }
+    m_state.record(id, kept);
 }
 
 void Servers::setDraft(const QString &form, const QByteArray &content)

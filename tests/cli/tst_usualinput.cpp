@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
+#include "filesearch.h"
 #include "practiceserver.h"
 #include "service/practiceentry.h"
 #include "testmain.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void quotedPasswordCommands_data();
     void quotedPasswordCommands();
     void failedPasswordCommand();
+    void complaintOfASavedCommand();
     void passwordWithALineEnd();
     void noServerIsCalledPractice();
     void presets_data();
@@ -337,6 +339,29 @@ void UsualInputTest::failedPasswordCommand()
     QCOMPARE(run.exitCode, 77);
     QVERIFY(run.json()[u"detail"_s].toString().contains("no such entry"_L1));
     QVERIFY(run.error.contains("no such entry")); // where it says so itself
+}
+
+/// It is shown and kept nowhere.
+void UsualInputTest::complaintOfASavedCommand()
+{
+    const QTemporaryDir home;
+    QFile script(home.filePath(u"script"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("echo Zeb\"\"ra-17 >&2\nexit 2\n");
+    script.close();
+    const auto cli = [&](const QStringList &arguments) {
+        return runCli(arguments, {.standardInput = {}, .home = home.path()});
+    };
+    const CliRun added =
+        cli({u"server"_s, u"add"_s, u"--name"_s, u"mine"_s, u"--host"_s, u"localhost"_s,
+             u"--port"_s, u"1"_s, u"--address"_s, u"taro@example.org"_s, u"--password-command"_s,
+             u"sh '%1'"_s.arg(script.fileName())});
+    QVERIFY2(added.exitCode == 0, added.error.constData());
+    const CliRun checked = cli({u"check"_s, u"mine"_s});
+    QCOMPARE(checked.exitCode, 77);
+    QVERIFY2(checked.out.contains("Zebra-17"), checked.out.constData());
+    QVERIFY(!filesWith(home.path(), {"password-unavailable"}).isEmpty()); // the attempt is kept
+    QCOMPARE(filesWith(home.path(), shapesOf("Zebra-17")), QStringList());
 }
 
 void UsualInputTest::passwordWithALineEnd()
