@@ -4442,10 +4442,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>メールのファイルの行末をそろえて保存し、もう一度送ってください。入力した本文では起こりません。</translation>
     </message>
     <message>
-        <source>The server does not understand a part of the command that it offers itself, at this step: {step}.</source>
-        <translation>サーバが自分で使えると示したコマンドの一部を、理解しません。段階: {step}</translation>
-    </message>
-    <message>
         <source>See the server&apos;s own words, which name it, and tell its operator.</source>
         <translation>サーバの返答をご覧になり、サーバの管理者に知らせてください。</translation>
     </message>
@@ -4508,6 +4504,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Make room there, or set the environment variable TMPDIR to a folder that can be written; nothing was sent.</source>
         <translation>空きを作るか、書き込めるフォルダを環境変数 TMPDIR に指定してください。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>The server says that it does not know a parameter of the command, at this step: {step}.</source>
+        <translation>コマンドのパラメータを知らないと、サーバが言っています。段階: {step}</translation>
     </message>
 </context>
 <context>

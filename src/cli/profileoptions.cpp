@@ -205,7 +205,9 @@ std::optional<UsageError> readFields(const QCommandLineParser &parser, core::Ser
 
 void followPort(const QCommandLineParser &parser, core::ServerProfile &profile)
 {
-    if (parser.isSet(u"port"_s) && !parser.isSet(u"security"_s)) {
+    const bool alwaysEncrypts =
+        profile.security == core::Security::Smtps || profile.security == core::Security::StartTls;
+    if (alwaysEncrypts && parser.isSet(u"port"_s) && !parser.isSet(u"security"_s)) {
         profile.security = core::usualSecurity(profile.port).value_or(profile.security);
     }
 }

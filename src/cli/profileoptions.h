@@ -16,7 +16,8 @@ namespace cli
 /// server finds it from every folder.
 std::optional<UsageError> readFields(const QCommandLineParser &parser,
                                      core::ServerProfile &profile);
-/// Without --security, the port that is given says it, where it has a usual one.
+/// Without --security, the port that is given says which of the two encryptions it is, where it has
+/// a usual one. What is not always encrypted stays so.
 void followPort(const QCommandLineParser &parser, core::ServerProfile &profile);
 /// Takes back what the options named by --unset have set.
 std::optional<UsageError> readUnset(const QCommandLineParser &parser, core::ServerProfile &profile);

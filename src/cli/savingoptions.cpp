@@ -209,9 +209,7 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
     if (const auto error = complete(save.entry)) {
         return *error;
     }
-    if (before.id.isNull()) {
-        followPort(parser, save.entry.profile);
-    }
+    followPort(parser, save.entry.profile);
     const core::ServerProfile &after = save.entry.profile;
     core::ServerProfile used = after;
     used.pop.ownPassword = used.pop.ownPassword || parser.isSet(u"pop-password-env"_s);

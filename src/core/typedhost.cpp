@@ -76,6 +76,11 @@ Result<TypedHost> typedHost(const QString &typed, HostFor use)
 {
     TypedHost read;
     read.host = tidied(typed);
+    if (read.host.contains(u'@')) {
+        return badInput(QT_TRANSLATE_NOOP(
+            "core", "The host name has an @. Give the server's name alone, without an ID and "
+                    "without a password."));
+    }
     if (const qsizetype end = read.host.indexOf("://"_L1); end >= 0) {
         const QString word = read.host.first(end);
         const std::optional<Scheme> scheme = schemeOf(word, use);
@@ -85,11 +90,6 @@ Result<TypedHost> typedHost(const QString &typed, HostFor use)
         read.scheme = scheme->word;
         read.tlsFirst = scheme->tlsFirst;
         read.host.remove(0, end + 3);
-    }
-    if (read.host.contains(u'@')) {
-        return badInput(QT_TRANSLATE_NOOP(
-            "core", "The host name has an @. Give the server's name alone, without an ID and "
-                    "without a password."));
     }
     while (read.host.endsWith(u'/')) {
         read.host.chop(1);

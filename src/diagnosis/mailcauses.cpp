@@ -170,8 +170,8 @@ constexpr CauseRow rows[] = {
                        "in a text that you typed this cannot happen.")},
     {{"parameter-refused", "command-syntax", Server, AfterChange, Exit::BadProtocol},
      {},
-     QT_TRANSLATE_NOOP("diagnosis", "The server does not understand a part of the command that it "
-                                    "offers itself, at this step: {step}."),
+     QT_TRANSLATE_NOOP("diagnosis", "The server says that it does not know a parameter of the "
+                                    "command, at this step: {step}."),
      QT_TRANSLATE_NOOP("diagnosis", "See the server's own words, which name it, and tell its "
                                     "operator.")},
     {{"message-too-large", "message-too-large", Mail, AfterChange, Exit::BadData},

@@ -181,6 +181,13 @@ bool serverAnswered(const Case &c)
     return c.facts.reply.has_value();
 }
 
+/// RFC 3463 3.6: 5.5.4; a 555 with another code is about the address.
+bool isAboutParameter(const Case &c)
+{
+    const std::optional<core::EnhancedCode> &enhanced = c.facts.reply->enhanced;
+    return !enhanced || (enhanced->subject == 5 && enhanced->detail == 4);
+}
+
 /// Microsoft's 5.7.139 has several meanings; this text is the plain wrong password.
 bool speaksNotOfTheCredentials(const Case &c)
 {
@@ -260,7 +267,10 @@ constexpr Rule table[] = {
     {"greeting-timed-out", {failed(Failure::TimedOut).at(Stage::Greeting)}},
     {"not-a-mail-server", {failed(Failure::NotAMailServer)}},
     {"out-of-step",
-     {saidNo().saying("synchroni|pipelin|out of order"),
+     {said(500, 503, 550, 554)
+          .at(Stage::Greeting, Stage::Ehlo, Stage::StartTls, Stage::Mail, Stage::Rcpt, Stage::Data)
+          .saying("synchronization error|synchronisation error|pipelining|out of order|"
+                  "out of sequence"),
       said(503).at(Stage::Mail, Stage::Rcpt, Stage::Data).afterLogin()}},
     {"address-blocked",
      {said5()
@@ -343,9 +353,6 @@ constexpr Rule table[] = {
           .at(Stage::Auth)
           .saying("account disabled|account is disabled|has been disabled|"
                   "account locked|account is locked|has been locked|suspended")}},
-    {"method-refused-at-once",
-     {said(500, 501, 502, 504).at(Stage::Auth).where(nothingWasSent),
-      said(503, 535, 550, 554).at(Stage::Auth).where(nothingWasSent)}},
     {"token-refused", {said5().at(Stage::Auth).with(Method::OAuthBearer, Method::XOauth2)}},
     {"external-refused", {said5().at(Stage::Auth).with(Method::External)}},
     {"tokens-not-offered", {failed(Failure::MethodNotOffered).where(wantsTokenAndNoneIsTaken)}},
@@ -376,6 +383,7 @@ constexpr Rule table[] = {
           .at(Stage::Auth)
           .saying("unsupported auth|mechanism not|unknown mechanism|"
                   "unrecognized auth|unrecognised auth")}},
+    {"method-refused-at-once", {said5().at(Stage::Auth).where(nothingWasSent)}},
     {"wrong-password",
      {said(535).at(Stage::Auth), said5().at(Stage::Auth).enhanced(7, 8),
       said5().at(Stage::Auth).saying("credentials were incorrect")}},
@@ -421,7 +429,7 @@ constexpr Rule table[] = {
           .at(Stage::Mail, Stage::Rcpt)
           .saying("sender address rejected: domain not found|"
                   "domain of sender")}},
-    {"parameter-refused", {said(455, 555).at(Stage::Mail, Stage::Rcpt)}},
+    {"parameter-refused", {said(455, 555).at(Stage::Mail).where(isAboutParameter)}},
     {"out-of-step-without-login", {said(503).at(Stage::Mail, Stage::Rcpt, Stage::Data)}},
     {"relaying-denied",
      {said5().at(Stage::Mail, Stage::Rcpt, Stage::Data).saying("relay"),

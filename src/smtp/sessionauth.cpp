@@ -158,13 +158,17 @@ void Session::onAuthReply(const core::Reply &reply)
 }
 
 /// A no to the bare AUTH cannot be about ID or password. What wants encryption or another method,
-/// or speaks of the account's state, says so by a code of its own.
+/// or speaks of the account's state, says so by a code of its own. Without encryption any other no
+/// may ask for it, so the ladder goes on only where the command was not understood.
 bool Session::isAboutMethod(const core::Reply &reply) const
 {
     const bool hasOwnCode = reply.code == 530 || reply.code == 534 || reply.code == 538 ||
                             (reply.enhanced && reply.enhanced->subject == 7 &&
                              reply.enhanced->detail != 0 && reply.enhanced->detail != 8);
-    return m_facts.attempts.constLast().nothingSent && reply.isPermanent() && !hasOwnCode;
+    const bool notUnderstood =
+        reply.code == 500 || reply.code == 501 || reply.code == 502 || reply.code == 504;
+    return m_facts.attempts.constLast().nothingSent && reply.isPermanent() && !hasOwnCode &&
+           (m_encrypted || notUnderstood);
 }
 
 void Session::refuseLogin(const core::Reply &reply)

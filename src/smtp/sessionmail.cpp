@@ -39,28 +39,52 @@ bool isTooManyRecipients(const core::Reply &reply)
                           : reply.code == 452;
 }
 
-/// RFC 5321 4.1.1.11 and 4.2.4: 555 and 455 are about parameters. Older servers say so in words;
-/// the enhanced code is then 5.5.4 (RFC 3463 3.6).
-bool refusesParameter(const core::Reply &reply)
+/// RFC 3463 3.6: x.5.4
+bool isAboutArguments(const core::EnhancedCode &code)
 {
-    if (reply.code == 555 || reply.code == 455) {
-        return true;
-    }
-    const bool syntax = reply.code == 500 || reply.code == 501 || reply.code == 504;
-    const bool byEnhanced =
-        !reply.enhanced || (reply.enhanced->subject == 5 && reply.enhanced->detail == 4);
-    return syntax && byEnhanced;
+    return code.subject == 5 && code.detail == 4;
 }
 
-/// Whether the reply names one of these words, or no parameter at all.
-bool blames(const core::Reply &reply, const QByteArrayList &words)
+/// RFC 5321 4.1.1.11 and 4.2.4: 555, 455 and 504 are about parameters; 500 and 501 may be. The
+/// enhanced code then says so, or that the content cannot be carried (RFC 3463 3.7).
+bool refusesParameter(const core::Reply &reply)
 {
-    const QByteArray said = reply.words();
-    const auto isSaid = [&](const QByteArray &word) { return said.contains(word); };
-    static const QByteArrayList all{"size",     "notify", "ret=",    "dsn",
-                                    "8bitmime", "body",   "smtputf8"};
-    return std::any_of(words.begin(), words.end(), isSaid) ||
-           std::none_of(all.begin(), all.end(), isSaid);
+    static const QList<int> codes{455, 500, 501, 504, 555};
+    return codes.contains(reply.code) &&
+           (!reply.enhanced || isAboutArguments(*reply.enhanced) || reply.enhanced->subject == 6);
+}
+
+/// The keywords of parameters that the reply names; not those inside an address.
+QByteArrayList namedParameters(const core::Reply &reply)
+{
+    static const QByteArrayList all{"size", "notify", "ret", "dsn", "8bitmime", "body", "smtputf8"};
+    QByteArrayList named;
+    for (QByteArray word : reply.words().split(' ')) {
+        if (word.contains('@')) {
+            continue;
+        }
+        std::replace_if(
+            word.begin(), word.end(),
+            [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); }, ' ');
+        for (const QByteArray &part : word.split(' ')) {
+            if (all.contains(part)) {
+                named.append(part);
+            }
+        }
+    }
+    return named;
+}
+
+/// Whether the reply names one of these, or no parameter by a code that is for nothing else.
+bool blames(const core::Reply &reply, const QByteArrayList &parameters)
+{
+    const QByteArrayList named = namedParameters(reply);
+    const bool byCode =
+        reply.enhanced ? isAboutArguments(*reply.enhanced) : reply.code != 500 && reply.code != 501;
+    return named.isEmpty()
+               ? byCode
+               : std::any_of(parameters.begin(), parameters.end(),
+                             [&](const QByteArray &one) { return named.contains(one); });
 }
 
 } // namespace
@@ -146,6 +170,9 @@ void Session::onMailReply(const core::Reply &reply)
     }
     m_mailReply = reply;
     m_transactionOpen = reply.isPositive();
+    if (m_transactionOpen && m_sizeRefused) {
+        remark(core::Note::SizeRefused);
+    }
     if (!reply.isPositive() && m_awaited.isEmpty()) {
         endRefused();
     }
@@ -165,6 +192,9 @@ void Session::onRcptReply(const core::Reply &reply)
             remark(core::Note::RepliesLeftOut);
         }
         m_taken[m_recipientOfReply] = reply.isPositive();
+        if (reply.isPositive() && m_notifyRefused) {
+            remark(core::Note::NotifyRefused);
+        }
         if (!reply.isPositive()) {
             recipient.outcome = reply.isTemporary() ? Outcome::Deferred : Outcome::Refused;
         }
@@ -340,21 +370,16 @@ bool Session::goOnWithoutParameters()
     return true;
 }
 
-/// SIZE, NOTIFY and RET: the mail goes as well without them.
+/// SIZE, NOTIFY and RET: the mail goes as well without them. RCPT has NOTIFY alone.
 bool Session::leaveOutCourtesies(const core::Reply &reply)
 {
     const core::Capabilities &offered = *m_facts.capabilities();
-    const bool size = offered.hasSize && !m_sizeRefused && blames(reply, {"size"});
+    const bool size =
+        !m_mailReply->isPositive() && offered.hasSize && !m_sizeRefused && blames(reply, {"size"});
     const bool notify = m_settings.delivery.notify.isMade() && offered.notifications &&
-                        !m_notifyRefused && blames(reply, {"notify", "ret=", "dsn"});
-    if (size) {
-        m_sizeRefused = true;
-        remark(core::Note::SizeRefused);
-    }
-    if (notify) {
-        m_notifyRefused = true;
-        remark(core::Note::NotifyRefused);
-    }
+                        !m_notifyRefused && blames(reply, {"notify", "ret", "dsn"});
+    m_sizeRefused = m_sizeRefused || size;
+    m_notifyRefused = m_notifyRefused || notify;
     return size || notify;
 }
 
@@ -364,11 +389,15 @@ Failure Session::refusedNeed(const core::Reply &reply)
 {
     core::Capabilities &offered = m_encrypted ? *m_facts.afterTls : *m_facts.beforeTls;
     const core::MessageTraits &traits = m_settings.mail->traits;
-    if (traits.needsSmtpUtf8 && blames(reply, {"smtputf8"})) {
+    const QByteArrayList named = namedParameters(reply);
+    if (m_mailReply->isPositive()) {
+        return Failure::None;
+    }
+    if (traits.needsSmtpUtf8 && named.contains("smtputf8")) {
         offered.smtpUtf8 = false;
         return Failure::NeedsSmtpUtf8;
     }
-    if (traits.eightBit && blames(reply, {"8bitmime", "body"})) {
+    if (traits.eightBit && (named.contains("8bitmime") || named.contains("body"))) {
         offered.eightBitMime = false;
         return Failure::NeedsEightBit;
     }

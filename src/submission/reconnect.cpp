@@ -28,7 +28,7 @@ std::optional<smtp::SessionSettings> afterLostStep(const core::SessionFacts &fac
                                                    const core::ServerProfile &profile)
 {
     const bool inMail = facts.stage == core::Stage::Mail || facts.stage == core::Stage::Rcpt ||
-                        facts.stage == core::Stage::Data || facts.stage == core::Stage::Body;
+                        facts.stage == core::Stage::Data;
     const bool refused =
         facts.outcome == core::Outcome::Refused || facts.outcome == core::Outcome::Deferred;
     const bool pipelined =

@@ -422,6 +422,7 @@ bool Run::tryRecoding(core::SessionFacts &facts)
         facts.detail = copy.error().detail;
         return false;
     }
+    m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted; // those have gone
     replaceMessage(m_prepared, copy->message);
     m_prepared.notes += copy->notes;
     return true;

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void portFollowsSecurity();
     void securityFollowsThePortOfANewServer_data();
     void securityFollowsThePortOfANewServer();
+    void securityFollowsAnotherPort_data();
+    void securityFollowsAnotherPort();
     void passwordGoesIntoTheKeychain();
     void withoutAKeychainItIsSaid();
     void keptPasswordDoesNotGoElsewhereUnasked();
@@ -186,6 +188,36 @@ void SavingTest::securityFollowsThePortOfANewServer()
     QCOMPARE(QString::number(saved[u"port"_s].toInt()), options[1]);
     QCOMPARE(run(edit + QStringList{u"--port"_s, u"2027"_s}).exitCode, 0);
     QCOMPARE(run(show).json()[u"security"_s].toString(), security);
+}
+
+void SavingTest::securityFollowsAnotherPort_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("465") << u"starttls"_s << QStringList{u"--port"_s, u"465"_s} << u"smtps"_s;
+    QTest::newRow("465 behind the host")
+        << u"starttls"_s << QStringList{u"--host"_s, u"mail.example.org:465"_s} << u"smtps"_s;
+    QTest::newRow("587") << u"smtps"_s << QStringList{u"--port"_s, u"587"_s} << u"starttls"_s;
+    QTest::newRow("465 and what it is")
+        << u"starttls"_s << QStringList{u"--port"_s, u"465"_s, u"--security"_s, u"starttls"_s}
+        << u"starttls"_s;
+    QTest::newRow("not encrypted stays so")
+        << u"none"_s << QStringList{u"--port"_s, u"587"_s} << u"none"_s;
+    QTest::newRow("no usual port")
+        << u"smtps"_s << QStringList{u"--port"_s, u"2026"_s} << u"smtps"_s;
+}
+
+void SavingTest::securityFollowsAnotherPort()
+{
+    QFETCH(QString, before);
+    QFETCH(QStringList, options);
+    QFETCH(QString, after);
+    QCOMPARE(
+        run(add + withId + QStringList{u"--port"_s, u"2027"_s, u"--security"_s, before}).exitCode,
+        0);
+    QCOMPARE(run(edit + options).exitCode, 0);
+    QCOMPARE(run(show).json()[u"security"_s].toString(), after);
 }
 
 void SavingTest::passwordGoesIntoTheKeychain()

@@ -149,6 +149,8 @@ QList<CauseCase> replyCases()
          beforeCredentials({"535 5.7.8 invalid authentication mechanism"})},
         {"503 to the bare AUTH", "method-refused-at-once",
          beforeCredentials({"503 5.5.1 AUTH not available"})},
+        {"503 to the bare AUTH that asks for encryption", "encryption-needed-for-login",
+         beforeCredentials({"503 Must issue STARTTLS first"})},
         {"538 to the bare AUTH, not encrypted", "encryption-needed-for-login",
          beforeCredentials({"538 5.7.11 encryption required"})},
         {"B56 534", "stronger-method-needed", auth({"534 5.7.9 mechanism is too weak"})},

@@ -147,6 +147,8 @@ QList<CauseCase> reachingCases()
          saidAt(Stage::Greeting, {"554 SMTP synchronization error"})},
         {"pipelining is not liked, after a login", "out-of-step",
          saidAfterLogin(Stage::Rcpt, {"503 5.5.0 pipelining not allowed"})},
+        {"a server out of order at the login", "login-temporarily-unavailable",
+         saidAt(Stage::Auth, {"454 user database is synchronizing"})},
         {"out of order after a login", "out-of-step",
          saidAfterLogin(Stage::Data, {"503 5.5.1 bad sequence of commands"})},
         {"yes to STARTTLS, then plain text", "starttls-answered-in-plain",

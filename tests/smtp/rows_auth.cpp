@@ -142,13 +142,22 @@ QList<Row> ladderRows()
              return s.facts().attempts.constLast().nothingSent &&
                     !s.facts().attempts.constLast().isRefusal();
          }},
-        {"535 to the bare AUTH CRAM-MD5 without encryption: no password in the open",
+        {"554 to the bare AUTH without encryption: it may ask for that, and the ladder stops",
+         [](smtp::SessionSettings &s) {
+             logIn(Method::Login)(s);
+             s.security = core::Security::None;
+             s.allowPlaintextPassword = true;
+         },
+         QByteArray("S: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH LOGIN PLAIN\n") +
+             "C: AUTH LOGIN\nS: 554 Encryption required\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Auth},
+        {"504 to the bare AUTH CRAM-MD5 without encryption: no password in the open",
          [](smtp::SessionSettings &s) {
              logIn(Method::CramMd5)(s);
              s.security = core::Security::None;
          },
          QByteArray("S: 220 hi\nC: EHLO [127.0.0.1]\nS: 250-hi\nS: 250 AUTH CRAM-MD5 LOGIN\n") +
-             "C: AUTH CRAM-MD5\nS: 535 5.7.8 no\nC: QUIT\nCLOSE",
+             "C: AUTH CRAM-MD5\nS: 504 5.5.4 no\nC: QUIT\nCLOSE",
          Outcome::Failed, Failure::PlaintextPasswordNotAllowed, Stage::Auth},
         {"B60 LOGIN goes without an initial response, which some refuse", logIn(Method::Login),
          offers("LOGIN") + login + welcome},

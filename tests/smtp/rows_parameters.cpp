@@ -85,10 +85,22 @@ QList<Row> parameterRows()
          noting({Note::SizeRefused})},
         {"555 twice: the second is the answer", mail(a, {b}),
          sizes + fromSized + "S: 555 no\n" + from + "S: 555 still no\nC: QUIT\nCLOSE",
-         Outcome::Refused, Failure::ReplyRefused, Stage::Mail},
+         Outcome::Refused, Failure::ReplyRefused, Stage::Mail, noting({})},
         {"501 about the address: not again", mail(a, {b}),
          sizes + fromSized + "S: 501 5.1.7 bad sender\nC: QUIT\nCLOSE", Outcome::Refused,
          Failure::ReplyRefused, Stage::Mail},
+        {"501 about an address with a keyword in it: not again", withTraits(eightBit()),
+         greets("SIZE\nS: 250 8BITMIME").replace("250 SIZE", "250-SIZE") +
+             "C: MAIL FROM:<a@example.org> SIZE=25 BODY=8BITMIME\n"
+             "S: 501 size@body.example.org: bad address\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Mail, noting({})},
+        {"555 with a code for syntax: not again", mail(a, {b}),
+         sizes + fromSized + "S: 555 5.5.2 Syntax error\nC: QUIT\nCLOSE", Outcome::Refused,
+         Failure::ReplyRefused, Stage::Mail, noting({})},
+        {"501 at RCPT, which has no SIZE: not again", mail(a, {b}),
+         sizes + fromSized + "S: 250 ok\n" + toB +
+             "S: 501 bad address\nC: RSET\nS: 250 ok\nC: QUIT\nCLOSE",
+         Outcome::Refused, Failure::ReplyRefused, Stage::Rcpt, noting({})},
         {"552 about the size itself: not again", mail(a, {b}),
          sizes + fromSized + "S: 552 5.3.4 message size exceeds the limit\nC: QUIT\nCLOSE",
          Outcome::Refused, Failure::ReplyRefused, Stage::Mail},
