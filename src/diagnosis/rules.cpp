@@ -159,7 +159,7 @@ bool offersOnlyStrangeMethods(const Case &c)
     });
 }
 
-/// After EHLO or HELO went unanswered the name may still be at fault later (RFC 5321 4.1.4).
+/// The name may be refused at EHLO or only later, with MAIL or RCPT (RFC 5321 4.1.4).
 constexpr const char *ehloNameWords =
     "helo command rejected|ehlo command rejected|invalid helo|invalid ehlo|bad helo|bad ehlo|"
     "helo/ehlo|ehlo/helo|helo name|ehlo name|helo hostname|helo host|ehlo host|helo argument|"

@@ -17,6 +17,7 @@
 // buffer and capabilities start anew.
 #include "smtp/session.h"
 
+#include "core/timelimits.h"
 #include "core/tlsrecord.h"
 
 #include <algorithm>
@@ -242,21 +243,12 @@ std::optional<core::Deadline> Session::deadline() const
     if (m_awaited.isEmpty()) {
         return {};
     }
-    const auto time = [&]() -> std::chrono::milliseconds {
-        const Stage stage = m_awaited.head().stage;
-        if (stage == Stage::Greeting) {
-            return times.greeting;
-        }
-        if (stage == Stage::Data) {
-            return times.data;
-        }
-        if (stage == Stage::Body) {
-            return times.endOfData;
-        }
-        return stage == Stage::Quit ? std::min<std::chrono::milliseconds>(times.command, quitTime)
-                                    : times.command;
-    };
-    return core::Deadline{m_serial, time(), false};
+    const Stage stage = m_awaited.head().stage;
+    const std::chrono::milliseconds limit =
+        stage == Stage::Body ? times.endOfData : core::limitOf(stage, times);
+    const bool isFarewell = stage == Stage::Quit;
+    return core::Deadline{
+        m_serial, isFarewell ? std::min<std::chrono::milliseconds>(limit, quitTime) : limit, false};
 }
 
 QList<core::Event> Session::takeEvents()
