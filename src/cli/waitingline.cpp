@@ -39,16 +39,15 @@ void WaitingLine::onStage(core::Stage stage)
     m_stage = stage;
     m_limit = stage == core::Stage::Message ? std::chrono::milliseconds()
                                             : core::limitOf(stage, m_deadlines);
-    // A farewell is not waited for.
-    if (stage != core::Stage::Quit && stage != core::Stage::PopQuit) {
-        restart();
-    }
+    restart();
 }
 
 void WaitingLine::onLine(const core::TranscriptLine &line)
 {
-    if (line.direction == core::TranscriptLine::Direction::Client && m_timer.isActive()) {
-        restart();
+    switch (line.direction) {
+    case core::TranscriptLine::Direction::Client: restart(); break;
+    case core::TranscriptLine::Direction::Server: break;
+    case core::TranscriptLine::Direction::Note: leave(); break; // of what we do, not the server
     }
 }
 
@@ -64,7 +63,10 @@ void WaitingLine::onBodyProgress(qint64 octetsSent, qint64 octetsTotal)
 void WaitingLine::restart()
 {
     m_waited = {};
-    m_timer.start(m_patience.before);
+    // A farewell is not waited for.
+    if (m_stage != core::Stage::Quit && m_stage != core::Stage::PopQuit) {
+        m_timer.start(m_patience.before);
+    }
 }
 
 void WaitingLine::leave()

@@ -36,7 +36,7 @@ public:
     ~WaitingLine() override;
 
     void onStage(core::Stage stage);
-    /// What we send begins another wait.
+    /// What we send begins another wait; a note, as of a pause before another connection, ends one.
     void onLine(const core::TranscriptLine &line);
     void onBodyProgress(qint64 octetsSent, qint64 octetsTotal);
 

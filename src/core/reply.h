@@ -16,6 +16,8 @@ struct EnhancedCode
     int subject = 0;
     int detail = 0;
 
+    /// x.5.4, invalid arguments of the command (RFC 3463 3.6).
+    [[nodiscard]] bool isAboutArguments() const { return subject == 5 && detail == 4; }
     [[nodiscard]] QByteArray toByteArray() const;
     bool operator==(const EnhancedCode &) const = default;
 };

@@ -181,11 +181,11 @@ bool serverAnswered(const Case &c)
     return c.facts.reply.has_value();
 }
 
-/// RFC 3463 3.6: 5.5.4; a 555 with another code is about the address.
+/// A 555 with another enhanced code is about the address.
 bool isAboutParameter(const Case &c)
 {
     const std::optional<core::EnhancedCode> &enhanced = c.facts.reply->enhanced;
-    return !enhanced || (enhanced->subject == 5 && enhanced->detail == 4);
+    return !enhanced || enhanced->isAboutArguments();
 }
 
 /// Microsoft's 5.7.139 has several meanings; this text is the plain wrong password.

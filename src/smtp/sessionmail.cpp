@@ -39,19 +39,13 @@ bool isTooManyRecipients(const core::Reply &reply)
                           : reply.code == 452;
 }
 
-/// RFC 3463 3.6: x.5.4
-bool isAboutArguments(const core::EnhancedCode &code)
-{
-    return code.subject == 5 && code.detail == 4;
-}
-
 /// RFC 5321 4.1.1.11 and 4.2.4: 555, 455 and 504 are about parameters; 500 and 501 may be. The
 /// enhanced code then says so, or that the content cannot be carried (RFC 3463 3.7).
 bool refusesParameter(const core::Reply &reply)
 {
     static const QList<int> codes{455, 500, 501, 504, 555};
     return codes.contains(reply.code) &&
-           (!reply.enhanced || isAboutArguments(*reply.enhanced) || reply.enhanced->subject == 6);
+           (!reply.enhanced || reply.enhanced->isAboutArguments() || reply.enhanced->subject == 6);
 }
 
 /// The keywords of parameters that the reply names; not those inside an address.
@@ -79,8 +73,8 @@ QByteArrayList namedParameters(const core::Reply &reply)
 bool blames(const core::Reply &reply, const QByteArrayList &parameters)
 {
     const QByteArrayList named = namedParameters(reply);
-    const bool byCode =
-        reply.enhanced ? isAboutArguments(*reply.enhanced) : reply.code != 500 && reply.code != 501;
+    const bool byCode = reply.enhanced ? reply.enhanced->isAboutArguments()
+                                       : reply.code != 500 && reply.code != 501;
     return named.isEmpty()
                ? byCode
                : std::any_of(parameters.begin(), parameters.end(),

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void isGoneBeforeAnotherLine();
     void saysNothingBeforeItsTime();
     void saysNothingOfAFarewell();
+    void saysNothingInAPause();
     void tellsHowMuchIsSent();
     void needsATerminal_data();
     void needsATerminal();
@@ -144,6 +145,23 @@ void WaitingLineTest::saysNothingOfAFarewell()
     waiting.onStage(Stage::Auth);
     QTRY_VERIFY(screen.lastLine().contains("login"));
     QVERIFY(!screen.written().contains("end of the"));
+}
+
+/// Between two connections nobody is waited for, until something is sent again.
+void WaitingLineTest::saysNothingInAPause()
+{
+    using Direction = core::TranscriptLine::Direction;
+    PseudoTerminal screen;
+    cli::Terminal terminal(screen.file(), screen.file());
+    cli::WaitingLine waiting(terminal, limits(), {1ms, 1h});
+    waiting.onStage(Stage::Mail);
+    QTRY_VERIFY(!screen.lastLine().isEmpty());
+    waiting.onLine({0, Direction::Server, false, "421 bye", {}});
+    QVERIFY(!screen.lastLine().isEmpty());
+    waiting.onLine({0, Direction::Note, false, {}, u"connecting again"_s});
+    QCOMPARE(screen.lastLine(), QByteArray());
+    waiting.onLine({0, Direction::Client, false, "EHLO x", {}});
+    QTRY_VERIFY(!screen.lastLine().isEmpty());
 }
 
 void WaitingLineTest::tellsHowMuchIsSent()
