@@ -24,17 +24,6 @@ core::Method methodFor(core::Login login, const std::optional<core::Provider> &p
     return provider ? provider->method : core::Method::ScramSha256;
 }
 
-/// What a port is usual for; nothing for any other.
-std::optional<core::Security> securityOf(quint16 port)
-{
-    switch (port) {
-    case 465: return core::Security::Smtps;
-    case 25:
-    case 587: return core::Security::StartTls;
-    default: return {};
-    }
-}
-
 } // namespace
 
 ServerForm ServerForm::empty()
@@ -75,7 +64,7 @@ core::Text ServerForm::takeHost(const QString &typed)
     }
     profile.host = read->host;
     const auto said = read->tlsFirst ? std::optional(core::Security::Smtps)
-                      : read->port   ? securityOf(*read->port)
+                      : read->port   ? core::usualSecurity(*read->port)
                                      : std::nullopt;
     if (said && !securityChosen) {
         setSecurity(*said);

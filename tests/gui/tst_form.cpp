@@ -101,6 +101,8 @@ void FormTest::hostIsTakenApart_data()
                             << 465;
     QTest::newRow("port 587 is STARTTLS's")
         << u"smtp.example.jp:587"_s << u"smtp.example.jp"_s << Security::StartTls << 587;
+    QTest::newRow("so is 2525")
+        << u"smtp.example.jp:2525/"_s << u"smtp.example.jp"_s << Security::StartTls << 2525;
     QTest::newRow("smtp:// and another port")
         << u"smtp://smtp.example.jp:2025"_s << u"smtp.example.jp"_s << Security::Smtps << 2025;
     QTest::newRow("a dot at the end")

@@ -5,12 +5,61 @@
 #include "testmain.h"
 
 #include <QSet>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using core::Method;
 using core::Outcome;
+
+namespace
+{
+
+/// Takes the first mail with BODY=8BITMIME, refuses that parameter from then on, and counts mails.
+class FickleServer final : public QTcpServer
+{
+public:
+    FickleServer()
+    {
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *link = nextPendingConnection();
+            m_inMessage = false;
+            link->write("220 hi\r\n");
+            connect(link, &QTcpSocket::readyRead, link, [this, link] {
+                while (link->canReadLine()) {
+                    link->write(answer(link->readLine().trimmed()));
+                }
+            });
+        });
+    }
+
+    [[nodiscard]] int mails() const { return m_mails; }
+
+private:
+    QByteArray answer(const QByteArray &line)
+    {
+        if (m_inMessage) {
+            m_inMessage = line != ".";
+            m_mails += m_inMessage ? 0 : 1;
+            return m_inMessage ? "" : "250 taken\r\n";
+        }
+        if (line.startsWith("EHLO")) {
+            return "250-hi\r\n250 8BITMIME\r\n";
+        }
+        if (line.contains("BODY=8BITMIME") && m_mails > 0) {
+            return "555 5.5.4 BODY=8BITMIME not now\r\n";
+        }
+        m_inMessage = line == "DATA";
+        return m_inMessage ? "354 go\r\n" : line == "QUIT" ? "221 bye\r\n" : "250 ok\r\n";
+    }
+
+    bool m_inMessage = false;
+    int m_mails = 0;
+};
+
+} // namespace
 
 /// One job over several connections, where the server closes earlier than the job ends.
 class ReconnectingTest final : public QObject
@@ -23,6 +72,7 @@ private Q_SLOTS:
     void encryptedOnceIsEncryptedAgain();
     void onceMoreAfterARefusal_data();
     void onceMoreAfterARefusal();
+    void writtenAnewBetweenCopies();
     void nextMethod_data();
     void nextMethod();
 
@@ -173,6 +223,31 @@ void ReconnectingTest::onceMoreAfterARefusal()
     QCOMPARE(server.server().connections(), connections);
     QCOMPARE(report.facts.outcome, connections == 2 ? Outcome::Accepted : Outcome::Refused);
     QCOMPARE(server.mailbox().size(), connections - 1);
+}
+
+/// What has gone is not sent again.
+void ReconnectingTest::writtenAnewBetweenCopies()
+{
+    FickleServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("From: a@example.org\nContent-Type: text/plain; charset=UTF-8\n"
+               "Content-Transfer-Encoding: 8bit\n\n\xE3\x81\x82\n");
+    file.close();
+    service::Request mails;
+    mails.job.goal = core::Goal::SendMail;
+    mails.job.profile.host = u"127.0.0.1"_s;
+    mails.job.profile.port = server.serverPort();
+    mails.job.profile.security = core::Security::None;
+    mails.job.profile.method = Method::None;
+    mails.job.mail =
+        service::MessageFile{file.fileName(), u"a@example.org"_s, {u"b@example.org"_s}};
+    mails.job.delivery.copies = 3;
+    const core::AttemptReport report = run(mails);
+    QCOMPARE(report.facts.outcome, Outcome::Accepted);
+    QCOMPARE(report.facts.mailsAccepted, 3);
+    QCOMPARE(server.mails(), 3);
 }
 
 void ReconnectingTest::nextMethod_data()
