@@ -110,10 +110,10 @@ function(proserpina_program name)
     proserpina_precompiled(${name} headers)
 endfunction()
 
-# proserpina_tests(MODULE CLASSES Class... LIBS target... [TIMEOUT seconds] [GUI]): one test program a
-# module; ctest runs each of its classes by name. GUI: with a QApplication, drawn nowhere.
+# proserpina_tests(MODULE LIBS target... [TIMEOUT seconds] [GUI]): one test program a module; ctest runs each
+# class that registers itself in its folder (PROSERPINA_TEST). GUI: with a QApplication, drawn nowhere.
 function(proserpina_tests module)
-    cmake_parse_arguments(ARG "GUI" "TIMEOUT" "CLASSES;LIBS" ${ARGN})
+    cmake_parse_arguments(ARG "GUI" "TIMEOUT" "LIBS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.cpp
          ${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.h)
     add_executable(tst_${module} ${sources})
@@ -131,7 +131,13 @@ function(proserpina_tests module)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
-    foreach(class ${ARG_CLASSES})
+    foreach(source ${sources})
+        file(STRINGS ${source} registered REGEX "^PROSERPINA_TEST\\(")
+        list(APPEND classes ${registered})
+    endforeach()
+    list(TRANSFORM classes REPLACE "^PROSERPINA_TEST\\((.*)\\).*" "\\1")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources})
+    foreach(class ${classes})
         add_test(NAME ${module}.${class} COMMAND tst_${module} ${class})
         set_tests_properties(${module}.${class} PROPERTIES TIMEOUT ${ARG_TIMEOUT})
         if(PROSERPINA_SANITIZE) # slower by five times and more
