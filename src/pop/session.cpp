@@ -2,27 +2,26 @@
 //
 // How it works
 //
-// One line is awaited at a time, and m_awaited is the handler that gets it; a line with nothing
-// awaited is out of step and ends the session. A line is +OK or -ERR; anything else is no POP3
-// server. What to do next is put into m_actions, what happened into m_events; the driver fetches
-// both.
+// A line is +OK or -ERR; anything else is no POP3 server. Its answer reaches the handlers as a
+// core::Reply without a code; lines, TLS and what waits for which answer stand in
+// core::LineProtocol.
 //
-// The way: greeting, STLS where it is wanted, APOP or USER and PASS, QUIT. Its reply is waited for,
+// The way: greeting, STLS where it is wanted, then APOP where the greeting has a stamp, else USER
+// and PASS, which need encryption or the person's leave, then QUIT. Its reply is waited for,
 // because some servers note who logged in only when the session ends, but it decides nothing.
 //
-// TLS: bytes in hand when STLS is answered were put there by somebody in between (B101). The stamp
-// of a greeting before TLS may be somebody else's too; APOP then still sends nothing but its
+// The stamp of a greeting before TLS may be somebody else's; APOP then still sends nothing but its
 // digest.
 #include "pop/session.h"
 
-#include "core/tlsrecord.h"
 #include "pop/greeting.h"
 
-#include <algorithm>
+#include <functional>
 #include <utility>
 
 using core::Failure;
 using core::Outcome;
+using core::PopAuth;
 using core::PopSecurity;
 using core::Stage;
 
@@ -32,289 +31,182 @@ namespace pop
 namespace
 {
 
-/// Decided is decided; nobody waits long for a goodbye.
-constexpr auto quitTime = std::chrono::seconds(2);
+/// Could end a command early, or part a user from what follows.
+bool cannotBeSent(const QByteArray &text, bool spaces)
+{
+    return text.contains('\r') || text.contains('\n') || text.contains('\0') ||
+           (spaces && text.contains(' '));
+}
+
+/// "+OK", "-ERR" (RFC 1939 3), or what stands there instead.
+QByteArray statusOf(const core::Reply &answer)
+{
+    const QByteArray &line = answer.text.constFirst();
+    return line.left(line.indexOf(' ') < 0 ? line.size() : line.indexOf(' ')).toUpper();
+}
+
+bool isOk(const core::Reply &answer)
+{
+    return statusOf(answer) == "+OK";
+}
 
 } // namespace
 
 Session::Session(SessionSettings settings)
-    : m_settings(std::move(settings))
+    : LineProtocol({settings.security == PopSecurity::Pop3s, settings.deadlines, settings.mask})
+    , m_settings(std::move(settings))
 {
-    m_settings.mask->add(m_settings.credentials.password.reveal());
+    mask().add(m_settings.credentials.password.reveal());
 }
 
-// ---- inputs
-
-void Session::onConnected()
+void Session::awaitGreeting()
 {
-    if (m_finished) {
+    await({Stage::Greeting, std::bind_front(&Session::onGreeting, this)});
+}
+
+void Session::onSecured()
+{
+    logIn(); // RFC 2595 4: no second greeting
+}
+
+void Session::onLine(const core::LineBuffer::Line &line, const QByteArray &shown)
+{
+    core::Reply answer;
+    answer.text = {line.text};
+    answer.lines = {shown};
+    if (!isOk(answer) && statusOf(answer) != "-ERR") {
+        failOn(answer,
+               stage() == Stage::Greeting ? Failure::NotAMailServer : Failure::MalformedReply);
+    } else if (!this->answer(answer)) {
+        failOn(answer, Failure::UnexpectedReply);
+    }
+}
+
+// ---- the way
+
+void Session::onGreeting(const core::Reply &answer)
+{
+    if (!isOk(answer)) {
+        refuse(answer);
         return;
     }
-    if (m_settings.security == PopSecurity::Pop3s) {
-        startTls();
-    } else {
-        await(Stage::Greeting, &Session::onGreeting);
-    }
-}
-
-void Session::onEncrypted(const core::TlsFacts &facts)
-{
-    if (m_finished) {
-        return;
-    }
-    m_facts.tls = facts;
-    if (!facts.trusted()) {
-        // net refuses such a handshake itself; this is the second lock on the same door.
-        fail(Failure::CertificateRejected, facts.errors.value(0));
-        return;
-    }
-    m_tlsPending = false;
-    m_encrypted = true;
-    m_lines.clear();
-    if (m_settings.security == PopSecurity::Pop3s) {
-        await(Stage::Greeting, &Session::onGreeting);
-    } else {
-        logIn(); // RFC 2595 4: no second greeting
-    }
-}
-
-void Session::onTlsFailed(Failure failure, const core::TlsFacts &facts, const core::Text &detail)
-{
-    if (!m_finished) {
-        m_facts.tls = facts;
-        fail(failure, detail);
-    }
-}
-
-void Session::onBytes(QByteArrayView bytes)
-{
-    if (m_finished || bytes.isEmpty()) {
-        return;
-    }
-    if (m_tlsPending) {
-        m_events.append(core::LineReceived{m_settings.mask->next(bytes.toByteArray())});
-        fail(Failure::PlaintextInjected);
-        return;
-    }
-    m_lines.append(bytes);
-    if (m_stage == Stage::Greeting && core::looksLikeTlsRecord(m_lines.rest())) {
-        fail(Failure::WrongTlsMode,
-             QT_TRANSLATE_NOOP("core", "The server answered with a TLS record."));
-        return;
-    }
-    takeLines();
-}
-
-void Session::onClosed(const core::Text &detail)
-{
-    if (!m_finished) {
-        isUndecided() ? fail(Failure::ClosedByPeer, detail) : finish(false);
-    }
-}
-
-void Session::onTimeout()
-{
-    if (!m_finished) {
-        isUndecided() ? fail(Failure::TimedOut) : finish(false);
-    }
-}
-
-void Session::onConnectFailed(Failure failure, Stage stage, const core::Text &detail)
-{
-    if (!m_finished) {
-        m_facts.stage = stage;
-        fail(failure, detail);
-    }
-}
-
-void Session::cancel()
-{
-    if (!m_finished) {
-        isUndecided() ? fail(Failure::Cancelled) : finish(true);
-    }
-}
-
-// ---- outputs
-
-core::Action Session::nextAction()
-{
-    return m_actions.isEmpty() ? core::Action(core::Wait{}) : m_actions.dequeue();
-}
-
-std::optional<core::Deadline> Session::deadline() const
-{
-    if (m_finished) {
-        return {};
-    }
-    if (m_tlsPending) {
-        return core::Deadline{m_serial, m_settings.deadlines.tls};
-    }
-    if (m_awaited == nullptr) {
-        return {};
-    }
-    if (m_awaited == &Session::onQuitReply) {
-        return core::Deadline{
-            m_serial, std::min<std::chrono::milliseconds>(quitTime, m_settings.deadlines.command)};
-    }
-    return core::Deadline{m_serial, m_stage == Stage::Greeting ? m_settings.deadlines.greeting
-                                                               : m_settings.deadlines.command};
-}
-
-QList<core::Event> Session::takeEvents()
-{
-    return std::exchange(m_events, {});
-}
-
-// ---- lines
-
-void Session::takeLines()
-{
-    while (!m_finished && !m_tlsPending) {
-        const std::optional<core::LineBuffer::Line> line = m_lines.takeLine();
-        if (m_lines.overflow()) {
-            fail(Failure::ReplyTooLong);
-            return;
-        }
-        if (!line) {
-            return;
-        }
-        m_shown = m_settings.mask->next(line->text);
-        m_events.append(core::LineReceived{m_shown});
-        onLine(line->text);
-    }
-    if (m_tlsPending && !m_lines.isEmpty()) {
-        m_events.append(core::LineReceived{m_settings.mask->next(m_lines.rest())});
-        fail(Failure::PlaintextInjected);
-    }
-}
-
-void Session::onLine(const QByteArray &line)
-{
-    const QByteArray word = line.left(line.indexOf(' ') < 0 ? line.size() : line.indexOf(' '));
-    const bool ok = word.toUpper() == "+OK";
-    const Handler handler = std::exchange(m_awaited, nullptr);
-    if (!ok && word.toUpper() != "-ERR") {
-        failOn(m_stage == Stage::Greeting ? Failure::NotAMailServer : Failure::MalformedReply);
-    } else if (handler == nullptr || !m_actions.isEmpty()) {
-        // An action nobody has fetched yet cannot have been answered.
-        failOn(Failure::UnexpectedReply);
-    } else {
-        (this->*handler)(ok, line);
-    }
-}
-
-void Session::onGreeting(bool ok, const QByteArray &line)
-{
-    if (!ok) {
-        refuse(line);
-        return;
-    }
-    m_stamp = stampOf(line);
+    m_stamp = stampOf(answer.text.constFirst());
     if (m_settings.security == PopSecurity::Stls) {
-        send("STLS", "STLS");
-        await(Stage::StartTls, &Session::onStlsReply);
+        ask({"STLS", "STLS", {Stage::StartTls, std::bind_front(&Session::onStlsReply, this)}});
     } else {
         logIn();
     }
 }
 
-void Session::onStlsReply(bool ok, const QByteArray &line)
+void Session::onStlsReply(const core::Reply &answer)
 {
-    if (ok) {
+    if (isOk(answer)) {
         startTls();
     } else {
-        refuse(line, Failure::StartTlsRefused);
+        refuse(answer, Failure::StartTlsRefused);
     }
 }
 
-// ---- the way there
-
-void Session::startTls()
+void Session::logIn()
 {
-    m_tlsPending = true;
-    startStage(Stage::Tls);
-    ++m_serial;
-    m_actions.enqueue(core::StartTls{});
-}
-
-void Session::await(Stage stage, Handler handler)
-{
-    startStage(stage);
-    m_awaited = handler;
-    ++m_serial;
-}
-
-void Session::send(const QByteArray &line, const QByteArray &shown)
-{
-    m_actions.enqueue(core::Send{line + "\r\n", {shown}});
-}
-
-void Session::startStage(Stage stage)
-{
-    if (m_stage != stage) {
-        m_stage = stage;
-        m_events.append(core::StageStarted{stage});
+    startStage(Stage::Auth);
+    const QByteArray user = m_settings.credentials.userId.toUtf8();
+    const QByteArray &password = m_settings.credentials.password.reveal();
+    if (m_settings.auth == PopAuth::Apop && m_stamp.isEmpty()) {
+        fail(Failure::MethodNotOffered,
+             QT_TRANSLATE_NOOP("core", "The greeting has no stamp for APOP."));
+        return;
     }
-    if (isUndecided()) {
-        m_facts.stage = stage;
+    const bool apop = m_settings.auth != PopAuth::User && !m_stamp.isEmpty();
+    if (user.isEmpty() || cannotBeSent(user, apop) || cannotBeSent(password, false)) {
+        fail(Failure::BadInput,
+             QT_TRANSLATE_NOOP("core",
+                               "The ID or the password has a character that POP3 cannot carry."));
+    } else if (apop) {
+        sendApop();
+    } else if (!isEncrypted() && !m_settings.allowPlaintextPassword) {
+        fail(Failure::PlaintextPasswordNotAllowed);
+    } else {
+        sendUser();
     }
+}
+
+void Session::sendApop()
+{
+    m_facts.usedApop = true;
+    const QByteArray digest = apopDigest(m_stamp, m_settings.credentials.password.reveal());
+    mask().add(digest);
+    const QByteArray head = "APOP " + m_settings.credentials.userId.toUtf8() + ' ';
+    ask({head + digest,
+         head + "****",
+         {Stage::Auth, std::bind_front(&Session::onLoginReply, this)}});
+}
+
+void Session::sendUser()
+{
+    const QByteArray line = "USER " + m_settings.credentials.userId.toUtf8();
+    ask({line, line, {Stage::Auth, std::bind_front(&Session::onUserReply, this)}});
+}
+
+void Session::onUserReply(const core::Reply &answer)
+{
+    if (!isOk(answer)) {
+        refuse(answer);
+        return;
+    }
+    ask({"PASS " + m_settings.credentials.password.reveal(),
+         "PASS ****",
+         {Stage::Auth, std::bind_front(&Session::onLoginReply, this)}});
+}
+
+void Session::onLoginReply(const core::Reply &answer)
+{
+    if (!isOk(answer)) {
+        refuse(answer);
+        return;
+    }
+    m_facts.reply = answer.lines.constFirst();
+    m_facts.outcome = Outcome::Accepted;
+    m_facts.stage = Stage::Auth;
+    quit();
 }
 
 // ---- the end
 
-bool Session::isUndecided() const
-{
-    return m_facts.outcome == Outcome::Failed && m_facts.failure == Failure::None;
-}
-
 /// An -ERR: for now, or for good.
-void Session::refuse(const QByteArray &line, Failure refused)
+void Session::refuse(const core::Reply &answer, Failure refused)
 {
-    failOn(isTemporary(line) ? Failure::ReplyDeferred : refused);
+    failOn(answer, isTemporary(answer.text.constFirst()) ? Failure::ReplyDeferred : refused);
 }
 
-void Session::failOn(Failure failure)
+void Session::failOn(const core::Reply &answer, Failure failure)
 {
-    if (isUndecided()) {
-        m_facts.reply = m_shown;
+    if (ending().isUndecided()) {
+        m_facts.reply = answer.lines.constFirst();
     }
     fail(failure);
 }
 
-void Session::fail(Failure failure, const core::Text &detail)
+void Session::decide(Failure failure, const core::Text &detail)
 {
-    if (m_finished) {
-        return;
-    }
-    if (!isUndecided()) {
-        finish(false); // nonsense for a goodbye changes nothing
-        return;
-    }
     m_facts.failure = failure;
     m_facts.detail = detail;
-    const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
-    m_facts.outcome = failure == Failure::ReplyRefused    ? Outcome::Refused
-                      : failure == Failure::ReplyDeferred ? Outcome::Deferred
-                      : failure == Failure::Cancelled     ? Outcome::Cancelled
-                                                          : Outcome::Failed;
-    const bool inOrder = serverSaidNo || failure == Failure::StartTlsRefused ||
+    m_facts.outcome = core::outcomeOf(failure);
+    const bool inOrder = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred ||
+                         failure == Failure::StartTlsRefused ||
                          failure == Failure::MethodNotOffered || failure == Failure::BadInput ||
                          failure == Failure::PlaintextPasswordNotAllowed;
     // A server that has refused its greeting closes; one that has refused a login waits.
-    if (inOrder && m_stage != Stage::Greeting) {
-        send("QUIT", "QUIT");
-        await(Stage::Quit, &Session::onQuitReply);
+    if (inOrder && stage() != Stage::Greeting) {
+        quit();
     } else {
-        finish(failure == Failure::Cancelled || failure == Failure::PlaintextInjected);
+        breakOff(failure == Failure::Cancelled || failure == Failure::PlaintextInjected);
     }
 }
 
-void Session::finish(bool abort)
+void Session::quit()
 {
-    m_finished = true;
-    m_awaited = nullptr;
-    m_actions.clear();
-    m_actions.enqueue(core::Close{abort});
+    ask({"QUIT", "QUIT", {Stage::Quit, [this](const core::Reply &) { finish(false); }}});
 }
 
 } // namespace pop

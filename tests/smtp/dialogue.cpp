@@ -74,8 +74,13 @@ smtp::SessionSettings settingsOf(const Row &row)
 Run run(const Row &row, Feeding feeding)
 {
     smtp::Session session(settingsOf(row), &saslClient);
+    const auto sendEnd = [&session] {
+        const bool held = session.isEndHeld();
+        session.sendEnd();
+        return held;
+    };
     Run run{play(session, [&session] { return session.isFinished(); },
-                 {row.script, row.message, feeding}),
+                 {row.script, row.message, feeding, sendEnd}),
             session.facts(), true};
     run.checkHolds = !row.check || row.check(session);
     return run;

@@ -51,5 +51,6 @@ QList<Row> envelopeRows();
 QList<Row> dataRows();
 QList<Row> deliveryRows();
 QList<Row> parameterRows();
+QList<Row> heldEndRows();
 
 } // namespace dialogue

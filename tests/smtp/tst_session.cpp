@@ -20,7 +20,8 @@ private:
         dialogue::tlsRows() + dialogue::authRows() + dialogue::ladderRows() +
         dialogue::nextMethodRows() + dialogue::tokenRows() + dialogue::hostileLoginRows() +
         dialogue::fewRoundsRows() + dialogue::digestInTheOpenRows() + dialogue::envelopeRows() +
-        dialogue::dataRows() + dialogue::deliveryRows() + dialogue::parameterRows();
+        dialogue::dataRows() + dialogue::deliveryRows() + dialogue::parameterRows() +
+        dialogue::heldEndRows();
 };
 
 void SessionTest::dialogues_data()

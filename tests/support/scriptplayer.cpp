@@ -103,6 +103,10 @@ private:
             m_session.onTimeout();
         } else if (step == "CANCEL") {
             m_session.cancel();
+        } else if (step == "END") {
+            if (m_session.deadline() || !m_script.sendEnd()) {
+                m_run.problem = "the message's end is not held";
+            }
         } else if (step.startsWith("TLS-")) {
             expectTls(step.mid(4));
             return;

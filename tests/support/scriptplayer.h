@@ -22,6 +22,7 @@
 ///     CLOSE            the client must close
 ///     ? C: RCPT ...    the client may do this, where it depends on how the bytes came
 ///     EOF TIMEOUT CANCEL   what happens to the client
+///     END              the client holds the message's last octets, and may send them
 ///
 /// Whatever the client does must be in the script: that nothing else was sent is checked after each
 /// step.
@@ -40,6 +41,7 @@ struct Script
     QByteArray text;
     QByteArray message;
     Feeding feeding = Feeding::Whole;
+    std::function<bool()> sendEnd = {}; // false: nothing is held
 };
 
 struct Played

@@ -5,7 +5,7 @@
 // makes no sense tries the next rung; without encryption only where the password is allowed there.
 // A 535 does so only where that was allowed for this server and the link is verified TLS: a weaker
 // method after a wrong password would else give the password away (B53).
-#include "smtp/session.h"
+#include "smtp/loginexchange.h"
 
 #include "core/ladder.h"
 
@@ -32,83 +32,88 @@ constexpr int mostChallenges = 8;
 
 } // namespace
 
-void Session::logIn()
+LoginExchange::LoginExchange(Conversation &conversation, core::SaslClientFactory saslClients,
+                             std::function<void()> loggedIn)
+    : m_conversation(conversation)
+    , m_settings(conversation.settings())
+    , m_facts(conversation.facts())
+    , m_saslClients(std::move(saslClients))
+    , m_loggedIn(std::move(loggedIn))
+{}
+
+void LoginExchange::start()
 {
     if (m_settings.method == core::Method::None) {
-        afterLogin();
+        m_loggedIn();
         return;
     }
     if (!m_settings.credentials && m_settings.goal == core::Goal::Check) {
-        remark(core::Note::LoginSkippedNoPassword);
-        afterLogin();
+        m_conversation.remark(core::Note::LoginSkippedNoPassword);
+        m_loggedIn();
         return;
     }
     m_facts.stage = Stage::Auth;
     if (!m_settings.credentials) {
-        fail(Failure::PasswordUnavailable);
+        m_conversation.fail(Failure::PasswordUnavailable);
         return;
     }
     const std::optional<core::Capabilities> &capabilities = m_facts.capabilities();
     if (!capabilities->hasAuth || capabilities->authMechanisms.isEmpty()) {
-        fail(Failure::LoginNotOffered); // never on without it (B67)
+        m_conversation.fail(Failure::LoginNotOffered); // never on without it (B67)
         return;
     }
     const std::optional<core::Method> rung =
         core::nextRung(m_settings.method, capabilities->authMechanisms, m_settings.refusedMethods);
     if (!rung) {
-        fail(Failure::MethodNotOffered);
-        return;
+        m_conversation.fail(Failure::MethodNotOffered);
+    } else if (!m_settings.refusedMethods.isEmpty() && !isOverVerifiedTls()) {
+        m_conversation.fail(Failure::PlaintextPasswordNotAllowed);
+    } else {
+        startAuth(*rung);
     }
-    if (!mayLogIn()) {
-        fail(Failure::PlaintextPasswordNotAllowed);
-        return;
-    }
-    startAuth(*rung);
 }
 
-/// The next method of an earlier connection goes over verified TLS as well (B53).
-bool Session::mayLogIn() const
+/// Where the method after a refused one may be tried, on this connection or another (B53).
+bool LoginExchange::isOverVerifiedTls() const
 {
-    return m_settings.refusedMethods.isEmpty() ||
-           (m_encrypted && m_facts.tls && m_facts.tls->trusted());
+    return m_conversation.isEncrypted() && m_facts.tls && m_facts.tls->trusted();
 }
 
 /// Without encryption, what shows the password needs to be allowed, and so does going down to
 /// CRAM-MD5: anybody on the way tries passwords out on its digest, thousands of times faster than
 /// on SCRAM's proof, and has only to take SCRAM from the offer or to spoil it. Who has chosen
 /// CRAM-MD5 gets it.
-bool Session::mayUse(core::Method method) const
+bool LoginExchange::mayUse(core::Method method) const
 {
     const bool steppedDown =
         method == core::Method::CramMd5 && m_settings.method != core::Method::CramMd5;
-    return m_encrypted || m_settings.allowPlaintextPassword ||
+    return m_conversation.isEncrypted() || m_settings.allowPlaintextPassword ||
            (!core::sendsPassword(method) && !steppedDown);
 }
 
-void Session::startAuth(core::Method method)
+void LoginExchange::startAuth(core::Method method)
 {
     m_facts.method = method;
     if (!mayUse(method)) {
-        fail(Failure::PlaintextPasswordNotAllowed);
+        m_conversation.fail(Failure::PlaintextPasswordNotAllowed);
         return;
     }
-    if (!m_encrypted && core::sendsPassword(method)) {
-        remark(core::Note::PasswordOverPlaintext);
+    if (!m_conversation.isEncrypted() && core::sendsPassword(method)) {
+        m_conversation.remark(core::Note::PasswordOverPlaintext);
     }
     const auto client = m_saslClients(method, *m_settings.credentials);
     if (!client) {
-        fail(client.error().failure, client.error().detail);
+        m_conversation.fail(client.error().failure, client.error().detail);
         return;
     }
     beginExchange(*client);
 }
 
-void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
+void LoginExchange::beginExchange(std::shared_ptr<core::SaslClient> client)
 {
     const core::Method method = m_facts.method;
     m_sasl = std::move(client);
-    m_authFailure = Failure::None;
-    m_authDetail = {};
+    m_givenUp.reset();
     m_challenges = 0;
     m_facts.attempts.append({method, {}, true});
     const QLatin1StringView mechanism = core::mechanismOf(method);
@@ -124,43 +129,45 @@ void Session::beginExchange(std::shared_ptr<core::SaslClient> client)
             rememberResponse(*initial);
         }
     }
-    sendNow({line, shown, {Stage::Auth, &Session::onAuthReply}});
+    m_conversation.ask(
+        {line, shown, {Stage::Auth, std::bind_front(&LoginExchange::onReply, this)}});
 }
 
-void Session::onAuthReply(const core::Reply &reply)
+void LoginExchange::onReply(const core::Reply &reply)
 {
     if (reply.code == 334) {
-        onAuthChallenge(reply);
+        onChallenge(reply);
         return;
     }
     m_facts.attempts.last().reply = reply;
     if (reply.code == 235) {
         if (!m_sasl->mayFinish()) {
             m_facts.reply = reply;
-            fail(Failure::ServerProofWrong,
-                 QT_TRANSLATE_NOOP("core", "The server said yes without proving that it knows "
-                                           "the password."));
+            m_conversation.fail(
+                Failure::ServerProofWrong,
+                QT_TRANSLATE_NOOP("core", "The server said yes without proving that it knows "
+                                          "the password."));
             return;
         }
         m_facts.loggedIn = true;
-        m_sasl.reset();
-        afterLogin();
+        end();
+        m_loggedIn();
     } else if ((reply.code == 504 && m_challenges == 0) || isAboutMethod(reply)) {
         tryNextRung(reply);
     } else if (std::shared_ptr<core::SaslClient> other = m_sasl->otherSpelling();
                other && reply.code == 535 && refusedLogins() < mostRefusedLogins) {
         beginExchange(std::move(other));
     } else if (reply.isPositive()) {
-        failUnexpected(reply);
+        m_conversation.failUnexpected(reply);
     } else {
-        refuseLogin(reply);
+        refuse(reply);
     }
 }
 
 /// A no to the bare AUTH cannot be about ID or password. What wants encryption or another method,
 /// or speaks of the account's state, says so by a code of its own. Without encryption any other no
 /// may ask for it, so the ladder goes on only where the command was not understood.
-bool Session::isAboutMethod(const core::Reply &reply) const
+bool LoginExchange::isAboutMethod(const core::Reply &reply) const
 {
     const bool hasOwnCode = reply.code == 530 || reply.code == 534 || reply.code == 538 ||
                             (reply.enhanced && reply.enhanced->subject == 7 &&
@@ -168,26 +175,26 @@ bool Session::isAboutMethod(const core::Reply &reply) const
     const bool notUnderstood =
         reply.code == 500 || reply.code == 501 || reply.code == 502 || reply.code == 504;
     return m_facts.attempts.constLast().nothingSent && reply.isPermanent() && !hasOwnCode &&
-           (m_encrypted || notUnderstood);
+           (m_conversation.isEncrypted() || notUnderstood);
 }
 
-void Session::refuseLogin(const core::Reply &reply)
+void LoginExchange::refuse(const core::Reply &reply)
 {
-    m_authFailure = Failure::None;
-    m_authDetail = m_sasl->serverReason();
+    m_givenUp.reset();
     if (reply.code == 535 && mayTryNextMethod()) {
-        remark(core::Note::NextMethodTried);
+        m_conversation.remark(core::Note::NextMethodTried);
         tryNextRung(reply);
         return;
     }
-    failReply(reply);
+    const core::Text reason = m_sasl->serverReason(); // gone with the end of the conversation
+    m_conversation.failReply(reply);
     if (m_facts.detail.isEmpty()) {
-        m_facts.detail = m_authDetail;
+        m_facts.detail = reason;
     }
 }
 
 /// Of this attempt so far, those on earlier connections counted.
-int Session::refusedLogins() const
+int LoginExchange::refusedLogins() const
 {
     const auto refused =
         std::count_if(m_facts.attempts.begin(), m_facts.attempts.end(),
@@ -196,7 +203,7 @@ int Session::refusedLogins() const
 }
 
 /// Down from the one that was just tried, so that no reply can lead up again.
-std::optional<core::Method> Session::nextRung() const
+std::optional<core::Method> LoginExchange::nextRung() const
 {
     QList<core::Method> tried = m_settings.refusedMethods;
     for (const core::AuthAttempt &attempt : m_facts.attempts) {
@@ -205,94 +212,98 @@ std::optional<core::Method> Session::nextRung() const
     return core::nextRung(m_facts.method, m_facts.capabilities()->authMechanisms, tried);
 }
 
-bool Session::mayTryNextMethod() const
+bool LoginExchange::mayTryNextMethod() const
 {
-    return nextRung() && m_settings.tryNextMethod && m_encrypted && m_facts.tls->trusted() &&
+    return nextRung() && m_settings.tryNextMethod && isOverVerifiedTls() &&
            refusedLogins() < mostRefusedLogins;
 }
 
-void Session::tryNextRung(const core::Reply &reply)
+void LoginExchange::tryNextRung(const core::Reply &reply)
 {
     if (const std::optional<core::Method> rung = nextRung()) {
         startAuth(*rung);
-    } else if (m_authFailure != Failure::None) {
+    } else if (m_givenUp) {
         m_facts.reply = reply;
-        fail(m_authFailure, m_authDetail);
+        m_conversation.fail(m_givenUp->failure, m_givenUp->detail);
     } else {
-        failReply(reply);
+        m_conversation.failReply(reply);
     }
 }
 
-void Session::onAuthChallenge(const core::Reply &challenge)
+void LoginExchange::onChallenge(const core::Reply &challenge)
 {
-    const QByteArray text = challenge.text.constLast().trimmed();
-    const auto decoded =
-        QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    // LOGIN's prompts are answered by their order, and PLAIN's is empty: what they say does not
-    // matter (B59).
-    const bool promptOnly =
-        core::sendsPassword(m_facts.method) && !core::takesToken(m_facts.method);
-    if (text.size() > longestChallenge || ++m_challenges > mostChallenges) {
-        m_authFailure = Failure::BadChallenge;
-        m_authDetail =
-            text.size() > longestChallenge
-                ? QT_TRANSLATE_NOOP("core", "The challenge is longer than any honest one.")
-                : QT_TRANSLATE_NOOP("core", "The server asks on and on.");
-    } else if (!promptOnly && decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
-        m_authFailure = Failure::BadChallenge;
-        m_authDetail = QT_TRANSLATE_NOOP("core", "The challenge is not base64.");
-    } else {
-        const core::Result<QByteArray> response =
-            m_sasl->respond(promptOnly ? QByteArray() : decoded.decoded);
-        if (response) {
-            if (const core::Text reason = m_sasl->serverReason(); !reason.isEmpty()) {
-                m_events.append(
-                    core::Remark{{QT_TRANSLATE_NOOP("core", "the server's reason: %1"), {reason}}});
-            }
-            sendAuthResponse(*response);
-            return;
+    const core::Result<QByteArray> response = responseTo(challenge.text.constLast().trimmed());
+    if (response) {
+        if (const core::Text reason = m_sasl->serverReason(); !reason.isEmpty()) {
+            m_conversation.remark({QT_TRANSLATE_NOOP("core", "the server's reason: %1"), {reason}});
         }
-        m_authFailure = response.error().failure;
-        m_authDetail = response.error().detail;
-        if (m_authFailure == Failure::Cancelled) {
-            fail(Failure::Cancelled);
-            return;
-        }
+        sendResponse(*response);
+        return;
+    }
+    m_givenUp = response.error();
+    if (m_givenUp->failure == Failure::Cancelled) {
+        m_conversation.fail(Failure::Cancelled);
+        return;
     }
     // RFC 4954 4: "*" gives the exchange up; the server answers 501.
-    sendNow({"*", "*", {Stage::Auth, &Session::onAuthCancelled}});
+    m_conversation.ask(
+        {"*", "*", {Stage::Auth, std::bind_front(&LoginExchange::onCancelled, this)}});
 }
 
-void Session::onAuthCancelled(const core::Reply &reply)
+core::Result<QByteArray> LoginExchange::responseTo(const QByteArray &challenge)
+{
+    const auto bad = [](const core::Text &detail) {
+        return core::Error{Failure::BadChallenge, detail};
+    };
+    if (challenge.size() > longestChallenge) {
+        return bad(QT_TRANSLATE_NOOP("core", "The challenge is longer than any honest one."));
+    }
+    if (++m_challenges > mostChallenges) {
+        return bad(QT_TRANSLATE_NOOP("core", "The server asks on and on."));
+    }
+    // LOGIN's prompts are answered by their order, and PLAIN's is empty: what they say does not
+    // matter (B59).
+    if (core::sendsPassword(m_facts.method) && !core::takesToken(m_facts.method)) {
+        return m_sasl->respond({});
+    }
+    const auto decoded =
+        QByteArray::fromBase64Encoding(challenge, QByteArray::AbortOnBase64DecodingErrors);
+    if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
+        return bad(QT_TRANSLATE_NOOP("core", "The challenge is not base64."));
+    }
+    return m_sasl->respond(decoded.decoded);
+}
+
+void LoginExchange::onCancelled(const core::Reply &reply)
 {
     m_facts.attempts.last().reply = reply;
     if (!reply.isPermanent() && !reply.isTemporary()) {
-        failUnexpected(reply); // the exchange was given up, and the server goes on with it
-    } else if (m_authFailure == Failure::BadChallenge &&
+        m_conversation.failUnexpected(reply); // the exchange was given up, and the server goes on
+    } else if (m_givenUp->failure == Failure::BadChallenge &&
                (!m_facts.attempts.constLast().isRefusal() || mayTryNextMethod())) {
         // 501 is the right answer (RFC 4954 4). A 535 is about what was sent before, and counts.
         tryNextRung(reply);
     } else {
         m_facts.reply = reply;
-        fail(m_authFailure, m_authDetail);
+        m_conversation.fail(m_givenUp->failure, m_givenUp->detail);
     }
 }
 
-void Session::sendAuthResponse(const QByteArray &response)
+void LoginExchange::sendResponse(const QByteArray &response)
 {
     const QByteArray encoded = response.toBase64();
     m_facts.attempts.last().nothingSent = false;
     rememberResponse(response);
-    sendNow({encoded,
-             encoded.isEmpty() ? QByteArray() : QByteArray("****"),
-             {Stage::Auth, &Session::onAuthReply}});
+    m_conversation.ask({encoded,
+                        encoded.isEmpty() ? QByteArray() : QByteArray("****"),
+                        {Stage::Auth, std::bind_front(&LoginExchange::onReply, this)}});
 }
 
 /// A server may repeat it. A digest or a proof alone is enough to try passwords out on. What else
 /// stands beside them or a token is no secret, and begins like ordinary words: "user=".
-void Session::rememberResponse(const QByteArray &response)
+void LoginExchange::rememberResponse(const QByteArray &response)
 {
-    core::Mask &mask = *m_settings.mask;
+    core::Mask &mask = m_conversation.mask();
     switch (m_facts.method) {
     case core::Method::CramMd5: mask.add(response.mid(response.lastIndexOf(' ') + 1)); break;
     case core::Method::ScramSha256:
@@ -310,31 +321,10 @@ void Session::rememberResponse(const QByteArray &response)
     }
 }
 
-QByteArray Session::shownLine(const QByteArray &line)
+bool LoginExchange::isSecret(const QByteArray &line) const
 {
-    // A CRAM-MD5 challenge may be shown: without the digest it is of no use. SCRAM's salt and the
-    // server's proof are enough to try passwords out on, without any server; the reason for
-    // refusing a token may repeat it.
-    const bool secret =
-        (m_facts.method == core::Method::ScramSha256 || core::takesToken(m_facts.method)) &&
-        line.startsWith("334") && line.size() > 4;
-    const QByteArray shown = m_settings.mask->next(line);
-    return secret ? QByteArray("334 ****") : shown;
-}
-
-void Session::afterLogin()
-{
-    // RFC 4954 does not ask for another EHLO after AUTH without a security layer; some servers
-    // refuse it (B23).
-    if (m_settings.goal == core::Goal::SendMail && m_settings.mail) {
-        startMail();
-        return;
-    }
-    if (m_facts.loggedIn) {
-        m_facts.reply = m_facts.attempts.constLast().reply;
-    }
-    m_facts.outcome = core::Outcome::Accepted;
-    quit();
+    return (m_facts.method == core::Method::ScramSha256 || core::takesToken(m_facts.method)) &&
+           line.startsWith("334") && line.size() > 4;
 }
 
 } // namespace smtp

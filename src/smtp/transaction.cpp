@@ -7,13 +7,15 @@
 // once more without it. Recipients that were too many for one transaction get a second one (B74).
 // Where all or none shall get it, DATA waits for every RCPT's reply (B76). Copies are sent one
 // after the other; the first that is not taken ends it.
-#include "smtp/session.h"
+#include "smtp/transaction.h"
 
 #include "smtp/command.h"
+#include "smtp/refusal.h"
 
 #include <QByteArrayList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using core::Failure;
@@ -29,62 +31,56 @@ namespace
 /// RFC 5321 4.5.3.1.6: 1000 octets with the CRLF.
 constexpr qsizetype longestTextLine = 998;
 
-/// RFC 5321 4.5.3.1.10: 452, and with some servers 552; a full mailbox or disk has the same codes.
-bool isTooManyRecipients(const core::Reply &reply)
-{
-    if (reply.code != 452 && reply.code != 552) {
-        return false;
-    }
-    return reply.enhanced ? reply.enhanced->subject == 5 && reply.enhanced->detail == 3
-                          : reply.code == 452;
-}
-
-/// RFC 5321 4.1.1.11 and 4.2.4: 555, 455 and 504 are about parameters; 500 and 501 may be. The
-/// enhanced code then says so, or that the content cannot be carried (RFC 3463 3.7).
-bool refusesParameter(const core::Reply &reply)
-{
-    static const QList<int> codes{455, 500, 501, 504, 555};
-    return codes.contains(reply.code) &&
-           (!reply.enhanced || reply.enhanced->isAboutArguments() || reply.enhanced->subject == 6);
-}
-
-/// The keywords of parameters that the reply names; not those inside an address.
-QByteArrayList namedParameters(const core::Reply &reply)
-{
-    static const QByteArrayList all{"size", "notify", "ret", "dsn", "8bitmime", "body", "smtputf8"};
-    QByteArrayList named;
-    for (QByteArray word : reply.words().split(' ')) {
-        if (word.contains('@')) {
-            continue;
-        }
-        std::replace_if(
-            word.begin(), word.end(),
-            [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); }, ' ');
-        for (const QByteArray &part : word.split(' ')) {
-            if (all.contains(part)) {
-                named.append(part);
-            }
-        }
-    }
-    return named;
-}
-
-/// Whether the reply names one of these, or no parameter by a code that is for nothing else.
-bool blames(const core::Reply &reply, const QByteArrayList &parameters)
-{
-    const QByteArrayList named = namedParameters(reply);
-    const bool byCode = reply.enhanced ? reply.enhanced->isAboutArguments()
-                                       : reply.code != 500 && reply.code != 501;
-    return named.isEmpty()
-               ? byCode
-               : std::any_of(parameters.begin(), parameters.end(),
-                             [&](const QByteArray &one) { return named.contains(one); });
-}
-
 } // namespace
 
-std::optional<core::Error> Session::refuseLocally(const Mail &mail) const
+Transaction::Transaction(Conversation &conversation)
+    : m_conversation(conversation)
+    , m_settings(conversation.settings())
+    , m_facts(conversation.facts())
 {
+    if (m_settings.mail) {
+        for (const QByteArray &address : m_settings.mail->envelope.to) {
+            m_facts.recipients.append({address, Outcome::Failed, {}});
+        }
+        forgetTurn();
+    }
+}
+
+/// All recipients have their turn, and none of them an answer.
+void Transaction::forgetTurn()
+{
+    m_turn.clear();
+    m_taken.fill(false, m_facts.recipients.size());
+    for (qsizetype i = 0; i < m_facts.recipients.size(); ++i) {
+        m_turn.append(i);
+    }
+    forgetReplies();
+}
+
+/// Of those whose turn it is.
+void Transaction::forgetReplies()
+{
+    for (const qsizetype i : std::as_const(m_turn)) {
+        m_facts.recipients[i].outcome = Outcome::Failed;
+        m_facts.recipients[i].reply.reset();
+        m_taken[i] = false;
+    }
+    m_room = {};
+}
+
+void Transaction::start()
+{
+    m_facts.stage = Stage::Mail;
+    if (const std::optional<core::Error> error = refuseLocally()) {
+        m_conversation.fail(error->failure, error->detail);
+        return;
+    }
+    begin();
+}
+
+std::optional<core::Error> Transaction::refuseLocally() const
+{
+    const Mail &mail = *m_settings.mail;
     const core::Capabilities &capabilities = *m_facts.capabilities();
     if (mail.envelope.to.isEmpty()) {
         return core::badInput(QT_TRANSLATE_NOOP("core", "The mail has no recipient."));
@@ -105,17 +101,7 @@ std::optional<core::Error> Session::refuseLocally(const Mail &mail) const
     return {};
 }
 
-void Session::startMail()
-{
-    m_facts.stage = Stage::Mail;
-    if (const std::optional<core::Error> error = refuseLocally(*m_settings.mail)) {
-        fail(error->failure, error->detail);
-        return;
-    }
-    startTransaction();
-}
-
-void Session::startTransaction()
+void Transaction::begin()
 {
     const Mail &mail = *m_settings.mail;
     m_facts.stage = Stage::Mail;
@@ -126,86 +112,88 @@ void Session::startTransaction()
     const bool notifies =
         m_settings.delivery.notify.isMade() && usable.notifications && !m_notifyRefused;
     if (m_settings.delivery.notify.isMade() && !usable.notifications) {
-        remark(core::Note::NotifyNotOffered);
+        m_conversation.remark(core::Note::NotifyNotOffered);
     }
     const core::NotifyRequest notify =
         notifies ? m_settings.delivery.notify : core::NotifyRequest();
     const core::Result<QByteArray> mailLine =
         mailCommand(mail.envelope.from, mail.traits, usable, notify);
     if (!mailLine) {
-        fail(mailLine.error().failure, mailLine.error().detail);
+        m_conversation.fail(mailLine.error().failure, mailLine.error().detail);
         return;
     }
-    QList<Command> commands{{*mailLine, *mailLine, {Stage::Mail, &Session::onMailReply}}};
+    QList<core::LineProtocol::Command> commands{
+        {*mailLine, *mailLine, {Stage::Mail, std::bind_front(&Transaction::onMailReply, this)}}};
     for (const qsizetype i : std::as_const(m_turn)) {
         const core::Result<QByteArray> line =
             rcptCommand(mail.envelope.to[i], mail.traits.needsSmtpUtf8, notify);
         if (!line) {
             m_facts.stage = Stage::Rcpt;
-            fail(line.error().failure, line.error().detail);
+            m_conversation.fail(line.error().failure, line.error().detail);
             return;
         }
-        commands.append({*line, *line, {Stage::Rcpt, &Session::onRcptReply, i}});
+        commands.append(
+            {*line, *line, {Stage::Rcpt, std::bind_front(&Transaction::onRcptReply, this, i)}});
+    }
+    for (const core::LineProtocol::Command &command : std::as_const(commands)) {
+        m_conversation.queue(command);
     }
     if (!m_settings.delivery.allOrNone) {
-        commands.append({"DATA", "DATA", {Stage::Data, &Session::onDataReply}});
+        queueData();
     }
-    for (const Command &command : std::as_const(commands)) {
-        queueCommand(command);
-    }
-    sendQueued();
+    m_conversation.sendQueued();
 }
 
-void Session::onMailReply(const core::Reply &reply)
+void Transaction::onMailReply(const core::Reply &reply)
 {
     if (reply.isIntermediate()) {
-        failUnexpected(reply);
+        m_conversation.failUnexpected(reply);
         return;
     }
     m_mailReply = reply;
-    m_transactionOpen = reply.isPositive();
-    if (m_transactionOpen && m_sizeRefused) {
-        remark(core::Note::SizeRefused);
+    m_open = reply.isPositive();
+    if (m_open && m_sizeRefused) {
+        m_conversation.remark(core::Note::SizeRefused);
     }
-    if (!reply.isPositive() && m_awaited.isEmpty()) {
+    if (!reply.isPositive() && !m_conversation.isAwaiting()) {
         endRefused();
     }
 }
 
-void Session::onRcptReply(const core::Reply &reply)
+void Transaction::onRcptReply(qsizetype index, const core::Reply &reply)
 {
     if (reply.isIntermediate()) {
-        failUnexpected(reply);
+        m_conversation.failUnexpected(reply);
         return;
     }
-    core::RecipientResult &recipient = m_facts.recipients[m_recipientOfReply];
+    core::RecipientResult &recipient = m_facts.recipients[index];
     if (m_mailReply->isPositive()) {
         const core::Reply brief = reply.brief();
         recipient.reply = m_room.keep(brief);
         if (m_room.hasLeftOut() || brief != reply) {
-            remark(core::Note::RepliesLeftOut);
+            m_conversation.remark(core::Note::RepliesLeftOut);
         }
-        m_taken[m_recipientOfReply] = reply.isPositive();
+        m_taken[index] = reply.isPositive();
         if (reply.isPositive() && m_notifyRefused) {
-            remark(core::Note::NotifyRefused);
+            m_conversation.remark(core::Note::NotifyRefused);
         }
         if (!reply.isPositive()) {
             recipient.outcome = reply.isTemporary() ? Outcome::Deferred : Outcome::Refused;
         }
     }
-    const bool lastOne = m_recipientOfReply == m_turn.constLast();
-    if (!lastOne || !m_awaited.isEmpty()) {
+    const bool lastOne = index == m_turn.constLast();
+    if (!lastOne || m_conversation.isAwaiting()) {
         return;
     }
     const bool wanted = m_settings.delivery.allOrNone ? allRecipientsTaken() : anyRecipientTaken();
     if (!wanted) {
         endRefused();
     } else if (m_settings.delivery.allOrNone) {
-        queueCommand({"DATA", "DATA", {Stage::Data, &Session::onDataReply}});
+        queueData();
     }
 }
 
-void Session::onDataReply(const core::Reply &reply)
+void Transaction::onDataReply(const core::Reply &reply)
 {
     const bool nobody = !m_mailReply->isPositive() || !anyRecipientTaken();
     if (reply.code == 354) {
@@ -213,41 +201,76 @@ void Session::onDataReply(const core::Reply &reply)
     } else if (nobody) {
         endRefused();
     } else {
-        reply.isPositive() ? failUnexpected(reply) : failReply(reply);
+        reply.isPositive() ? m_conversation.failUnexpected(reply) : m_conversation.failReply(reply);
     }
 }
 
-void Session::sendBody(bool empty)
+void Transaction::queueData()
 {
-    m_loneDot = empty;
-    m_bodyGoing = true;
+    m_conversation.queue(
+        {"DATA", "DATA", {Stage::Data, std::bind_front(&Transaction::onDataReply, this)}});
+}
+
+void Transaction::sendBody(bool empty)
+{
+    m_end = empty ? End::LoneDot : End::NotSent;
     core::SendBody body;
     body.empty = empty;
-    await({Stage::Body, empty ? &Session::onLoneDotReply : &Session::onEndOfDataReply});
+    m_conversation.await({Stage::Body, std::bind_front(empty ? &Transaction::onLoneDotReply
+                                                             : &Transaction::onEndOfDataReply,
+                                                       this)});
     const bool maybeAgain = empty && refusesParameter(decisiveRefusal());
-    if (pipelines() && recipientsForLater().isEmpty() && isLastCopy() && !maybeAgain) {
+    if (m_conversation.pipelines() && recipientsForLater().isEmpty() && isLastCopy() &&
+        !maybeAgain) {
         // RFC 2920 3.1: the message's end may be followed by the next command group.
         body.after = "QUIT\r\n";
         body.shownAfter = {"QUIT"};
-        m_quitSent = true;
-        await({Stage::Quit, &Session::onQuitReply});
+        m_conversation.awaitQuit();
     }
-    ++m_facts.roundTrips;
-    m_actions.enqueue(body);
+    if (holdsEnd()) {
+        m_held = {"\r\n" + std::exchange(body.after, {}), std::exchange(body.shownAfter, {})};
+    }
+    m_conversation.sendBody(body);
 }
 
-void Session::onEndOfDataReply(const core::Reply &reply)
+bool Transaction::holdsEnd() const
+{
+    return m_settings.holdEnd && m_end != End::LoneDot;
+}
+
+void Transaction::finishBody(QByteArray &out)
+{
+    m_stuffer.finish(out);
+    if (holdsEnd()) {
+        out.chop(2);
+    }
+}
+
+void Transaction::onBodySent()
+{
+    if (m_end == End::NotSent) {
+        m_end = m_settings.holdEnd ? End::Held : End::Sent;
+    }
+}
+
+void Transaction::sendEnd()
+{
+    m_end = End::Sent;
+    m_conversation.send(m_held);
+}
+
+void Transaction::onEndOfDataReply(const core::Reply &reply)
 {
     if (reply.code == 221 || reply.isIntermediate()) {
         // RFC 5321 4.2.1: any other 2yz says that the mail was taken; a 221 here may be QUIT's
         // reply out of step.
-        failUnexpected(reply);
+        m_conversation.failUnexpected(reply);
         return;
     }
-    m_dotSent = false;
-    m_transactionOpen = false;
+    m_end = End::NotSent;
+    m_open = false;
     if (!reply.isPositive()) {
-        failReply(reply);
+        m_conversation.failReply(reply);
         return;
     }
     const QList<qsizetype> later = recipientsForLater();
@@ -260,24 +283,25 @@ void Session::onEndOfDataReply(const core::Reply &reply)
         }
     }
     if (later.isEmpty()) {
-        concludeMail(reply);
+        conclude(reply);
         return;
     }
     for (const qsizetype i : later) {
         m_facts.recipients[i].outcome = Outcome::Failed; // not asked yet
     }
     m_turn = later;
-    startTransaction();
+    begin();
 }
 
-void Session::concludeMail(const core::Reply &reply)
+void Transaction::conclude(const core::Reply &reply)
 {
     ++m_facts.mailsAccepted;
     const bool everybody =
         std::all_of(m_facts.recipients.cbegin(), m_facts.recipients.cend(),
                     [](const core::RecipientResult &r) { return r.outcome == Outcome::Accepted; });
     if (everybody && m_facts.mailsAccepted < m_settings.delivery.copies) {
-        startNextCopy();
+        forgetTurn(); // of the next copy: nobody has it yet
+        begin();
         return;
     }
     m_facts.reply = reply;
@@ -288,84 +312,56 @@ void Session::concludeMail(const core::Reply &reply)
             m_facts.reply = recipient.reply;
         }
     }
-    quit();
-}
-
-/// Of those that this session has to send; none of the recipients has it yet.
-void Session::startNextCopy()
-{
-    m_turn.clear();
-    m_room = {};
-    for (core::RecipientResult &recipient : m_facts.recipients) {
-        recipient.outcome = Outcome::Failed;
-        recipient.reply.reset();
-        m_turn.append(m_turn.size());
-    }
-    startTransaction();
+    m_conversation.quit();
 }
 
 /// Whether nothing more is to be sent once the message on its way is taken.
-bool Session::isLastCopy() const
+bool Transaction::isLastCopy() const
 {
     return m_facts.mailsAccepted + 1 >= m_settings.delivery.copies;
 }
 
-void Session::onLoneDotReply(const core::Reply &)
+void Transaction::onLoneDotReply(const core::Reply &)
 {
-    m_transactionOpen = false;
-    m_loneDot = false;
+    m_open = false;
+    m_end = End::NotSent;
     endRefused();
 }
 
-void Session::onRsetReply(const core::Reply &)
+void Transaction::endRefused()
 {
-    m_transactionOpen = false;
-    quit();
-}
-
-void Session::onRsetBeforeAnother(const core::Reply &)
-{
-    m_transactionOpen = false;
-}
-
-void Session::endRefused()
-{
-    m_commands.clear();
+    m_conversation.dropQueued();
     if (!goOnWithoutParameters()) {
-        rejectMail();
+        reject();
     }
 }
 
 /// Each parameter is left out once, so this ends.
-bool Session::goOnWithoutParameters()
+bool Transaction::goOnWithoutParameters()
 {
     const core::Reply reply = decisiveRefusal();
-    if (m_quitSent || !refusesParameter(reply)) {
+    if (m_conversation.isQuitSent() || !refusesParameter(reply)) {
         return false;
     }
     if (!leaveOutCourtesies(reply)) {
         const Failure need = refusedNeed(reply);
         if (need != Failure::None) {
             m_facts.reply = reply;
-            fail(need);
+            m_conversation.fail(need);
         }
         return need != Failure::None;
     }
-    for (const qsizetype i : std::as_const(m_turn)) {
-        m_facts.recipients[i].outcome = Outcome::Failed;
-        m_facts.recipients[i].reply.reset();
-        m_taken[i] = false;
+    forgetReplies();
+    if (m_open) {
+        m_conversation.queue(
+            {"RSET", "RSET", {Stage::Mail, [this](const core::Reply &) { close(); }}});
     }
-    m_room = {};
-    if (m_transactionOpen) {
-        queueCommand({"RSET", "RSET", {Stage::Mail, &Session::onRsetBeforeAnother}});
-    }
-    startTransaction();
+    begin();
     return true;
 }
 
 /// SIZE, NOTIFY and RET: the mail goes as well without them. RCPT has NOTIFY alone.
-bool Session::leaveOutCourtesies(const core::Reply &reply)
+bool Transaction::leaveOutCourtesies(const core::Reply &reply)
 {
     const core::Capabilities &offered = *m_facts.capabilities();
     const bool size =
@@ -379,9 +375,10 @@ bool Session::leaveOutCourtesies(const core::Reply &reply)
 
 /// What the message needs, and the server then does not have. Its offer does not count any more:
 /// the message may be written anew for it.
-Failure Session::refusedNeed(const core::Reply &reply)
+Failure Transaction::refusedNeed(const core::Reply &reply)
 {
-    core::Capabilities &offered = m_encrypted ? *m_facts.afterTls : *m_facts.beforeTls;
+    core::Capabilities &offered =
+        m_conversation.isEncrypted() ? *m_facts.afterTls : *m_facts.beforeTls;
     const core::MessageTraits &traits = m_settings.mail->traits;
     const QByteArrayList named = namedParameters(reply);
     if (m_mailReply->isPositive()) {
@@ -399,16 +396,16 @@ Failure Session::refusedNeed(const core::Reply &reply)
 }
 
 /// The mail ends because MAIL or every RCPT was refused.
-void Session::rejectMail()
+void Transaction::reject()
 {
-    m_commands.clear();
+    m_conversation.dropQueued();
     m_facts.stage = m_mailReply->isPositive() ? Stage::Rcpt : Stage::Mail;
-    failReply(decisiveRefusal());
+    m_conversation.failReply(decisiveRefusal());
 }
 
 /// The server's first word on the mail. Of the recipients', a refusal that may pass decides before
 /// one that will not; the others then get the same word.
-core::Reply Session::decisiveRefusal() const
+core::Reply Transaction::decisiveRefusal() const
 {
     if (!m_mailReply->isPositive()) {
         return *m_mailReply;
@@ -423,33 +420,33 @@ core::Reply Session::decisiveRefusal() const
     return *m_mailReply; // not reached: somebody was refused
 }
 
-void Session::failOpenRecipients(Outcome outcome, const std::optional<core::Reply> &reply)
+void Transaction::fail()
 {
-    const auto brief = reply ? std::optional(reply->brief()) : std::nullopt;
+    const auto brief = m_facts.reply ? std::optional(m_facts.reply->brief()) : std::nullopt;
     for (qsizetype i = 0; i < m_facts.recipients.size(); ++i) {
         core::RecipientResult &recipient = m_facts.recipients[i];
         // All or none: who was not refused keeps the server's word and does not get the mail.
         const bool spared =
             m_settings.delivery.allOrNone && m_facts.stage == Stage::Rcpt && m_taken[i];
         if (recipient.outcome == Outcome::Failed && !spared) {
-            recipient.outcome = outcome;
+            recipient.outcome = m_facts.outcome;
             recipient.reply = brief ? brief : recipient.reply;
         }
     }
+    if (m_facts.outcome != Outcome::Unknown && anyRecipientHasIt()) {
+        ++m_facts.mailsAccepted;
+        m_facts.outcome = Outcome::Partial; // an earlier transaction stands
+        m_facts.failure = Failure::None;
+    }
 }
 
-bool Session::allRecipientsTaken() const
+bool Transaction::allRecipientsTaken() const
 {
     return std::all_of(m_turn.begin(), m_turn.end(), [this](qsizetype i) { return m_taken[i]; });
 }
 
-bool Session::anyRecipientTaken() const
-{
-    return m_taken.contains(true);
-}
-
 /// A transaction before this one was accepted for somebody.
-bool Session::anyRecipientHasIt() const
+bool Transaction::anyRecipientHasIt() const
 {
     return std::any_of(
         m_facts.recipients.begin(), m_facts.recipients.end(),
@@ -458,7 +455,7 @@ bool Session::anyRecipientHasIt() const
 
 /// Those refused only because there were too many; without one that was taken there is no end to
 /// trying.
-QList<qsizetype> Session::recipientsForLater() const
+QList<qsizetype> Transaction::recipientsForLater() const
 {
     QList<qsizetype> later;
     for (const qsizetype i : m_turn) {
