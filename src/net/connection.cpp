@@ -31,20 +31,21 @@ constexpr auto lingerTime = std::chrono::milliseconds(1500);
 
 } // namespace
 
-Connection::Connection(core::Protocol &protocol, Target target, BodySource body, QObject *parent)
+Connection::Connection(core::Protocol &protocol, Target target, BodySource body, core::Tell tell,
+                       QObject *parent)
     : QObject(parent)
     , m_protocol(protocol)
     , m_target(std::move(target))
     , m_bodySource(std::move(body))
+    , m_tell(std::move(tell))
     , m_handshake(m_target.host, m_target.port, m_target.tls, m_target.proxy)
     , m_dialer(m_target.host, m_target.port, m_target.proxy, m_target.connectTime)
 {
-    connect(&m_recorder, &Recorder::stageStarted, this, &Connection::stageStarted);
-    connect(&m_recorder, &Recorder::lineAdded, this, &Connection::lineAdded);
-    connect(&m_dialer, &Dialer::stageStarted, &m_recorder, &Recorder::enter);
+    connect(&m_dialer, &Dialer::stageStarted, this,
+            [this](Stage stage) { m_tell(core::StageStarted{stage}); });
     connect(&m_dialer, &Dialer::addressFailed, this, [this](const core::AddressAttempt &attempt) {
-        m_recorder.note({QT_TRANSLATE_NOOP("core", "no connection to %1: %2"),
-                         {attempt.address, attempt.error}});
+        tellNote({QT_TRANSLATE_NOOP("core", "no connection to %1: %2"),
+                  {attempt.address, attempt.error}});
     });
     connect(&m_dialer, &Dialer::connected, this, &Connection::onConnected);
     connect(&m_dialer, &Dialer::failed, this,
@@ -70,7 +71,6 @@ Connection::~Connection()
 
 void Connection::start()
 {
-    m_recorder.start();
     if (const std::optional<core::Error> error = m_handshake.prepare()) {
         m_protocol.onConnectFailed(error->failure, Stage::Tls, error->detail);
         advance();
@@ -107,10 +107,10 @@ void Connection::onConnected(const QString &address)
     const core::Text peer(address);
     const core::Text port(m_target.port);
     if (m_target.proxy.isUsed()) {
-        m_recorder.note({QT_TRANSLATE_NOOP("core", "connected by %1 to %2 port %3"),
-                         {peer, m_target.host, port}});
+        tellNote({QT_TRANSLATE_NOOP("core", "connected by %1 to %2 port %3"),
+                  {peer, m_target.host, port}});
     } else {
-        m_recorder.note({QT_TRANSLATE_NOOP("core", "connected to %1 port %2"), {peer, port}});
+        tellNote({QT_TRANSLATE_NOOP("core", "connected to %1 port %2"), {peer, port}});
     }
     m_protocol.onConnected();
     advance();
@@ -158,11 +158,10 @@ void Connection::onEncrypted()
         advance();
         return;
     }
-    m_recorder.setEncrypted();
-    m_recorder.note({end.facts.resumed
-                         ? QT_TRANSLATE_NOOP("core", "encrypted: %1, %2, session resumed")
-                         : QT_TRANSLATE_NOOP("core", "encrypted: %1, %2"),
-                     {end.facts.version, end.facts.cipher}});
+    m_encrypted = true;
+    tellNote({end.facts.resumed ? QT_TRANSLATE_NOOP("core", "encrypted: %1, %2, session resumed")
+                                : QT_TRANSLATE_NOOP("core", "encrypted: %1, %2"),
+              {end.facts.version, end.facts.cipher}});
     m_protocol.onEncrypted(end.facts);
     advance();
 }
@@ -251,7 +250,9 @@ void Connection::advance()
 
 void Connection::obey(const core::Send &send)
 {
-    m_recorder.add(Direction::Client, send.shown);
+    for (const QByteArray &line : send.shown) {
+        tellLine(Direction::Client, line);
+    }
     m_socket->write(send.bytes);
     m_socket->flush();
 }
@@ -265,15 +266,16 @@ void Connection::obey(const core::SendBody &body)
 void Connection::onBodyState(BodyPump::State state)
 {
     if (m_body->octetsTotal() > 0) {
-        Q_EMIT bodyProgress(m_body->octetsRead(), m_body->octetsTotal());
+        m_tell(core::BodyProgress{m_body->octetsRead(), m_body->octetsTotal()});
     }
     if (state == BodyPump::State::Unreadable) {
         m_protocol.onBodyFailed(m_body->error());
     } else if (state == BodyPump::State::Done) {
-        m_recorder.note(
-            {QT_TRANSLATE_NOOP("core", "message sent: %1 octets"), {m_body->octetsRead()}});
-        m_recorder.add(Direction::Client, ".");
-        m_recorder.add(Direction::Client, m_shownAfterBody);
+        tellNote({QT_TRANSLATE_NOOP("core", "message sent: %1 octets"), {m_body->octetsRead()}});
+        tellLine(Direction::Client, ".");
+        for (const QByteArray &line : m_shownAfterBody) {
+            tellLine(Direction::Client, line);
+        }
         m_protocol.onBodySent();
     }
 }
@@ -305,12 +307,15 @@ void Connection::end()
     m_ended = true;
     m_closing = true;
     m_deadline.stop();
-    m_recorder.stop();
     if (m_socket) {
         m_socket->abort();
     }
-    // Queued: whoever listens may delete us.
-    QMetaObject::invokeMethod(this, &Connection::finished, Qt::QueuedConnection);
+    // Queued: whoever listens may delete us, and m_tell with us.
+    const auto last = [this] {
+        const core::Tell tell = m_tell;
+        tell(core::AttemptReport{{}, {}, m_dialer.attempts(), {}});
+    };
+    QMetaObject::invokeMethod(this, last, Qt::QueuedConnection);
 }
 
 // ---- time
@@ -356,7 +361,25 @@ void Connection::onDeadline()
 
 void Connection::takeEvents()
 {
-    m_recorder.add(m_protocol.takeEvents());
+    for (const core::Event &event : m_protocol.takeEvents()) {
+        if (const auto *started = std::get_if<core::StageStarted>(&event)) {
+            m_tell(*started);
+        } else if (const auto *line = std::get_if<core::LineReceived>(&event)) {
+            tellLine(Direction::Server, line->text);
+        } else if (const auto *remark = std::get_if<core::Remark>(&event)) {
+            tellNote(remark->text);
+        }
+    }
+}
+
+void Connection::tellLine(Direction direction, const QByteArray &text)
+{
+    m_tell(core::TranscriptLine{0, direction, m_encrypted, text});
+}
+
+void Connection::tellNote(const core::Text &text)
+{
+    m_tell(core::TranscriptLine{0, Direction::Note, m_encrypted, {}, text});
 }
 
 } // namespace net

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attempt.h"
+#include "core/attemptevent.h"
 #include "core/protocol.h"
 #include "core/proxy.h"
 #include "net/bodypump.h"
 #include "net/dialer.h"
 #include "net/handshake.h"
-#include "net/recorder.h"
 
 #include <QObject>
 #include <QSslSocket>
@@ -31,34 +30,24 @@ struct Target
 };
 
 /// Drives one core::Protocol over one connection: name look-up, connecting address by address, TLS,
-/// timers, streaming the body, the transcript. It knows no SMTP. One attempt, then it is of no more
-/// use; lives in the thread that made it and never blocks.
+/// timers, streaming the body. It knows no SMTP. One attempt, then it is of no more use; lives in
+/// the thread that made it and never blocks.
 class Connection final : public QObject
 {
     Q_OBJECT
 
 public:
-    Connection(core::Protocol &protocol, Target target, BodySource body, QObject *parent = nullptr);
+    /// `tell` hears its stages, lines (without their time) and progress, and at the end, from the
+    /// event loop, a report of the addresses it tried; then this may be deleted.
+    Connection(core::Protocol &protocol, Target target, BodySource body, core::Tell tell,
+               QObject *parent = nullptr);
     ~Connection() override;
 
     /// Before start(); `tickets` outlives this.
     void useTickets(SessionTickets &tickets) { m_handshake.useTickets(tickets); }
-    /// The same: see Recorder.
-    void continueTranscript(qsizetype octets) { m_recorder.continueAfter(octets); }
     void start();
-    /// Ends the attempt at once, at any stage; finished() follows.
+    /// Ends the attempt at once, at any stage; the report follows.
     void cancel();
-
-    [[nodiscard]] QList<core::StageTime> timings() const { return m_recorder.timings(); }
-    [[nodiscard]] QList<core::AddressAttempt> addresses() const { return m_dialer.attempts(); }
-    [[nodiscard]] const core::Transcript &transcript() const { return m_recorder.transcript(); }
-    [[nodiscard]] qsizetype transcriptOctets() const { return m_recorder.octets(); }
-
-Q_SIGNALS:
-    void stageStarted(core::Stage stage);
-    void lineAdded(const core::TranscriptLine &line);
-    void bodyProgress(qint64 octetsRead, qint64 octetsTotal);
-    void finished();
 
 private:
     void onConnected(const QString &address);
@@ -78,12 +67,14 @@ private:
     void armDeadline();
     void onProgress();
     void takeEvents();
+    void tellLine(core::TranscriptLine::Direction direction, const QByteArray &text);
+    void tellNote(const core::Text &text);
     void end();
 
     core::Protocol &m_protocol;
     Target m_target;
     BodySource m_bodySource;
-    Recorder m_recorder;
+    core::Tell m_tell;
     Handshake m_handshake;
     Dialer m_dialer;
     std::unique_ptr<QSslSocket> m_socket; // null until something has answered
@@ -92,6 +83,7 @@ private:
     QByteArrayList m_shownAfterBody;
     int m_serial = -1;
     bool m_connected = false;
+    bool m_encrypted = false;
     bool m_handshaking = false;
     bool m_advancing = false;
     bool m_closing = false;

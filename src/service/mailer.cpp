@@ -33,10 +33,7 @@ Mailer::Mailer(Passwords *passwords, QObject *parent)
     connect(&m_thread, &QThread::finished, m_sender, &QObject::deleteLater);
     connect(this, &Mailer::jobReady, m_sender, &submission::Sender::run);
     connect(this, &Mailer::jobCancelled, m_sender, &submission::Sender::cancel);
-    connect(m_sender, &submission::Sender::stageStarted, this, &Mailer::stageStarted);
-    connect(m_sender, &submission::Sender::lineAdded, this, &Mailer::lineAdded);
-    connect(m_sender, &submission::Sender::bodyProgress, this, &Mailer::bodyProgress);
-    connect(m_sender, &submission::Sender::finished, this, &Mailer::onFinished);
+    connect(m_sender, &submission::Sender::told, this, &Mailer::onTold);
     m_thread.start();
 }
 
@@ -88,12 +85,12 @@ void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const
             return; // cancelled meanwhile
         }
         if (!password) {
-            onFinished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
+            onTold(id, endedBeforeStart(core::Outcome::Failed, password.error()));
         } else if (password->isEmpty() && job.goal == core::Goal::SendMail) {
-            onFinished(id, endedBeforeStart(core::Outcome::Failed,
-                                            {core::Failure::PasswordUnavailable,
-                                             QT_TRANSLATE_NOOP(
-                                                 "core", "No password is kept for this server.")}));
+            onTold(id, endedBeforeStart(
+                           core::Outcome::Failed,
+                           {core::Failure::PasswordUnavailable,
+                            QT_TRANSLATE_NOOP("core", "No password is kept for this server.")}));
         } else {
             submission::Job ready = job;
             if (!password->isEmpty()) {
@@ -115,7 +112,7 @@ void Mailer::cancel(submission::JobId id)
     if (m_fetches.erase(id) + m_asked.erase(id) > 0) {
         const auto report =
             endedBeforeStart(core::Outcome::Cancelled, {core::Failure::Cancelled, {}});
-        onFinished(id, report);
+        onTold(id, report);
         return;
     }
     if (const auto stop = m_stops.find(id); stop != m_stops.end()) {
@@ -124,10 +121,12 @@ void Mailer::cancel(submission::JobId id)
     Q_EMIT jobCancelled(id);
 }
 
-void Mailer::onFinished(submission::JobId id, const core::AttemptReport &report)
+void Mailer::onTold(submission::JobId id, const core::AttemptEvent &event)
 {
-    m_stops.erase(id);
-    Q_EMIT finished(id, report);
+    if (std::holds_alternative<core::AttemptReport>(event)) {
+        m_stops.erase(id);
+    }
+    Q_EMIT told(id, event);
 }
 
 void Mailer::onPassword(submission::JobId id, submission::Job job,
@@ -137,7 +136,7 @@ void Mailer::onPassword(submission::JobId id, submission::Job job,
         return; // cancelled meanwhile
     }
     if (!password) {
-        onFinished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
+        onTold(id, endedBeforeStart(core::Outcome::Failed, password.error()));
         return;
     }
     job.credentials = core::Credentials{core::loginIdOf(job.profile), *password};

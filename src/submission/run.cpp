@@ -26,20 +26,6 @@ namespace submission
 namespace
 {
 
-void addTimings(const QList<core::StageTime> &timings, bool isPop, QList<core::StageTime> &all)
-{
-    for (const core::StageTime &time : timings) {
-        const core::Stage stage = isPop ? core::inPop(time.stage) : time.stage;
-        const auto known = std::find_if(all.begin(), all.end(),
-                                        [&](const auto &one) { return one.stage == stage; });
-        if (known == all.end()) {
-            all.append({stage, time.ms});
-        } else {
-            known->ms += time.ms;
-        }
-    }
-}
-
 /// The facts of an attempt that ended with its POP3 login.
 core::SessionFacts factsOf(const core::PopFacts &pop)
 {
@@ -82,11 +68,13 @@ core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
     return report;
 }
 
-Run::Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, QObject *parent)
+Run::Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, core::Tell tell,
+         QObject *parent)
     : QObject(parent)
     , m_job(job)
     , m_letIn(letIn)
     , m_tickets(tickets)
+    , m_tell(std::move(tell))
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, [this] {
@@ -101,10 +89,10 @@ Run::~Run() = default;
 
 void Run::start()
 {
-    Q_EMIT stageStarted(core::Stage::Message);
+    m_tell(core::StageStarted{core::Stage::Message});
     auto prepared = prepare(m_job, QDateTime::currentDateTime());
     if (const auto *notReady = std::get_if<NotReady>(&prepared)) {
-        Q_EMIT finished(failedReport(notReady->stage, notReady->error));
+        m_tell(failedReport(notReady->stage, notReady->error));
         return;
     }
     if (m_job.stop.stop_requested()) {
@@ -112,7 +100,7 @@ void Run::start()
         return;
     }
     m_prepared = std::get<Prepared>(std::move(prepared));
-    m_clock.start();
+    m_recorder.start();
     if (!m_prepared.pop) {
         connectAndGo();
     } else if (maySpareLogin()) {
@@ -149,35 +137,39 @@ void Run::cancel()
 void Run::finishCancelled(core::Stage stage)
 {
     // What an earlier connection has sent stays told.
-    core::AttemptReport report = m_earlier;
-    report.facts.stage = stage;
-    report.facts.outcome = core::Outcome::Cancelled;
-    report.facts.failure = core::Failure::Cancelled;
-    report.facts.detail = {};
-    report.facts.reply.reset();
-    report.facts.pop = m_popFacts;
-    Q_EMIT finished(report);
+    m_facts.stage = stage;
+    m_facts.outcome = core::Outcome::Cancelled;
+    m_facts.failure = core::Failure::Cancelled;
+    m_facts.detail = {};
+    m_facts.reply.reset();
+    m_facts.pop = m_popFacts;
+    tellReport();
 }
 
 void Run::drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next)
 {
-    m_offset = m_clock.elapsed();
-    m_connection =
-        std::make_unique<net::Connection>(protocol, target, [this] { return openMessage(); });
+    m_connection = std::make_unique<net::Connection>(
+        protocol, target, [this] { return openMessage(); },
+        [this, isPop, next](const core::AttemptEvent &event) { onTold(event, isPop, next); });
     m_connection->useTickets(m_tickets);
-    m_connection->continueTranscript(m_transcriptOctets);
-    connect(m_connection.get(), &net::Connection::stageStarted, this,
-            [this, isPop](core::Stage stage) {
-                Q_EMIT stageStarted(isPop ? core::inPop(stage) : stage);
-            });
-    connect(m_connection.get(), &net::Connection::lineAdded, this,
-            [this](core::TranscriptLine line) {
-                line.ms += m_offset;
-                Q_EMIT lineAdded(line);
-            });
-    connect(m_connection.get(), &net::Connection::bodyProgress, this, &Run::bodyProgress);
-    connect(m_connection.get(), &net::Connection::finished, this, next);
     m_connection->start();
+}
+
+void Run::onTold(core::AttemptEvent event, bool isPop, Next next)
+{
+    if (const auto *ended = std::get_if<core::AttemptReport>(&event)) {
+        m_recorder.stop();
+        (this->*next)(ended->addresses);
+        return;
+    }
+    if (auto *started = std::get_if<core::StageStarted>(&event)) {
+        started->stage = isPop ? core::inPop(started->stage) : started->stage;
+        m_recorder.enter(started->stage);
+    } else if (auto *line = std::get_if<core::TranscriptLine>(&event);
+               line != nullptr && !m_recorder.add(*line)) {
+        return;
+    }
+    m_tell(event);
 }
 
 std::unique_ptr<QIODevice> Run::openMessage()
@@ -194,27 +186,19 @@ std::unique_ptr<QIODevice> Run::openMessage()
     return m_prepared.message->open();
 }
 
-void Run::addConnection(core::AttemptReport &report, bool isPop)
+void Run::takeFacts(core::SessionFacts facts)
 {
-    m_transcriptOctets = m_connection->transcriptOctets();
-    report.timings = m_earlier.timings;
-    addTimings(m_connection->timings(), isPop, report.timings);
-    report.addresses = m_connection->addresses();
-    report.transcript = m_connection->transcript();
-    for (core::TranscriptLine &line : report.transcript) {
-        line.ms += m_offset;
-    }
-    report.transcript = m_earlier.transcript + report.transcript;
-    report.facts.roundTrips += m_earlier.facts.roundTrips;
-    report.facts.mailsAccepted += m_earlier.facts.mailsAccepted;
+    facts.roundTrips += m_facts.roundTrips;
+    facts.mailsAccepted += m_facts.mailsAccepted;
+    m_facts = std::move(facts);
 }
 
 void Run::addNote(const core::Text &note)
 {
-    const core::TranscriptLine line{
-        m_clock.elapsed(), core::TranscriptLine::Direction::Note, false, {}, note};
-    m_earlier.transcript.append(line);
-    Q_EMIT lineAdded(line);
+    core::TranscriptLine line{0, core::TranscriptLine::Direction::Note, false, {}, note};
+    if (m_recorder.add(line)) {
+        m_tell(line);
+    }
 }
 
 // ---- POP before SMTP
@@ -226,27 +210,21 @@ void Run::logInByPop()
     drive(*m_pop, m_prepared.pop->target, true, &Run::onPopFinished);
 }
 
-void Run::onPopFinished()
+void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
 {
     m_popFacts = m_pop->facts();
-    const bool letIn = m_popFacts->outcome == core::Outcome::Accepted;
-    core::AttemptReport report;
-    report.facts = factsOf(*m_popFacts);
-    addConnection(report, true);
-    if (!letIn) {
+    if (m_popFacts->outcome != core::Outcome::Accepted) {
         m_letIn.forget();
         if (m_poppedAgain && !m_cancelled) {
             // The server for sending has spoken already: its answer counts.
-            m_earlier.facts.pop = m_popFacts;
-            m_earlier.timings = report.timings;
-            m_earlier.transcript = report.transcript;
-            report = m_earlier;
+            m_facts.pop = m_popFacts;
+        } else {
+            takeFacts(factsOf(*m_popFacts));
+            m_addresses = addresses;
         }
-        finish(report);
+        finish();
         return;
     }
-    m_earlier.timings = report.timings;
-    m_earlier.transcript = report.transcript;
     if (m_cancelled) {
         finishCancelled(core::Stage::PopQuit);
         return;
@@ -259,10 +237,10 @@ void Run::onPopFinished()
     m_wait.start(m_prepared.pop->wait);
 }
 
-bool Run::tryPopAgain(const core::SessionFacts &facts)
+bool Run::tryPopAgain()
 {
     const auto notLetIn = [&] {
-        return diagnosis::judge(facts, m_job.profile, m_job.goal, {}).causeClass ==
+        return diagnosis::judge(m_facts, m_job.profile, m_job.goal, {}).causeClass ==
                "pbs-expired"_L1;
     };
     if (!m_prepared.pop || m_cancelled || !notLetIn() || std::exchange(m_poppedAgain, true)) {
@@ -289,53 +267,55 @@ void Run::connectAndGo()
     drive(*m_session, m_prepared.target, false, &Run::onSmtpFinished);
 }
 
-void Run::onSmtpFinished()
+void Run::onSmtpFinished(const QList<core::AddressAttempt> &addresses)
 {
-    core::AttemptReport report;
-    report.facts = m_session->facts();
-    addConnection(report, false);
+    takeFacts(m_session->facts());
+    m_addresses = addresses;
     if (m_job.profile.method == core::Method::PopBeforeSmtp) {
-        report.facts.method = core::Method::PopBeforeSmtp;
-        report.facts.pop = m_popFacts;
+        m_facts.method = core::Method::PopBeforeSmtp;
+        m_facts.pop = m_popFacts;
         if (m_popFacts && !m_popFacts->tls && !m_popFacts->usedApop) {
-            report.facts.notes.append(core::Note::PasswordOverPlaintext);
+            m_facts.notes.append(core::Note::PasswordOverPlaintext);
         }
         if (!m_job.credentials && m_job.goal == core::Goal::Check) {
-            report.facts.notes.append(core::Note::LoginSkippedNoPassword);
+            m_facts.notes.append(core::Note::LoginSkippedNoPassword);
         }
     }
     keepWhatWasFound(m_session->facts());
-    const bool another = tryRecoding(report.facts);
-    m_earlier = report;
-    if (another) {
+    if (tryRecoding()) {
         connectAndGo();
-    } else if (tryReconnecting()) {
-        return;
-    } else if (!tryPopAgain(report.facts)) {
-        report.facts.attempts = m_refusedLogins + report.facts.attempts;
-        report.facts.notes += notesOfMessage(report.facts.outcome);
-        core::shorten(report.facts); // of all its connections together
-        finish(report);
+    } else if (!tryReconnecting() && !tryPopAgain()) {
+        m_facts.attempts = m_refusedLogins + m_facts.attempts;
+        m_facts.notes += notesOfMessage();
+        core::shorten(m_facts); // of all its connections together
+        finish();
     }
 }
 
-void Run::finish(core::AttemptReport report)
+void Run::finish()
 {
-    if (m_job.credentials && isRefusedLogin(report.facts)) {
+    if (m_job.credentials && isRefusedLogin(m_facts)) {
         QString password = QString::fromUtf8(m_job.credentials->password.reveal());
         if (core::hasUnseenEnd(password)) {
-            report.facts.notes.append(core::Note::PasswordEndsUnseen);
+            m_facts.notes.append(core::Note::PasswordEndsUnseen);
         }
         password.fill(QChar(u'\0'));
     }
-    Q_EMIT finished(report);
+    tellReport();
+}
+
+void Run::tellReport()
+{
+    m_tell(
+        core::AttemptReport{m_facts, m_recorder.timings(), m_addresses, m_recorder.transcript()});
 }
 
 /// What was done to it counts only where it went out.
-QList<core::Note> Run::notesOfMessage(core::Outcome outcome) const
+QList<core::Note> Run::notesOfMessage() const
 {
-    const bool sent = outcome == core::Outcome::Accepted || outcome == core::Outcome::Partial ||
-                      outcome == core::Outcome::Unknown;
+    const bool sent = m_facts.outcome == core::Outcome::Accepted ||
+                      m_facts.outcome == core::Outcome::Partial ||
+                      m_facts.outcome == core::Outcome::Unknown;
     QList<core::Note> notes;
     for (const core::Note note : m_prepared.notes) {
         const bool done =
@@ -402,10 +382,10 @@ void Run::goOnAfter(std::chrono::milliseconds pause, const core::Text &why)
     m_pause.start(pause);
 }
 
-bool Run::tryRecoding(core::SessionFacts &facts)
+bool Run::tryRecoding()
 {
     const auto wanted = m_prepared.message
-                            ? recodingAfter(facts, m_job, m_prepared.message->envelope())
+                            ? recodingAfter(m_facts, m_job, m_prepared.message->envelope())
                             : std::nullopt;
     if (!wanted || std::exchange(m_recodingTried, true)) {
         return false;
@@ -413,13 +393,13 @@ bool Run::tryRecoding(core::SessionFacts &facts)
     const std::stop_token &stop = m_job.stop;
     const auto copy = mime::recoded(m_prepared.message, *wanted, stop);
     if (stop.stop_requested()) {
-        facts.outcome = core::Outcome::Cancelled;
-        facts.failure = core::Failure::Cancelled;
+        m_facts.outcome = core::Outcome::Cancelled;
+        m_facts.failure = core::Failure::Cancelled;
         return false;
     }
     if (!copy) {
-        facts.failure = copy.error().failure;
-        facts.detail = copy.error().detail;
+        m_facts.failure = copy.error().failure;
+        m_facts.detail = copy.error().detail;
         return false;
     }
     m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted; // those have gone

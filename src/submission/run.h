@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attempt.h"
+#include "core/attemptevent.h"
 #include "net/connection.h"
 #include "pop/session.h"
 #include "smtp/session.h"
 #include "submission/job.h"
 #include "submission/letin.h"
 #include "submission/prepare.h"
+#include "submission/recorder.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -22,38 +22,37 @@ namespace submission
 core::AttemptReport failedReport(core::Stage stage, const core::Error &error);
 
 /// One job from its preparation to its report, with as many connections as it takes. Lives in the
-/// sender thread; whoever built it deletes it, after finished().
+/// sender thread; whoever built it deletes it, from the event loop after the report.
 class Run final : public QObject
 {
     Q_OBJECT
 
 public:
     /// `letIn` and `tickets` outlive this.
-    Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, QObject *parent = nullptr);
+    /// `letIn` and `tickets` outlive this. `tell` hears how it goes.
+    Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, core::Tell tell,
+        QObject *parent = nullptr);
     ~Run() override;
 
-    /// finished() may come before this returns.
+    /// The report may come before this returns.
     void start();
     void cancel();
 
-Q_SIGNALS:
-    void stageStarted(core::Stage stage);
-    void lineAdded(const core::TranscriptLine &line);
-    void bodyProgress(qint64 octetsSent, qint64 octetsTotal);
-    void finished(const core::AttemptReport &report);
-
 private:
-    using Next = void (Run::*)();
+    /// What follows the end of a connection that tried these addresses.
+    using Next = void (Run::*)(const QList<core::AddressAttempt> &addresses);
 
     void logInByPop();
-    void onPopFinished();
+    void onPopFinished(const QList<core::AddressAttempt> &addresses);
     void connectAndGo();
-    void onSmtpFinished();
+    void onSmtpFinished(const QList<core::AddressAttempt> &addresses);
     /// With what may be wrong with a refused password.
-    void finish(core::AttemptReport report);
+    void finish();
+    void tellReport();
     void drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next);
-    /// What this connection did, behind what those before it did.
-    void addConnection(core::AttemptReport &report, bool isPop);
+    void onTold(core::AttemptEvent event, bool isPop, Next next);
+    /// What a connection found out, and what those before it sent.
+    void takeFacts(core::SessionFacts facts);
     [[nodiscard]] bool maySpareLogin() const;
     void addNote(const core::Text &note);
     void finishCancelled(core::Stage stage);
@@ -61,25 +60,25 @@ private:
     /// True when the job goes on with another connection: the rest of the copies, the next method.
     bool tryReconnecting();
     void goOnAfter(std::chrono::milliseconds pause, const core::Text &why);
-    [[nodiscard]] QList<core::Note> notesOfMessage(core::Outcome outcome) const;
+    [[nodiscard]] QList<core::Note> notesOfMessage() const;
     void keepWhatWasFound(const core::SessionFacts &facts);
     /// True when the job goes on with its message in another form.
-    bool tryRecoding(core::SessionFacts &facts);
-    bool tryPopAgain(const core::SessionFacts &facts);
+    bool tryRecoding();
+    bool tryPopAgain();
 
     Job m_job;
     LetIn &m_letIn;
     net::SessionTickets &m_tickets;
+    core::Tell m_tell;
+    Recorder m_recorder;
     Prepared m_prepared;
-    core::AttemptReport m_earlier; // of the connections before this one; facts of SMTP only
+    core::SessionFacts m_facts; // of the last connection for SMTP; its counts: of all
+    QList<core::AddressAttempt> m_addresses;
     std::optional<core::PopFacts> m_popFacts;
     int m_breaksInARow = 0;
     QList<core::AuthAttempt> m_refusedLogins; // of the connections before this one
-    QElapsedTimer m_clock;
-    qsizetype m_transcriptOctets = 0; // of the connections before this one
-    qint64 m_offset = 0;              // of this connection's beginning, in milliseconds
-    QTimer m_wait;                    // after a POP3 login
-    QTimer m_pause;                   // before another connection for the rest of the mails
+    QTimer m_wait;                            // after a POP3 login
+    QTimer m_pause;                           // before another connection for the rest of the mails
     bool m_poppedAgain = false;
     bool m_recodingTried = false;
     bool m_messageOpened = false;

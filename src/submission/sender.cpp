@@ -33,7 +33,7 @@ void Sender::cancel(JobId id)
                                       [id](const auto &entry) { return entry.first == id; });
     if (waiting != m_waiting.end()) {
         m_waiting.erase(waiting);
-        Q_EMIT finished(id, failedReport(core::Stage::Message, {core::Failure::Cancelled, {}}));
+        Q_EMIT told(id, failedReport(core::Stage::Message, {core::Failure::Cancelled, {}}));
     }
 }
 
@@ -44,22 +44,18 @@ void Sender::startNext()
     }
     const auto [id, job] = m_waiting.dequeue();
     m_runningId = id;
-    m_running = std::make_unique<Run>(job, m_letIn, m_tickets);
-    connect(m_running.get(), &Run::stageStarted, this,
-            [this](core::Stage stage) { Q_EMIT stageStarted(m_runningId, stage); });
-    connect(m_running.get(), &Run::lineAdded, this,
-            [this](const core::TranscriptLine &line) { Q_EMIT lineAdded(m_runningId, line); });
-    connect(m_running.get(), &Run::bodyProgress, this,
-            [this](qint64 sent, qint64 total) { Q_EMIT bodyProgress(m_runningId, sent, total); });
-    connect(m_running.get(), &Run::finished, this, &Sender::finish);
+    m_running = std::make_unique<Run>(job, m_letIn, m_tickets,
+                                      [this](const core::AttemptEvent &event) { onTold(event); });
     m_running->start();
 }
 
-void Sender::finish(const core::AttemptReport &report)
+void Sender::onTold(const core::AttemptEvent &event)
 {
-    m_running.release()->deleteLater(); // it is the one that called
-    Q_EMIT finished(m_runningId, report);
-    QMetaObject::invokeMethod(this, &Sender::startNext, Qt::QueuedConnection);
+    if (std::holds_alternative<core::AttemptReport>(event)) {
+        m_running.release()->deleteLater(); // it is the one that called
+        QMetaObject::invokeMethod(this, &Sender::startNext, Qt::QueuedConnection);
+    }
+    Q_EMIT told(m_runningId, event);
 }
 
 } // namespace submission

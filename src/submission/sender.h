@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attempt.h"
+#include "core/attemptevent.h"
 #include "submission/job.h"
 #include "submission/letin.h"
 #include "submission/run.h"
@@ -27,19 +27,16 @@ public:
     ~Sender() override;
 
     void run(submission::JobId id, const submission::Job &job);
-    /// Ends the running job, or takes a waiting one out of the queue; finished() follows either
+    /// Ends the running job, or takes a waiting one out of the queue; its report follows either
     /// way. A job that is not there any more is left alone.
     void cancel(submission::JobId id);
 
 Q_SIGNALS:
-    void stageStarted(submission::JobId id, core::Stage stage);
-    void lineAdded(submission::JobId id, const core::TranscriptLine &line);
-    void bodyProgress(submission::JobId id, qint64 octetsSent, qint64 octetsTotal);
-    void finished(submission::JobId id, const core::AttemptReport &report);
+    void told(submission::JobId id, const core::AttemptEvent &event);
 
 private:
     void startNext();
-    void finish(const core::AttemptReport &report);
+    void onTold(const core::AttemptEvent &event);
 
     QQueue<std::pair<JobId, Job>> m_waiting;
     LetIn m_letIn;
