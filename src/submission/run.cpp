@@ -214,7 +214,7 @@ void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
 {
     m_popFacts = m_pop->facts();
     if (m_popFacts->outcome != core::Outcome::Accepted) {
-        m_letIn.forget();
+        m_letIn.forget(*m_prepared.pop);
         if (m_poppedAgain && !m_cancelled) {
             // The server for sending has spoken already: its answer counts.
             m_facts.pop = m_popFacts;
@@ -248,7 +248,7 @@ bool Run::tryPopAgain()
     }
     // What has been taken already is not sent again.
     m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted;
-    m_letIn.forget();
+    m_letIn.forget(*m_prepared.pop);
     addNote(QT_TRANSLATE_NOOP("core", "not let in: one more POP3 login"));
     logInByPop();
     return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: queued jobs start from the event loop, never from inside a signal of the last one.
+// How it works: queued jobs start from the event loop, never from inside what the last one tells. A
+// lane goes with its last job. All lanes share the thread, and so need nothing to share what lets
+// later connections in.
 #include "submission/sender.h"
 
 #include <algorithm>
@@ -15,47 +17,65 @@ Sender::Sender(QObject *parent)
 
 Sender::~Sender() = default;
 
+Sender::LaneKey Sender::laneOf(const Job &job)
+{
+    if (job.goal != core::Goal::SendMail) {
+        return {};
+    }
+    return std::tuple(job.profile.host, job.profile.port, core::loginIdOf(job.profile));
+}
+
 void Sender::run(JobId id, const Job &job)
 {
-    m_waiting.enqueue({id, job});
-    if (!m_running) {
-        startNext();
-    }
+    const LaneKey key = laneOf(job);
+    m_lanes[key].waiting.enqueue({id, job});
+    startNext(key);
 }
 
 void Sender::cancel(JobId id)
 {
-    if (m_running && m_runningId == id) {
-        m_running->cancel();
-        return;
-    }
-    const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(),
-                                      [id](const auto &entry) { return entry.first == id; });
-    if (waiting != m_waiting.end()) {
-        m_waiting.erase(waiting);
-        Q_EMIT told(id, failedReport(core::Stage::Message, {core::Failure::Cancelled, {}}));
+    for (auto &[key, lane] : m_lanes) {
+        if (lane.running && lane.runningId == id) {
+            lane.running->cancel();
+            return;
+        }
+        const auto waiting = std::find_if(lane.waiting.begin(), lane.waiting.end(),
+                                          [id](const auto &entry) { return entry.first == id; });
+        if (waiting != lane.waiting.end()) {
+            lane.waiting.erase(waiting);
+            Q_EMIT told(id, failedReport(core::Stage::Message, {core::Failure::Cancelled, {}}));
+            return;
+        }
     }
 }
 
-void Sender::startNext()
+void Sender::startNext(const LaneKey &key)
 {
-    if (m_running || m_waiting.isEmpty()) {
+    const auto found = m_lanes.find(key);
+    if (found == m_lanes.end() || found->second.running) {
         return;
     }
-    const auto [id, job] = m_waiting.dequeue();
-    m_runningId = id;
-    m_running = std::make_unique<Run>(job, m_letIn, m_tickets,
-                                      [this](const core::AttemptEvent &event) { onTold(event); });
-    m_running->start();
+    Lane &lane = found->second;
+    if (lane.waiting.isEmpty()) {
+        m_lanes.erase(found);
+        return;
+    }
+    const std::pair<JobId, Job> next = lane.waiting.dequeue();
+    const JobId id = lane.runningId = next.first;
+    lane.running = std::make_unique<Run>(
+        next.second, m_letIn, m_tickets,
+        [this, key, id](const core::AttemptEvent &event) { onTold(key, id, event); });
+    lane.running->start();
 }
 
-void Sender::onTold(const core::AttemptEvent &event)
+void Sender::onTold(const LaneKey &key, JobId id, const core::AttemptEvent &event)
 {
     if (std::holds_alternative<core::AttemptReport>(event)) {
-        m_running.release()->deleteLater(); // it is the one that called
-        QMetaObject::invokeMethod(this, &Sender::startNext, Qt::QueuedConnection);
+        m_lanes[key].running.release()->deleteLater(); // it is the one that called
+        QMetaObject::invokeMethod(
+            this, [this, key] { startNext(key); }, Qt::QueuedConnection);
     }
-    Q_EMIT told(m_runningId, event);
+    Q_EMIT told(id, event);
 }
 
 } // namespace submission

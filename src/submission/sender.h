@@ -8,16 +8,21 @@
 
 #include <QObject>
 #include <QQueue>
+#include <QString>
 
+#include <map>
 #include <memory>
+#include <optional>
+#include <tuple>
 
 namespace submission
 {
 
 using JobId = quint64;
 
-/// The sender thread's worker: runs one job after the other. Lives in the thread it was moved to;
-/// its slots are called by queued signals and it answers by signals with values only.
+/// The sender thread's worker: runs jobs in lanes, the jobs of a lane one after the other. Each
+/// server has a lane for mail, and there is one for what a person waits for. Lives in the thread it
+/// was moved to; its slots are called by queued signals and it answers by signals with values only.
 class Sender final : public QObject
 {
     Q_OBJECT
@@ -27,22 +32,30 @@ public:
     ~Sender() override;
 
     void run(submission::JobId id, const submission::Job &job);
-    /// Ends the running job, or takes a waiting one out of the queue; its report follows either
-    /// way. A job that is not there any more is left alone.
+    /// Ends the running job, or takes a waiting one out of its lane; its report follows either way.
+    /// A job that is not there any more is left alone.
     void cancel(submission::JobId id);
 
 Q_SIGNALS:
     void told(submission::JobId id, const core::AttemptEvent &event);
 
 private:
-    void startNext();
-    void onTold(const core::AttemptEvent &event);
+    /// Host, port and user of a server that mail goes to; nothing: what a person waits for.
+    using LaneKey = std::optional<std::tuple<QString, quint16, QString>>;
+    struct Lane
+    {
+        QQueue<std::pair<JobId, Job>> waiting;
+        std::unique_ptr<Run> running;
+        JobId runningId = 0;
+    };
 
-    QQueue<std::pair<JobId, Job>> m_waiting;
+    [[nodiscard]] static LaneKey laneOf(const Job &job);
+    void startNext(const LaneKey &key);
+    void onTold(const LaneKey &key, JobId id, const core::AttemptEvent &event);
+
     LetIn m_letIn;
     net::SessionTickets m_tickets;
-    std::unique_ptr<Run> m_running; // refers to both
-    JobId m_runningId = 0;
+    std::map<LaneKey, Lane> m_lanes; // their runs refer to both
 };
 
 } // namespace submission
