@@ -6,11 +6,16 @@
 // the protocol, and advance() does what the protocol wants: it takes the events, obeys actions
 // until Wait or Close, and sets the timer for what is awaited.
 //
+// What a server says during a login is given to the protocol in another thread, since the answer
+// may be a hash of a million rounds. Until it is back, nothing else is done with the protocol: what
+// happens meanwhile is handed in then.
+//
 // Before STARTTLS is obeyed every byte that has arrived is fed to the protocol: QSslSocket
 // (measured on Qt 6.4.2) hands plaintext that came with the 220 out later as if it had come over
 // TLS.
 #include "net/connection.h"
 
+#include <QPointer>
 #include <QScopeGuard>
 
 #include <utility>
@@ -41,8 +46,7 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
     , m_handshake(m_target.host, m_target.port, m_target.tls, m_target.proxy)
     , m_dialer(m_target.host, m_target.port, m_target.proxy, m_target.connectTime)
 {
-    connect(&m_dialer, &Dialer::stageStarted, this,
-            [this](Stage stage) { m_tell(core::StageStarted{stage}); });
+    connect(&m_dialer, &Dialer::stageStarted, this, &Connection::enter);
     connect(&m_dialer, &Dialer::addressFailed, this, [this](const core::AddressAttempt &attempt) {
         tellNote({QT_TRANSLATE_NOOP("core", "no connection to %1: %2"),
                   {attempt.address, attempt.error}});
@@ -81,7 +85,7 @@ void Connection::start()
 
 void Connection::cancel()
 {
-    if (m_ended) {
+    if (m_ended || comesLater(&Connection::cancel)) {
         return;
     }
     if (m_closing) {
@@ -170,7 +174,7 @@ void Connection::onEncrypted()
 
 void Connection::onSocketError()
 {
-    if (m_ended || m_closing || !m_connected) {
+    if (m_ended || m_closing || !m_connected || comesLater(&Connection::onSocketError)) {
         return;
     }
     const QString words = m_socket->errorString();
@@ -188,7 +192,7 @@ void Connection::onSocketError()
 
 void Connection::onDisconnected()
 {
-    if (m_ended || !m_connected) {
+    if (m_ended || !m_connected || comesLater(&Connection::onDisconnected)) {
         return;
     }
     if (m_closing) {
@@ -213,11 +217,51 @@ void Connection::feedPendingBytes()
 
 void Connection::onReadyRead()
 {
-    if (m_closing || m_handshaking) {
+    if (m_closing || m_handshaking || comesLater(&Connection::onReadyRead)) {
+        return;
+    }
+    if (m_stage == Stage::Auth && m_elsewhere && m_socket->bytesAvailable() > 0) {
+        computeWith(m_socket->read(pieceSize));
         return;
     }
     feedPendingBytes();
     advance();
+}
+
+// ---- in another thread
+
+bool Connection::comesLater(void (Connection::*input)())
+{
+    if (m_computing && !m_later.contains(input)) {
+        m_later.append(input);
+    }
+    return m_computing;
+}
+
+void Connection::computeWith(const QByteArray &bytes)
+{
+    m_computing = true;
+    m_later = {&Connection::onReadyRead}; // for what is there already
+    const std::chrono::milliseconds left = m_deadline.remainingTimeAsDuration();
+    m_deadline.stop(); // the server is not waited for
+    m_elsewhere([&protocol = m_protocol, bytes] { protocol.onBytes(bytes); },
+                [self = QPointer(this), left] {
+                    if (self) {
+                        self->onComputed(left);
+                    }
+                });
+}
+
+void Connection::onComputed(std::chrono::milliseconds left)
+{
+    m_computing = false;
+    if (left.count() >= 0) {
+        m_deadline.start(left); // unless something new is awaited
+    }
+    advance();
+    for (const auto input : std::exchange(m_later, {})) {
+        (this->*input)();
+    }
 }
 
 // ---- obeying
@@ -260,7 +304,16 @@ void Connection::obey(const core::Send &send)
 void Connection::obey(const core::SendBody &body)
 {
     m_shownAfterBody = body.shownAfter;
-    onBodyState(m_body->start(m_bodySource, body));
+    if (body.empty || !m_bodySource) {
+        onBodyState(m_body->start(nullptr, body));
+        return;
+    }
+    m_bodySource([self = QPointer(this), body](std::unique_ptr<QIODevice> device) {
+        if (self && !self->m_closing) {
+            self->onBodyState(self->m_body->start(std::move(device), body));
+            self->advance();
+        }
+    });
 }
 
 void Connection::onBodyState(BodyPump::State state)
@@ -363,13 +416,19 @@ void Connection::takeEvents()
 {
     for (const core::Event &event : m_protocol.takeEvents()) {
         if (const auto *started = std::get_if<core::StageStarted>(&event)) {
-            m_tell(*started);
+            enter(started->stage);
         } else if (const auto *line = std::get_if<core::LineReceived>(&event)) {
             tellLine(Direction::Server, line->text);
         } else if (const auto *remark = std::get_if<core::Remark>(&event)) {
             tellNote(remark->text);
         }
     }
+}
+
+void Connection::enter(Stage stage)
+{
+    m_stage = stage;
+    m_tell(core::StageStarted{stage});
 }
 
 void Connection::tellLine(Direction direction, const QByteArray &text)

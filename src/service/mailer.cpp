@@ -39,9 +39,6 @@ Mailer::Mailer(Passwords *passwords, QObject *parent)
 
 Mailer::~Mailer()
 {
-    for (auto &[id, stop] : m_stops) {
-        stop.request_stop();
-    }
     m_thread.quit();
     m_thread.wait();
 }
@@ -50,7 +47,7 @@ submission::JobId Mailer::start(const Request &request)
 {
     const submission::JobId id = ++m_lastId;
     submission::Job job = request.job;
-    job.stop = m_stops[id].get_token();
+    m_running.insert(id);
     Q_EMIT started(id);
     if (const auto *command = std::get_if<PasswordCommand>(&request.password)) {
         auto fetch = std::make_unique<PasswordFetch>(*command);
@@ -115,16 +112,13 @@ void Mailer::cancel(submission::JobId id)
         onTold(id, report);
         return;
     }
-    if (const auto stop = m_stops.find(id); stop != m_stops.end()) {
-        stop->second.request_stop();
-    }
     Q_EMIT jobCancelled(id);
 }
 
 void Mailer::onTold(submission::JobId id, const core::AttemptEvent &event)
 {
     if (std::holds_alternative<core::AttemptReport>(event)) {
-        m_stops.erase(id);
+        m_running.erase(id);
     }
     Q_EMIT told(id, event);
 }

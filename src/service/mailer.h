@@ -14,7 +14,6 @@
 #include <map>
 #include <memory>
 #include <set>
-#include <stop_token>
 
 namespace service
 {
@@ -46,7 +45,7 @@ public:
     submission::JobId start(const Request &request);
     void cancel(submission::JobId id);
     /// How many jobs are begun and not finished.
-    [[nodiscard]] qsizetype running() const { return static_cast<qsizetype>(m_stops.size()); }
+    [[nodiscard]] qsizetype running() const { return static_cast<qsizetype>(m_running.size()); }
 
 Q_SIGNALS:
     void started(submission::JobId id);
@@ -68,7 +67,7 @@ private:
     submission::Sender *m_sender; // owned by m_thread's end
     std::map<submission::JobId, std::unique_ptr<PasswordFetch>> m_fetches;
     std::set<submission::JobId> m_asked; // at the keychain
-    std::map<submission::JobId, std::stop_source> m_stops;
+    std::set<submission::JobId> m_running;
     submission::JobId m_lastId = 0;
 };
 

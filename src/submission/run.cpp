@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: the job is prepared (what was typed is checked, the message written to its file).
+// How it works: the job is prepared in the background (what was typed is checked, the message
+// written to its file).
 // With POP before SMTP a POP3 login comes first, unless the last one is fresh; where it fails,
 // SMTP is not tried (B103). Then a session and a connection are made for SMTP, and when they are
 // finished the facts decide: the job goes on with a 7-bit copy of the message, with another
@@ -68,34 +69,47 @@ core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
     return report;
 }
 
-Run::Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, core::Tell tell,
+Run::Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
          QObject *parent)
     : QObject(parent)
     , m_job(job)
+    , m_background(background)
     , m_letIn(letIn)
-    , m_tickets(tickets)
+    , m_connect(std::move(connect))
     , m_tell(std::move(tell))
 {
     m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, [this] {
+    QObject::connect(&m_wait, &QTimer::timeout, this, [this] {
         m_letIn.remember(*m_prepared.pop, LetIn::Clock::now());
         connectAndGo();
     });
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &Run::connectAndGo);
+    QObject::connect(&m_pause, &QTimer::timeout, this, &Run::connectAndGo);
 }
 
-Run::~Run() = default;
+Run::~Run()
+{
+    m_stop.request_stop();
+}
 
 void Run::start()
 {
     m_tell(core::StageStarted{core::Stage::Message});
-    auto prepared = prepare(m_job, QDateTime::currentDateTime());
+    m_background.run(
+        this,
+        [job = m_job, stop = m_stop.get_token()] {
+            return prepare(job, QDateTime::currentDateTime(), stop);
+        },
+        [this](std::variant<Prepared, NotReady> prepared) { onPrepared(std::move(prepared)); });
+}
+
+void Run::onPrepared(std::variant<Prepared, NotReady> prepared)
+{
     if (const auto *notReady = std::get_if<NotReady>(&prepared)) {
         m_tell(failedReport(notReady->stage, notReady->error));
         return;
     }
-    if (m_job.stop.stop_requested()) {
+    if (m_stop.stop_requested()) {
         finishCancelled(core::Stage::Message);
         return;
     }
@@ -122,7 +136,7 @@ bool Run::maySpareLogin() const
 
 void Run::cancel()
 {
-    m_cancelled = true;
+    m_stop.request_stop();
     if (m_wait.isActive()) {
         m_wait.stop();
         finishCancelled(core::Stage::PopQuit);
@@ -146,12 +160,12 @@ void Run::finishCancelled(core::Stage stage)
     tellReport();
 }
 
-void Run::drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next)
+void Run::drive(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
+                bool isPop, Next next)
 {
-    m_connection = std::make_unique<net::Connection>(
-        protocol, target, [this] { return openMessage(); },
+    m_connection = m_connect(
+        protocol, target, [this](const auto &opened) { openMessage(opened); },
         [this, isPop, next](const core::AttemptEvent &event) { onTold(event, isPop, next); });
-    m_connection->useTickets(m_tickets);
     m_connection->start();
 }
 
@@ -172,18 +186,27 @@ void Run::onTold(core::AttemptEvent event, bool isPop, Next next)
     m_tell(event);
 }
 
-std::unique_ptr<QIODevice> Run::openMessage()
+void Run::openMessage(const std::function<void(std::unique_ptr<QIODevice>)> &opened)
 {
-    if (!m_prepared.message) {
-        return nullptr;
-    }
     const bool another = std::exchange(m_messageOpened, true) && m_job.delivery.copies > 1;
-    if (another && !m_recodingTried) {
-        if (auto copy = nextCopy(m_job, QDateTime::currentDateTime())) {
-            m_prepared.message = std::move(copy); // of the same size and kind: only its ID differs
-        }
+    if (!another || m_recodingTried || !std::holds_alternative<core::Draft>(m_job.mail)) {
+        opened(m_prepared.message ? m_prepared.message->open() : nullptr);
+        return;
     }
-    return m_prepared.message->open();
+    m_background.run(
+        this,
+        [job = m_job, stop = m_stop.get_token()] {
+            return nextCopy(job, QDateTime::currentDateTime(), stop);
+        },
+        [this, opened, session = m_session](std::shared_ptr<const mime::SpooledMessage> copy) {
+            if (session != m_session || m_recodingTried) {
+                return; // too late: that connection has ended
+            }
+            if (copy) { // of the same size and kind: only its ID differs
+                m_prepared.message = std::move(copy);
+            }
+            opened(m_prepared.message->open());
+        });
 }
 
 void Run::takeFacts(core::SessionFacts facts)
@@ -206,8 +229,8 @@ void Run::addNote(const core::Text &note)
 void Run::logInByPop()
 {
     m_connection.reset();
-    m_pop = std::make_unique<pop::Session>(m_prepared.pop->settings);
-    drive(*m_pop, m_prepared.pop->target, true, &Run::onPopFinished);
+    m_pop = std::make_shared<pop::Session>(m_prepared.pop->settings);
+    drive(m_pop, m_prepared.pop->target, true, &Run::onPopFinished);
 }
 
 void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
@@ -215,7 +238,7 @@ void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
     m_popFacts = m_pop->facts();
     if (m_popFacts->outcome != core::Outcome::Accepted) {
         m_letIn.forget(*m_prepared.pop);
-        if (m_poppedAgain && !m_cancelled) {
+        if (m_poppedAgain && !m_stop.stop_requested()) {
             // The server for sending has spoken already: its answer counts.
             m_facts.pop = m_popFacts;
         } else {
@@ -225,7 +248,7 @@ void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
         finish();
         return;
     }
-    if (m_cancelled) {
+    if (m_stop.stop_requested()) {
         finishCancelled(core::Stage::PopQuit);
         return;
     }
@@ -243,7 +266,8 @@ bool Run::tryPopAgain()
         return diagnosis::judge(m_facts, m_job.profile, m_job.goal, {}).causeClass ==
                "pbs-expired"_L1;
     };
-    if (!m_prepared.pop || m_cancelled || !notLetIn() || std::exchange(m_poppedAgain, true)) {
+    if (!m_prepared.pop || m_stop.stop_requested() || !notLetIn() ||
+        std::exchange(m_poppedAgain, true)) {
         return false;
     }
     // What has been taken already is not sent again.
@@ -259,12 +283,12 @@ bool Run::tryPopAgain()
 void Run::connectAndGo()
 {
     m_connection.reset();
-    m_session = std::make_unique<smtp::Session>(
+    m_session = std::make_shared<smtp::Session>(
         m_prepared.settings,
-        [stop = m_job.stop](core::Method method, const core::Credentials &credentials) {
+        [stop = m_stop.get_token()](core::Method method, const core::Credentials &credentials) {
             return sasl::makeClient(method, credentials, stop);
         });
-    drive(*m_session, m_prepared.target, false, &Run::onSmtpFinished);
+    drive(m_session, m_prepared.target, false, &Run::onSmtpFinished);
 }
 
 void Run::onSmtpFinished(const QList<core::AddressAttempt> &addresses)
@@ -282,9 +306,14 @@ void Run::onSmtpFinished(const QList<core::AddressAttempt> &addresses)
         }
     }
     keepWhatWasFound(m_session->facts());
-    if (tryRecoding()) {
-        connectAndGo();
-    } else if (!tryReconnecting() && !tryPopAgain()) {
+    if (!tryRecoding()) {
+        goOnAfterSmtp();
+    }
+}
+
+void Run::goOnAfterSmtp()
+{
+    if (!tryReconnecting() && !tryPopAgain()) {
         m_facts.attempts = m_refusedLogins + m_facts.attempts;
         m_facts.notes += notesOfMessage();
         core::shorten(m_facts); // of all its connections together
@@ -374,7 +403,7 @@ bool Run::tryReconnecting()
 
 void Run::goOnAfter(std::chrono::milliseconds pause, const core::Text &why)
 {
-    if (m_cancelled) {
+    if (m_stop.stop_requested()) {
         finishCancelled(core::Stage::Connect);
         return;
     }
@@ -390,22 +419,31 @@ bool Run::tryRecoding()
     if (!wanted || std::exchange(m_recodingTried, true)) {
         return false;
     }
-    const std::stop_token &stop = m_job.stop;
-    const auto copy = mime::recoded(m_prepared.message, *wanted, stop);
-    if (stop.stop_requested()) {
+    m_background.run(
+        this,
+        [message = m_prepared.message, wanted = *wanted, stop = m_stop.get_token()] {
+            return mime::recoded(message, wanted, stop);
+        },
+        [this](const core::Result<mime::Recoded> &copy) { onRecoded(copy); });
+    return true;
+}
+
+void Run::onRecoded(const core::Result<mime::Recoded> &copy)
+{
+    if (m_stop.stop_requested()) {
         m_facts.outcome = core::Outcome::Cancelled;
         m_facts.failure = core::Failure::Cancelled;
-        return false;
-    }
-    if (!copy) {
+        goOnAfterSmtp();
+    } else if (!copy) {
         m_facts.failure = copy.error().failure;
         m_facts.detail = copy.error().detail;
-        return false;
+        goOnAfterSmtp();
+    } else {
+        m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted; // those have gone
+        replaceMessage(m_prepared, copy->message);
+        m_prepared.notes += copy->notes;
+        connectAndGo();
     }
-    m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted; // those have gone
-    replaceMessage(m_prepared, copy->message);
-    m_prepared.notes += copy->notes;
-    return true;
 }
 
 } // namespace submission

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/attemptevent.h"
+#include "core/transport.h"
 #include "net/connection.h"
 #include "pop/session.h"
 #include "smtp/session.h"
+#include "submission/background.h"
 #include "submission/job.h"
 #include "submission/letin.h"
 #include "submission/prepare.h"
@@ -13,13 +15,22 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <stop_token>
+#include <variant>
 
 namespace submission
 {
 
 /// A report of what ended before a connection was made.
 core::AttemptReport failedReport(core::Stage stage, const core::Error &error);
+
+/// Makes a connection for the protocol, which what is computed in the background keeps alive.
+using Connect = std::function<std::unique_ptr<core::Transport>(
+    const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
+    net::BodySource body, core::Tell tell)>;
 
 /// One job from its preparation to its report, with as many connections as it takes. Lives in the
 /// sender thread; whoever built it deletes it, from the event loop after the report.
@@ -29,12 +40,12 @@ class Run final : public QObject
 
 public:
     /// `letIn` and `tickets` outlive this.
-    /// `letIn` and `tickets` outlive this. `tell` hears how it goes.
-    Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, core::Tell tell,
+    /// `background`, `letIn` and what `connect` needs outlive this. `tell` hears how it goes.
+    Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
         QObject *parent = nullptr);
+    /// Stops what it has in the background.
     ~Run() override;
 
-    /// The report may come before this returns.
     void start();
     void cancel();
 
@@ -42,33 +53,40 @@ private:
     /// What follows the end of a connection that tried these addresses.
     using Next = void (Run::*)(const QList<core::AddressAttempt> &addresses);
 
+    void onPrepared(std::variant<Prepared, NotReady> prepared);
     void logInByPop();
     void onPopFinished(const QList<core::AddressAttempt> &addresses);
     void connectAndGo();
     void onSmtpFinished(const QList<core::AddressAttempt> &addresses);
+    /// What follows where the message need not be written anew.
+    void goOnAfterSmtp();
     /// With what may be wrong with a refused password.
     void finish();
     void tellReport();
-    void drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next);
+    void drive(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
+               bool isPop, Next next);
     void onTold(core::AttemptEvent event, bool isPop, Next next);
     /// What a connection found out, and what those before it sent.
     void takeFacts(core::SessionFacts facts);
     [[nodiscard]] bool maySpareLogin() const;
     void addNote(const core::Text &note);
     void finishCancelled(core::Stage stage);
-    [[nodiscard]] std::unique_ptr<QIODevice> openMessage();
+    void openMessage(const std::function<void(std::unique_ptr<QIODevice>)> &opened);
     /// True when the job goes on with another connection: the rest of the copies, the next method.
     bool tryReconnecting();
     void goOnAfter(std::chrono::milliseconds pause, const core::Text &why);
     [[nodiscard]] QList<core::Note> notesOfMessage() const;
     void keepWhatWasFound(const core::SessionFacts &facts);
-    /// True when the job goes on with its message in another form.
+    /// True when the job may go on with its message in another form.
     bool tryRecoding();
+    void onRecoded(const core::Result<mime::Recoded> &copy);
     bool tryPopAgain();
 
     Job m_job;
+    Background &m_background;
+    std::stop_source m_stop; // of what is in the background
     LetIn &m_letIn;
-    net::SessionTickets &m_tickets;
+    Connect m_connect;
     core::Tell m_tell;
     Recorder m_recorder;
     Prepared m_prepared;
@@ -82,10 +100,9 @@ private:
     bool m_poppedAgain = false;
     bool m_recodingTried = false;
     bool m_messageOpened = false;
-    bool m_cancelled = false;
-    std::unique_ptr<pop::Session> m_pop;
-    std::unique_ptr<smtp::Session> m_session;
-    std::unique_ptr<net::Connection> m_connection; // after the sessions: it refers to one
+    std::shared_ptr<pop::Session> m_pop; // also held by what it computes in the background
+    std::shared_ptr<smtp::Session> m_session;
+    std::unique_ptr<core::Transport> m_connection; // after the sessions: it refers to one
 };
 
 } // namespace submission

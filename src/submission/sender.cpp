@@ -63,9 +63,30 @@ void Sender::startNext(const LaneKey &key)
     const std::pair<JobId, Job> next = lane.waiting.dequeue();
     const JobId id = lane.runningId = next.first;
     lane.running = std::make_unique<Run>(
-        next.second, m_letIn, m_tickets,
+        next.second, m_background, m_letIn,
+        [this](const auto &protocol, const net::Target &target, net::BodySource body,
+               core::Tell tell) {
+            return connectTo(protocol, target, std::move(body), std::move(tell));
+        },
         [this, key, id](const core::AttemptEvent &event) { onTold(key, id, event); });
     lane.running->start();
+}
+
+std::unique_ptr<core::Transport> Sender::connectTo(const std::shared_ptr<core::Protocol> &protocol,
+                                                   const net::Target &target, net::BodySource body,
+                                                   core::Tell tell)
+{
+    auto connection =
+        std::make_unique<net::Connection>(*protocol, target, std::move(body), std::move(tell));
+    connection->useTickets(m_tickets);
+    connection->computeBy([this, protocol](auto work, auto done) {
+        const auto hold = [protocol, work = std::move(work)] {
+            work();
+            return true;
+        };
+        m_background.run(this, hold, [done = std::move(done)](bool) { done(); });
+    });
+    return connection;
 }
 
 void Sender::onTold(const LaneKey &key, JobId id, const core::AttemptEvent &event)

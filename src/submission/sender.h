@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/attemptevent.h"
+#include "submission/background.h"
 #include "submission/job.h"
 #include "submission/letin.h"
 #include "submission/run.h"
@@ -50,12 +51,16 @@ private:
     };
 
     [[nodiscard]] static LaneKey laneOf(const Job &job);
+    [[nodiscard]] std::unique_ptr<core::Transport>
+    connectTo(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
+              net::BodySource body, core::Tell tell);
     void startNext(const LaneKey &key);
     void onTold(const LaneKey &key, JobId id, const core::AttemptEvent &event);
 
+    Background m_background;
     LetIn m_letIn;
     net::SessionTickets m_tickets;
-    std::map<LaneKey, Lane> m_lanes; // their runs refer to both
+    std::map<LaneKey, Lane> m_lanes; // their runs refer to these
 };
 
 } // namespace submission

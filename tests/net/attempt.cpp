@@ -25,7 +25,7 @@ Attempt::Attempt(const smtp::SessionSettings &settings, const net::Target &targe
                     return sasl::makeClient(method, credentials);
                 })
     , m_connection(std::make_unique<net::Connection>(
-          m_session, target, [message] { return openBuffer(message); },
+          m_session, target, [message](const auto &opened) { opened(openBuffer(message)); },
           [this](const core::AttemptEvent &event) { onTold(event); }))
 {}
 

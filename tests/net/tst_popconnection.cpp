@@ -33,15 +33,14 @@ Login logIn(service::PracticeEntry &entry, const pop::SessionSettings &settings)
         settings.security == PopSecurity::Pop3s ? server.pop3sPort() : server.popPort();
     bool ended = false;
     core::Transcript transcript;
-    net::Connection connection(
-        session, {u"localhost"_s, port, tls, {}, std::chrono::seconds(10)},
-        [] { return std::unique_ptr<QIODevice>(); },
-        [&](const core::AttemptEvent &event) {
-            ended = std::holds_alternative<core::AttemptReport>(event);
-            if (const auto *line = std::get_if<core::TranscriptLine>(&event)) {
-                transcript.append(*line);
-            }
-        });
+    net::Connection connection(session, {u"localhost"_s, port, tls, {}, std::chrono::seconds(10)},
+                               {}, [&](const core::AttemptEvent &event) {
+                                   ended = std::holds_alternative<core::AttemptReport>(event);
+                                   if (const auto *line =
+                                           std::get_if<core::TranscriptLine>(&event)) {
+                                       transcript.append(*line);
+                                   }
+                               });
     connection.start();
     if (!QTest::qWaitFor([&ended] { return ended; }, 10'000)) {
         qWarning("the session did not end");

@@ -5,9 +5,13 @@
 #include "service/practiceentry.h"
 #include "testmain.h"
 
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +22,8 @@ using service::JobId;
 
 namespace
 {
+
+constexpr qint64 megabyte = qint64{1024} * 1024;
 
 struct Told
 {
@@ -35,6 +41,21 @@ bool isReport(const core::AttemptEvent &event)
     return std::holds_alternative<core::AttemptReport>(event);
 }
 
+bool isProgress(const core::AttemptEvent &event)
+{
+    return std::holds_alternative<core::BodyProgress>(event);
+}
+
+/// What the large mail is doing when the check is started.
+enum class While
+{
+    Composing,
+    Importing,
+    Recoding,
+    Hashing,
+    Sending,
+};
+
 } // namespace
 
 /// Jobs that go on beside each other, by the order of what they tell.
@@ -43,16 +64,22 @@ class LanesTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
+    void checkBesideALargeMail_data();
+    void checkBesideALargeMail();
     void mailsOfOneServerInOrder();
     void mailsOfSeveralServers();
     void cancelledInEachLane();
+    void goneWhileWriting();
 
 private:
     [[nodiscard]] static std::unique_ptr<service::PracticeEntry>
     started(practice::Behaviour behaviour = {});
     [[nodiscard]] static service::Request check(const service::PracticeEntry &server);
     [[nodiscard]] static service::Request mail(const service::PracticeEntry &server);
+    [[nodiscard]] service::Request largeMail(const service::PracticeEntry &server,
+                                             While what) const;
     /// How many events of this job are like that.
     template <typename Is> [[nodiscard]] qsizetype count(JobId id, Is is) const
     {
@@ -63,7 +90,23 @@ private:
 
     std::unique_ptr<service::Mailer> m_mailer;
     QList<Told> m_told;
+    QTemporaryDir m_folder;
 };
+
+void LanesTest::initTestCase()
+{
+    QFile attachment(m_folder.filePath(u"attachment"_s));
+    QVERIFY(attachment.open(QIODevice::WriteOnly) && attachment.resize(100 * megabyte));
+    QFile message(m_folder.filePath(u"large.eml"_s));
+    QVERIFY(message.open(QIODevice::WriteOnly));
+    message.write("From: x@practice.test\nMIME-Version: 1.0\n"
+                  "Content-Type: text/plain; charset=utf-8\n"
+                  "Content-Transfer-Encoding: 8bit\n\n");
+    const QByteArray lines = QByteArray("caf\xC3\xA9 ").repeated(10).append('\n').repeated(16'384);
+    for (qint64 written = 0; written < 100 * megabyte; written += lines.size()) {
+        QCOMPARE(message.write(lines), lines.size());
+    }
+}
 
 void LanesTest::init()
 {
@@ -99,6 +142,18 @@ service::Request LanesTest::mail(const service::PracticeEntry &server)
     return request;
 }
 
+service::Request LanesTest::largeMail(const service::PracticeEntry &server, While what) const
+{
+    service::Request request = mail(server);
+    if (what == While::Composing) {
+        std::get<core::Draft>(request.job.mail).attachments = {m_folder.filePath(u"attachment"_s)};
+    } else if (what != While::Hashing) {
+        request.job.mail = service::MessageFile{
+            m_folder.filePath(u"large.eml"_s), u"x@practice.test"_s, {u"y@practice.test"_s}};
+    }
+    return request;
+}
+
 Outcome LanesTest::outcome(JobId id) const
 {
     const auto report = std::find_if(m_told.begin(), m_told.end(), [&](const Told &told) {
@@ -106,6 +161,76 @@ Outcome LanesTest::outcome(JobId id) const
     });
     return report == m_told.end() ? Outcome::Unknown
                                   : std::get<core::AttemptReport>(report->event).facts.outcome;
+}
+
+void LanesTest::checkBesideALargeMail_data()
+{
+    QTest::addColumn<While>("what");
+    QTest::addColumn<bool>("sameServer");
+    for (const bool same : {true, false}) {
+        const char *where = same ? "the same server" : "another server";
+        QTest::addRow("composed, %s", where) << While::Composing << same;
+        QTest::addRow("imported, %s", where) << While::Importing << same;
+        QTest::addRow("recoded, %s", where) << While::Recoding << same;
+        QTest::addRow("sent, %s", where) << While::Sending << same;
+    }
+    // Its own hash would take the same server as long.
+    QTest::addRow("its login hashed, another server") << While::Hashing << false;
+}
+
+void LanesTest::checkBesideALargeMail()
+{
+    QFETCH(While, what);
+    QFETCH(bool, sameServer);
+    practice::Behaviour behaviour;
+    behaviour.keywords = {"PIPELINING"};
+    if (what != While::Recoding) {
+        behaviour.keywords += "8BITMIME";
+    }
+    behaviour.scramRounds = what == While::Hashing ? 1'000'000 : 4096;
+    const auto server = started(behaviour);
+    const auto other = started();
+    QVERIFY(server && other);
+    const service::Request beside = check(sameServer ? *server : *other);
+
+    const JobId large = m_mailer->start(largeMail(*server, what));
+    const auto begun = [&]() -> qsizetype {
+        switch (what) {
+        case While::Composing:
+        case While::Importing:
+            return count(large, [](const auto &event) { return isStage(event, Stage::Message); });
+        case While::Recoding:
+            return count(large, [](const auto &event) { return isStage(event, Stage::Quit); });
+        case While::Hashing:
+            return count(large, [](const auto &event) { return isStage(event, Stage::Auth); });
+        case While::Sending: return count(large, isProgress);
+        }
+        Q_UNREACHABLE();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(begun() > 0, 60'000);
+    const qsizetype before = count(
+        large, [](const auto &event) { return std::holds_alternative<core::StageStarted>(event); });
+    const JobId checking = m_mailer->start(beside);
+    QSignalSpy told(m_mailer.get(), &service::Mailer::told);
+    while (count(checking, isReport) == 0) {
+        QVERIFY(told.wait(60'000));
+    }
+    QCOMPARE(outcome(checking), Outcome::Accepted);
+
+    // Until now the mail is where it was.
+    qsizetype stages = 0;
+    for (const Told &one : std::as_const(m_told)) {
+        if (one.id == checking && isReport(one.event)) {
+            break;
+        }
+        stages += one.id == large && std::holds_alternative<core::StageStarted>(one.event) ? 1 : 0;
+    }
+    QCOMPARE(stages, before);
+    QCOMPARE(count(large, isReport), 0);
+    m_mailer->cancel(large);
+    QTRY_VERIFY_WITH_TIMEOUT(count(large, isReport) == 1, 60'000);
+    QCOMPARE(outcome(large), Outcome::Cancelled);
+    QVERIFY(server->mailbox().isEmpty());
 }
 
 void LanesTest::mailsOfOneServerInOrder()
@@ -165,6 +290,23 @@ void LanesTest::cancelledInEachLane()
     }
     QCOMPARE(count(waiting[0], [](const auto &) { return true; }), 1); // never begun
     QCOMPARE(m_mailer->running(), 0);
+}
+
+void LanesTest::goneWhileWriting()
+{
+    const auto server = started();
+    QVERIFY(server);
+    // Sparse: takes no room, and minutes to write.
+    const QString path = m_folder.filePath(u"endless"_s);
+    QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    QVERIFY(QFile::resize(path, 20 * 1024 * megabyte));
+    service::Request sending = mail(*server);
+    std::get<core::Draft>(sending.job.mail).attachments = {path};
+    const JobId id = m_mailer->start(sending);
+    QTRY_VERIFY(count(id, [](const auto &event) { return isStage(event, Stage::Message); }) == 1);
+    m_mailer.reset(); // waits for the writing: within the test's time only because that stops
+    QCOMPARE(server->server().connections(), 0);
+    QFile::remove(path);
 }
 
 PROSERPINA_TEST(LanesTest)
