@@ -55,7 +55,9 @@ submission::JobId Mailer::start(const Request &request)
         connect(
             fetch.get(), &PasswordFetch::fetched, this,
             [this, id, job](const core::Result<core::Secret> &password) {
-                onPassword(id, job, password);
+                if (m_fetches.erase(id) > 0) { // not cancelled meanwhile
+                    onPassword(id, job, password);
+                }
             },
             Qt::QueuedConnection);
         PasswordFetch *started = fetch.get();
@@ -78,22 +80,8 @@ void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const
 {
     m_asked.insert(id);
     const auto answered = [this, id, job](const core::Result<core::Secret> &password) {
-        if (m_asked.erase(id) == 0) {
-            return; // cancelled meanwhile
-        }
-        if (!password) {
-            onTold(id, endedBeforeStart(core::Outcome::Failed, password.error()));
-        } else if (password->isEmpty() && job.goal == core::Goal::SendMail) {
-            onTold(id, endedBeforeStart(
-                           core::Outcome::Failed,
-                           {core::Failure::PasswordUnavailable,
-                            QT_TRANSLATE_NOOP("core", "No password is kept for this server.")}));
-        } else {
-            submission::Job ready = job;
-            if (!password->isEmpty()) {
-                ready.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
-            }
-            Q_EMIT jobReady(id, ready);
+        if (m_asked.erase(id) > 0) { // not cancelled meanwhile
+            onPassword(id, job, password);
         }
     };
     if (m_passwords == nullptr) {
@@ -126,15 +114,20 @@ void Mailer::onTold(submission::JobId id, const core::AttemptEvent &event)
 void Mailer::onPassword(submission::JobId id, submission::Job job,
                         const core::Result<core::Secret> &password)
 {
-    if (m_fetches.erase(id) == 0) {
-        return; // cancelled meanwhile
-    }
+    const bool none = password && password->isEmpty();
     if (!password) {
         onTold(id, endedBeforeStart(core::Outcome::Failed, password.error()));
-        return;
+    } else if (none && job.goal == core::Goal::SendMail) {
+        onTold(id, endedBeforeStart(
+                       core::Outcome::Failed,
+                       {core::Failure::PasswordUnavailable,
+                        QT_TRANSLATE_NOOP("core", "No password is kept for this server.")}));
+    } else {
+        if (!none) {
+            job.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
+        }
+        Q_EMIT jobReady(id, job);
     }
-    job.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
-    Q_EMIT jobReady(id, job);
 }
 
 } // namespace service

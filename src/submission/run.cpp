@@ -9,8 +9,6 @@
 // server has not let us in (B104), or it is done.
 #include "submission/run.h"
 
-#include "core/replyroom.h"
-#include "core/tidy.h"
 #include "diagnosis/judgement.h"
 #include "mime/recode.h"
 #include "sasl/clients.h"
@@ -23,39 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace submission
 {
-
-namespace
-{
-
-/// The facts of an attempt that ended with its POP3 login.
-core::SessionFacts factsOf(const core::PopFacts &pop)
-{
-    core::SessionFacts facts;
-    facts.outcome = pop.outcome;
-    facts.failure = pop.failure;
-    facts.stage = core::inPop(pop.stage);
-    facts.detail = pop.detail;
-    facts.tls = pop.tls;
-    facts.method = core::Method::PopBeforeSmtp;
-    facts.pop = pop;
-    if (!pop.reply.isEmpty()) {
-        facts.reply = core::Reply();
-        facts.reply->text = facts.reply->lines = {pop.reply};
-    }
-    return facts;
-}
-
-/// Whether the server said no to ID and password.
-bool isRefusedLogin(const core::SessionFacts &facts)
-{
-    if (facts.pop && facts.pop->outcome == core::Outcome::Refused) {
-        return facts.stage == core::Stage::PopLogin;
-    }
-    return !facts.loggedIn && std::any_of(facts.attempts.begin(), facts.attempts.end(),
-                                          [](const auto &one) { return one.isRefusal(); });
-}
-
-} // namespace
 
 core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
 {
@@ -77,6 +42,7 @@ Run::Run(const Job &job, Background &background, LetIn &letIn, Connect connect, 
     , m_letIn(letIn)
     , m_connect(std::move(connect))
     , m_tell(std::move(tell))
+    , m_recorder(m_job)
 {
     m_wait.setSingleShot(true);
     QObject::connect(&m_wait, &QTimer::timeout, this, [this] {
@@ -150,14 +116,8 @@ void Run::cancel()
 
 void Run::finishCancelled(core::Stage stage)
 {
-    // What an earlier connection has sent stays told.
-    m_facts.stage = stage;
-    m_facts.outcome = core::Outcome::Cancelled;
-    m_facts.failure = core::Failure::Cancelled;
-    m_facts.detail = {};
-    m_facts.reply.reset();
-    m_facts.pop = m_popFacts;
-    tellReport();
+    m_recorder.cancel(stage);
+    m_tell(m_recorder.report());
 }
 
 void Run::drive(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
@@ -172,18 +132,11 @@ void Run::drive(const std::shared_ptr<core::Protocol> &protocol, const net::Targ
 void Run::onTold(core::AttemptEvent event, bool isPop, Next next)
 {
     if (const auto *ended = std::get_if<core::AttemptReport>(&event)) {
-        m_recorder.stop();
+        m_recorder.endConnection();
         (this->*next)(ended->addresses);
-        return;
+    } else if (m_recorder.add(event, isPop)) {
+        m_tell(event);
     }
-    if (auto *started = std::get_if<core::StageStarted>(&event)) {
-        started->stage = isPop ? core::inPop(started->stage) : started->stage;
-        m_recorder.enter(started->stage);
-    } else if (auto *line = std::get_if<core::TranscriptLine>(&event);
-               line != nullptr && !m_recorder.add(*line)) {
-        return;
-    }
-    m_tell(event);
 }
 
 void Run::openMessage(const std::function<void(std::unique_ptr<QIODevice>)> &opened)
@@ -209,16 +162,10 @@ void Run::openMessage(const std::function<void(std::unique_ptr<QIODevice>)> &ope
         });
 }
 
-void Run::takeFacts(core::SessionFacts facts)
-{
-    facts.roundTrips += m_facts.roundTrips;
-    facts.mailsAccepted += m_facts.mailsAccepted;
-    m_facts = std::move(facts);
-}
-
 void Run::addNote(const core::Text &note)
 {
-    core::TranscriptLine line{0, core::TranscriptLine::Direction::Note, false, {}, note};
+    core::AttemptEvent line =
+        core::TranscriptLine{0, core::TranscriptLine::Direction::Note, false, {}, note};
     if (m_recorder.add(line)) {
         m_tell(line);
     }
@@ -235,17 +182,14 @@ void Run::logInByPop()
 
 void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
 {
-    m_popFacts = m_pop->facts();
-    if (m_popFacts->outcome != core::Outcome::Accepted) {
+    m_recorder.takePop(m_pop->facts());
+    if (m_pop->facts().outcome != core::Outcome::Accepted) {
         m_letIn.forget(*m_prepared.pop);
-        if (m_poppedAgain && !m_stop.stop_requested()) {
-            // The server for sending has spoken already: its answer counts.
-            m_facts.pop = m_popFacts;
-        } else {
-            takeFacts(factsOf(*m_popFacts));
-            m_addresses = addresses;
+        // Where the server for sending has spoken already, its answer counts.
+        if (!m_poppedAgain || m_stop.stop_requested()) {
+            m_recorder.endByPop(addresses);
         }
-        finish();
+        m_tell(m_recorder.lastReport({}));
         return;
     }
     if (m_stop.stop_requested()) {
@@ -263,7 +207,7 @@ void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
 bool Run::tryPopAgain()
 {
     const auto notLetIn = [&] {
-        return diagnosis::judge(m_facts, m_job.profile, m_job.goal, {}).causeClass ==
+        return diagnosis::judge(m_recorder.facts(), m_job.profile, m_job.goal, {}).causeClass ==
                "pbs-expired"_L1;
     };
     if (!m_prepared.pop || m_stop.stop_requested() || !notLetIn() ||
@@ -293,18 +237,7 @@ void Run::connectAndGo()
 
 void Run::onSmtpFinished(const QList<core::AddressAttempt> &addresses)
 {
-    takeFacts(m_session->facts());
-    m_addresses = addresses;
-    if (m_job.profile.method == core::Method::PopBeforeSmtp) {
-        m_facts.method = core::Method::PopBeforeSmtp;
-        m_facts.pop = m_popFacts;
-        if (m_popFacts && !m_popFacts->tls && !m_popFacts->usedApop) {
-            m_facts.notes.append(core::Note::PasswordOverPlaintext);
-        }
-        if (!m_job.credentials && m_job.goal == core::Goal::Check) {
-            m_facts.notes.append(core::Note::LoginSkippedNoPassword);
-        }
-    }
+    m_recorder.takeSmtp(m_session->facts(), addresses);
     keepWhatWasFound(m_session->facts());
     if (!tryRecoding()) {
         goOnAfterSmtp();
@@ -314,46 +247,8 @@ void Run::onSmtpFinished(const QList<core::AddressAttempt> &addresses)
 void Run::goOnAfterSmtp()
 {
     if (!tryReconnecting() && !tryPopAgain()) {
-        m_facts.attempts = m_refusedLogins + m_facts.attempts;
-        m_facts.notes += notesOfMessage();
-        core::shorten(m_facts); // of all its connections together
-        finish();
+        m_tell(m_recorder.lastReport(m_prepared.notes));
     }
-}
-
-void Run::finish()
-{
-    if (m_job.credentials && isRefusedLogin(m_facts)) {
-        QString password = QString::fromUtf8(m_job.credentials->password.reveal());
-        if (core::hasUnseenEnd(password)) {
-            m_facts.notes.append(core::Note::PasswordEndsUnseen);
-        }
-        password.fill(QChar(u'\0'));
-    }
-    tellReport();
-}
-
-void Run::tellReport()
-{
-    m_tell(
-        core::AttemptReport{m_facts, m_recorder.timings(), m_addresses, m_recorder.transcript()});
-}
-
-/// What was done to it counts only where it went out.
-QList<core::Note> Run::notesOfMessage() const
-{
-    const bool sent = m_facts.outcome == core::Outcome::Accepted ||
-                      m_facts.outcome == core::Outcome::Partial ||
-                      m_facts.outcome == core::Outcome::Unknown;
-    QList<core::Note> notes;
-    for (const core::Note note : m_prepared.notes) {
-        const bool done =
-            note == core::Note::MessageReencoded || note == core::Note::SignatureTakenOff;
-        if ((sent || !done) && !notes.contains(note)) {
-            notes.append(note);
-        }
-    }
-    return notes;
 }
 
 /// For the connections to come: what was encrypted stays so.
@@ -384,7 +279,7 @@ bool Run::tryReconnecting()
                               "core", "the server closed between two mails: connecting again"));
     } else if (const auto next = afterRefusedLogins(own, settings)) {
         settings = *next;
-        m_refusedLogins += own.attempts;
+        m_recorder.keepRefusedLogins();
         goOnAfter(
             std::chrono::milliseconds(0),
             QT_TRANSLATE_NOOP(
@@ -413,9 +308,9 @@ void Run::goOnAfter(std::chrono::milliseconds pause, const core::Text &why)
 
 bool Run::tryRecoding()
 {
-    const auto wanted = m_prepared.message
-                            ? recodingAfter(m_facts, m_job, m_prepared.message->envelope())
-                            : std::nullopt;
+    const auto wanted = m_prepared.message ? recodingAfter(m_recorder.facts(), m_job,
+                                                           m_prepared.message->envelope())
+                                           : std::nullopt;
     if (!wanted || std::exchange(m_recodingTried, true)) {
         return false;
     }
@@ -430,13 +325,9 @@ bool Run::tryRecoding()
 
 void Run::onRecoded(const core::Result<mime::Recoded> &copy)
 {
-    if (m_stop.stop_requested()) {
-        m_facts.outcome = core::Outcome::Cancelled;
-        m_facts.failure = core::Failure::Cancelled;
-        goOnAfterSmtp();
-    } else if (!copy) {
-        m_facts.failure = copy.error().failure;
-        m_facts.detail = copy.error().detail;
+    if (!copy || m_stop.stop_requested()) {
+        m_recorder.fail(m_stop.stop_requested() ? core::Error{core::Failure::Cancelled, {}}
+                                                : copy.error());
         goOnAfterSmtp();
     } else {
         m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted; // those have gone

@@ -60,14 +60,9 @@ private:
     void onSmtpFinished(const QList<core::AddressAttempt> &addresses);
     /// What follows where the message need not be written anew.
     void goOnAfterSmtp();
-    /// With what may be wrong with a refused password.
-    void finish();
-    void tellReport();
     void drive(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
                bool isPop, Next next);
     void onTold(core::AttemptEvent event, bool isPop, Next next);
-    /// What a connection found out, and what those before it sent.
-    void takeFacts(core::SessionFacts facts);
     [[nodiscard]] bool maySpareLogin() const;
     void addNote(const core::Text &note);
     void finishCancelled(core::Stage stage);
@@ -75,7 +70,6 @@ private:
     /// True when the job goes on with another connection: the rest of the copies, the next method.
     bool tryReconnecting();
     void goOnAfter(std::chrono::milliseconds pause, const core::Text &why);
-    [[nodiscard]] QList<core::Note> notesOfMessage() const;
     void keepWhatWasFound(const core::SessionFacts &facts);
     /// True when the job may go on with its message in another form.
     bool tryRecoding();
@@ -90,13 +84,9 @@ private:
     core::Tell m_tell;
     Recorder m_recorder;
     Prepared m_prepared;
-    core::SessionFacts m_facts; // of the last connection for SMTP; its counts: of all
-    QList<core::AddressAttempt> m_addresses;
-    std::optional<core::PopFacts> m_popFacts;
     int m_breaksInARow = 0;
-    QList<core::AuthAttempt> m_refusedLogins; // of the connections before this one
-    QTimer m_wait;                            // after a POP3 login
-    QTimer m_pause;                           // before another connection for the rest of the mails
+    QTimer m_wait;  // after a POP3 login
+    QTimer m_pause; // before another connection for the rest of the mails
     bool m_poppedAgain = false;
     bool m_recodingTried = false;
     bool m_messageOpened = false;

@@ -17,7 +17,7 @@ qsizetype fill(submission::Recorder &recorder, const QByteArray &line)
 {
     recorder.start();
     for (int i = 0; i < 100'000; ++i) {
-        TranscriptLine said{0, TranscriptLine::Direction::Server, false, line};
+        core::AttemptEvent said = TranscriptLine{0, TranscriptLine::Direction::Server, false, line};
         if (!recorder.add(said)) {
             break;
         }
@@ -54,7 +54,8 @@ void RecorderTest::keepsSomeMegabytes_data()
 void RecorderTest::keepsSomeMegabytes()
 {
     QFETCH(QByteArray, line);
-    submission::Recorder recorder;
+    const submission::Job job;
+    submission::Recorder recorder(job);
     QVERIFY(fill(recorder, line) <= most + 100);
     const core::Transcript &kept = recorder.transcript();
     QVERIFY(kept.size() < 100'000);
@@ -66,7 +67,8 @@ void RecorderTest::keepsSomeMegabytes()
 /// A server may end a connection after each of a thousand mails.
 void RecorderTest::countsWhatWasKeptBefore()
 {
-    submission::Recorder recorder;
+    const submission::Job job;
+    submission::Recorder recorder(job);
     qsizetype octets = 0;
     for (int connection = 0; connection < 10; ++connection) {
         octets = fill(recorder, QByteArray(1000, 'x'));
