@@ -146,35 +146,32 @@ void AttemptCommand::begin(const service::Request &request)
 {
     m_profile = request.job.profile;
     m_mailer = std::make_unique<service::Mailer>(&m_servers.passwords());
-    connect(m_mailer.get(), &service::Mailer::finished, this,
-            [this](service::JobId, const core::AttemptReport &report) { onFinished(report); });
+    connect(m_mailer.get(), &service::Mailer::told, this,
+            [this](service::JobId, const core::AttemptEvent &event) { onTold(event); });
     if (!m_json) {
         printOpening(m_profile);
-        connect(m_mailer.get(), &service::Mailer::lineAdded, this,
-                [this](service::JobId, const core::TranscriptLine &line) {
-                    const bool note = line.direction == core::TranscriptLine::Direction::Note;
-                    m_terminal.lines(transcriptLines(line),
-                                     note ? Terminal::Style::Faint : Terminal::Style::Plain);
-                });
         if (m_terminal.takesStatus()) {
-            tellOfWaiting();
+            m_waiting = std::make_unique<WaitingLine>(
+                m_terminal, core::deadlinesFor(m_goal, m_profile), m_patience);
         }
     }
     m_job = m_mailer->start(request);
 }
 
-void AttemptCommand::tellOfWaiting()
+void AttemptCommand::onTold(const core::AttemptEvent &event)
 {
-    m_waiting = std::make_unique<WaitingLine>(m_terminal, core::deadlinesFor(m_goal, m_profile),
-                                              m_patience);
-    connect(m_mailer.get(), &service::Mailer::stageStarted, m_waiting.get(),
-            [this](service::JobId, core::Stage stage) { m_waiting->onStage(stage); });
-    connect(m_mailer.get(), &service::Mailer::lineAdded, m_waiting.get(),
-            [this](service::JobId, const core::TranscriptLine &line) { m_waiting->onLine(line); });
-    connect(m_mailer.get(), &service::Mailer::bodyProgress, m_waiting.get(),
-            [this](service::JobId, qint64 sent, qint64 total) {
-                m_waiting->onBodyProgress(sent, total);
-            });
+    if (const auto *report = std::get_if<core::AttemptReport>(&event)) {
+        onFinished(*report);
+        return;
+    }
+    if (const auto *line = std::get_if<core::TranscriptLine>(&event); line != nullptr && !m_json) {
+        const bool note = line->direction == core::TranscriptLine::Direction::Note;
+        m_terminal.lines(transcriptLines(*line),
+                         note ? Terminal::Style::Faint : Terminal::Style::Plain);
+    }
+    if (m_waiting) {
+        m_waiting->onTold(event);
+    }
 }
 
 void AttemptCommand::printOpening(const core::ServerProfile &profile)

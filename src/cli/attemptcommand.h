@@ -40,7 +40,7 @@ protected:
 
 private:
     void begin(const service::Request &request);
-    void tellOfWaiting();
+    void onTold(const core::AttemptEvent &event);
     [[nodiscard]] static std::optional<UsageError>
     useKeptPassword(service::Request &request, const ConnectionOptions &options);
     void useBuiltInServer(service::Request &request, const ConnectionOptions &options);

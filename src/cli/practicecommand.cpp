@@ -153,15 +153,14 @@ void PracticeCommand::runStep(core::Goal goal, const QString &title)
                         {}};
     }
     m_mailer->disconnect(this);
-    if (goal == core::Goal::SendMail) {
-        connect(m_mailer.get(), &service::Mailer::lineAdded, this,
-                [this](service::JobId, const core::TranscriptLine &line) {
-                    m_terminal.lines(transcriptLines(line));
-                });
-    }
-    connect(m_mailer.get(), &service::Mailer::finished, this,
-            [this, goal](service::JobId, const core::AttemptReport &report) {
-                onStepFinished(goal, report);
+    connect(m_mailer.get(), &service::Mailer::told, this,
+            [this, goal](service::JobId, const core::AttemptEvent &event) {
+                const auto *line = std::get_if<core::TranscriptLine>(&event);
+                if (line != nullptr && goal == core::Goal::SendMail) {
+                    m_terminal.lines(transcriptLines(*line));
+                } else if (const auto *report = std::get_if<core::AttemptReport>(&event)) {
+                    onStepFinished(goal, *report);
+                }
             });
     m_job = m_mailer->start(request);
 }

@@ -33,6 +33,17 @@ WaitingLine::~WaitingLine()
     leave();
 }
 
+void WaitingLine::onTold(const core::AttemptEvent &event)
+{
+    if (const auto *started = std::get_if<core::StageStarted>(&event)) {
+        onStage(started->stage);
+    } else if (const auto *line = std::get_if<core::TranscriptLine>(&event)) {
+        onLine(*line);
+    } else if (const auto *progress = std::get_if<core::BodyProgress>(&event)) {
+        onBodyProgress(*progress);
+    }
+}
+
 void WaitingLine::onStage(core::Stage stage)
 {
     leave();
@@ -51,9 +62,10 @@ void WaitingLine::onLine(const core::TranscriptLine &line)
     }
 }
 
-void WaitingLine::onBodyProgress(qint64 octetsSent, qint64 octetsTotal)
+void WaitingLine::onBodyProgress(const core::BodyProgress &progress)
 {
-    m_percentSent = static_cast<int>(octetsTotal > 0 ? octetsSent * 100 / octetsTotal : 100);
+    const auto [sent, total] = progress;
+    m_percentSent = static_cast<int>(total > 0 ? sent * 100 / total : 100);
     if (m_percentSent == 100) {
         m_limit = m_deadlines.endOfData;
         restart();

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "cli/terminal.h"
+#include "core/attemptevent.h"
 #include "core/profile.h"
-#include "core/stage.h"
-#include "core/transcript.h"
 
 #include <QObject>
 #include <QTimer>
@@ -35,12 +34,13 @@ public:
                 QObject *parent = nullptr);
     ~WaitingLine() override;
 
+    void onTold(const core::AttemptEvent &event);
+
+private:
     void onStage(core::Stage stage);
     /// What we send begins another wait; a note, as of a pause before another connection, ends one.
     void onLine(const core::TranscriptLine &line);
-    void onBodyProgress(qint64 octetsSent, qint64 octetsTotal);
-
-private:
+    void onBodyProgress(const core::BodyProgress &progress);
     void restart();
     void leave();
     void show();

@@ -61,11 +61,6 @@ struct Deadline
     bool operator==(const Deadline &) const = default;
 };
 
-struct StageStarted
-{
-    Stage stage;
-    bool operator==(const StageStarted &) const = default;
-};
 struct LineReceived
 {
     QByteArray text;

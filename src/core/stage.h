@@ -32,6 +32,13 @@ enum class Stage
     Quit,
 };
 
+struct StageStarted
+{
+    Stage stage = Stage::Dns;
+
+    bool operator==(const StageStarted &) const = default;
+};
+
 /// The stage that this one of a connection is where the connection is the POP3 login's; a stage
 /// that POP3 has not is itself.
 Stage inPop(Stage stage);

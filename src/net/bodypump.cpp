@@ -3,6 +3,8 @@
 
 #include <QScopeGuard>
 
+#include <utility>
+
 namespace net
 {
 
@@ -19,7 +21,7 @@ BodyPump::BodyPump(core::Protocol &protocol, QSslSocket &socket)
     , m_socket(socket)
 {}
 
-BodyPump::State BodyPump::start(const BodySource &source, const core::SendBody &action)
+BodyPump::State BodyPump::start(std::unique_ptr<QIODevice> device, const core::SendBody &action)
 {
     m_after = action.after;
     m_read = 0;
@@ -27,7 +29,7 @@ BodyPump::State BodyPump::start(const BodySource &source, const core::SendBody &
     if (action.empty) {
         return finish();
     }
-    m_device = source ? source() : nullptr;
+    m_device = std::move(device);
     if (!m_device || !m_device->isReadable()) {
         return fail(m_device ? m_device->errorString() : QString());
     }

@@ -12,8 +12,9 @@
 namespace net
 {
 
-/// Opens the message once it is wanted; null or an unreadable device fails the body.
-using BodySource = std::function<std::unique_ptr<QIODevice>()>;
+/// Hands the message over once it is wanted, at once or later from the event loop; null or an
+/// unreadable device fails the body.
+using BodySource = std::function<void(std::function<void(std::unique_ptr<QIODevice>)> opened)>;
 
 /// Streams a message through the protocol's encoder into the socket, so that at most 64 KiB wait
 /// there, plain and encrypted together: more makes QSslSocket slow, and counting the plain ones
@@ -31,7 +32,7 @@ public:
 
     BodyPump(core::Protocol &protocol, QSslSocket &socket);
 
-    State start(const BodySource &source, const core::SendBody &action);
+    State start(std::unique_ptr<QIODevice> device, const core::SendBody &action);
     State pump();
     void stop() { m_device.reset(); }
     [[nodiscard]] bool isGoing() const { return m_device != nullptr; }

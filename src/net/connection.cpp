@@ -6,11 +6,16 @@
 // the protocol, and advance() does what the protocol wants: it takes the events, obeys actions
 // until Wait or Close, and sets the timer for what is awaited.
 //
+// What a server says during a login is given to the protocol in another thread, since the answer
+// may be a hash of a million rounds. Until it is back, nothing else is done with the protocol: what
+// happens meanwhile is handed in then.
+//
 // Before STARTTLS is obeyed every byte that has arrived is fed to the protocol: QSslSocket
 // (measured on Qt 6.4.2) hands plaintext that came with the 220 out later as if it had come over
 // TLS.
 #include "net/connection.h"
 
+#include <QPointer>
 #include <QScopeGuard>
 
 #include <utility>
@@ -31,20 +36,20 @@ constexpr auto lingerTime = std::chrono::milliseconds(1500);
 
 } // namespace
 
-Connection::Connection(core::Protocol &protocol, Target target, BodySource body, QObject *parent)
+Connection::Connection(core::Protocol &protocol, Target target, BodySource body, core::Tell tell,
+                       QObject *parent)
     : QObject(parent)
     , m_protocol(protocol)
     , m_target(std::move(target))
     , m_bodySource(std::move(body))
+    , m_tell(std::move(tell))
     , m_handshake(m_target.host, m_target.port, m_target.tls, m_target.proxy)
     , m_dialer(m_target.host, m_target.port, m_target.proxy, m_target.connectTime)
 {
-    connect(&m_recorder, &Recorder::stageStarted, this, &Connection::stageStarted);
-    connect(&m_recorder, &Recorder::lineAdded, this, &Connection::lineAdded);
-    connect(&m_dialer, &Dialer::stageStarted, &m_recorder, &Recorder::enter);
+    connect(&m_dialer, &Dialer::stageStarted, this, &Connection::enter);
     connect(&m_dialer, &Dialer::addressFailed, this, [this](const core::AddressAttempt &attempt) {
-        m_recorder.note({QT_TRANSLATE_NOOP("core", "no connection to %1: %2"),
-                         {attempt.address, attempt.error}});
+        tellNote({QT_TRANSLATE_NOOP("core", "no connection to %1: %2"),
+                  {attempt.address, attempt.error}});
     });
     connect(&m_dialer, &Dialer::connected, this, &Connection::onConnected);
     connect(&m_dialer, &Dialer::failed, this,
@@ -70,7 +75,6 @@ Connection::~Connection()
 
 void Connection::start()
 {
-    m_recorder.start();
     if (const std::optional<core::Error> error = m_handshake.prepare()) {
         m_protocol.onConnectFailed(error->failure, Stage::Tls, error->detail);
         advance();
@@ -81,7 +85,7 @@ void Connection::start()
 
 void Connection::cancel()
 {
-    if (m_ended) {
+    if (m_ended || comesLater(&Connection::cancel)) {
         return;
     }
     if (m_closing) {
@@ -107,10 +111,10 @@ void Connection::onConnected(const QString &address)
     const core::Text peer(address);
     const core::Text port(m_target.port);
     if (m_target.proxy.isUsed()) {
-        m_recorder.note({QT_TRANSLATE_NOOP("core", "connected by %1 to %2 port %3"),
-                         {peer, m_target.host, port}});
+        tellNote({QT_TRANSLATE_NOOP("core", "connected by %1 to %2 port %3"),
+                  {peer, m_target.host, port}});
     } else {
-        m_recorder.note({QT_TRANSLATE_NOOP("core", "connected to %1 port %2"), {peer, port}});
+        tellNote({QT_TRANSLATE_NOOP("core", "connected to %1 port %2"), {peer, port}});
     }
     m_protocol.onConnected();
     advance();
@@ -158,11 +162,10 @@ void Connection::onEncrypted()
         advance();
         return;
     }
-    m_recorder.setEncrypted();
-    m_recorder.note({end.facts.resumed
-                         ? QT_TRANSLATE_NOOP("core", "encrypted: %1, %2, session resumed")
-                         : QT_TRANSLATE_NOOP("core", "encrypted: %1, %2"),
-                     {end.facts.version, end.facts.cipher}});
+    m_encrypted = true;
+    tellNote({end.facts.resumed ? QT_TRANSLATE_NOOP("core", "encrypted: %1, %2, session resumed")
+                                : QT_TRANSLATE_NOOP("core", "encrypted: %1, %2"),
+              {end.facts.version, end.facts.cipher}});
     m_protocol.onEncrypted(end.facts);
     advance();
 }
@@ -171,7 +174,7 @@ void Connection::onEncrypted()
 
 void Connection::onSocketError()
 {
-    if (m_ended || m_closing || !m_connected) {
+    if (m_ended || m_closing || !m_connected || comesLater(&Connection::onSocketError)) {
         return;
     }
     const QString words = m_socket->errorString();
@@ -189,7 +192,7 @@ void Connection::onSocketError()
 
 void Connection::onDisconnected()
 {
-    if (m_ended || !m_connected) {
+    if (m_ended || !m_connected || comesLater(&Connection::onDisconnected)) {
         return;
     }
     if (m_closing) {
@@ -214,11 +217,51 @@ void Connection::feedPendingBytes()
 
 void Connection::onReadyRead()
 {
-    if (m_closing || m_handshaking) {
+    if (m_closing || m_handshaking || comesLater(&Connection::onReadyRead)) {
+        return;
+    }
+    if (m_stage == Stage::Auth && m_elsewhere && m_socket->bytesAvailable() > 0) {
+        computeWith(m_socket->read(pieceSize));
         return;
     }
     feedPendingBytes();
     advance();
+}
+
+// ---- in another thread
+
+bool Connection::comesLater(void (Connection::*input)())
+{
+    if (m_computing && !m_later.contains(input)) {
+        m_later.append(input);
+    }
+    return m_computing;
+}
+
+void Connection::computeWith(const QByteArray &bytes)
+{
+    m_computing = true;
+    m_later = {&Connection::onReadyRead}; // for what is there already
+    const std::chrono::milliseconds left = m_deadline.remainingTimeAsDuration();
+    m_deadline.stop(); // the server is not waited for
+    m_elsewhere([&protocol = m_protocol, bytes] { protocol.onBytes(bytes); },
+                [self = QPointer(this), left] {
+                    if (self) {
+                        self->onComputed(left);
+                    }
+                });
+}
+
+void Connection::onComputed(std::chrono::milliseconds left)
+{
+    m_computing = false;
+    if (left.count() >= 0) {
+        m_deadline.start(left); // unless something new is awaited
+    }
+    advance();
+    for (const auto input : std::exchange(m_later, {})) {
+        (this->*input)();
+    }
 }
 
 // ---- obeying
@@ -251,7 +294,9 @@ void Connection::advance()
 
 void Connection::obey(const core::Send &send)
 {
-    m_recorder.add(Direction::Client, send.shown);
+    for (const QByteArray &line : send.shown) {
+        tellLine(Direction::Client, line);
+    }
     m_socket->write(send.bytes);
     m_socket->flush();
 }
@@ -259,21 +304,31 @@ void Connection::obey(const core::Send &send)
 void Connection::obey(const core::SendBody &body)
 {
     m_shownAfterBody = body.shownAfter;
-    onBodyState(m_body->start(m_bodySource, body));
+    if (body.empty || !m_bodySource) {
+        onBodyState(m_body->start(nullptr, body));
+        return;
+    }
+    m_bodySource([self = QPointer(this), body](std::unique_ptr<QIODevice> device) {
+        if (self && !self->m_closing) {
+            self->onBodyState(self->m_body->start(std::move(device), body));
+            self->advance();
+        }
+    });
 }
 
 void Connection::onBodyState(BodyPump::State state)
 {
     if (m_body->octetsTotal() > 0) {
-        Q_EMIT bodyProgress(m_body->octetsRead(), m_body->octetsTotal());
+        m_tell(core::BodyProgress{m_body->octetsRead(), m_body->octetsTotal()});
     }
     if (state == BodyPump::State::Unreadable) {
         m_protocol.onBodyFailed(m_body->error());
     } else if (state == BodyPump::State::Done) {
-        m_recorder.note(
-            {QT_TRANSLATE_NOOP("core", "message sent: %1 octets"), {m_body->octetsRead()}});
-        m_recorder.add(Direction::Client, ".");
-        m_recorder.add(Direction::Client, m_shownAfterBody);
+        tellNote({QT_TRANSLATE_NOOP("core", "message sent: %1 octets"), {m_body->octetsRead()}});
+        tellLine(Direction::Client, ".");
+        for (const QByteArray &line : m_shownAfterBody) {
+            tellLine(Direction::Client, line);
+        }
         m_protocol.onBodySent();
     }
 }
@@ -305,12 +360,15 @@ void Connection::end()
     m_ended = true;
     m_closing = true;
     m_deadline.stop();
-    m_recorder.stop();
     if (m_socket) {
         m_socket->abort();
     }
-    // Queued: whoever listens may delete us.
-    QMetaObject::invokeMethod(this, &Connection::finished, Qt::QueuedConnection);
+    // Queued: whoever listens may delete us, and m_tell with us.
+    const auto last = [this] {
+        const core::Tell tell = m_tell;
+        tell(core::AttemptReport{{}, {}, m_dialer.attempts(), {}});
+    };
+    QMetaObject::invokeMethod(this, last, Qt::QueuedConnection);
 }
 
 // ---- time
@@ -356,7 +414,31 @@ void Connection::onDeadline()
 
 void Connection::takeEvents()
 {
-    m_recorder.add(m_protocol.takeEvents());
+    for (const core::Event &event : m_protocol.takeEvents()) {
+        if (const auto *started = std::get_if<core::StageStarted>(&event)) {
+            enter(started->stage);
+        } else if (const auto *line = std::get_if<core::LineReceived>(&event)) {
+            tellLine(Direction::Server, line->text);
+        } else if (const auto *remark = std::get_if<core::Remark>(&event)) {
+            tellNote(remark->text);
+        }
+    }
+}
+
+void Connection::enter(Stage stage)
+{
+    m_stage = stage;
+    m_tell(core::StageStarted{stage});
+}
+
+void Connection::tellLine(Direction direction, const QByteArray &text)
+{
+    m_tell(core::TranscriptLine{0, direction, m_encrypted, text});
+}
+
+void Connection::tellNote(const core::Text &text)
+{
+    m_tell(core::TranscriptLine{0, Direction::Note, m_encrypted, {}, text});
 }
 
 } // namespace net

@@ -11,25 +11,7 @@ Attempt::Attempt(Mailer &mailer, Servers &servers, QObject *parent)
     , m_mailer(mailer)
     , m_servers(servers)
 {
-    const auto mine = [this](JobId id) { return m_running && id == m_job; };
-    connect(&mailer, &Mailer::stageStarted, this, [this, mine](JobId id, core::Stage stage) {
-        if (mine(id)) {
-            Q_EMIT stageStarted(stage);
-        }
-    });
-    connect(&mailer, &Mailer::lineAdded, this,
-            [this, mine](JobId id, const core::TranscriptLine &line) {
-                if (mine(id)) {
-                    Q_EMIT lineAdded(line);
-                }
-            });
-    connect(&mailer, &Mailer::bodyProgress, this,
-            [this, mine](JobId id, qint64 sent, qint64 total) {
-                if (mine(id)) {
-                    Q_EMIT bodyProgress(sent, total);
-                }
-            });
-    connect(&mailer, &Mailer::finished, this, &Attempt::onFinished);
+    connect(&mailer, &Mailer::told, this, &Attempt::onTold);
 }
 
 Attempt::~Attempt()
@@ -57,18 +39,29 @@ void Attempt::stop()
     }
 }
 
-void Attempt::onFinished(submission::JobId id, const core::AttemptReport &report)
+void Attempt::onTold(JobId id, const core::AttemptEvent &event)
 {
     if (!m_running || id != m_job) {
         return;
     }
+    const auto *report = std::get_if<core::AttemptReport>(&event);
+    if (report != nullptr) {
+        keep(*report);
+    }
+    Q_EMIT told(event);
+    if (report != nullptr) {
+        Q_EMIT finished();
+    }
+}
+
+void Attempt::keep(const core::AttemptReport &report)
+{
     m_running = false;
     m_report = report;
     m_record.facts = report.facts;
     if (m_server && report.facts.outcome != core::Outcome::Cancelled) {
         m_servers.record(*m_server, m_record);
     }
-    Q_EMIT finished();
 }
 
 } // namespace service

@@ -14,7 +14,7 @@ namespace service
 
 class Servers;
 
-/// One attempt after the other as a page follows it: the Mailer's signals of its own job only, and
+/// One attempt after the other as a page follows it: what the Mailer tells of its own job only, and
 /// the result of a saved server kept with it. Lives in the main thread.
 class Attempt final : public QObject
 {
@@ -35,13 +35,13 @@ public:
 
 Q_SIGNALS:
     void started();
-    void stageStarted(core::Stage stage);
-    void lineAdded(const core::TranscriptLine &line);
-    void bodyProgress(qint64 octetsSent, qint64 octetsTotal);
+    void told(const core::AttemptEvent &event);
+    /// After its report was told: record() and report() are whole.
     void finished();
 
 private:
-    void onFinished(submission::JobId id, const core::AttemptReport &report);
+    void onTold(JobId id, const core::AttemptEvent &event);
+    void keep(const core::AttemptReport &report);
 
     Mailer &m_mailer;
     Servers &m_servers;

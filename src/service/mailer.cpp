@@ -33,18 +33,12 @@ Mailer::Mailer(Passwords *passwords, QObject *parent)
     connect(&m_thread, &QThread::finished, m_sender, &QObject::deleteLater);
     connect(this, &Mailer::jobReady, m_sender, &submission::Sender::run);
     connect(this, &Mailer::jobCancelled, m_sender, &submission::Sender::cancel);
-    connect(m_sender, &submission::Sender::stageStarted, this, &Mailer::stageStarted);
-    connect(m_sender, &submission::Sender::lineAdded, this, &Mailer::lineAdded);
-    connect(m_sender, &submission::Sender::bodyProgress, this, &Mailer::bodyProgress);
-    connect(m_sender, &submission::Sender::finished, this, &Mailer::onFinished);
+    connect(m_sender, &submission::Sender::told, this, &Mailer::onTold);
     m_thread.start();
 }
 
 Mailer::~Mailer()
 {
-    for (auto &[id, stop] : m_stops) {
-        stop.request_stop();
-    }
     m_thread.quit();
     m_thread.wait();
 }
@@ -53,7 +47,7 @@ submission::JobId Mailer::start(const Request &request)
 {
     const submission::JobId id = ++m_lastId;
     submission::Job job = request.job;
-    job.stop = m_stops[id].get_token();
+    m_running.insert(id);
     Q_EMIT started(id);
     if (const auto *command = std::get_if<PasswordCommand>(&request.password)) {
         auto fetch = std::make_unique<PasswordFetch>(*command);
@@ -61,7 +55,9 @@ submission::JobId Mailer::start(const Request &request)
         connect(
             fetch.get(), &PasswordFetch::fetched, this,
             [this, id, job](const core::Result<core::Secret> &password) {
-                onPassword(id, job, password);
+                if (m_fetches.erase(id) > 0) { // not cancelled meanwhile
+                    onPassword(id, job, password);
+                }
             },
             Qt::QueuedConnection);
         PasswordFetch *started = fetch.get();
@@ -84,22 +80,8 @@ void Mailer::fetchStored(submission::JobId id, const submission::Job &job, const
 {
     m_asked.insert(id);
     const auto answered = [this, id, job](const core::Result<core::Secret> &password) {
-        if (m_asked.erase(id) == 0) {
-            return; // cancelled meanwhile
-        }
-        if (!password) {
-            onFinished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
-        } else if (password->isEmpty() && job.goal == core::Goal::SendMail) {
-            onFinished(id, endedBeforeStart(core::Outcome::Failed,
-                                            {core::Failure::PasswordUnavailable,
-                                             QT_TRANSLATE_NOOP(
-                                                 "core", "No password is kept for this server.")}));
-        } else {
-            submission::Job ready = job;
-            if (!password->isEmpty()) {
-                ready.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
-            }
-            Q_EMIT jobReady(id, ready);
+        if (m_asked.erase(id) > 0) { // not cancelled meanwhile
+            onPassword(id, job, password);
         }
     };
     if (m_passwords == nullptr) {
@@ -115,33 +97,37 @@ void Mailer::cancel(submission::JobId id)
     if (m_fetches.erase(id) + m_asked.erase(id) > 0) {
         const auto report =
             endedBeforeStart(core::Outcome::Cancelled, {core::Failure::Cancelled, {}});
-        onFinished(id, report);
+        onTold(id, report);
         return;
-    }
-    if (const auto stop = m_stops.find(id); stop != m_stops.end()) {
-        stop->second.request_stop();
     }
     Q_EMIT jobCancelled(id);
 }
 
-void Mailer::onFinished(submission::JobId id, const core::AttemptReport &report)
+void Mailer::onTold(submission::JobId id, const core::AttemptEvent &event)
 {
-    m_stops.erase(id);
-    Q_EMIT finished(id, report);
+    if (std::holds_alternative<core::AttemptReport>(event)) {
+        m_running.erase(id);
+    }
+    Q_EMIT told(id, event);
 }
 
 void Mailer::onPassword(submission::JobId id, submission::Job job,
                         const core::Result<core::Secret> &password)
 {
-    if (m_fetches.erase(id) == 0) {
-        return; // cancelled meanwhile
-    }
+    const bool none = password && password->isEmpty();
     if (!password) {
-        onFinished(id, endedBeforeStart(core::Outcome::Failed, password.error()));
-        return;
+        onTold(id, endedBeforeStart(core::Outcome::Failed, password.error()));
+    } else if (none && job.goal == core::Goal::SendMail) {
+        onTold(id, endedBeforeStart(
+                       core::Outcome::Failed,
+                       {core::Failure::PasswordUnavailable,
+                        QT_TRANSLATE_NOOP("core", "No password is kept for this server.")}));
+    } else {
+        if (!none) {
+            job.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
+        }
+        Q_EMIT jobReady(id, job);
     }
-    job.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
-    Q_EMIT jobReady(id, job);
 }
 
 } // namespace service

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attempt.h"
+#include "core/attemptevent.h"
 #include "service/passwordfetch.h"
 #include "service/passwords.h"
 #include "service/passwordsource.h"
@@ -14,7 +14,6 @@
 #include <map>
 #include <memory>
 #include <set>
-#include <stop_token>
 
 namespace service
 {
@@ -42,25 +41,22 @@ public:
     explicit Mailer(Passwords *passwords = nullptr, QObject *parent = nullptr);
     ~Mailer() override;
 
-    /// Answers at once; signals of that id follow.
+    /// Answers at once; told() of that id follows, to the report.
     submission::JobId start(const Request &request);
     void cancel(submission::JobId id);
     /// How many jobs are begun and not finished.
-    [[nodiscard]] qsizetype running() const { return static_cast<qsizetype>(m_stops.size()); }
+    [[nodiscard]] qsizetype running() const { return static_cast<qsizetype>(m_running.size()); }
 
 Q_SIGNALS:
     void started(submission::JobId id);
-    void stageStarted(submission::JobId id, core::Stage stage);
-    void lineAdded(submission::JobId id, const core::TranscriptLine &line);
-    void bodyProgress(submission::JobId id, qint64 octetsSent, qint64 octetsTotal);
-    void finished(submission::JobId id, const core::AttemptReport &report);
+    void told(submission::JobId id, const core::AttemptEvent &event);
 
     // to the sender thread
     void jobReady(submission::JobId id, const submission::Job &job);
     void jobCancelled(submission::JobId id);
 
 private:
-    void onFinished(submission::JobId id, const core::AttemptReport &report);
+    void onTold(submission::JobId id, const core::AttemptEvent &event);
     void onPassword(submission::JobId id, submission::Job job,
                     const core::Result<core::Secret> &password);
 
@@ -71,7 +67,7 @@ private:
     submission::Sender *m_sender; // owned by m_thread's end
     std::map<submission::JobId, std::unique_ptr<PasswordFetch>> m_fetches;
     std::set<submission::JobId> m_asked; // at the keychain
-    std::map<submission::JobId, std::stop_source> m_stops;
+    std::set<submission::JobId> m_running;
     submission::JobId m_lastId = 0;
 };
 

@@ -11,7 +11,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <stop_token>
 #include <variant>
 
 namespace submission
@@ -36,9 +35,6 @@ struct Job
     std::optional<core::Credentials> credentials;
     std::variant<std::monostate, core::Draft, MessageFile> mail;
     core::Delivery delivery = {};
-    /// Stops what the sender thread computes without its event loop: writing a message, hashing a
-    /// password. Cancelling needs this and Sender::cancel().
-    std::stop_token stop = {};
 };
 
 } // namespace submission

@@ -29,12 +29,21 @@ QByteArray digestOf(const PreparedPop &login)
 
 bool LetIn::isFresh(const PreparedPop &login, Clock::time_point now) const
 {
-    return m_last && now - m_last->at < freshTime && m_last->login == digestOf(login);
+    const auto at = m_logins.constFind(digestOf(login));
+    return at != m_logins.constEnd() && now - *at < freshTime;
 }
 
 void LetIn::remember(const PreparedPop &login, Clock::time_point now)
 {
-    m_last = Last{digestOf(login), now};
+    m_logins.removeIf([&](QHash<QByteArray, Clock::time_point>::iterator old) {
+        return now - *old >= freshTime;
+    });
+    m_logins.insert(digestOf(login), now);
+}
+
+void LetIn::forget(const PreparedPop &login)
+{
+    m_logins.remove(digestOf(login));
 }
 
 } // namespace submission

@@ -42,10 +42,10 @@ core::Result<core::Envelope> envelopeOf(const MessageFile &file)
     return envelope;
 }
 
-Message messageOf(const Job &job, const QDateTime &now)
+Message messageOf(const Job &job, const QDateTime &now, const std::stop_token &stop)
 {
     if (const auto *draft = std::get_if<core::Draft>(&job.mail)) {
-        const auto composed = mime::compose(*draft, now, job.stop);
+        const auto composed = mime::compose(*draft, now, stop);
         return composed ? Message(mime::Recoded{*composed, {}}) : composed.error();
     }
     const auto *file = std::get_if<MessageFile>(&job.mail);
@@ -53,9 +53,8 @@ Message messageOf(const Job &job, const QDateTime &now)
         return core::badInput(QT_TRANSLATE_NOOP("core", "There is no mail to send."));
     }
     const core::Result<core::Envelope> envelope = envelopeOf(*file);
-    return envelope
-               ? mime::givenMessage(file->path, *envelope, job.delivery.breakSignature, job.stop)
-               : envelope.error();
+    return envelope ? mime::givenMessage(file->path, *envelope, job.delivery.breakSignature, stop)
+                    : envelope.error();
 }
 
 net::Target targetOf(const core::ServerProfile &profile, const QByteArray &host, quint16 port,
@@ -126,7 +125,8 @@ std::variant<std::optional<PreparedPop>, NotReady> preparePop(const Job &job,
 
 } // namespace
 
-std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
+std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now,
+                                         const std::stop_token &stop)
 {
     const core::Result<QByteArray> host = mime::hostToAscii(job.profile.host);
     if (!host) {
@@ -150,7 +150,7 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now)
     if (job.goal != core::Goal::SendMail) {
         return prepared;
     }
-    const Message message = messageOf(job, now);
+    const Message message = messageOf(job, now, stop);
     if (!message) {
         return NotReady{core::Stage::Message, message.error()};
     }
@@ -165,13 +165,14 @@ void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessa
     prepared.message = std::move(message);
 }
 
-std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDateTime &now)
+std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDateTime &now,
+                                                     const std::stop_token &stop)
 {
     const auto *draft = std::get_if<core::Draft>(&job.mail);
     if (draft == nullptr) {
         return nullptr;
     }
-    const auto copy = mime::compose(*draft, now, job.stop);
+    const auto copy = mime::compose(*draft, now, stop);
     return copy ? *copy : nullptr;
 }
 

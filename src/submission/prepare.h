@@ -10,6 +10,8 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
+#include <variant>
 
 namespace submission
 {
@@ -39,15 +41,18 @@ struct NotReady
     core::Error error;
 };
 
-/// Checks what was typed, writes the message. `now` dates a draft.
-std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now);
+/// Checks what was typed, writes the message. `now` dates a draft; `stop`, from any thread, ends
+/// the writing.
+std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now,
+                                         const std::stop_token &stop = {});
 
 /// Puts another copy of the message in.
 void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessage> message);
 
 /// The message again for another copy: a draft has a Message-ID of its own each time, since servers
 /// drop what they have seen. Null for a given message, which stays as it is.
-std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDateTime &now);
+std::shared_ptr<const mime::SpooledMessage> nextCopy(const Job &job, const QDateTime &now,
+                                                     const std::stop_token &stop = {});
 
 /// The form in which the message may do, where the attempt ended only because this server cannot
 /// carry the one it has (RFC 6152 3, RFC 6531 3).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: the job is prepared (what was typed is checked, the message written to its file).
+// How it works: the job is prepared in the background (what was typed is checked, the message
+// written to its file).
 // With POP before SMTP a POP3 login comes first, unless the last one is fresh; where it fails,
 // SMTP is not tried (B103). Then a session and a connection are made for SMTP, and when they are
 // finished the facts decide: the job goes on with a 7-bit copy of the message, with another
@@ -8,8 +9,6 @@
 // server has not let us in (B104), or it is done.
 #include "submission/run.h"
 
-#include "core/replyroom.h"
-#include "core/tidy.h"
 #include "diagnosis/judgement.h"
 #include "mime/recode.h"
 #include "sasl/clients.h"
@@ -23,53 +22,6 @@ using namespace Qt::StringLiterals;
 namespace submission
 {
 
-namespace
-{
-
-void addTimings(const QList<core::StageTime> &timings, bool isPop, QList<core::StageTime> &all)
-{
-    for (const core::StageTime &time : timings) {
-        const core::Stage stage = isPop ? core::inPop(time.stage) : time.stage;
-        const auto known = std::find_if(all.begin(), all.end(),
-                                        [&](const auto &one) { return one.stage == stage; });
-        if (known == all.end()) {
-            all.append({stage, time.ms});
-        } else {
-            known->ms += time.ms;
-        }
-    }
-}
-
-/// The facts of an attempt that ended with its POP3 login.
-core::SessionFacts factsOf(const core::PopFacts &pop)
-{
-    core::SessionFacts facts;
-    facts.outcome = pop.outcome;
-    facts.failure = pop.failure;
-    facts.stage = core::inPop(pop.stage);
-    facts.detail = pop.detail;
-    facts.tls = pop.tls;
-    facts.method = core::Method::PopBeforeSmtp;
-    facts.pop = pop;
-    if (!pop.reply.isEmpty()) {
-        facts.reply = core::Reply();
-        facts.reply->text = facts.reply->lines = {pop.reply};
-    }
-    return facts;
-}
-
-/// Whether the server said no to ID and password.
-bool isRefusedLogin(const core::SessionFacts &facts)
-{
-    if (facts.pop && facts.pop->outcome == core::Outcome::Refused) {
-        return facts.stage == core::Stage::PopLogin;
-    }
-    return !facts.loggedIn && std::any_of(facts.attempts.begin(), facts.attempts.end(),
-                                          [](const auto &one) { return one.isRefusal(); });
-}
-
-} // namespace
-
 core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
 {
     core::AttemptReport report;
@@ -82,37 +34,53 @@ core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
     return report;
 }
 
-Run::Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, QObject *parent)
+Run::Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
+         QObject *parent)
     : QObject(parent)
     , m_job(job)
+    , m_background(background)
     , m_letIn(letIn)
-    , m_tickets(tickets)
+    , m_connect(std::move(connect))
+    , m_tell(std::move(tell))
+    , m_recorder(m_job)
 {
     m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, [this] {
+    QObject::connect(&m_wait, &QTimer::timeout, this, [this] {
         m_letIn.remember(*m_prepared.pop, LetIn::Clock::now());
         connectAndGo();
     });
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &Run::connectAndGo);
+    QObject::connect(&m_pause, &QTimer::timeout, this, &Run::connectAndGo);
 }
 
-Run::~Run() = default;
+Run::~Run()
+{
+    m_stop.request_stop();
+}
 
 void Run::start()
 {
-    Q_EMIT stageStarted(core::Stage::Message);
-    auto prepared = prepare(m_job, QDateTime::currentDateTime());
+    m_tell(core::StageStarted{core::Stage::Message});
+    m_background.run(
+        this,
+        [job = m_job, stop = m_stop.get_token()] {
+            return prepare(job, QDateTime::currentDateTime(), stop);
+        },
+        [this](std::variant<Prepared, NotReady> prepared) { onPrepared(std::move(prepared)); });
+}
+
+void Run::onPrepared(std::variant<Prepared, NotReady> prepared)
+{
     if (const auto *notReady = std::get_if<NotReady>(&prepared)) {
-        Q_EMIT finished(failedReport(notReady->stage, notReady->error));
+        m_tell(failedReport(notReady->stage, notReady->error));
         return;
     }
-    if (m_job.stop.stop_requested()) {
+    if (m_stop.stop_requested()) {
         finishCancelled(core::Stage::Message);
         return;
     }
     m_prepared = std::get<Prepared>(std::move(prepared));
-    m_clock.start();
+    m_recorder.start();
     if (!m_prepared.pop) {
         connectAndGo();
     } else if (maySpareLogin()) {
@@ -134,7 +102,7 @@ bool Run::maySpareLogin() const
 
 void Run::cancel()
 {
-    m_cancelled = true;
+    m_stop.request_stop();
     if (m_wait.isActive()) {
         m_wait.stop();
         finishCancelled(core::Stage::PopQuit);
@@ -148,73 +116,59 @@ void Run::cancel()
 
 void Run::finishCancelled(core::Stage stage)
 {
-    // What an earlier connection has sent stays told.
-    core::AttemptReport report = m_earlier;
-    report.facts.stage = stage;
-    report.facts.outcome = core::Outcome::Cancelled;
-    report.facts.failure = core::Failure::Cancelled;
-    report.facts.detail = {};
-    report.facts.reply.reset();
-    report.facts.pop = m_popFacts;
-    Q_EMIT finished(report);
+    m_recorder.cancel(stage);
+    m_tell(m_recorder.report());
 }
 
-void Run::drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next)
+void Run::drive(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
+                bool isPop, Next next)
 {
-    m_offset = m_clock.elapsed();
-    m_connection =
-        std::make_unique<net::Connection>(protocol, target, [this] { return openMessage(); });
-    m_connection->useTickets(m_tickets);
-    m_connection->continueTranscript(m_transcriptOctets);
-    connect(m_connection.get(), &net::Connection::stageStarted, this,
-            [this, isPop](core::Stage stage) {
-                Q_EMIT stageStarted(isPop ? core::inPop(stage) : stage);
-            });
-    connect(m_connection.get(), &net::Connection::lineAdded, this,
-            [this](core::TranscriptLine line) {
-                line.ms += m_offset;
-                Q_EMIT lineAdded(line);
-            });
-    connect(m_connection.get(), &net::Connection::bodyProgress, this, &Run::bodyProgress);
-    connect(m_connection.get(), &net::Connection::finished, this, next);
+    m_connection = m_connect(
+        protocol, target, [this](const auto &opened) { openMessage(opened); },
+        [this, isPop, next](const core::AttemptEvent &event) { onTold(event, isPop, next); });
     m_connection->start();
 }
 
-std::unique_ptr<QIODevice> Run::openMessage()
+void Run::onTold(core::AttemptEvent event, bool isPop, Next next)
 {
-    if (!m_prepared.message) {
-        return nullptr;
+    if (const auto *ended = std::get_if<core::AttemptReport>(&event)) {
+        m_recorder.endConnection();
+        (this->*next)(ended->addresses);
+    } else if (m_recorder.add(event, isPop)) {
+        m_tell(event);
     }
-    const bool another = std::exchange(m_messageOpened, true) && m_job.delivery.copies > 1;
-    if (another && !m_recodingTried) {
-        if (auto copy = nextCopy(m_job, QDateTime::currentDateTime())) {
-            m_prepared.message = std::move(copy); // of the same size and kind: only its ID differs
-        }
-    }
-    return m_prepared.message->open();
 }
 
-void Run::addConnection(core::AttemptReport &report, bool isPop)
+void Run::openMessage(const std::function<void(std::unique_ptr<QIODevice>)> &opened)
 {
-    m_transcriptOctets = m_connection->transcriptOctets();
-    report.timings = m_earlier.timings;
-    addTimings(m_connection->timings(), isPop, report.timings);
-    report.addresses = m_connection->addresses();
-    report.transcript = m_connection->transcript();
-    for (core::TranscriptLine &line : report.transcript) {
-        line.ms += m_offset;
+    const bool another = std::exchange(m_messageOpened, true) && m_job.delivery.copies > 1;
+    if (!another || m_recodingTried || !std::holds_alternative<core::Draft>(m_job.mail)) {
+        opened(m_prepared.message ? m_prepared.message->open() : nullptr);
+        return;
     }
-    report.transcript = m_earlier.transcript + report.transcript;
-    report.facts.roundTrips += m_earlier.facts.roundTrips;
-    report.facts.mailsAccepted += m_earlier.facts.mailsAccepted;
+    m_background.run(
+        this,
+        [job = m_job, stop = m_stop.get_token()] {
+            return nextCopy(job, QDateTime::currentDateTime(), stop);
+        },
+        [this, opened, session = m_session](std::shared_ptr<const mime::SpooledMessage> copy) {
+            if (session != m_session || m_recodingTried) {
+                return; // too late: that connection has ended
+            }
+            if (copy) { // of the same size and kind: only its ID differs
+                m_prepared.message = std::move(copy);
+            }
+            opened(m_prepared.message->open());
+        });
 }
 
 void Run::addNote(const core::Text &note)
 {
-    const core::TranscriptLine line{
-        m_clock.elapsed(), core::TranscriptLine::Direction::Note, false, {}, note};
-    m_earlier.transcript.append(line);
-    Q_EMIT lineAdded(line);
+    core::AttemptEvent line =
+        core::TranscriptLine{0, core::TranscriptLine::Direction::Note, false, {}, note};
+    if (m_recorder.add(line)) {
+        m_tell(line);
+    }
 }
 
 // ---- POP before SMTP
@@ -222,32 +176,23 @@ void Run::addNote(const core::Text &note)
 void Run::logInByPop()
 {
     m_connection.reset();
-    m_pop = std::make_unique<pop::Session>(m_prepared.pop->settings);
-    drive(*m_pop, m_prepared.pop->target, true, &Run::onPopFinished);
+    m_pop = std::make_shared<pop::Session>(m_prepared.pop->settings);
+    drive(m_pop, m_prepared.pop->target, true, &Run::onPopFinished);
 }
 
-void Run::onPopFinished()
+void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
 {
-    m_popFacts = m_pop->facts();
-    const bool letIn = m_popFacts->outcome == core::Outcome::Accepted;
-    core::AttemptReport report;
-    report.facts = factsOf(*m_popFacts);
-    addConnection(report, true);
-    if (!letIn) {
-        m_letIn.forget();
-        if (m_poppedAgain && !m_cancelled) {
-            // The server for sending has spoken already: its answer counts.
-            m_earlier.facts.pop = m_popFacts;
-            m_earlier.timings = report.timings;
-            m_earlier.transcript = report.transcript;
-            report = m_earlier;
+    m_recorder.takePop(m_pop->facts());
+    if (m_pop->facts().outcome != core::Outcome::Accepted) {
+        m_letIn.forget(*m_prepared.pop);
+        // Where the server for sending has spoken already, its answer counts.
+        if (!m_poppedAgain || m_stop.stop_requested()) {
+            m_recorder.endByPop(addresses);
         }
-        finish(report);
+        m_tell(m_recorder.lastReport({}));
         return;
     }
-    m_earlier.timings = report.timings;
-    m_earlier.transcript = report.transcript;
-    if (m_cancelled) {
+    if (m_stop.stop_requested()) {
         finishCancelled(core::Stage::PopQuit);
         return;
     }
@@ -259,18 +204,19 @@ void Run::onPopFinished()
     m_wait.start(m_prepared.pop->wait);
 }
 
-bool Run::tryPopAgain(const core::SessionFacts &facts)
+bool Run::tryPopAgain()
 {
     const auto notLetIn = [&] {
-        return diagnosis::judge(facts, m_job.profile, m_job.goal, {}).causeClass ==
+        return diagnosis::judge(m_recorder.facts(), m_job.profile, m_job.goal, {}).causeClass ==
                "pbs-expired"_L1;
     };
-    if (!m_prepared.pop || m_cancelled || !notLetIn() || std::exchange(m_poppedAgain, true)) {
+    if (!m_prepared.pop || m_stop.stop_requested() || !notLetIn() ||
+        std::exchange(m_poppedAgain, true)) {
         return false;
     }
     // What has been taken already is not sent again.
     m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted;
-    m_letIn.forget();
+    m_letIn.forget(*m_prepared.pop);
     addNote(QT_TRANSLATE_NOOP("core", "not let in: one more POP3 login"));
     logInByPop();
     return true;
@@ -281,70 +227,28 @@ bool Run::tryPopAgain(const core::SessionFacts &facts)
 void Run::connectAndGo()
 {
     m_connection.reset();
-    m_session = std::make_unique<smtp::Session>(
+    m_session = std::make_shared<smtp::Session>(
         m_prepared.settings,
-        [stop = m_job.stop](core::Method method, const core::Credentials &credentials) {
+        [stop = m_stop.get_token()](core::Method method, const core::Credentials &credentials) {
             return sasl::makeClient(method, credentials, stop);
         });
-    drive(*m_session, m_prepared.target, false, &Run::onSmtpFinished);
+    drive(m_session, m_prepared.target, false, &Run::onSmtpFinished);
 }
 
-void Run::onSmtpFinished()
+void Run::onSmtpFinished(const QList<core::AddressAttempt> &addresses)
 {
-    core::AttemptReport report;
-    report.facts = m_session->facts();
-    addConnection(report, false);
-    if (m_job.profile.method == core::Method::PopBeforeSmtp) {
-        report.facts.method = core::Method::PopBeforeSmtp;
-        report.facts.pop = m_popFacts;
-        if (m_popFacts && !m_popFacts->tls && !m_popFacts->usedApop) {
-            report.facts.notes.append(core::Note::PasswordOverPlaintext);
-        }
-        if (!m_job.credentials && m_job.goal == core::Goal::Check) {
-            report.facts.notes.append(core::Note::LoginSkippedNoPassword);
-        }
-    }
+    m_recorder.takeSmtp(m_session->facts(), addresses);
     keepWhatWasFound(m_session->facts());
-    const bool another = tryRecoding(report.facts);
-    m_earlier = report;
-    if (another) {
-        connectAndGo();
-    } else if (tryReconnecting()) {
-        return;
-    } else if (!tryPopAgain(report.facts)) {
-        report.facts.attempts = m_refusedLogins + report.facts.attempts;
-        report.facts.notes += notesOfMessage(report.facts.outcome);
-        core::shorten(report.facts); // of all its connections together
-        finish(report);
+    if (!tryRecoding()) {
+        goOnAfterSmtp();
     }
 }
 
-void Run::finish(core::AttemptReport report)
+void Run::goOnAfterSmtp()
 {
-    if (m_job.credentials && isRefusedLogin(report.facts)) {
-        QString password = QString::fromUtf8(m_job.credentials->password.reveal());
-        if (core::hasUnseenEnd(password)) {
-            report.facts.notes.append(core::Note::PasswordEndsUnseen);
-        }
-        password.fill(QChar(u'\0'));
+    if (!tryReconnecting() && !tryPopAgain()) {
+        m_tell(m_recorder.lastReport(m_prepared.notes));
     }
-    Q_EMIT finished(report);
-}
-
-/// What was done to it counts only where it went out.
-QList<core::Note> Run::notesOfMessage(core::Outcome outcome) const
-{
-    const bool sent = outcome == core::Outcome::Accepted || outcome == core::Outcome::Partial ||
-                      outcome == core::Outcome::Unknown;
-    QList<core::Note> notes;
-    for (const core::Note note : m_prepared.notes) {
-        const bool done =
-            note == core::Note::MessageReencoded || note == core::Note::SignatureTakenOff;
-        if ((sent || !done) && !notes.contains(note)) {
-            notes.append(note);
-        }
-    }
-    return notes;
 }
 
 /// For the connections to come: what was encrypted stays so.
@@ -375,7 +279,7 @@ bool Run::tryReconnecting()
                               "core", "the server closed between two mails: connecting again"));
     } else if (const auto next = afterRefusedLogins(own, settings)) {
         settings = *next;
-        m_refusedLogins += own.attempts;
+        m_recorder.keepRefusedLogins();
         goOnAfter(
             std::chrono::milliseconds(0),
             QT_TRANSLATE_NOOP(
@@ -394,7 +298,7 @@ bool Run::tryReconnecting()
 
 void Run::goOnAfter(std::chrono::milliseconds pause, const core::Text &why)
 {
-    if (m_cancelled) {
+    if (m_stop.stop_requested()) {
         finishCancelled(core::Stage::Connect);
         return;
     }
@@ -402,30 +306,35 @@ void Run::goOnAfter(std::chrono::milliseconds pause, const core::Text &why)
     m_pause.start(pause);
 }
 
-bool Run::tryRecoding(core::SessionFacts &facts)
+bool Run::tryRecoding()
 {
-    const auto wanted = m_prepared.message
-                            ? recodingAfter(facts, m_job, m_prepared.message->envelope())
-                            : std::nullopt;
+    const auto wanted = m_prepared.message ? recodingAfter(m_recorder.facts(), m_job,
+                                                           m_prepared.message->envelope())
+                                           : std::nullopt;
     if (!wanted || std::exchange(m_recodingTried, true)) {
         return false;
     }
-    const std::stop_token &stop = m_job.stop;
-    const auto copy = mime::recoded(m_prepared.message, *wanted, stop);
-    if (stop.stop_requested()) {
-        facts.outcome = core::Outcome::Cancelled;
-        facts.failure = core::Failure::Cancelled;
-        return false;
-    }
-    if (!copy) {
-        facts.failure = copy.error().failure;
-        facts.detail = copy.error().detail;
-        return false;
-    }
-    m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted; // those have gone
-    replaceMessage(m_prepared, copy->message);
-    m_prepared.notes += copy->notes;
+    m_background.run(
+        this,
+        [message = m_prepared.message, wanted = *wanted, stop = m_stop.get_token()] {
+            return mime::recoded(message, wanted, stop);
+        },
+        [this](const core::Result<mime::Recoded> &copy) { onRecoded(copy); });
     return true;
+}
+
+void Run::onRecoded(const core::Result<mime::Recoded> &copy)
+{
+    if (!copy || m_stop.stop_requested()) {
+        m_recorder.fail(m_stop.stop_requested() ? core::Error{core::Failure::Cancelled, {}}
+                                                : copy.error());
+        goOnAfterSmtp();
+    } else {
+        m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted; // those have gone
+        replaceMessage(m_prepared, copy->message);
+        m_prepared.notes += copy->notes;
+        connectAndGo();
+    }
 }
 
 } // namespace submission

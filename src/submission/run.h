@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attempt.h"
+#include "core/attemptevent.h"
+#include "core/transport.h"
 #include "net/connection.h"
 #include "pop/session.h"
 #include "smtp/session.h"
+#include "submission/background.h"
 #include "submission/job.h"
 #include "submission/letin.h"
 #include "submission/prepare.h"
+#include "submission/recorder.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <stop_token>
+#include <variant>
 
 namespace submission
 {
@@ -21,72 +27,72 @@ namespace submission
 /// A report of what ended before a connection was made.
 core::AttemptReport failedReport(core::Stage stage, const core::Error &error);
 
+/// Makes a connection for the protocol, which what is computed in the background keeps alive.
+using Connect = std::function<std::unique_ptr<core::Transport>(
+    const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
+    net::BodySource body, core::Tell tell)>;
+
 /// One job from its preparation to its report, with as many connections as it takes. Lives in the
-/// sender thread; whoever built it deletes it, after finished().
+/// sender thread; whoever built it deletes it, from the event loop after the report.
 class Run final : public QObject
 {
     Q_OBJECT
 
 public:
     /// `letIn` and `tickets` outlive this.
-    Run(const Job &job, LetIn &letIn, net::SessionTickets &tickets, QObject *parent = nullptr);
+    /// `background`, `letIn` and what `connect` needs outlive this. `tell` hears how it goes.
+    Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
+        QObject *parent = nullptr);
+    /// Stops what it has in the background.
     ~Run() override;
 
-    /// finished() may come before this returns.
     void start();
     void cancel();
 
-Q_SIGNALS:
-    void stageStarted(core::Stage stage);
-    void lineAdded(const core::TranscriptLine &line);
-    void bodyProgress(qint64 octetsSent, qint64 octetsTotal);
-    void finished(const core::AttemptReport &report);
-
 private:
-    using Next = void (Run::*)();
+    /// What follows the end of a connection that tried these addresses.
+    using Next = void (Run::*)(const QList<core::AddressAttempt> &addresses);
 
+    void onPrepared(std::variant<Prepared, NotReady> prepared);
     void logInByPop();
-    void onPopFinished();
+    void onPopFinished(const QList<core::AddressAttempt> &addresses);
     void connectAndGo();
-    void onSmtpFinished();
-    /// With what may be wrong with a refused password.
-    void finish(core::AttemptReport report);
-    void drive(core::Protocol &protocol, const net::Target &target, bool isPop, Next next);
-    /// What this connection did, behind what those before it did.
-    void addConnection(core::AttemptReport &report, bool isPop);
+    void onSmtpFinished(const QList<core::AddressAttempt> &addresses);
+    /// What follows where the message need not be written anew.
+    void goOnAfterSmtp();
+    void drive(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
+               bool isPop, Next next);
+    void onTold(core::AttemptEvent event, bool isPop, Next next);
     [[nodiscard]] bool maySpareLogin() const;
     void addNote(const core::Text &note);
     void finishCancelled(core::Stage stage);
-    [[nodiscard]] std::unique_ptr<QIODevice> openMessage();
+    void openMessage(const std::function<void(std::unique_ptr<QIODevice>)> &opened);
     /// True when the job goes on with another connection: the rest of the copies, the next method.
     bool tryReconnecting();
     void goOnAfter(std::chrono::milliseconds pause, const core::Text &why);
-    [[nodiscard]] QList<core::Note> notesOfMessage(core::Outcome outcome) const;
     void keepWhatWasFound(const core::SessionFacts &facts);
-    /// True when the job goes on with its message in another form.
-    bool tryRecoding(core::SessionFacts &facts);
-    bool tryPopAgain(const core::SessionFacts &facts);
+    /// True when the job may go on with its message in another form.
+    bool tryRecoding();
+    void onRecoded(const core::Result<mime::Recoded> &copy);
+    bool tryPopAgain();
 
     Job m_job;
+    Background &m_background;
+    std::stop_source m_stop; // of what is in the background
     LetIn &m_letIn;
-    net::SessionTickets &m_tickets;
+    Connect m_connect;
+    core::Tell m_tell;
+    Recorder m_recorder;
     Prepared m_prepared;
-    core::AttemptReport m_earlier; // of the connections before this one; facts of SMTP only
-    std::optional<core::PopFacts> m_popFacts;
     int m_breaksInARow = 0;
-    QList<core::AuthAttempt> m_refusedLogins; // of the connections before this one
-    QElapsedTimer m_clock;
-    qsizetype m_transcriptOctets = 0; // of the connections before this one
-    qint64 m_offset = 0;              // of this connection's beginning, in milliseconds
-    QTimer m_wait;                    // after a POP3 login
-    QTimer m_pause;                   // before another connection for the rest of the mails
+    QTimer m_wait;  // after a POP3 login
+    QTimer m_pause; // before another connection for the rest of the mails
     bool m_poppedAgain = false;
     bool m_recodingTried = false;
     bool m_messageOpened = false;
-    bool m_cancelled = false;
-    std::unique_ptr<pop::Session> m_pop;
-    std::unique_ptr<smtp::Session> m_session;
-    std::unique_ptr<net::Connection> m_connection; // after the sessions: it refers to one
+    std::shared_ptr<pop::Session> m_pop; // also held by what it computes in the background
+    std::shared_ptr<smtp::Session> m_session;
+    std::unique_ptr<core::Transport> m_connection; // after the sessions: it refers to one
 };
 
 } // namespace submission

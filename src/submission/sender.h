@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attempt.h"
+#include "core/attemptevent.h"
+#include "submission/background.h"
 #include "submission/job.h"
 #include "submission/letin.h"
 #include "submission/run.h"
 
 #include <QObject>
 #include <QQueue>
+#include <QString>
 
+#include <map>
 #include <memory>
+#include <optional>
+#include <tuple>
 
 namespace submission
 {
 
 using JobId = quint64;
 
-/// The sender thread's worker: runs one job after the other. Lives in the thread it was moved to;
-/// its slots are called by queued signals and it answers by signals with values only.
+/// The sender thread's worker: runs jobs in lanes, the jobs of a lane one after the other. Each
+/// server has a lane for mail, and there is one for what a person waits for. Lives in the thread it
+/// was moved to; its slots are called by queued signals and it answers by signals with values only.
 class Sender final : public QObject
 {
     Q_OBJECT
@@ -27,25 +33,34 @@ public:
     ~Sender() override;
 
     void run(submission::JobId id, const submission::Job &job);
-    /// Ends the running job, or takes a waiting one out of the queue; finished() follows either
-    /// way. A job that is not there any more is left alone.
+    /// Ends the running job, or takes a waiting one out of its lane; its report follows either way.
+    /// A job that is not there any more is left alone.
     void cancel(submission::JobId id);
 
 Q_SIGNALS:
-    void stageStarted(submission::JobId id, core::Stage stage);
-    void lineAdded(submission::JobId id, const core::TranscriptLine &line);
-    void bodyProgress(submission::JobId id, qint64 octetsSent, qint64 octetsTotal);
-    void finished(submission::JobId id, const core::AttemptReport &report);
+    void told(submission::JobId id, const core::AttemptEvent &event);
 
 private:
-    void startNext();
-    void finish(const core::AttemptReport &report);
+    /// Host, port and user of a server that mail goes to; nothing: what a person waits for.
+    using LaneKey = std::optional<std::tuple<QString, quint16, QString>>;
+    struct Lane
+    {
+        QQueue<std::pair<JobId, Job>> waiting;
+        std::unique_ptr<Run> running;
+        JobId runningId = 0;
+    };
 
-    QQueue<std::pair<JobId, Job>> m_waiting;
+    [[nodiscard]] static LaneKey laneOf(const Job &job);
+    [[nodiscard]] std::unique_ptr<core::Transport>
+    connectTo(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
+              net::BodySource body, core::Tell tell);
+    void startNext(const LaneKey &key);
+    void onTold(const LaneKey &key, JobId id, const core::AttemptEvent &event);
+
+    Background m_background;
     LetIn m_letIn;
     net::SessionTickets m_tickets;
-    std::unique_ptr<Run> m_running; // refers to both
-    JobId m_runningId = 0;
+    std::map<LaneKey, Lane> m_lanes; // their runs refer to these
 };
 
 } // namespace submission

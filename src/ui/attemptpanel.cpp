@@ -58,7 +58,11 @@ void AttemptPanel::follow(service::Attempt &attempt)
 {
     m_attempt = &attempt;
     connect(&attempt, &service::Attempt::started, this, &AttemptPanel::onStarted);
-    connect(&attempt, &service::Attempt::stageStarted, this, &AttemptPanel::onStage);
+    connect(&attempt, &service::Attempt::told, this, [this](const core::AttemptEvent &event) {
+        if (const auto *started = std::get_if<core::StageStarted>(&event)) {
+            onStage(started->stage);
+        }
+    });
     connect(&attempt, &service::Attempt::finished, this, &AttemptPanel::onFinished);
 }
 

@@ -143,7 +143,7 @@ void MainWindow::makeStatusBar()
     connect(&m_backend.servers.passwords(), &service::Passwords::placeChanged, this,
             &MainWindow::showPasswords);
     connect(&m_backend.mailer, &service::Mailer::started, this, &MainWindow::showSender);
-    connect(&m_backend.mailer, &service::Mailer::finished, this, &MainWindow::showSender);
+    connect(&m_backend.mailer, &service::Mailer::told, this, &MainWindow::showSender);
     showSender();
     showPasswords();
 }

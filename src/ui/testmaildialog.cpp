@@ -89,8 +89,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     m_ui->attemptPanel->hideTranscriptButton();
     m_ui->attemptPanel->setTitle(tr("Sending"));
     connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &TestMailDialog::onRemedy);
-    connect(&m_attempt, &service::Attempt::lineAdded, m_ui->transcriptView, &TranscriptView::add);
-    connect(&m_attempt, &service::Attempt::bodyProgress, this, &TestMailDialog::onProgress);
+    connect(&m_attempt, &service::Attempt::told, this, &TestMailDialog::onTold);
     connect(&m_attempt, &service::Attempt::finished, this, &TestMailDialog::onFinished);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &TestMailDialog::send);
     connect(m_ui->stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);
@@ -283,12 +282,18 @@ void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
     QDialog::reject();
 }
 
-void TestMailDialog::onProgress(qint64 sent, qint64 total)
+void TestMailDialog::onTold(const core::AttemptEvent &event)
 {
-    m_ui->progressBar->show();
-    m_ui->progressBar->setValue(total > 0 ? static_cast<int>(sent * progressSteps / total) : 0);
-    m_ui->progressBar->setFormat(
-        tr("%1 of %2").arg(QLocale().formattedDataSize(sent), QLocale().formattedDataSize(total)));
+    if (const auto *line = std::get_if<core::TranscriptLine>(&event)) {
+        m_ui->transcriptView->add(*line);
+    } else if (const auto *progress = std::get_if<core::BodyProgress>(&event)) {
+        const auto [sent, total] = *progress;
+        m_ui->progressBar->show();
+        m_ui->progressBar->setValue(total > 0 ? static_cast<int>(sent * progressSteps / total) : 0);
+        m_ui->progressBar->setFormat(
+            tr("%1 of %2")
+                .arg(QLocale().formattedDataSize(sent), QLocale().formattedDataSize(total)));
+    }
 }
 
 void TestMailDialog::onFinished()

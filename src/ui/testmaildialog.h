@@ -60,7 +60,7 @@ private:
     [[nodiscard]] bool takesPasswordElsewhere(const core::ServerProfile &profile) const;
     void onRemedy(const diagnosis::Remedy &remedy);
     void onFinished();
-    void onProgress(qint64 sent, qint64 total);
+    void onTold(const core::AttemptEvent &event);
     void chooseAttachments();
     void onAttachmentsRefused(const QStringList &names);
     /// Shows what was written before and not sent, and keeps what is written from now on.

@@ -78,7 +78,7 @@ void WaitingLineTest::tellsWhatIsWaitedFor()
     QVERIFY(screen.isOpen());
     cli::Terminal terminal(screen.file(), screen.file());
     cli::WaitingLine waiting(terminal, limits(), {1ms, 1h});
-    waiting.onStage(stage);
+    waiting.onTold(core::StageStarted{stage});
     QTRY_COMPARE(screen.lastLine(), says);
 }
 
@@ -87,7 +87,7 @@ void WaitingLineTest::countsUpInPlace()
     PseudoTerminal screen;
     cli::Terminal terminal(screen.file(), screen.file());
     cli::WaitingLine waiting(terminal, limits(), impatient);
-    waiting.onStage(Stage::Greeting);
+    waiting.onTold(core::StageStarted{Stage::Greeting});
     QTRY_VERIFY(screen.written().contains("(0.041 s "));
     QVERIFY(screen.written().contains("(0.001 s ") && screen.written().contains("(0.021 s "));
     QVERIFY(!screen.written().contains('\n'));
@@ -99,11 +99,11 @@ void WaitingLineTest::isGoneWhenTheStageEnds()
     cli::Terminal terminal(screen.file(), screen.file());
     {
         cli::WaitingLine waiting(terminal, limits(), {1ms, 1h});
-        waiting.onStage(Stage::Greeting);
+        waiting.onTold(core::StageStarted{Stage::Greeting});
         QTRY_VERIFY(screen.lastLine().contains("greeting"));
-        waiting.onStage(Stage::Quit);
+        waiting.onTold(core::StageStarted{Stage::Quit});
         QCOMPARE(screen.lastLine(), QByteArray());
-        waiting.onStage(Stage::Auth);
+        waiting.onTold(core::StageStarted{Stage::Auth});
         QTRY_VERIFY(screen.lastLine().contains("login"));
     }
     QCOMPARE(screen.lastLine(), QByteArray());
@@ -114,7 +114,7 @@ void WaitingLineTest::isGoneBeforeAnotherLine()
     PseudoTerminal screen;
     cli::Terminal terminal(screen.file(), screen.file());
     cli::WaitingLine waiting(terminal, limits(), {1ms, 1h});
-    waiting.onStage(Stage::Greeting);
+    waiting.onTold(core::StageStarted{Stage::Greeting});
     QTRY_VERIFY(!screen.lastLine().isEmpty());
     terminal.line(u"220 mx.example.org"_s);
     QVERIFY(screen.written().endsWith("\r\x1B[K220 mx.example.org\r\n"));
@@ -125,8 +125,8 @@ void WaitingLineTest::saysNothingBeforeItsTime()
     PseudoTerminal screen;
     cli::Terminal terminal(screen.file(), screen.file());
     cli::WaitingLine waiting(terminal, limits(), afterLong);
-    waiting.onStage(Stage::Greeting);
-    waiting.onStage(Stage::Auth);
+    waiting.onTold(core::StageStarted{Stage::Greeting});
+    waiting.onTold(core::StageStarted{Stage::Auth});
     QCoreApplication::processEvents();
     QCOMPARE(screen.written(), QByteArray());
 }
@@ -142,7 +142,7 @@ void WaitingLineTest::saysNothingOfAFarewell()
     popFarewell.onStage(Stage::PopQuit);
     // By now their time would have come too.
     cli::WaitingLine waiting(other, limits(), {30ms, 1h});
-    waiting.onStage(Stage::Auth);
+    waiting.onTold(core::StageStarted{Stage::Auth});
     QTRY_VERIFY(screen.lastLine().contains("login"));
     QVERIFY(!screen.written().contains("end of the"));
 }
@@ -154,13 +154,13 @@ void WaitingLineTest::saysNothingInAPause()
     PseudoTerminal screen;
     cli::Terminal terminal(screen.file(), screen.file());
     cli::WaitingLine waiting(terminal, limits(), {1ms, 1h});
-    waiting.onStage(Stage::Mail);
+    waiting.onTold(core::StageStarted{Stage::Mail});
     QTRY_VERIFY(!screen.lastLine().isEmpty());
-    waiting.onLine({0, Direction::Server, false, "421 bye", {}});
+    waiting.onTold(core::TranscriptLine{0, Direction::Server, false, "421 bye", {}});
     QVERIFY(!screen.lastLine().isEmpty());
-    waiting.onLine({0, Direction::Note, false, {}, u"connecting again"_s});
+    waiting.onTold(core::TranscriptLine{0, Direction::Note, false, {}, u"connecting again"_s});
     QCOMPARE(screen.lastLine(), QByteArray());
-    waiting.onLine({0, Direction::Client, false, "EHLO x", {}});
+    waiting.onTold(core::TranscriptLine{0, Direction::Client, false, "EHLO x", {}});
     QTRY_VERIFY(!screen.lastLine().isEmpty());
 }
 
@@ -169,10 +169,10 @@ void WaitingLineTest::tellsHowMuchIsSent()
     PseudoTerminal screen;
     cli::Terminal terminal(screen.file(), screen.file());
     cli::WaitingLine waiting(terminal, limits(), impatient);
-    waiting.onStage(Stage::Body);
-    waiting.onBodyProgress(250, 1000);
+    waiting.onTold(core::StageStarted{Stage::Body});
+    waiting.onTold(core::BodyProgress{250, 1000});
     QTRY_COMPARE(screen.lastLine(), QByteArray("Sending the message: 25% so far"));
-    waiting.onBodyProgress(1000, 1000);
+    waiting.onTold(core::BodyProgress{1000, 1000});
     QTRY_VERIFY(screen.lastLine().startsWith("Waiting: the message itself ("));
     QVERIFY(screen.lastLine().endsWith(" s of at most 7 s)"));
 }

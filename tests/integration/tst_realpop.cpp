@@ -2,6 +2,7 @@
 #include "clirun.h"
 #include "core/draft.h"
 #include "realservers.h"
+#include "reports.h"
 #include "service/mailer.h"
 #include "testmain.h"
 
@@ -202,10 +203,9 @@ void RealPopTest::expiresAndIsHealed()
 
     service::Mailer mailer;
     std::map<service::JobId, core::AttemptReport> reports;
-    connect(&mailer, &service::Mailer::finished, this,
-            [&reports](service::JobId id, const core::AttemptReport &report) {
-                reports.emplace(id, report);
-            });
+    hearReports(mailer, this, [&reports](service::JobId id, const core::AttemptReport &report) {
+        reports.emplace(id, report);
+    });
     const auto logins = [](const core::AttemptReport &report) {
         return std::count_if(
             report.transcript.begin(), report.transcript.end(),

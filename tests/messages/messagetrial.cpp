@@ -2,6 +2,7 @@
 #include "parsedmail.h"
 
 #include "messagetrial.h"
+#include "reports.h"
 
 #include <QEventLoop>
 
@@ -159,11 +160,10 @@ core::AttemptReport MessageTrial::send(const Recorder &recorder)
         m_folder.filePath(u"given.eml"_s), u"taro@example.test"_s, {u"hanako@example.test"_s}};
     core::AttemptReport result;
     QEventLoop loop;
-    QObject::connect(&m_mailer, &service::Mailer::finished, &loop,
-                     [&](submission::JobId, const core::AttemptReport &report) {
-                         result = report;
-                         loop.quit();
-                     });
+    hearReports(m_mailer, &loop, [&](service::JobId, const core::AttemptReport &report) {
+        result = report;
+        loop.quit();
+    });
     m_mailer.start(request);
     loop.exec();
     return result;

@@ -4,7 +4,6 @@
 #include "sasl/clients.h"
 
 #include <QBuffer>
-#include <QTestEventLoop>
 
 namespace
 {
@@ -25,23 +24,31 @@ Attempt::Attempt(const smtp::SessionSettings &settings, const net::Target &targe
                 [](core::Method method, const core::Credentials &credentials) {
                     return sasl::makeClient(method, credentials);
                 })
-    , m_connection(std::make_unique<net::Connection>(m_session, target,
-                                                     [message] { return openBuffer(message); }))
+    , m_connection(std::make_unique<net::Connection>(
+          m_session, target, [message](const auto &opened) { opened(openBuffer(message)); },
+          [this](const core::AttemptEvent &event) { onTold(event); }))
+{}
+
+void Attempt::onTold(const core::AttemptEvent &event)
 {
-    QObject::connect(m_connection.get(), &net::Connection::finished, m_connection.get(),
-                     [this] { m_ended = true; });
-    QObject::connect(m_connection.get(), &net::Connection::stageStarted, m_connection.get(),
-                     [this](core::Stage stage) { m_stages.append(stage); });
+    if (const auto *started = std::get_if<core::StageStarted>(&event)) {
+        m_stages.append(started->stage);
+    } else if (const auto *line = std::get_if<core::TranscriptLine>(&event)) {
+        m_transcript.append(*line);
+    } else if (const auto *progress = std::get_if<core::BodyProgress>(&event)) {
+        m_progress.append(*progress);
+    } else {
+        m_addresses = std::get<core::AttemptReport>(event).addresses;
+        m_ended = true;
+        m_loop.exitLoop();
+    }
 }
 
 bool Attempt::waitForEnd(int ms)
 {
     if (!m_ended) {
         // Not qWaitFor(), which sleeps 10 ms between two looks at the events.
-        QTestEventLoop loop;
-        QObject::connect(m_connection.get(), &net::Connection::finished, &loop,
-                         &QTestEventLoop::exitLoop);
-        loop.enterLoopMSecs(ms);
+        m_loop.enterLoopMSecs(ms);
     }
     return m_ended;
 }

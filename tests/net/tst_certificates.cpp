@@ -313,7 +313,7 @@ void CertificatesTest::unusableFiles()
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(attempt.facts().failure, failure);
     QVERIFY(attempt.facts().detail.english().contains(words));
-    QVERIFY(attempt.connection().addresses().isEmpty());
+    QVERIFY(attempt.addresses().isEmpty());
 }
 
 PROSERPINA_TEST(CertificatesTest)

@@ -3,7 +3,6 @@
 #include "testmain.h"
 #include "trust.h"
 
-#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -147,10 +146,12 @@ void ClosingTest::keepsNothingOfWhatIsStillSent()
     target.host = u"localhost"_s;
     target.port = server.serverPort();
     target.tls.caFile = trust.file.name();
-    net::Connection connection(goodbye, target, {});
-    QSignalSpy finished(&connection, &net::Connection::finished);
+    bool ended = false;
+    net::Connection connection(goodbye, target, {}, [&ended](const core::AttemptEvent &event) {
+        ended = std::holds_alternative<core::AttemptReport>(event);
+    });
     connection.start();
-    QVERIFY(finished.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(ended, 20'000);
     qInfo("%lld KB were taken", static_cast<long long>(server.octetsTaken() / 1024));
     QVERIFY(server.octetsTaken() > 0);
     // What the systems buffer of a connection on both sides is some megabytes.

@@ -79,7 +79,7 @@ void ConnectionTest::sends()
     QVERIFY(entry.server().mailbox()[0].encrypted);
     QVERIFY(attempt.facts().tls->trusted());
     QVERIFY(attempt.facts().tls->version.startsWith("TLSv1."_L1));
-    for (const core::TranscriptLine &line : attempt.connection().transcript()) {
+    for (const core::TranscriptLine &line : attempt.transcript()) {
         QVERIFY(!line.text.contains(entry.credentials().password.reveal()));
         QVERIFY(line.tls || !line.text.startsWith("AUTH"));
     }
@@ -269,8 +269,8 @@ void ConnectionTest::refusedPort()
     QCOMPARE(static_cast<int>(attempt.facts().failure),
              static_cast<int>(Failure::ConnectionRefused));
     QCOMPARE(core::stageName(attempt.facts().stage), core::stageName(Stage::Connect));
-    QCOMPARE(attempt.connection().addresses().size(), 1);
-    QVERIFY(!attempt.connection().addresses()[0].error.isEmpty());
+    QCOMPARE(attempt.addresses().size(), 1);
+    QVERIFY(!attempt.addresses()[0].error.isEmpty());
 }
 
 void ConnectionTest::severalAddresses_data()
@@ -302,10 +302,10 @@ void ConnectionTest::severalAddresses()
     QVERIFY(attempt.waitForEnd());
     QCOMPARE(attempt.facts().loggedIn, reached);
     QCOMPARE(attempt.facts().failure, reached ? Failure::None : Failure::ConnectionRefused);
-    const QList<core::AddressAttempt> attempts = attempt.connection().addresses();
+    const QList<core::AddressAttempt> attempts = attempt.addresses();
     QCOMPARE(attempts.size(), 2);
     QByteArrayList told;
-    for (const core::TranscriptLine &line : attempt.connection().transcript()) {
+    for (const core::TranscriptLine &line : attempt.transcript()) {
         if (line.direction == core::TranscriptLine::Direction::Note) {
             told.append(line.note.english().toUtf8());
         }
@@ -349,15 +349,14 @@ void ConnectionTest::largeBody()
     QVERIFY(entry.start());
     const QByteArray message = QByteArray(70, 'x').append("\r\n.dot\r\n").repeated(50'000);
     Attempt attempt(settingsFor(entry, Goal::SendMail), targetFor(entry), message);
-    qint64 last = 0;
-    connect(&attempt.connection(), &net::Connection::bodyProgress, this,
-            [&](qint64 sent, qint64 total) {
-                QVERIFY(sent >= last && total == message.size());
-                last = sent;
-            });
     attempt.start();
     QVERIFY(attempt.waitForEnd(30'000));
     QCOMPARE(static_cast<int>(attempt.facts().outcome), static_cast<int>(Outcome::Accepted));
+    qint64 last = 0;
+    for (const auto [sent, total] : attempt.progress()) {
+        QVERIFY(sent >= last && total == message.size());
+        last = sent;
+    }
     QCOMPARE(last, message.size());
     QVERIFY(entry.server().mailbox()[0].message == message);
 }

@@ -31,16 +31,21 @@ Login logIn(service::PracticeEntry &entry, const pop::SessionSettings &settings)
     tls.caFile = entry.caFile();
     const quint16 port =
         settings.security == PopSecurity::Pop3s ? server.pop3sPort() : server.popPort();
-    net::Connection connection(session, {u"localhost"_s, port, tls, {}, std::chrono::seconds(10)},
-                               [] { return std::unique_ptr<QIODevice>(); });
     bool ended = false;
-    QObject::connect(&connection, &net::Connection::finished, &connection,
-                     [&ended] { ended = true; });
+    core::Transcript transcript;
+    net::Connection connection(session, {u"localhost"_s, port, tls, {}, std::chrono::seconds(10)},
+                               {}, [&](const core::AttemptEvent &event) {
+                                   ended = std::holds_alternative<core::AttemptReport>(event);
+                                   if (const auto *line =
+                                           std::get_if<core::TranscriptLine>(&event)) {
+                                       transcript.append(*line);
+                                   }
+                               });
     connection.start();
     if (!QTest::qWaitFor([&ended] { return ended; }, 10'000)) {
         qWarning("the session did not end");
     }
-    return {session.facts(), connection.transcript()};
+    return {session.facts(), transcript};
 }
 
 pop::SessionSettings settingsOf(const service::PracticeEntry &entry, PopSecurity security)

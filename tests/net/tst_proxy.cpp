@@ -112,7 +112,7 @@ void ProxyTest::sends()
     QVERIFY(attempt.facts().tls->trusted());
     QCOMPARE(attempt.facts().tls->verifiedHost, host);
     QVERIFY(!attempt.stages().contains(Stage::Dns));
-    const QList<core::AddressAttempt> addresses = attempt.connection().addresses();
+    const QList<core::AddressAttempt> addresses = attempt.addresses();
     QCOMPARE(addresses.size(), 1);
     QCOMPARE(addresses[0].address, u"proxy 127.0.0.1:%1"_s.arg(target.proxy.port));
     QCOMPARE(addresses[0].error.english(), QString());
@@ -223,8 +223,8 @@ void ProxyTest::refuses()
     QCOMPARE(attempt.facts().outcome, Outcome::Failed);
     QCOMPARE(attempt.facts().stage, Stage::Connect);
     QVERIFY(!attempt.facts().detail.isEmpty());
-    QCOMPARE(attempt.connection().addresses().size(), 1);
-    QCOMPARE(attempt.connection().addresses()[0].error.english(), attempt.facts().detail.english());
+    QCOMPARE(attempt.addresses().size(), 1);
+    QCOMPARE(attempt.addresses()[0].error.english(), attempt.facts().detail.english());
     QCOMPARE(entry.server().connections(), 0);
     QCOMPARE(proxy.connections(), 1);
     QTRY_COMPARE(proxy.open(), 0);
@@ -384,8 +384,8 @@ void ProxyTest::isSilent()
     QCOMPARE(attempt.facts().failure, Failure::ProxyFailed);
     QCOMPARE(attempt.facts().detail.english(), u"no answer in time"_s);
     QCOMPARE(attempt.facts().stage, Stage::Connect);
-    QCOMPARE(attempt.connection().addresses().size(), 1);
-    QCOMPARE(attempt.connection().addresses()[0].error.english(), u"no answer in time"_s);
+    QCOMPARE(attempt.addresses().size(), 1);
+    QCOMPARE(attempt.addresses()[0].error.english(), u"no answer in time"_s);
     QTRY_COMPARE(proxy.open(), 0);
 }
 

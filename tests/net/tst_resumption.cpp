@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attempt.h"
 #include "net/sessiontickets.h"
+#include "reports.h"
 #include "submission/sender.h"
 #include "testmain.h"
 #include "trust.h"
@@ -262,10 +263,9 @@ void ResumptionTest::bySender()
     job.credentials = core::Credentials{u"id"_s, core::Secret("word-pass")};
     submission::Sender sender;
     QList<bool> resumed;
-    connect(&sender, &submission::Sender::finished, this,
-            [&resumed](submission::JobId, const core::AttemptReport &report) {
-                resumed.append(report.facts.loggedIn && report.facts.tls->resumed);
-            });
+    hearReports(sender, this, [&resumed](submission::JobId, const core::AttemptReport &report) {
+        resumed.append(report.facts.loggedIn && report.facts.tls->resumed);
+    });
     sender.run(1, job);
     sender.run(2, job);
     QVERIFY(QTest::qWaitFor([&] { return resumed.size() == 2; }, 20'000));

@@ -120,7 +120,7 @@ void TlsTest::ticketsAreNoReply()
     QCOMPARE(attempt.facts().outcome, Outcome::Accepted);
     QCOMPARE(attempt.facts().tls->version, u"TLSv1.3"_s);
     QByteArrayList said;
-    for (const core::TranscriptLine &line : attempt.connection().transcript()) {
+    for (const core::TranscriptLine &line : attempt.transcript()) {
         if (line.direction == core::TranscriptLine::Direction::Server && line.tls) {
             said.append(line.text);
         }

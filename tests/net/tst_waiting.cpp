@@ -103,7 +103,7 @@ struct Stall
     /// Until the dot is on its way stopping still stops the mail.
     [[nodiscard]] bool hasReached(Stage stage)
     {
-        const core::Transcript &lines = attempt->connection().transcript();
+        const core::Transcript &lines = attempt->transcript();
         const bool dotSent =
             std::any_of(lines.begin(), lines.end(),
                         [](const core::TranscriptLine &line) { return line.text == "."; });
@@ -125,15 +125,13 @@ void WaitingTest::cancelled()
     QFETCH(Stage, stage);
     Stall stall(fault, security, {});
     Attempt &attempt = *stall.attempt;
-    qint64 progress = -1;
-    connect(&attempt.connection(), &net::Connection::bodyProgress, this,
-            [&progress](qint64 read) { progress = read; });
     attempt.start();
     QVERIFY(QTest::qWaitFor([&] { return stall.hasReached(stage); }, 20'000));
     if (fault == "hang-body"_L1) {
         // Until the window is closed and nothing moves any more.
-        qint64 before = -2;
-        while (std::exchange(before, progress) != progress || progress < 0) {
+        qsizetype before = 0;
+        while (std::exchange(before, attempt.progress().size()) != attempt.progress().size() ||
+               attempt.progress().isEmpty()) {
             QVERIFY(!QTest::qWaitFor([&] { return attempt.ended(); }, 100));
         }
     }
@@ -230,7 +228,7 @@ void WaitingTest::connectingTimesOut()
     QVERIFY(attempt.waitForEnd(20'000));
     QCOMPARE(attempt.facts().failure, Failure::TimedOut);
     QCOMPARE(attempt.facts().stage, stage);
-    const QList<core::AddressAttempt> addresses = attempt.connection().addresses();
+    const QList<core::AddressAttempt> addresses = attempt.addresses();
     const bool byName = host.startsWith("dead");
     QCOMPARE(addresses.size(), stage == Stage::Dns ? 0 : byName ? 2 : 1);
     for (const core::AddressAttempt &address : addresses) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/draft.h"
+#include "reports.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
 #include "testmain.h"
@@ -64,10 +65,9 @@ void MailerTest::init()
 {
     m_reports.clear();
     m_mailer = std::make_unique<service::Mailer>();
-    connect(m_mailer.get(), &service::Mailer::finished, this,
-            [this](submission::JobId id, const core::AttemptReport &report) {
-                m_reports.emplace(id, report);
-            });
+    hearReports(*m_mailer, this, [this](service::JobId id, const core::AttemptReport &report) {
+        m_reports.emplace(id, report);
+    });
     startServer();
 }
 
@@ -372,9 +372,9 @@ void MailerTest::cancelWhileWriting()
         sending.job.mail =
             core::Draft{u"x@practice.test"_s, {u"y@practice.test"_s}, u"s"_s, u"t"_s, {path}};
     }
-    QSignalSpy stages(m_mailer.get(), &service::Mailer::stageStarted);
+    QSignalSpy told(m_mailer.get(), &service::Mailer::told);
     const submission::JobId id = m_mailer->start(sending);
-    QVERIFY(QTest::qWaitFor([&] { return !stages.isEmpty(); }));
+    QVERIFY(QTest::qWaitFor([&] { return !told.isEmpty(); }));
     QElapsedTimer timer;
     timer.start();
     m_mailer->cancel(id);

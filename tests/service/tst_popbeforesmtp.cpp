@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/draft.h"
+#include "reports.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
 #include "testmain.h"
@@ -98,10 +99,9 @@ void PopBeforeSmtpTest::init()
 {
     m_reports.clear();
     m_mailer = std::make_unique<service::Mailer>();
-    connect(m_mailer.get(), &service::Mailer::finished, this,
-            [this](submission::JobId id, const core::AttemptReport &report) {
-                m_reports.emplace(id, report);
-            });
+    hearReports(*m_mailer, this, [this](service::JobId id, const core::AttemptReport &report) {
+        m_reports.emplace(id, report);
+    });
     startServer(practice::popBeforeSmtp(minutes(5)));
 }
 
@@ -366,9 +366,11 @@ void PopBeforeSmtpTest::cancelledWhileWaiting()
     service::Request sending = request(Goal::SendMail);
     sending.job.profile.pop.wait = minutes(1);
     bool waits = false;
-    connect(m_mailer.get(), &service::Mailer::lineAdded, this,
-            [&waits](submission::JobId, const core::TranscriptLine &line) {
-                waits = waits || line.note.english() == "waiting 60 s after the POP3 login"_L1;
+    connect(m_mailer.get(), &service::Mailer::told, this,
+            [&waits](service::JobId, const core::AttemptEvent &event) {
+                const auto *line = std::get_if<core::TranscriptLine>(&event);
+                waits = waits || (line != nullptr &&
+                                  line->note.english() == "waiting 60 s after the POP3 login"_L1);
             });
     const submission::JobId id = m_mailer->start(sending);
     QTRY_VERIFY_WITH_TIMEOUT(waits, 10'000);

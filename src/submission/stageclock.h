@@ -7,10 +7,10 @@
 
 #include <optional>
 
-namespace net
+namespace submission
 {
 
-/// Measures an attempt: the time since its start, and how long each stage took. A stage that is
+/// Measures a job: the time since its start, and how long each stage took. A stage that is
 /// entered again (EHLO after TLS) adds up.
 class StageClock
 {
@@ -28,4 +28,4 @@ private:
     QList<core::StageTime> m_timings;
 };
 
-} // namespace net
+} // namespace submission

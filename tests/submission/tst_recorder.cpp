@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/recorder.h"
+#include "submission/recorder.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -13,11 +13,14 @@ namespace
 constexpr qsizetype most = qsizetype{4} * 1024 * 1024;
 
 /// Says ever so much; the octets of what was kept.
-qsizetype fill(net::Recorder &recorder, const QByteArray &line)
+qsizetype fill(submission::Recorder &recorder, const QByteArray &line)
 {
     recorder.start();
     for (int i = 0; i < 100'000; ++i) {
-        recorder.add(TranscriptLine::Direction::Server, line);
+        core::AttemptEvent said = TranscriptLine{0, TranscriptLine::Direction::Server, false, line};
+        if (!recorder.add(said)) {
+            break;
+        }
     }
     qsizetype octets = 0;
     for (const TranscriptLine &kept : recorder.transcript()) {
@@ -51,7 +54,8 @@ void RecorderTest::keepsSomeMegabytes_data()
 void RecorderTest::keepsSomeMegabytes()
 {
     QFETCH(QByteArray, line);
-    net::Recorder recorder;
+    const submission::Job job;
+    submission::Recorder recorder(job);
     QVERIFY(fill(recorder, line) <= most + 100);
     const core::Transcript &kept = recorder.transcript();
     QVERIFY(kept.size() < 100'000);
@@ -63,13 +67,11 @@ void RecorderTest::keepsSomeMegabytes()
 /// A server may end a connection after each of a thousand mails.
 void RecorderTest::countsWhatWasKeptBefore()
 {
-    qsizetype before = 0;
+    const submission::Job job;
+    submission::Recorder recorder(job);
     qsizetype octets = 0;
     for (int connection = 0; connection < 10; ++connection) {
-        net::Recorder recorder;
-        recorder.continueAfter(before);
-        octets += fill(recorder, QByteArray(1000, 'x'));
-        before = recorder.octets();
+        octets = fill(recorder, QByteArray(1000, 'x'));
     }
     QVERIFY(octets <= most + 100);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/stageclock.h"
+#include "submission/stageclock.h"
 
 #include <algorithm>
 
-namespace net
+namespace submission
 {
 
 void StageClock::start()
@@ -36,4 +36,4 @@ void StageClock::stop()
     m_stage.reset();
 }
 
-} // namespace net
+} // namespace submission
