@@ -11,11 +11,9 @@ namespace diagnosis
 namespace
 {
 
-/// Of a stage: what happens in it, it in a few words, and where stageName() is no command, the one
-/// word for that.
+/// Of a stage: it in a few words, and where stageName() is no command, the one word for that.
 struct StageWords
 {
-    const char *sentence;
     const char *title;
     const char *word = nullptr;
 };
@@ -26,75 +24,40 @@ StageWords wordsOf(core::Stage stage)
 
     switch (stage) {
     case Stage::Message:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The message is put together."),
-                QT_TRANSLATE_NOOP("diagnosis", "preparing the message"),
+        return {QT_TRANSLATE_NOOP("diagnosis", "preparing the message"),
                 QT_TRANSLATE_NOOP("diagnosis", "message")};
-    case Stage::PopDns:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The address of the POP3 server is looked up."),
-                QT_TRANSLATE_NOOP("diagnosis", "name look-up of the POP3 server")};
+    case Stage::PopDns: return {QT_TRANSLATE_NOOP("diagnosis", "name look-up of the POP3 server")};
     case Stage::PopConnect:
-        return {QT_TRANSLATE_NOOP("diagnosis", "A connection to the POP3 server is made."),
-                QT_TRANSLATE_NOOP("diagnosis", "connecting to the POP3 server"),
+        return {QT_TRANSLATE_NOOP("diagnosis", "connecting to the POP3 server"),
                 QT_TRANSLATE_NOOP("diagnosis", "POP connect")};
-    case Stage::PopTls:
-        return {QT_TRANSLATE_NOOP(
-                    "diagnosis",
-                    "Encryption with the POP3 server is set up and its certificate is checked."),
-                QT_TRANSLATE_NOOP("diagnosis", "encryption with the POP3 server")};
+    case Stage::PopTls: return {QT_TRANSLATE_NOOP("diagnosis", "encryption with the POP3 server")};
     case Stage::PopGreeting:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The POP3 server greets."),
-                QT_TRANSLATE_NOOP("diagnosis", "greeting of the POP3 server"),
+        return {QT_TRANSLATE_NOOP("diagnosis", "greeting of the POP3 server"),
                 QT_TRANSLATE_NOOP("diagnosis", "POP greeting")};
     case Stage::PopStls:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The POP3 server is asked for encryption."),
-                QT_TRANSLATE_NOOP("diagnosis", "start of encryption with the POP3 server (STLS)")};
+        return {QT_TRANSLATE_NOOP("diagnosis", "start of encryption with the POP3 server (STLS)")};
     case Stage::PopLogin:
-        return {QT_TRANSLATE_NOOP("diagnosis", "ID and password are checked by the POP3 server."),
-                QT_TRANSLATE_NOOP("diagnosis", "login at the POP3 server"),
+        return {QT_TRANSLATE_NOOP("diagnosis", "login at the POP3 server"),
                 QT_TRANSLATE_NOOP("diagnosis", "POP login")};
-    case Stage::PopQuit:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The POP3 session is ended."),
-                QT_TRANSLATE_NOOP("diagnosis", "end of the POP3 session")};
-    case Stage::Dns:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The address of the host is looked up."),
-                QT_TRANSLATE_NOOP("diagnosis", "name look-up (DNS)")};
+    case Stage::PopQuit: return {QT_TRANSLATE_NOOP("diagnosis", "end of the POP3 session")};
+    case Stage::Dns: return {QT_TRANSLATE_NOOP("diagnosis", "name look-up (DNS)")};
     case Stage::Connect:
-        return {QT_TRANSLATE_NOOP("diagnosis", "A connection to the server is made."),
-                QT_TRANSLATE_NOOP("diagnosis", "connecting"),
+        return {QT_TRANSLATE_NOOP("diagnosis", "connecting"),
                 QT_TRANSLATE_NOOP("diagnosis", "connect")};
-    case Stage::Tls:
-        return {QT_TRANSLATE_NOOP("diagnosis",
-                                  "Encryption is set up and the server's certificate is checked."),
-                QT_TRANSLATE_NOOP("diagnosis", "encryption (TLS)")};
+    case Stage::Tls: return {QT_TRANSLATE_NOOP("diagnosis", "encryption (TLS)")};
     case Stage::Greeting:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The server greets."),
-                QT_TRANSLATE_NOOP("diagnosis", "greeting"),
+        return {QT_TRANSLATE_NOOP("diagnosis", "greeting"),
                 QT_TRANSLATE_NOOP("diagnosis", "greeting")};
-    case Stage::Ehlo:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The server says what it can do."),
-                QT_TRANSLATE_NOOP("diagnosis", "what the server can do (EHLO)")};
-    case Stage::StartTls:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The server is asked for encryption."),
-                QT_TRANSLATE_NOOP("diagnosis", "start of encryption (STARTTLS)")};
-    case Stage::Auth:
-        return {QT_TRANSLATE_NOOP("diagnosis", "ID and password are checked by the server."),
-                QT_TRANSLATE_NOOP("diagnosis", "login (AUTH)")};
-    case Stage::Mail:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The server is told who sends."),
-                QT_TRANSLATE_NOOP("diagnosis", "sender (MAIL)")};
-    case Stage::Rcpt:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The server is told who receives."),
-                QT_TRANSLATE_NOOP("diagnosis", "recipients (RCPT)")};
-    case Stage::Data:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The server is asked to take the message."),
-                QT_TRANSLATE_NOOP("diagnosis", "start of the message (DATA)")};
+    case Stage::Ehlo: return {QT_TRANSLATE_NOOP("diagnosis", "what the server can do (EHLO)")};
+    case Stage::StartTls: return {QT_TRANSLATE_NOOP("diagnosis", "start of encryption (STARTTLS)")};
+    case Stage::Auth: return {QT_TRANSLATE_NOOP("diagnosis", "login (AUTH)")};
+    case Stage::Mail: return {QT_TRANSLATE_NOOP("diagnosis", "sender (MAIL)")};
+    case Stage::Rcpt: return {QT_TRANSLATE_NOOP("diagnosis", "recipients (RCPT)")};
+    case Stage::Data: return {QT_TRANSLATE_NOOP("diagnosis", "start of the message (DATA)")};
     case Stage::Body:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The message is sent."),
-                QT_TRANSLATE_NOOP("diagnosis", "the message itself"),
+        return {QT_TRANSLATE_NOOP("diagnosis", "the message itself"),
                 QT_TRANSLATE_NOOP("diagnosis", "body")};
-    case Stage::Quit:
-        return {QT_TRANSLATE_NOOP("diagnosis", "The session is ended."),
-                QT_TRANSLATE_NOOP("diagnosis", "end of the session (QUIT)")};
+    case Stage::Quit: return {QT_TRANSLATE_NOOP("diagnosis", "end of the session (QUIT)")};
     }
     Q_UNREACHABLE();
 }
@@ -250,11 +213,6 @@ const char *faultSource(core::CertificateFault fault)
 }
 
 } // namespace
-
-QString stageSentence(core::Stage stage, const Translate &translate)
-{
-    return translated(wordsOf(stage).sentence, translate);
-}
 
 QString stageTitle(core::Stage stage, const Translate &translate)
 {

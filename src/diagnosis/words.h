@@ -12,8 +12,6 @@
 namespace diagnosis
 {
 
-/// What happens in a stage, as a sentence.
-QString stageSentence(core::Stage stage, const Translate &translate = {});
 /// The stage as a few words for the middle of a sentence: "login (AUTH)".
 QString stageTitle(core::Stage stage, const Translate &translate = {});
 /// The stage as one word for a line of steps: "connect", "AUTH". In English as core::stageName.

@@ -21,9 +21,6 @@ private Q_SLOTS:
 void WordsTest::sentences()
 {
     QStringList all;
-    for (int i = 0; i <= int(core::Stage::Quit); ++i) {
-        all.append(diagnosis::stageSentence(core::Stage(i)));
-    }
     for (int i = 0; i <= int(core::Note::PasswordEndsUnseen); ++i) {
         all.append(diagnosis::noteSentence(core::Note(i)));
     }
