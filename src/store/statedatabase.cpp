@@ -11,9 +11,9 @@
 // two tables without numbers. It is read whole each time, and the first write makes it ours.
 #include "store/statedatabase.h"
 
-#include "store/filelock.h"
-#include "store/ownfiles.h"
-#include "store/privatefile.h"
+#include "files/filelock.h"
+#include "files/ownfiles.h"
+#include "files/privatefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -132,15 +132,15 @@ core::Result<bool> StateDatabase::open()
 /// By their names only: see above. SQLite would follow a link, and wait for a pipe.
 core::Result<bool> StateDatabase::checkFiles() const
 {
-    if (const core::Text distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
+    if (const core::Text distrust = files::distrustOfFolder(m_folder); !distrust.isEmpty()) {
         return core::badInput(distrust);
     }
     QString path = m_path;
-    core::Text fault = faultOfFile(path);
+    core::Text fault = files::faultOfFile(path);
     for (const QLatin1StringView suffix : sideFiles) {
         if (fault.isEmpty()) {
             path = m_path + suffix;
-            fault = faultOfPlainFile(path);
+            fault = files::faultOfPlainFile(path);
         }
     }
     return fault.isEmpty() ? core::Result<bool>(true) : notRead(path, fault);
@@ -150,14 +150,14 @@ core::Result<bool> StateDatabase::checkFiles() const
 /// empty one to WAL is no work for two.
 core::Result<bool> StateDatabase::makeFile()
 {
-    if (const auto made = makePrivateFolder(m_folder); !made) {
+    if (const auto made = files::makePrivateFolder(m_folder); !made) {
         return made;
     }
-    FileLock lock(m_path + u".lock"_s);
+    files::FileLock lock(m_path + u".lock"_s);
     switch (lock.take(m_patience)) {
-    case FileLock::Taking::Held: break;
-    case FileLock::Taking::HeldByAnother: return locked();
-    case FileLock::Taking::Refused:
+    case files::FileLock::Taking::Held: break;
+    case files::FileLock::Taking::HeldByAnother: return locked();
+    case files::FileLock::Taking::Refused:
         return lock.fault().isEmpty() ? readOnly() : notWritten(m_path + u".lock"_s, lock.fault());
     }
     if (fileExists()) {
@@ -172,7 +172,8 @@ core::Result<bool> StateDatabase::makeFile()
             QFile::remove(path + suffix);
         }
     }
-    auto made = makePrivateFile(fresh.m_file, m_path); // an empty file is a database to SQLite
+    auto made =
+        files::makePrivateFile(fresh.m_file, m_path); // an empty file is a database to SQLite
     if (made) {
         made = fresh.prepare();
         fresh.close();

@@ -61,7 +61,7 @@ StateStore::StateStore(const QString &folder, QObject *parent)
     , m_reader(folder, StateDatabase::Access::Read, readerPatience)
     , m_watch(folder, {u"state.db"_s, u"state.db-wal"_s}, settleTime)
 {
-    connect(&m_watch, &FileWatch::changed, this, &StateStore::look);
+    connect(&m_watch, &files::FileWatch::changed, this, &StateStore::look);
 }
 
 StateStore::~StateStore()

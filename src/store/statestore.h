@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/attemptrecord.h"
-#include "store/filewatch.h"
+#include "files/filewatch.h"
 #include "store/statedatabase.h"
 #include "store/statewriter.h"
 
@@ -79,7 +79,7 @@ private:
 
     QString m_folder;
     StateDatabase m_reader;
-    FileWatch m_watch;
+    files::FileWatch m_watch;
     QThread *m_thread = nullptr; // from the first write on
     core::Text m_problem;
     QHash<StateKey, Known> m_known;

@@ -5,6 +5,7 @@
 #include "statefolder.h"
 #include "store/statestore.h"
 #include "testmain.h"
+#include "unusualfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,8 +15,6 @@
 
 #include <memory>
 #include <optional>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using store::StateStore;
@@ -64,13 +63,6 @@ constexpr auto wordsOfVersionOne = "SELECT group_concat(kind || server || conten
                                    "(SELECT * FROM record ORDER BY kind, server)";
 constexpr auto wordsOfToday = "SELECT group_concat(kind || name || CAST(content AS TEXT)) FROM "
                               "(SELECT * FROM document WHERE kind <> 'draft' ORDER BY kind, name)";
-
-mode_t modeOf(const QString &path)
-{
-    struct stat info
-    {};
-    return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
-}
 
 } // namespace
 
@@ -278,7 +270,7 @@ void StateStoreTest::saysThatTheFolderIsReadOnly()
         store.record(m_id, richRecord());
     }
     const QByteArray before = m_files->content();
-    QCOMPARE(::chmod(QFile::encodeName(m_files->folder()).constData(), 0500), 0);
+    QVERIFY(setMode(m_files->folder(), 0500));
     {
         const OrdinaryRights rights;
         StateStore store(m_files->folder());
@@ -289,7 +281,7 @@ void StateStoreTest::saysThatTheFolderIsReadOnly()
         store.record(m_otherId, richRecord());
         QTRY_COMPARE(failed.size(), 1);
     }
-    QCOMPARE(::chmod(QFile::encodeName(m_files->folder()).constData(), 0700), 0);
+    QVERIFY(setMode(m_files->folder(), 0700));
     QCOMPARE(m_files->content(), before);
     QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files), QStringList{u"state.db"_s});
 }
@@ -408,8 +400,9 @@ void StateStoreTest::bringsTheVersionBeforeUpToDate()
     const OtherProgram other(m_files->path());
     QCOMPARE(other.value(u"PRAGMA user_version"_s).toInt(), 2);
     QCOMPARE(other.value(QString::fromLatin1(wordsOfToday)).toString(), words);
-    QCOMPARE(other.value(u"SELECT group_concat(name) FROM sqlite_master WHERE type = 'table' "
-                         "AND name NOT LIKE 'sqlite%'"_s)
+    QCOMPARE(other
+                 .value(u"SELECT group_concat(name) FROM sqlite_master WHERE type = 'table' "
+                        "AND name NOT LIKE 'sqlite%'"_s)
                  .toString(),
              u"document"_s);
     StateStore store(m_files->folder());

@@ -117,8 +117,8 @@ void TextsTest::marksEverySentence()
         u"(?<!:)//[^\\n]*|#include[^\\n]*|'(?:[^'\\\\\\n]|\\\\.)'"_s);
     int marked = 0;
     QStringList unmarked;
-    for (const char *module : {"core", "discovery", "mime", "net", "pop", "sasl", "service", "smtp",
-                               "store", "submission"}) {
+    for (const char *module : {"core", "discovery", "files", "mime", "net", "pop", "sasl",
+                               "service", "smtp", "store", "submission"}) {
         QDirIterator files(QStringLiteral(PROSERPINA_SOURCE "/src/") + QLatin1StringView(module),
                            QDir::Files);
         while (files.hasNext()) {
