@@ -7,7 +7,6 @@
 #include "testmain.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -169,7 +168,7 @@ void StateStoreSharingTest::ourOwnWordCounts()
     QTRY_VERIFY(window.lastResults().contains(m_id));
     {
         // What the file says meanwhile is older than what is on its way to it.
-        const LockHolder lock(m_files->path(), 1h);
+        const LockHolder lock(m_files->path());
         QVERIFY(lock.holds());
         window.record(m_id, refusedConnection());
         window.setDraft(u"mail"_s, "ours");
@@ -355,25 +354,20 @@ void StateStoreSharingTest::aLockDoesNotStopTheWindow()
     QTRY_COMPARE(OtherProgram(m_files->path()).value(u"SELECT count(*) FROM document"_s).toInt(),
                  1);
 
-    const LockHolder lock(m_files->path(), 1s);
+    LockHolder lock(m_files->path());
     QVERIFY(lock.holds());
     QSignalSpy failed(&store, &StateStore::failed);
-    QElapsedTimer clock;
-    qint64 longest = 0;
-    int ticks = 0;
-    QTimer timer;
-    connect(&timer, &QTimer::timeout, this, [&] {
-        longest = qMax(longest, clock.restart());
-        ++ticks;
-    });
-    clock.start();
-    timer.start(10);
     store.record(m_id, richRecord());
     QVERIFY(store.reply(m_id) == richRecord());
-    QTRY_VERIFY(!lock.holds());
-    timer.stop();
-    QVERIFY2(ticks > 20, qPrintable(QString::number(ticks)));
-    QVERIFY2(longest < 400, qPrintable(QString::number(longest)));
+    int ticks = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] { ++ticks; });
+    timer.start(1);
+    // Who waits for the lock here either gives up before these, or never gets to them.
+    QTRY_VERIFY(ticks >= 100);
+    QVERIFY(lock.holds());
+    QCOMPARE(failed.size(), 0);
+    lock.letGo();
     StateStore other(m_files->folder());
     other.load();
     QTRY_VERIFY(other.reply(m_id) == richRecord());
@@ -383,12 +377,16 @@ void StateStoreSharingTest::aLockDoesNotStopTheWindow()
 void StateStoreSharingTest::theEndWaitsForALock()
 {
     StateStore(m_files->folder()).setDraft(u"mail"_s, "first");
-    const LockHolder lock(m_files->path(), 1s);
+    LockHolder lock(m_files->path());
     QVERIFY(lock.holds());
     {
         StateStore store(m_files->folder());
         store.record(m_id, richRecord());
-        QVERIFY(lock.holds());
+        // The end has begun.
+        connect(&store, &StateStore::closing, this, [&] {
+            QVERIFY(lock.holds());
+            lock.letGo();
+        });
     }
     QVERIFY(!lock.holds());
     StateStore store(m_files->folder());
@@ -399,15 +397,12 @@ void StateStoreSharingTest::theEndWaitsForALock()
 void StateStoreSharingTest::theEndDoesNotWaitForGood()
 {
     StateStore(m_files->folder()).setDraft(u"mail"_s, "first");
-    const LockHolder lock(m_files->path(), 1h);
+    const LockHolder lock(m_files->path());
     QVERIFY(lock.holds());
-    QElapsedTimer clock;
-    clock.start();
     {
         StateStore store(m_files->folder());
         store.record(m_id, richRecord());
     }
-    QVERIFY2(clock.elapsed() < 6500, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(lock.holds());
 }
 
