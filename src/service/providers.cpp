@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers.h"
 
-#include "store/ownfiles.h"
+#include "files/ownfiles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,12 +12,12 @@ Providers::Providers(const QByteArray &builtIn, const QString &configFolder)
 {
     [[maybe_unused]] const core::Result<bool> added = m_presets.add(builtIn, false);
     Q_ASSERT(added);
-    m_problem = store::distrustOfFolder(configFolder);
+    m_problem = files::distrustOfFolder(configFolder);
     if (!m_problem.isEmpty()) {
         return;
     }
     const QString path = configFolder + u"/presets.json"_s;
-    const store::OwnFile own = store::readOwnFile(path);
+    const files::OwnFile own = files::readOwnFile(path);
     core::Text fault = own.fault;
     if (own.isThere && fault.isEmpty()) {
         if (const auto read = m_presets.add(own.bytes, true); !read) {

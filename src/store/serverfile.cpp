@@ -8,9 +8,9 @@
 // between the two, both are good. A save that cannot keep it fails, and changes neither.
 #include "store/serverfile.h"
 
-#include "store/filelock.h"
-#include "store/ownfiles.h"
-#include "store/privatefile.h"
+#include "files/filelock.h"
+#include "files/ownfiles.h"
+#include "files/privatefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,7 +43,7 @@ struct FileContent
 FileContent contentOf(const QString &path)
 {
     // A folder that cannot be looked into may hold servers: only what is surely not there is none.
-    const OwnFile file = readOwnFile(path);
+    const files::OwnFile file = files::readOwnFile(path);
     if (!file.isThere) {
         return {};
     }
@@ -67,8 +67,8 @@ core::Result<QString> putAside(const QString &path, const FileContent &damaged)
         return QString();
     }
     // The copy leaves the file where it is until the good one takes its place.
-    return damaged.document.problem().kind == Kind::Broken ? keepCopy(aside, damaged.bytes)
-                                                           : moveAside(path, aside);
+    return damaged.document.problem().kind == Kind::Broken ? files::keepCopy(aside, damaged.bytes)
+                                                           : files::moveAside(path, aside);
 }
 
 } // namespace
@@ -94,7 +94,7 @@ QString ServerFile::lockPath() const
 
 ServerDocument ServerFile::read() const
 {
-    const core::Text distrust = distrustOfFolder(m_folder);
+    const core::Text distrust = files::distrustOfFolder(m_folder);
     return distrust.isEmpty() ? contentOf(path()).document : ServerDocument::distrusted(distrust);
 }
 
@@ -145,17 +145,17 @@ std::optional<ServerFile::Saved> ServerFile::restore(std::chrono::milliseconds p
 std::optional<ServerFile::Saved> ServerFile::underLock(std::chrono::milliseconds patience,
                                                        const std::function<Saved()> &work) const
 {
-    if (const core::Text distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
+    if (const core::Text distrust = files::distrustOfFolder(m_folder); !distrust.isEmpty()) {
         return Saved{core::badInput(distrust), ServerDocument::distrusted(distrust)};
     }
-    if (const auto made = makePrivateFolder(m_folder); !made) {
+    if (const auto made = files::makePrivateFolder(m_folder); !made) {
         return Saved{made, {}};
     }
-    FileLock lock(lockPath());
+    files::FileLock lock(lockPath());
     switch (lock.take(patience)) {
-    case FileLock::Taking::Held: return work();
-    case FileLock::Taking::HeldByAnother: return {};
-    case FileLock::Taking::Refused: break;
+    case files::FileLock::Taking::Held: return work();
+    case files::FileLock::Taking::HeldByAnother: return {};
+    case files::FileLock::Taking::Refused: break;
     }
     return Saved{
         core::badInput(
@@ -179,19 +179,19 @@ ServerFile::Saved ServerFile::saveLocked(const ServerChange &change) const
     }
     if (const int version = content.document.version(); version < ServerDocument::currentVersion) {
         const QString copy = path() + u".v"_s + QString::number(version);
-        if (const auto copied = keepCopy(copy, content.bytes); !copied) {
+        if (const auto copied = files::keepCopy(copy, content.bytes); !copied) {
             return {copied.error(), {}};
         }
     }
-    QList<PrivateFile> files;
+    QList<files::PrivateFile> replaced;
     if (isWorthKeeping(content, keptPath())) {
         if (QFileInfo(keptPath()).isSymLink()) {
             QFile::remove(keptPath()); // never written through to another place
         }
-        files += {keptPath(), content.bytes, content.savedAt};
+        replaced += {keptPath(), content.bytes, content.savedAt};
     }
-    files += {path(), content.document.toBytes()};
-    const auto written = writePrivateFiles(files);
+    replaced += {path(), content.document.toBytes()};
+    const auto written = files::writePrivateFiles(replaced);
     return {written, written ? std::optional(content.document) : std::nullopt};
 }
 
@@ -219,7 +219,8 @@ ServerFile::Saved ServerFile::restoreLocked() const
     if (!aside) {
         return {aside.error(), {}};
     }
-    if (const auto written = writePrivateFiles({{path(), kept.bytes, kept.savedAt}}); !written) {
+    if (const auto written = files::writePrivateFiles({{path(), kept.bytes, kept.savedAt}});
+        !written) {
         if (problem.kind == Kind::Unreadable) {
             std::error_code ignored;
             std::filesystem::rename(aside->toStdU16String(), path().toStdU16String(), ignored);

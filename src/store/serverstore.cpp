@@ -39,7 +39,7 @@ ServerStore::ServerStore(const QString &folder, QObject *parent)
 {
     m_turn.setInterval(lockPause);
     connect(&m_turn, &QTimer::timeout, this, &ServerStore::onTurn);
-    connect(&m_watch, &FileWatch::changed, this, &ServerStore::load);
+    connect(&m_watch, &files::FileWatch::changed, this, &ServerStore::load);
 }
 
 ServerStore::~ServerStore()

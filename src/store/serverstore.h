@@ -3,7 +3,7 @@
 
 #include "core/result.h"
 #include "core/serverentry.h"
-#include "store/filewatch.h"
+#include "files/filewatch.h"
 #include "store/serverdocument.h"
 #include "store/serverfile.h"
 
@@ -96,7 +96,7 @@ private:
     void take(const ServerDocument &document);
 
     ServerFile m_file;
-    FileWatch m_watch;
+    files::FileWatch m_watch;
     QList<core::ServerEntry> m_servers;
     ServerProblem m_problem;
     std::optional<KeptServers> m_kept;

@@ -5,11 +5,15 @@
 // of which version), and only then written. Closing any descriptor of a file drops all POSIX locks
 // this process has on it, those of SQLite's other connections too: so nothing here but SQLite ever
 // opens a state.db that has its name.
+//
+// Each write gives its row the next number, and a row that is removed stays, without its content,
+// so whoever has seen all up to one number has only to read those above it. A file of version 1 has
+// two tables without numbers. It is read whole each time, and the first write makes it ours.
 #include "store/statedatabase.h"
 
-#include "store/filelock.h"
-#include "store/ownfiles.h"
-#include "store/privatefile.h"
+#include "files/filelock.h"
+#include "files/ownfiles.h"
+#include "files/privatefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,6 +23,7 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 #include <sys/stat.h>
 
@@ -43,24 +48,24 @@ constexpr int sqliteNotADatabase = 26;
 /// What SQLite keeps beside its file.
 constexpr std::array sideFiles{"-wal"_L1, "-shm"_L1, "-journal"_L1};
 
-constexpr auto makeRecord = "CREATE TABLE record (server TEXT NOT NULL, kind TEXT NOT NULL, "
-                            "at INTEGER NOT NULL, content TEXT NOT NULL, "
-                            "PRIMARY KEY (server, kind))"_L1;
-constexpr auto makeDraft = "CREATE TABLE draft (key TEXT NOT NULL PRIMARY KEY, content BLOB)"_L1;
+/// AUTOINCREMENT: a number comes only once. What is replaced gets the next one.
+constexpr auto makeDocument = "CREATE TABLE document (change INTEGER PRIMARY KEY AUTOINCREMENT, "
+                              "kind TEXT NOT NULL, name TEXT NOT NULL, content BLOB, "
+                              "UNIQUE (kind, name))"_L1;
+constexpr auto replaceDocument = "REPLACE INTO document (kind, name, content) VALUES (?, ?, ?)"_L1;
+constexpr auto emptyDocument = "REPLACE INTO document (kind, name) SELECT kind, name FROM document "
+                               "WHERE kind = ? AND name = ? AND content IS NOT NULL"_L1;
+constexpr auto documentsSince =
+    "SELECT change, kind, name, CAST(content AS BLOB) FROM document WHERE change > %1 "
+    "ORDER BY change"_L1;
+constexpr auto documentsOfVersionOne =
+    "SELECT 0 AS change, kind, server AS name, CAST(content AS BLOB) AS content FROM record "
+    "UNION ALL SELECT 0, 'draft', key, content FROM draft"_L1;
 /// IMMEDIATE: a transaction that begins by reading cannot wait for the lock later.
 constexpr auto beginStatement = "BEGIN IMMEDIATE"_L1;
 
-constexpr auto upsertRecord = "INSERT INTO record (server, kind, at, content) VALUES (?, ?, ?, ?) "
-                              "ON CONFLICT (server, kind) DO UPDATE "
-                              "SET at = excluded.at, content = excluded.content"_L1;
-constexpr auto upsertDraft = "INSERT INTO draft (key, content) VALUES (?, ?) "
-                             "ON CONFLICT (key) DO UPDATE SET content = excluded.content"_L1;
-
-/// The column `kind` of the table `record`.
-QString kindWord(StateKind kind)
-{
-    return kind == StateKind::Last ? u"last"_s : u"reply"_s;
-}
+/// The column `kind`, in the order of StateKind.
+constexpr std::array kindWords{"last"_L1, "reply"_L1, "draft"_L1};
 
 core::Error notRead(const QString &path, const core::Text &why)
 {
@@ -127,15 +132,15 @@ core::Result<bool> StateDatabase::open()
 /// By their names only: see above. SQLite would follow a link, and wait for a pipe.
 core::Result<bool> StateDatabase::checkFiles() const
 {
-    if (const core::Text distrust = distrustOfFolder(m_folder); !distrust.isEmpty()) {
+    if (const core::Text distrust = files::distrustOfFolder(m_folder); !distrust.isEmpty()) {
         return core::badInput(distrust);
     }
     QString path = m_path;
-    core::Text fault = faultOfFile(path);
+    core::Text fault = files::faultOfFile(path);
     for (const QLatin1StringView suffix : sideFiles) {
         if (fault.isEmpty()) {
             path = m_path + suffix;
-            fault = faultOfPlainFile(path);
+            fault = files::faultOfPlainFile(path);
         }
     }
     return fault.isEmpty() ? core::Result<bool>(true) : notRead(path, fault);
@@ -145,14 +150,14 @@ core::Result<bool> StateDatabase::checkFiles() const
 /// empty one to WAL is no work for two.
 core::Result<bool> StateDatabase::makeFile()
 {
-    if (const auto made = makePrivateFolder(m_folder); !made) {
+    if (const auto made = files::makePrivateFolder(m_folder); !made) {
         return made;
     }
-    FileLock lock(m_path + u".lock"_s);
+    files::FileLock lock(m_path + u".lock"_s);
     switch (lock.take(m_patience)) {
-    case FileLock::Taking::Held: break;
-    case FileLock::Taking::HeldByAnother: return locked();
-    case FileLock::Taking::Refused:
+    case files::FileLock::Taking::Held: break;
+    case files::FileLock::Taking::HeldByAnother: return locked();
+    case files::FileLock::Taking::Refused:
         return lock.fault().isEmpty() ? readOnly() : notWritten(m_path + u".lock"_s, lock.fault());
     }
     if (fileExists()) {
@@ -167,7 +172,8 @@ core::Result<bool> StateDatabase::makeFile()
             QFile::remove(path + suffix);
         }
     }
-    auto made = makePrivateFile(fresh.m_file, m_path); // an empty file is a database to SQLite
+    auto made =
+        files::makePrivateFile(fresh.m_file, m_path); // an empty file is a database to SQLite
     if (made) {
         made = fresh.prepare();
         fresh.close();
@@ -196,24 +202,21 @@ core::Result<bool> StateDatabase::prepare()
         m_device = info.st_dev;
         m_inode = info.st_ino;
     }
-    const auto version = checkVersion();
-    if (m_access == Access::Read) {
-        return version && *version ? execute(u"PRAGMA query_only = ON"_s) : version;
+    const auto there = version();
+    if (!there) {
+        return there.error();
     }
-    if (!version) {
-        return version;
+    if (m_access == Access::Read) {
+        return *there > 0 ? execute(u"PRAGMA query_only = ON"_s) : false;
     }
     if (const auto wal = execute(u"PRAGMA journal_mode = WAL"_s); !wal) {
         return wal;
     }
-    if (const auto set = execute(u"PRAGMA synchronous = NORMAL"_s); !set) {
-        return set;
-    }
-    return *version ? version : makeTables();
+    return execute(u"PRAGMA synchronous = NORMAL"_s);
 }
 
-/// Value: whether our tables are there.
-core::Result<bool> StateDatabase::checkVersion()
+/// Of our tables; 0: there are none yet.
+core::Result<int> StateDatabase::version()
 {
     // The tables first: where another program makes them between the two, its version is there too.
     const auto tables = number(u"SELECT count(*) FROM sqlite_master"_s);
@@ -231,36 +234,12 @@ core::Result<bool> StateDatabase::checkVersion()
                  "core", "%1 was written by a newer Proserpina (%2), so it is left as it is."),
              {m_path, found}});
     }
-    if (*version == currentVersion) {
-        return true;
-    }
-    if (*version < 0 || *tables > 0) {
+    if (*version < 0 || (*version == 0 && *tables > 0)) {
         return core::badInput(
             {QT_TRANSLATE_NOOP("core", "%1 was not made by Proserpina, so it is left as it is."),
              {m_path}});
     }
-    return false;
-}
-
-core::Result<bool> StateDatabase::makeTables()
-{
-    if (const auto begun = execute(beginStatement); !begun) {
-        return begun;
-    }
-    // Another program may have made them while we waited for the lock.
-    const auto there = checkVersion();
-    if (!there || *there) {
-        rollBack();
-        return there;
-    }
-    const QString version = u"PRAGMA user_version = "_s + QString::number(currentVersion);
-    for (const QString &statement : {QString(makeRecord), QString(makeDraft), version}) {
-        if (const auto made = execute(statement); !made) {
-            rollBack();
-            return made;
-        }
-    }
-    return commit();
+    return static_cast<int>(*version);
 }
 
 void StateDatabase::close()
@@ -272,7 +251,7 @@ void StateDatabase::close()
     m_database = {}; // before removeDatabase(), which warns of one still in use
     QSqlDatabase::removeDatabase(m_connection);
     m_connection.clear();
-    m_versionRead.reset();
+    m_seen = 0;
 }
 
 void StateDatabase::setPatience(std::chrono::milliseconds patience)
@@ -289,11 +268,33 @@ core::Result<bool> StateDatabase::begin()
         return begun;
     }
     // A newer program may have changed the tables since we opened them.
-    const auto version = checkVersion();
-    if (!version || !*version) {
+    const auto there = version();
+    const auto current = there ? makeCurrent(*there) : there.error();
+    if (!current) {
         rollBack();
     }
-    return version;
+    return current;
+}
+
+/// Within a transaction, so that an older file is whole whatever happens.
+core::Result<bool> StateDatabase::makeCurrent(int version)
+{
+    if (version == currentVersion) {
+        return true;
+    }
+    QStringList statements{makeDocument};
+    if (version == 1) {
+        statements += u"INSERT INTO document (kind, name, content) SELECT kind, name, content FROM "
+                      "(%1)"_s.arg(documentsOfVersionOne);
+        statements += {u"DROP TABLE record"_s, u"DROP TABLE draft"_s};
+    }
+    statements += u"PRAGMA user_version = %1"_s.arg(currentVersion);
+    core::Result<bool> made = true;
+    for (auto statement = statements.cbegin(); made && statement != statements.cend();
+         ++statement) {
+        made = execute(*statement);
+    }
+    return made;
 }
 
 core::Result<bool> StateDatabase::commit()
@@ -375,89 +376,47 @@ bool StateDatabase::isOfTheDisk() const
 
 // ---- the rows
 
-core::Result<std::optional<State>> StateDatabase::readIfChanged()
+core::Result<StateRows> StateDatabase::read()
 {
-    // One transaction: with a row of each of two moments, what one program wrote together would
-    // come apart.
+    // One transaction: the version is that of the rows.
     if (QSqlQuery begin(m_database); !begin.exec(u"BEGIN"_s)) {
         return error(begin.lastError(), Deed::Reading);
     }
-    auto read = readAllIfChanged();
+    auto rows = readRows();
     rollBack();
-    return read;
+    return rows;
 }
 
-core::Result<std::optional<State>> StateDatabase::readAllIfChanged()
+core::Result<StateRows> StateDatabase::readRows()
 {
-    const auto version = number(u"PRAGMA data_version"_s);
-    if (!version) {
-        return version.error();
+    const auto there = version();
+    if (!there) {
+        return there.error();
     }
-    if (m_versionRead == *version) {
-        return std::optional<State>();
-    }
-    if (const auto ours = checkVersion(); !ours) {
-        return ours.error();
-    }
-    State state;
-    if (const auto read = readRecords(state); !read) {
-        return read.error();
-    }
-    if (const auto read = readDrafts(state); !read) {
-        return read.error();
-    }
-    m_versionRead = *version;
-    return std::optional(state);
-}
-
-core::Result<bool> StateDatabase::readRecords(State &state)
-{
+    StateRows read{m_seen == 0, {}};
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    bool good = query.exec(u"SELECT server, kind, at, CAST(content AS BLOB) FROM record"_s);
+    bool good =
+        query.exec(*there == 1 ? documentsOfVersionOne : QString(documentsSince).arg(m_seen));
     while (good && query.next()) {
         // A kind of a newer version is passed over.
-        const QString word = query.value(1).toString();
-        for (const StateKind kind : {StateKind::Last, StateKind::Reply}) {
-            if (word == kindWord(kind)) {
-                state.insert({kind, query.value(0).toString()},
-                             {query.value(2).toLongLong(), query.value(3).toByteArray()});
-            }
+        const auto kind = std::ranges::find(kindWords, query.value(1).toString());
+        if (kind != kindWords.end()) {
+            read.rows +=
+                {query.value(0).toLongLong(),
+                 {static_cast<StateKind>(kind - kindWords.begin()), query.value(2).toString()},
+                 query.value(3).toByteArray()};
         }
     }
     good = good && !query.lastError().isValid();
-    return good ? core::Result(true) : error(query.lastError(), Deed::Reading);
+    return good ? core::Result(read) : error(query.lastError(), Deed::Reading);
 }
 
-core::Result<bool> StateDatabase::readDrafts(State &state)
+core::Result<bool> StateDatabase::put(const StateRow &row)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    bool good = query.exec(u"SELECT key, content FROM draft"_s);
-    while (good && query.next()) {
-        state.insert({StateKind::Draft, query.value(0).toString()},
-                     {0, query.value(1).toByteArray()});
-    }
-    good = good && !query.lastError().isValid();
-    return good ? core::Result(true) : error(query.lastError(), Deed::Reading);
-}
-
-core::Result<bool> StateDatabase::put(const StateKey &key, const StateValue &value)
-{
-    if (key.kind == StateKind::Draft) {
-        return execute(upsertDraft, {key.name, value.content});
-    }
-    return execute(upsertRecord,
-                   {key.name, kindWord(key.kind), value.at, QString::fromUtf8(value.content)});
-}
-
-core::Result<bool> StateDatabase::remove(const StateKey &key)
-{
-    if (key.kind == StateKind::Draft) {
-        return execute(u"DELETE FROM draft WHERE key = ?"_s, {key.name});
-    }
-    return execute(u"DELETE FROM record WHERE server = ? AND kind = ?"_s,
-                   {key.name, kindWord(key.kind)});
+    const QString kind = kindWords[static_cast<size_t>(row.key.kind)];
+    return row.content.isEmpty() ? execute(emptyDocument, {kind, row.key.name})
+                                 : execute(replaceDocument, {kind, row.key.name, row.content});
 }
 
 } // namespace store

@@ -4,7 +4,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
-#include <QHash>
+#include <QHashFunctions>
 #include <QList>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -12,7 +12,6 @@
 #include <QVariant>
 
 #include <chrono>
-#include <optional>
 
 namespace store
 {
@@ -38,16 +37,22 @@ inline size_t qHash(const StateKey &key, size_t seed = 0)
     return qHash(key.name, seed + static_cast<size_t>(key.kind));
 }
 
-/// One thing remembered. A record's content is JSON that only recordjson understands.
-struct StateValue
+/// One thing remembered, or forgotten: then without content. A record's is JSON that only
+/// recordjson understands.
+struct StateRow
 {
-    qint64 at = 0; // of the attempt, milliseconds since 1970; drafts have none
+    qint64 number = 0; // rises: of the change in the file, or of the order to make it
+    StateKey key;
     QByteArray content;
 
-    bool operator==(const StateValue &) const = default;
+    bool operator==(const StateRow &) const = default;
 };
 
-using State = QHash<StateKey, StateValue>;
+struct StateRows
+{
+    bool all = false; // what is not among them is not in the file
+    QList<StateRow> rows;
+};
 
 /// state.db by one SQLite connection. All of it is synchronous; built, used and destroyed in one
 /// thread. A file of a newer version, of another program or that is no database is never written.
@@ -63,7 +68,7 @@ public:
         Write, // makes folder (0700), file (0600) and tables
     };
 
-    static constexpr int currentVersion = 1;
+    static constexpr int currentVersion = 2;
 
     StateDatabase(const QString &folder, Access access, std::chrono::milliseconds patience);
     ~StateDatabase();
@@ -77,16 +82,16 @@ public:
     void close();
     void setPatience(std::chrono::milliseconds patience);
 
-    /// All of it, as it was at one moment; nothing where no other connection has committed since
-    /// the last call.
-    core::Result<std::optional<State>> readIfChanged();
-    /// The next readIfChanged() reads.
-    void forgetWhatWasRead() { m_versionRead.reset(); }
+    /// The rows that have changed since those that were seen(), as they were at one moment, in the
+    /// order of their numbers.
+    core::Result<StateRows> read();
+    /// Rows up to this number are not read again while the file is open.
+    void seen(qint64 number) { m_seen = number; }
 
-    // Between begin() and commit(); begin() waits for the lock. rollBack() after any error.
+    // Between begin() and commit(); begin() waits for the lock, and makes of an older file one of
+    // this version. rollBack() after any error.
     core::Result<bool> begin();
-    core::Result<bool> put(const StateKey &key, const StateValue &value);
-    core::Result<bool> remove(const StateKey &key);
+    core::Result<bool> put(const StateRow &row);
     core::Result<bool> commit();
     void rollBack();
 
@@ -100,11 +105,9 @@ private:
     [[nodiscard]] core::Result<bool> checkFiles() const;
     core::Result<bool> prepare();
     core::Result<bool> makeFile();
-    core::Result<bool> checkVersion();
-    core::Result<bool> makeTables();
-    core::Result<std::optional<State>> readAllIfChanged();
-    core::Result<bool> readRecords(State &state);
-    core::Result<bool> readDrafts(State &state);
+    core::Result<int> version();
+    core::Result<bool> makeCurrent(int version);
+    core::Result<StateRows> readRows();
     core::Result<qint64> number(const QString &statement);
     core::Result<bool> execute(const QString &statement, const QList<QVariant> &values = {});
     [[nodiscard]] core::Error error(const QSqlError &error, Deed deed) const;
@@ -119,7 +122,7 @@ private:
     std::chrono::milliseconds m_patience;
     QString m_connection; // empty: closed
     QSqlDatabase m_database;
-    std::optional<qint64> m_versionRead; // SQLite's data_version
+    qint64 m_seen = 0;
     quint64 m_device = 0;
     quint64 m_inode = 0;
 };

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How it works: memory holds what the file said when it was last read, and over it what was written
-// through this object. A write changes memory, then goes to the writer's thread with a serial;
-// until the writer has said that serial is in the file, the file is not believed for that key. A
-// sign that the file has changed (by anyone) leads to look(): SQLite's data_version tells whether
-// there is anything to read, and rows whose content is known are passed over. So our own writes
-// come back to us without a changed().
+// through this object. A write changes memory, then goes to the writer's thread with a number;
+// until the writer has said that number is in the file, the file is not believed for that key. A
+// sign that the file has changed (by anyone) leads to look(), which reads the rows that are new.
+// Those whose content is known are passed over, so our own writes come back to us without a
+// changed(). From the first one that is not believed on they are read again.
 #include "store/statestore.h"
 
 #include "store/recordjson.h"
 
 #include <QJsonDocument>
+#include <QSet>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -60,7 +61,7 @@ StateStore::StateStore(const QString &folder, QObject *parent)
     , m_reader(folder, StateDatabase::Access::Read, readerPatience)
     , m_watch(folder, {u"state.db"_s, u"state.db-wal"_s}, settleTime)
 {
-    connect(&m_watch, &FileWatch::changed, this, &StateStore::look);
+    connect(&m_watch, &files::FileWatch::changed, this, &StateStore::look);
 }
 
 StateStore::~StateStore()
@@ -95,46 +96,39 @@ QByteArray StateStore::draft(const QString &key) const
 
 void StateStore::record(const QUuid &id, const core::AttemptRecord &record)
 {
-    const StateValue value{record.at.toMSecsSinceEpoch(), bytesOf(record)};
-    QList<StateChange> changes{{0, keyOf(StateKind::Last, id), value}};
+    const QByteArray content = bytesOf(record);
+    QList<StateRow> rows{{0, keyOf(StateKind::Last, id), content}};
     if (record.facts.capabilities()) {
-        changes += {0, keyOf(StateKind::Reply, id), value};
+        rows += {0, keyOf(StateKind::Reply, id), content};
     }
-    write(changes);
-    Q_EMIT changed();
+    write(rows);
 }
 
 void StateStore::forget(const QUuid &id)
 {
-    const bool known = m_known.contains(keyOf(StateKind::Last, id)) ||
-                       m_known.contains(keyOf(StateKind::Reply, id));
     write({{0, keyOf(StateKind::Last, id), {}}, {0, keyOf(StateKind::Reply, id), {}}});
-    if (known) {
-        Q_EMIT changed();
-    }
 }
 
 void StateStore::setDraft(const QString &key, const QByteArray &content)
 {
     if (draft(key) != content) {
-        const auto value = content.isEmpty() ? std::nullopt : std::optional(StateValue{0, content});
-        write({{0, {StateKind::Draft, key}, value}});
+        write({{0, {StateKind::Draft, key}, content}});
     }
 }
 
-void StateStore::write(QList<StateChange> changes)
+void StateStore::write(QList<StateRow> rows)
 {
-    for (StateChange &change : changes) {
-        if (change.value) {
-            know(change.key, change.value->content);
-        } else {
-            forgetKey(change.key);
-        }
-        change.serial = ++m_serial;
-        m_unwritten.insert(change.key, change.serial);
+    bool differs = false;
+    for (StateRow &row : rows) {
+        differs = know(row.key, row.content) || differs;
+        row.number = ++m_number;
+        m_unwritten.insert(row.key, row.number);
     }
     startWriter();
-    Q_EMIT changesMade(changes);
+    Q_EMIT rowsChanged(rows);
+    if (differs) {
+        Q_EMIT changed();
+    }
 }
 
 void StateStore::startWriter()
@@ -147,32 +141,28 @@ void StateStore::startWriter()
     auto *writer = new StateWriter(m_folder); // owned by m_thread's end
     writer->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, writer, &QObject::deleteLater);
-    connect(this, &StateStore::changesMade, writer, &StateWriter::take);
+    connect(this, &StateStore::rowsChanged, writer, &StateWriter::take);
     connect(this, &StateStore::closing, writer, &StateWriter::finish);
     connect(writer, &StateWriter::written, this, &StateStore::onWritten);
     connect(writer, &StateWriter::failed, this, &StateStore::failed);
     m_thread->start();
 }
 
-void StateStore::onWritten(quint64 serial)
+void StateStore::onWritten(qint64 number)
 {
-    m_unwritten.removeIf([serial](const auto &entry) { return entry.value() <= serial; });
-    // Another program may have written the same key after us, while we did not look.
-    m_reader.forgetWhatWasRead();
+    m_unwritten.removeIf([number](const auto &entry) { return entry.value() <= number; });
+    // Another program may have written the same key after us, while it was not believed.
     m_watch.nudge();
 }
 
 void StateStore::look()
 {
     const auto opened = m_reader.open();
-    const auto state = !opened || !*opened ? core::Result<std::optional<State>>(State())
-                                           : m_reader.readIfChanged();
-    const core::Error *error = !opened ? &opened.error() : !state ? &state.error() : nullptr;
+    const auto read = !opened || !*opened ? core::Result(StateRows{true, {}}) : m_reader.read();
+    const core::Error *error = !opened ? &opened.error() : !read ? &read.error() : nullptr;
     if (error == nullptr) {
         setProblem({});
-        if (*state) {
-            take(**state);
-        }
+        take(*read);
     } else if (error->failure == core::Failure::TimedOut) {
         m_watch.nudge();
     } else {
@@ -182,22 +172,25 @@ void StateStore::look()
     }
 }
 
-void StateStore::take(const State &state)
+void StateStore::take(const StateRows &read)
 {
+    const QList<StateKey> known = read.all ? m_known.keys() : QList<StateKey>();
+    QSet<StateKey> gone(known.cbegin(), known.cend());
     bool differs = false;
-    const QList<StateKey> before = m_known.keys();
-    for (const StateKey &key : before) {
-        if (!state.contains(key) && !m_unwritten.contains(key)) {
-            differs = forgetKey(key) || differs;
+    bool believed = true;
+    for (const StateRow &row : read.rows) {
+        gone.remove(row.key);
+        if (m_unwritten.contains(row.key)) {
+            believed = false;
+        } else {
+            differs = know(row.key, row.content) || differs;
+        }
+        if (believed) {
+            m_reader.seen(row.number);
         }
     }
-    for (auto row = state.cbegin(); row != state.cend(); ++row) {
-        const auto known = m_known.constFind(row.key());
-        const bool same = known != m_known.cend() && known->hash == qHash(row->content);
-        if (!same && !m_unwritten.contains(row.key())) {
-            know(row.key(), row->content);
-            differs = differs || row.key().kind != StateKind::Draft;
-        }
+    for (const StateKey &key : std::as_const(gone)) {
+        differs = (!m_unwritten.contains(key) && know(key, {})) || differs;
     }
     if (differs) {
         Q_EMIT changed();
@@ -212,29 +205,30 @@ void StateStore::setProblem(const core::Text &problem)
     }
 }
 
-void StateStore::know(const StateKey &key, const QByteArray &content)
+/// Nothing: forgets it. Whether changed() is due.
+bool StateStore::know(const StateKey &key, const QByteArray &content)
 {
+    const size_t hash = qHash(content);
+    const auto known = m_known.constFind(key);
+    if (known == m_known.cend() ? content.isEmpty() : known->hash == hash) {
+        return false;
+    }
     const bool last = key.kind == StateKind::Last;
-    m_known.insert(key, {qHash(content), last ? QByteArray() : content});
-    if (!last) {
-        return;
-    }
-    // A record with words of a newer version is left in the file and not shown.
-    const QUuid id = QUuid::fromString(key.name);
-    if (const auto record = recordOf(content)) {
-        m_last.insert(id, withLeafOnly(*record));
+    if (content.isEmpty()) {
+        m_known.remove(key);
     } else {
-        m_last.remove(id);
+        m_known.insert(key, {hash, last ? QByteArray() : content});
     }
-}
-
-/// Whether changed() is due.
-bool StateStore::forgetKey(const StateKey &key)
-{
-    if (key.kind == StateKind::Last) {
-        m_last.remove(QUuid::fromString(key.name));
+    if (last) {
+        // A record with words of a newer version is left in the file and not shown.
+        const QUuid id = QUuid::fromString(key.name);
+        if (const auto record = recordOf(content)) {
+            m_last.insert(id, withLeafOnly(*record));
+        } else {
+            m_last.remove(id);
+        }
     }
-    return m_known.remove(key) && key.kind != StateKind::Draft;
+    return key.kind != StateKind::Draft;
 }
 
 } // namespace store

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/attemptrecord.h"
-#include "store/filewatch.h"
+#include "files/filewatch.h"
 #include "store/statedatabase.h"
 #include "store/statewriter.h"
 
@@ -58,7 +58,7 @@ Q_SIGNALS:
     void failed(const core::Text &sentence);
 
     // to the writer's thread
-    void changesMade(const QList<store::StateChange> &changes);
+    void rowsChanged(const QList<store::StateRow> &rows);
     void closing();
 
 private:
@@ -70,23 +70,22 @@ private:
     };
 
     void look();
-    void take(const State &state);
+    void take(const StateRows &read);
     void setProblem(const core::Text &problem);
-    void know(const StateKey &key, const QByteArray &content);
-    bool forgetKey(const StateKey &key);
-    void write(QList<StateChange> changes);
+    bool know(const StateKey &key, const QByteArray &content);
+    void write(QList<StateRow> rows);
     void startWriter();
-    void onWritten(quint64 serial);
+    void onWritten(qint64 number);
 
     QString m_folder;
     StateDatabase m_reader;
-    FileWatch m_watch;
+    files::FileWatch m_watch;
     QThread *m_thread = nullptr; // from the first write on
     core::Text m_problem;
     QHash<StateKey, Known> m_known;
     QHash<QUuid, core::AttemptRecord> m_last;
-    QHash<StateKey, quint64> m_unwritten; // what memory knows better than the file: newest serials
-    quint64 m_serial = 0;
+    QHash<StateKey, qint64> m_unwritten; // what memory knows better than the file: newest numbers
+    qint64 m_number = 0;
 };
 
 } // namespace store

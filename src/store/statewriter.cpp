@@ -21,11 +21,11 @@ StateWriter::StateWriter(const QString &folder)
     : m_database(folder, StateDatabase::Access::Write, patience)
 {}
 
-void StateWriter::take(const QList<StateChange> &changes)
+void StateWriter::take(const QList<StateRow> &rows)
 {
-    for (const StateChange &change : changes) {
-        m_waiting.insert(change.key, change);
-        m_lastSerial = change.serial;
+    for (const StateRow &row : rows) {
+        m_waiting.insert(row.key, row);
+        m_lastNumber = row.number;
     }
     if (!m_flushComes) {
         m_flushComes = true;
@@ -57,14 +57,14 @@ void StateWriter::flush()
         return;
     }
     m_waiting.clear();
-    Q_EMIT written(m_lastSerial);
+    Q_EMIT written(m_lastNumber);
 }
 
 core::Result<bool> StateWriter::write()
 {
     const bool onlyRemovals =
         std::none_of(m_waiting.cbegin(), m_waiting.cend(),
-                     [](const StateChange &change) { return change.value.has_value(); });
+                     [](const StateRow &row) { return !row.content.isEmpty(); });
     if (onlyRemovals && !m_database.fileExists()) {
         return true; // nor is it made for that
     }
@@ -75,12 +75,8 @@ core::Result<bool> StateWriter::write()
     if (!done) {
         return done;
     }
-    for (const StateChange &change : std::as_const(m_waiting)) {
-        done = change.value ? m_database.put(change.key, *change.value)
-                            : m_database.remove(change.key);
-        if (!done) {
-            break;
-        }
+    for (auto row = m_waiting.cbegin(); done && row != m_waiting.cend(); ++row) {
+        done = m_database.put(*row);
     }
     if (done) {
         done = m_database.commit();

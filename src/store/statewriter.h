@@ -3,23 +3,12 @@
 
 #include "store/statedatabase.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
-#include <optional>
-
 namespace store
 {
-
-/// One row's write to state.db; without a value, a removal.
-struct StateChange
-{
-    quint64 serial = 0; // rises
-    StateKey key;
-    std::optional<StateValue> value;
-
-    bool operator==(const StateChange &) const = default;
-};
 
 /// Writes state.db in a thread of its own. What is queued goes in one transaction, of each key the
 /// newest value. A change that could not be written stays and is tried again with the next one, and
@@ -32,14 +21,14 @@ public:
     explicit StateWriter(const QString &folder);
 
     /// These come into the file together.
-    void take(const QList<store::StateChange> &changes);
+    void take(const QList<store::StateRow> &rows);
     /// Writes what waits, then ends the thread. Takes no longer than one lock's patience, and next
     /// to none where that was just in vain.
     void finish();
 
 Q_SIGNALS:
-    /// Everything up to this serial is in the file.
-    void written(quint64 serial);
+    /// Everything up to this number is in the file.
+    void written(qint64 number);
     void failed(const core::Text &sentence);
 
 private:
@@ -47,8 +36,8 @@ private:
     core::Result<bool> write();
 
     StateDatabase m_database;
-    QHash<StateKey, StateChange> m_waiting;
-    quint64 m_lastSerial = 0;
+    QHash<StateKey, StateRow> m_waiting;
+    qint64 m_lastNumber = 0;
     bool m_flushComes = false;
     bool m_failed = false;
 };

@@ -14,7 +14,6 @@
 #include "ui/typing.h"
 #include "ui/words.h"
 
-using namespace Qt::StringLiterals;
 using core::PasswordFor;
 using core::Security;
 
@@ -289,7 +288,7 @@ AuthDialog *AddServerPage::openAuth()
     auto *dialog = new AuthDialog(settings, context, window());
     connect(dialog, &AuthDialog::accepted, this,
             [this, dialog] { onAuthAccepted(dialog->value()); });
-    connect(dialog, &AuthDialog::helpRequested, this, [this] { Q_EMIT helpRequested(u"login"_s); });
+    connect(dialog, &AuthDialog::helpRequested, this, &AddServerPage::helpRequested);
     dialog->open();
     return dialog;
 }

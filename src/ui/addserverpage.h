@@ -50,7 +50,7 @@ Q_SIGNALS:
     void saved(const QUuid &id, const QString &notice);
     void closed(); // editing was given up
     void titleChanged(const QString &title);
-    void helpRequested(const QString &topic);
+    void helpRequested();
     void runningChanged();
 
 private:

@@ -113,7 +113,7 @@ void MainWindow::makeMenus()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *manual = help->addAction(icon("help-contents"), tr("&Logging in and encryption"));
     manual->setShortcut(QKeySequence::HelpContents);
-    connect(manual, &QAction::triggered, this, [this] { openHelp(u"login"_s); });
+    connect(manual, &QAction::triggered, this, &MainWindow::openHelp);
     connect(help->addAction(icon("help-about"), tr("&About Proserpina")), &QAction::triggered, this,
             &MainWindow::openAbout);
 }
@@ -285,7 +285,7 @@ void MainWindow::openMailbox()
     dialog->show();
 }
 
-void MainWindow::openHelp(const QString &)
+void MainWindow::openHelp()
 {
     auto *dialog = new ConfirmDialog({}, helpText(), {}, {}, this);
     dialog->setWindowTitle(tr("Logging in and encryption"));

@@ -57,7 +57,7 @@ private:
     void openReply(const QUuid &id);
     void openTestMail(const QUuid &id);
     void openMailbox();
-    void openHelp(const QString &topic);
+    void openHelp();
     void openSettings();
     void openAbout();
     void edit(const QUuid &id);

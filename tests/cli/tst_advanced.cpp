@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
 #include "practiceserver.h"
+#include "practising.h"
 #include "service/practiceentry.h"
 #include "testmain.h"
 
 #include <QJsonArray>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-practice::Behaviour offering(const QByteArrayList &mechanisms)
-{
-    practice::Behaviour behaviour;
-    behaviour.mechanisms = mechanisms;
-    return behaviour;
-}
-
-/// A port on which nobody listens.
-quint16 closedPort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
-
-} // namespace
 
 /// The built command line: certificates, tokens, proxies, several mails; and choices a person
 /// has after a failure, each tried.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
+#include "filecontent.h"
 #include "practiceserver.h"
 #include "service/practiceentry.h"
 #include "testmain.h"
@@ -103,14 +104,12 @@ QString DamagedServersTest::path(const QString &name) const
 
 QByteArray DamagedServersTest::content(const QString &name) const
 {
-    QFile file(path(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(path(name));
 }
 
 void DamagedServersTest::put(const QByteArray &bytes, const QString &name) const
 {
-    QFile file(path(name));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    QVERIFY(writeFile(path(name), bytes));
 }
 
 void DamagedServersTest::everyVerbSaysItAndWhatToDo_data()

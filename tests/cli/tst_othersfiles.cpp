@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
+#include "filecontent.h"
 #include "testmain.h"
 
 #include <QDir>
@@ -59,9 +60,7 @@ QString OthersFilesTest::path(const QString &name) const
 
 void OthersFilesTest::put(const QByteArray &bytes, const QString &name) const
 {
-    QFile file(path(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
+    QVERIFY(writeFile(path(name), bytes));
 }
 
 void OthersFilesTest::setMode(const QString &name, mode_t mode) const

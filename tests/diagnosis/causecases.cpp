@@ -23,6 +23,20 @@ core::ServerProfile serverAt(const char *host)
     return profile;
 }
 
+core::ServerProfile withClientCertificate()
+{
+    core::ServerProfile profile = server();
+    profile.clientCertificate = u"/tmp/me.pem"_s;
+    return profile;
+}
+
+core::ServerProfile behindProxy()
+{
+    core::ServerProfile profile = server();
+    profile.proxy = {core::ProxyKind::Socks5, u"proxy.example.org"_s, 1080};
+    return profile;
+}
+
 core::Reply replyOf(const QByteArrayList &lines)
 {
     core::Reply reply;

@@ -21,6 +21,8 @@ struct CauseCase
 /// smtp.example.org, logging in by SCRAM-SHA-256 and below.
 core::ServerProfile server(core::Security security = core::Security::StartTls, quint16 port = 587);
 core::ServerProfile serverAt(const char *host);
+core::ServerProfile withClientCertificate();
+core::ServerProfile behindProxy();
 
 core::Reply replyOf(const QByteArrayList &lines);
 

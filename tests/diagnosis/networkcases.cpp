@@ -23,20 +23,6 @@ core::SessionFacts unclearAfterDot()
     return facts;
 }
 
-core::ServerProfile withClientCertificate()
-{
-    core::ServerProfile profile = server();
-    profile.clientCertificate = u"/tmp/me.pem"_s;
-    return profile;
-}
-
-core::ServerProfile behindProxy()
-{
-    core::ServerProfile profile = server();
-    profile.proxy = {core::ProxyKind::Socks5, u"proxy.example.org"_s, 1080};
-    return profile;
-}
-
 core::SessionFacts noted(core::SessionFacts facts, Note note)
 {
     facts.notes.append(note);

@@ -36,20 +36,6 @@ core::ServerProfile by(Method method)
     return profile;
 }
 
-core::ServerProfile withClientCertificate()
-{
-    core::ServerProfile profile = server();
-    profile.clientCertificate = u"/tmp/me.pem"_s;
-    return profile;
-}
-
-core::ServerProfile behindProxy()
-{
-    core::ServerProfile profile = server();
-    profile.proxy = {core::ProxyKind::Socks5, u"proxy.example.org"_s, 1080};
-    return profile;
-}
-
 core::SessionFacts changedCertificate(const QList<CertificateFault> &faults)
 {
     core::SessionFacts facts = rejectedCertificate(faults);

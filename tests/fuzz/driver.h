@@ -71,7 +71,6 @@ private:
     [[nodiscard]] QByteArray withEchoes(QByteArray text) const;
     void feed();
     void feedPiece(QByteArrayView piece);
-    void serverHangs(QByteArrayView piece) const;
     void tlsWorks(int how);
     void tlsFails(int how);
     void bodyPiece(const QByteArray &text);

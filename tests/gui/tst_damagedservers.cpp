@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clicks.h"
+#include "filecontent.h"
 #include "program.h"
 #include "testmain.h"
 #include "translations.h"
@@ -62,14 +63,12 @@ void DamagedServersShownTest::init()
 
 void DamagedServersShownTest::put(const QByteArray &bytes, const QString &name) const
 {
-    QFile file(m_config + u'/' + name);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    QVERIFY(writeFile(m_config + u'/' + name, bytes));
 }
 
 QByteArray DamagedServersShownTest::content(const QString &name) const
 {
-    QFile file(m_config + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(m_config + u'/' + name);
 }
 
 void DamagedServersShownTest::theButtonRestores_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clicks.h"
 #include "filesearch.h"
+#include "practising.h"
 #include "program.h"
 #include "testmain.h"
 #include "translations.h"
@@ -22,13 +23,6 @@ namespace
 {
 
 constexpr int soon = 10'000;
-
-practice::Behaviour offering(const QByteArrayList &mechanisms)
-{
-    practice::Behaviour behaviour;
-    behaviour.mechanisms = mechanisms;
-    return behaviour;
-}
 
 bool openLogin(Program &program)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clicks.h"
+#include "filecontent.h"
 #include "ordinaryrights.h"
 #include "program.h"
 #include "testmain.h"
@@ -57,14 +58,12 @@ void ServerStoreShownTest::cleanup()
 
 void ServerStoreShownTest::put(const QByteArray &bytes) const
 {
-    QFile file(m_config + u"/servers.json"_s);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    QVERIFY(writeFile(m_config + u"/servers.json"_s, bytes));
 }
 
 QByteArray ServerStoreShownTest::content() const
 {
-    QFile file(m_config + u"/servers.json"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(m_config + u"/servers.json"_s);
 }
 
 /// Save answers with that sentence there, and the form holds what was typed.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clicks.h"
+#include "filecontent.h"
+#include "practising.h"
 #include "program.h"
 #include "testmain.h"
 #include "translations.h"
@@ -7,9 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
-#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 using clicks::choose;
@@ -19,13 +19,6 @@ namespace
 {
 
 constexpr int soon = 10'000;
-
-/// A port where nothing listens.
-quint16 closedPort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 } // namespace
 
@@ -63,8 +56,7 @@ void UnusualServersTest::init()
 
 void UnusualServersTest::put(const QString &name, const QByteArray &bytes) const
 {
-    QFile file(m_folder->filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    QVERIFY(writeFile(m_folder->filePath(name), bytes));
 }
 
 bool UnusualServersTest::fillFor(Program &program, const service::PracticeEntry &server)

@@ -2,6 +2,7 @@
 #include "npmserver.h"
 
 #include "clientcertificate.h"
+#include "filecontent.h"
 #include "practice/certificates.h"
 
 #include <QDir>
@@ -11,17 +12,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 NpmServer::NpmServer() = default;
 
@@ -40,14 +30,9 @@ QJsonObject NpmServer::config() const
 {
     const practice::CertificateAuthority authority;
     const auto identity = authority.issue(practice::CertificateKind::Good, {u"localhost"_s});
-    QFile ca(caFile());
-    if (!ca.open(QIODevice::WriteOnly) || ca.write(authority.certificatePem()) <= 0) {
-        return {};
-    }
     const auto client = ClientCertificate::make(u"taro"_s);
-    QFile file(clientFile());
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(client.certificatePem + client.keyPem) < client.keyPem.size()) {
+    if (!writeFile(caFile(), authority.certificatePem()) ||
+        !writeFile(clientFile(), client.certificatePem + client.keyPem)) {
         return {};
     }
     return {{u"key"_s, QString::fromLatin1(identity.keyPem)},

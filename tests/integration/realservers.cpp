@@ -2,6 +2,7 @@
 #include "realservers.h"
 
 #include "clientcertificate.h"
+#include "filecontent.h"
 #include "jsonwebtoken.h"
 #include "practice/certificates.h"
 
@@ -11,17 +12,6 @@
 
 using namespace Qt::StringLiterals;
 using practice::CertificateKind;
-
-namespace
-{
-
-bool writeFile(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
-
-} // namespace
 
 RealServers::RealServers() = default;
 
@@ -119,7 +109,7 @@ QByteArray RealServers::takeMail(const QString &user) const
         return {};
     }
     QFile file(folder.filePath(files.constFirst()));
-    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const QByteArray content = contentOf(file.fileName());
     file.remove();
     return content;
 }

@@ -19,6 +19,17 @@ public:
         QString name;
         QByteArray password;
     };
+    struct Port
+    {
+        const char *name;
+        const char *key;
+        const char *security;
+    };
+    /// Those on which a person logs in.
+    static constexpr Port loginPorts[] = {{"Postfix SMTPs", "POSTFIX_SMTPS", "smtps"},
+                                          {"Postfix STARTTLS", "POSTFIX_STARTTLS", "starttls"},
+                                          {"Dovecot SMTPs", "DOVECOT_SUBMISSIONS", "smtps"},
+                                          {"Dovecot STARTTLS", "DOVECOT_SUBMISSION", "starttls"}};
 
     RealServers();
     ~RealServers();

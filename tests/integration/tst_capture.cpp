@@ -2,6 +2,7 @@
 #include "parsedmail.h"
 
 #include "clirun.h"
+#include "octets.h"
 #include "realservers.h"
 #include "recordingrelay.h"
 #include "testmain.h"
@@ -62,15 +63,6 @@ QByteArray unstuffed(const QByteArray &data)
 {
     QByteArray lines = data.startsWith('.') ? data.mid(1) : data;
     return lines.replace("\r\n.", "\r\n");
-}
-
-qsizetype longestLineOf(const QByteArray &bytes)
-{
-    qsizetype longest = 0;
-    for (const QByteArray &line : bytes.split('\n')) {
-        longest = std::max(longest, line.size() - (line.endsWith('\r') ? 1 : 0));
-    }
-    return longest;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clientcertificate.h"
 #include "clirun.h"
+#include "filecontent.h"
 #include "realservers.h"
 #include "testmain.h"
 
@@ -62,8 +63,7 @@ CliRun RealChoicesTest::run(const QString &command, const QString &key, const QS
 
 bool RealChoicesTest::logHas(const QByteArray &text) const
 {
-    QFile log(m_servers.logFile(u"postfix.log"_s));
-    return log.open(QIODevice::ReadOnly) && log.readAll().contains(text);
+    return contentOf(m_servers.logFile(u"postfix.log"_s)).contains(text);
 }
 
 void RealChoicesTest::external_data()

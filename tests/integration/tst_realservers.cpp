@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
+#include "filecontent.h"
 #include "realservers.h"
 #include "testmain.h"
 
@@ -81,24 +82,12 @@ CliInput RealServersTest::passwordOf(const QByteArray &password)
 
 QString RealServersTest::writeFile(const QString &name, const QByteArray &content) const
 {
-    QFile file(m_folder.filePath(name));
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
-               ? file.fileName()
-               : QString();
+    const QString path = m_folder.filePath(name);
+    return ::writeFile(path, content) ? path : QString();
 }
 
 namespace
 {
-
-const struct
-{
-    const char *name;
-    const char *key;
-    const char *security;
-} loginPorts[] = {{"Postfix SMTPs", "POSTFIX_SMTPS", "smtps"},
-                  {"Postfix STARTTLS", "POSTFIX_STARTTLS", "starttls"},
-                  {"Dovecot SMTPs", "DOVECOT_SUBMISSIONS", "smtps"},
-                  {"Dovecot STARTTLS", "DOVECOT_SUBMISSION", "starttls"}};
 
 constexpr const char *methods[] = {"scram-sha-256", "cram-md5", "login", "plain1", "plain2"};
 
@@ -110,7 +99,7 @@ void RealServersTest::everyMethod_data()
     QTest::addColumn<QString>("security");
     QTest::addColumn<QString>("method");
     QTest::addColumn<int>("user");
-    for (const auto &port : loginPorts) {
+    for (const auto &port : RealServers::loginPorts) {
         for (const char *method : methods) {
             for (int user = 0; user < RealServers::users().size(); ++user) {
                 QTest::addRow("%s, %s, %s password", port.name, method,
@@ -146,7 +135,7 @@ void RealServersTest::ladder()
 {
     // auto starts on the top rung; what both servers offer is SCRAM-SHA-256.
     const RealServers::User &who = RealServers::users()[0];
-    for (const auto &port : loginPorts) {
+    for (const auto &port : RealServers::loginPorts) {
         const CliRun run =
             runCli(QStringList{u"check"_s} + optionsFor({QString::fromLatin1(port.key),
                                                          QString::fromLatin1(port.security), who}),
@@ -162,7 +151,7 @@ void RealServersTest::wrongPassword_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("security");
     QTest::addColumn<QString>("method");
-    for (const auto &port : loginPorts) {
+    for (const auto &port : RealServers::loginPorts) {
         for (const char *method : methods) {
             QTest::addRow("%s, %s", port.name, method)
                 << QString::fromLatin1(port.key) << QString::fromLatin1(port.security)
@@ -230,7 +219,7 @@ void RealServersTest::bytesArrive_data()
 {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("security");
-    for (const auto &port : loginPorts) {
+    for (const auto &port : RealServers::loginPorts) {
         QTest::addRow("%s", port.name)
             << QString::fromLatin1(port.key) << QString::fromLatin1(port.security);
     }

@@ -13,16 +13,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const struct
-{
-    const char *name;
-    const char *key;
-    const char *security;
-} loginPorts[] = {{"Postfix SMTPs", "POSTFIX_SMTPS", "smtps"},
-                  {"Postfix STARTTLS", "POSTFIX_STARTTLS", "starttls"},
-                  {"Dovecot SMTPs", "DOVECOT_SUBMISSIONS", "smtps"},
-                  {"Dovecot STARTTLS", "DOVECOT_SUBMISSION", "starttls"}};
-
 constexpr const char *methods[] = {"oauthbearer", "xoauth2"};
 
 /// A token expires this many seconds from now.
@@ -94,7 +84,7 @@ void RealTokensTest::accepted_data()
     QTest::addColumn<QString>("security");
     QTest::addColumn<QString>("method");
     QTest::addColumn<int>("padding");
-    for (const auto &port : loginPorts) {
+    for (const auto &port : RealServers::loginPorts) {
         for (const char *method : methods) {
             const auto row = [&](const char *size, int padding) {
                 QTest::addRow("%s, %s, %s token", port.name, method, size)
@@ -145,10 +135,10 @@ void RealTokensTest::refused_data()
         {"of another user", m_servers.token(claimsFor(u"long@example.test"_s, 600))},
         {"no such thing", "ya29.no-such-token"},
     };
-    for (const auto &port : loginPorts) {
+    for (const auto &port : RealServers::loginPorts) {
         for (const char *method : methods) {
             for (const auto &token : tokens) {
-                if (&port != &loginPorts[2] && &token != &tokens[0]) {
+                if (&port != &RealServers::loginPorts[2] && &token != &tokens[0]) {
                     continue; // half a second each, in Dovecot's code
                 }
                 QTest::addRow("B66 %s, %s, %s", port.name, method, token.name)
@@ -185,7 +175,7 @@ void RealTokensTest::refused()
 void RealTokensTest::bestByItself()
 {
     const QByteArray token = m_servers.token(claimsFor(m_address, 600));
-    for (const auto &port : loginPorts) {
+    for (const auto &port : RealServers::loginPorts) {
         const CliRun checked =
             run(u"check"_s,
                 {u"--port"_s, QString::number(m_servers.port(QString::fromLatin1(port.key))),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twohosts.h"
+#include "filecontent.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,8 +21,7 @@ TwoHosts::~TwoHosts()
 /// In place: what is mounted over the client's file is this very file.
 bool TwoHosts::writeFile(const QString &name, const QByteArray &content) const
 {
-    QFile file(m_state.filePath(name));
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    return ::writeFile(m_state.filePath(name), content);
 }
 
 bool TwoHosts::start(const QByteArray &names)

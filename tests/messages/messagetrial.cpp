@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsedmail.h"
 
+#include "filecontent.h"
 #include "messagetrial.h"
 #include "reports.h"
 
@@ -95,11 +96,9 @@ QString complaintAboutForm(const QByteArray &octets, const Offer &offer)
 
 QString complaintAboutMail(const QByteArray &octets, const QString &path, const MadeUpMessage &made)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size()) {
+    if (!writeFile(path, octets)) {
         return u"the test cannot write"_s;
     }
-    file.close();
     if (!octets.contains(made.signedPart)) {
         return u"what was signed has changed"_s;
     }
@@ -172,11 +171,10 @@ core::AttemptReport MessageTrial::send(const Recorder &recorder)
 QString MessageTrial::complaintAbout(quint32 seed)
 {
     const MadeUpMessage made = makeUpMessage(seed);
-    QFile file(m_folder.filePath(u"given.eml"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(made.file) != made.file.size()) {
+    const QString path = m_folder.filePath(u"given.eml"_s);
+    if (!writeFile(path, made.file)) {
         return u"the test cannot write"_s;
     }
-    file.close();
     const Recorder &recorder = m_recorders[seed % m_recorders.size()];
     m_got.clear();
     int mails = 0;

@@ -5,9 +5,7 @@
 #include "mime/spooledmessage.h"
 
 #include <QByteArray>
-#include <QFile>
 #include <QIODevice>
-#include <QString>
 
 #include <algorithm>
 #include <limits>
@@ -83,12 +81,6 @@ inline bool traitsFit(const Spooled &spooled)
         traits.longestLine = std::max(traits.longestLine, octets[i] == '\r' ? line - 1 : line);
     }
     return traits == spooled.value()->traits();
-}
-
-inline bool writeFile(const QString &path, const QByteArray &octets)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(octets) == octets.size() && file.flush();
 }
 
 /// The most memory this process ever held, in octets.

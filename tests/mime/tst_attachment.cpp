@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsedmail.h"
 
+#include "filecontent.h"
 #include "mime/composer.h"
 
 #include "spooled.h"
@@ -15,7 +16,6 @@ using testmime::octetsOf;
 using testmime::Spooled;
 using testmime::traitsFit;
 using testmime::unfoldedHeaderOf;
-using testmime::writeFile;
 
 /// Files attached to a draft.
 class AttachmentTest : public QObject

@@ -2,8 +2,10 @@
 #include "parsedmail.h"
 
 #include "core/systemtext.h"
+#include "filecontent.h"
 #include "mime/givenmessage.h"
 
+#include "octets.h"
 #include "spooled.h"
 #include "testmain.h"
 
@@ -19,7 +21,6 @@ using testmime::complaintAbout;
 using testmime::octetsOf;
 using testmime::Spooled;
 using testmime::traitsFit;
-using testmime::writeFile;
 
 /// What was given arrives, or is refused with the reason before anything is sent.
 class GivenMessageTest : public QObject
@@ -69,15 +70,6 @@ const QByteArray dkim =
     "DKIM-Signature: v=1; a=rsa-sha256; d=x.org; s=x; h=from; bh=abc=; b=def=\r\n";
 const mime::Recoding bare{.sevenBitBody = true, .asciiHeader = true};
 
-QByteArray everyOctet()
-{
-    QByteArray octets;
-    for (int i = 0; i < 256; ++i) {
-        octets += static_cast<char>(i);
-    }
-    return octets.repeated(20);
-}
-
 QByteArray inMixed(const QByteArrayList &parts)
 {
     QByteArray text = "Content-Type: multipart/mixed; boundary=\"bb\"\r\n\r\n";
@@ -103,15 +95,6 @@ QByteArray headerOf(const mime::Recoded &given)
 {
     const QByteArray octets = octetsOf(Spooled(given.message));
     return octets.first(octets.indexOf("\r\n\r\n") + 2);
-}
-
-qsizetype longestLineOf(const QByteArray &octets)
-{
-    qsizetype longest = 0;
-    for (const QByteArray &line : octets.split('\n')) {
-        longest = std::max(longest, line.size() - (line.endsWith('\r') ? 1 : 0));
-    }
-    return longest;
 }
 
 } // namespace
@@ -239,7 +222,7 @@ void GivenMessageTest::contentSurvives_data()
     QTest::addColumn<QByteArray>("header"); // of the part
     QTest::addColumn<QByteArray>("given");  // as it stands in the file
     QTest::addColumn<QByteArray>("content");
-    const QByteArray octets = everyOctet();
+    const QByteArray octets = everyOctet().repeated(20);
     const QByteArray binary = "Content-Type: application/octet-stream\r\n";
     const QByteArray base64 = binary + "Content-Transfer-Encoding: base64\r\n";
     QTest::newRow("base64 on one line") << base64 << octets.toBase64() << octets;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsedmail.h"
 
+#include "filecontent.h"
 #include "mime/importmessage.h"
 #include "mime/recode.h"
 
@@ -15,7 +16,6 @@ using testmime::complaintAbout;
 using testmime::octetsOf;
 using testmime::Spooled;
 using testmime::traitsFit;
-using testmime::writeFile;
 
 /// Given messages re-encoded for a server without 8BITMIME.
 class RecodeTest : public QObject

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "filecontent.h"
 #include "mime/importmessage.h"
 #include "mime/spoolwriter.h"
 
@@ -20,7 +21,6 @@ using testmime::complaintAbout;
 using testmime::octetsOf;
 using testmime::Spooled;
 using testmime::traitsFit;
-using testmime::writeFile;
 
 /// A given .eml on its way into the spool, and the spool file itself.
 class SpoolTest : public QObject

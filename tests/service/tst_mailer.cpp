@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/draft.h"
+#include "filecontent.h"
 #include "reports.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
@@ -103,11 +104,8 @@ core::AttemptReport MailerTest::run(const service::Request &request)
 
 QString MailerTest::writeFile(const QString &name, const QByteArray &content) const
 {
-    QFile file(m_folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
-        return {};
-    }
-    return file.fileName();
+    const QString path = m_folder.filePath(name);
+    return ::writeFile(path, content) ? path : QString();
 }
 
 void MailerTest::checkLogsIn()

@@ -2,6 +2,7 @@
 #include "records.h"
 
 #include "everyfield.h"
+#include "octets.h"
 
 #include <QTimeZone>
 
@@ -11,16 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// All 256 octets.
-QByteArray everyOctet()
-{
-    QByteArray octets;
-    for (int octet = 0; octet < 256; ++octet) {
-        octets += static_cast<char>(octet);
-    }
-    return octets;
-}
 
 core::Reply richReply(int code)
 {

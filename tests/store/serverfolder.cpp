@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serverfolder.h"
 
+#include "filecontent.h"
 #include "store/serverstore.h"
 
 #include <QDir>
 #include <QEventLoop>
-#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 #include <QTimer>
@@ -47,15 +47,12 @@ QString ServerFolder::path(const QString &name) const
 void ServerFolder::put(const QByteArray &bytes, const QString &name) const
 {
     QVERIFY(QDir().mkpath(m_folder));
-    QFile file(path(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
+    QVERIFY(writeFile(path(name), bytes));
 }
 
 QByteArray ServerFolder::content(const QString &name) const
 {
-    QFile file(path(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(path(name));
 }
 
 QJsonObject ServerFolder::json() const

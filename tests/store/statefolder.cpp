@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statefolder.h"
 
+#include "filecontent.h"
+
 #include <QDir>
-#include <QFile>
 #include <QSqlQuery>
 #include <QTest>
 #include <QUuid>
@@ -21,15 +22,12 @@ QString StateFolder::path(const QString &name) const
 void StateFolder::put(const QByteArray &bytes) const
 {
     QVERIFY(QDir().mkpath(m_folder));
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
+    QVERIFY(writeFile(path(), bytes));
 }
 
 QByteArray StateFolder::content() const
 {
-    QFile file(path());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(path());
 }
 
 OtherProgram::OtherProgram(const QString &path)

@@ -2,29 +2,23 @@
 #include "records.h"
 #include "serverfolder.h"
 #include "statefolder.h"
-#include "store/filelock.h"
 #include "store/serverstore.h"
 #include "store/statestore.h"
 #include "testmain.h"
+#include "unusualfiles.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <csignal>
-#include <fcntl.h>
+#include <algorithm>
 #include <memory>
-#include <sys/stat.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-using store::FileLock;
 using store::ServerProblem;
 using store::ServerStore;
 using store::StateStore;
@@ -32,7 +26,6 @@ using store::StateStore;
 namespace
 {
 
-constexpr uid_t nobody = 65534;
 QByteArrayList syncedFiles; // by their names at that moment
 
 } // namespace
@@ -65,51 +58,12 @@ private Q_SLOTS:
     void unusableFilesOfTheState_data();
     void unusableFilesOfTheState();
     void aDeadProgramsLockIsFree();
-    void aKilledProgramsLockIsFree();
-    void onlyOneHoldsTheLock();
     void aSaveIsOnTheDisk();
 
 private:
     std::unique_ptr<ServerFolder> m_files;
     std::unique_ptr<StateFolder> m_state;
 };
-
-namespace
-{
-
-QByteArray octets(const QString &path)
-{
-    return QFile::encodeName(path);
-}
-
-/// Gives a file or folder to another user; only root can, so for anybody else root's own stands
-/// for it.
-QString anothers(const QString &path, const QString &roots)
-{
-    return ::chown(octets(path).constData(), nobody, nobody) == 0 ? path : roots;
-}
-
-/// What stands at a name instead of a file.
-void makeInstead(const QString &what, const QString &path)
-{
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-    const QByteArray name = octets(path);
-    if (what == u"pipe"_s) {
-        QCOMPARE(::mkfifo(name.constData(), 0600), 0);
-    } else if (what == u"device"_s) {
-        QVERIFY(QFile::link(u"/dev/zero"_s, path));
-    } else if (what == u"socket"_s) {
-        QCOMPARE(::mknod(name.constData(), S_IFSOCK | 0600, 0), 0);
-    } else if (what == u"folder"_s) {
-        QVERIFY(QDir().mkpath(path));
-    } else if (what == u"link to nowhere"_s) {
-        QVERIFY(QFile::link(path + u".nowhere"_s, path));
-    } else if (what == u"loop"_s) {
-        QVERIFY(QFile::link(path, path));
-    }
-}
-
-} // namespace
 
 void OwnFilesTest::init()
 {
@@ -140,7 +94,7 @@ void OwnFilesTest::foldersOfOthers()
         if (mode == 0) {
             folder = anothers(folder, u"/usr"_s);
         } else {
-            QCOMPARE(::chmod(octets(folder).constData(), static_cast<mode_t>(mode)), 0);
+            QVERIFY(setMode(folder, static_cast<mode_t>(mode)));
         }
     }
     const QString said =
@@ -217,7 +171,7 @@ void OwnFilesTest::unusableFiles()
         m_files->put(versionOne(serverJson()));
     }
     if (what.endsWith(u"may write"_s)) {
-        QCOMPARE(::chmod(name.constData(), what == u"others may write"_s ? 0606 : 0660), 0);
+        QVERIFY(setMode(m_files->path(), what == u"others may write"_s ? 0606 : 0660));
     } else if (what == u"endless"_s) {
         QCOMPARE(::truncate(name.constData(), 1LL << 40), 0);
     } else if (what == u"another user's"_s) {
@@ -320,8 +274,6 @@ void OwnFilesTest::aDeadProgramsLockIsFree()
     m_files->put({}, u"servers.json.lock"_s);
     QVERIFY(QDir().mkpath(m_state->folder()));
     QVERIFY(QFile(m_state->path(u"state.db.lock"_s)).open(QIODevice::WriteOnly));
-    QElapsedTimer clock;
-    clock.start();
     ServerStore servers(m_files->folder());
     QVERIFY(add(servers, entryNamed(u"first"_s)).ok());
     {
@@ -331,47 +283,6 @@ void OwnFilesTest::aDeadProgramsLockIsFree()
     StateStore state(m_state->folder());
     state.load();
     QCOMPARE(state.draft(u"form"_s), QByteArray("text"));
-    QVERIFY(clock.elapsed() < 4000); // another program's lock is waited for 5 s
-}
-
-void OwnFilesTest::aKilledProgramsLockIsFree()
-{
-    QVERIFY(QDir().mkpath(m_files->folder()));
-    const QString path = m_files->path(u"servers.json.lock"_s);
-    int ends[2];
-    QCOMPARE(::pipe(ends), 0);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        FileLock lock(path);
-        const char taken = lock.take(0ms) == FileLock::Taking::Held ? 'y' : 'n';
-        [[maybe_unused]] const ssize_t written = ::write(ends[1], &taken, 1);
-        ::pause();
-        ::_exit(0);
-    }
-    char taken = 0;
-    QCOMPARE(::read(ends[0], &taken, 1), 1);
-    QCOMPARE(taken, 'y');
-    FileLock lock(path);
-    QCOMPARE(lock.take(20ms), FileLock::Taking::HeldByAnother);
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    QVERIFY(QFile::exists(path));
-    QCOMPARE(lock.take(0ms), FileLock::Taking::Held);
-    ::close(ends[0]);
-    ::close(ends[1]);
-}
-
-void OwnFilesTest::onlyOneHoldsTheLock()
-{
-    QVERIFY(QDir().mkpath(m_files->folder()));
-    const QString path = m_files->path(u"servers.json.lock"_s);
-    auto first = std::make_unique<FileLock>(path);
-    FileLock second(path);
-    QCOMPARE(first->take(0ms), FileLock::Taking::Held);
-    QCOMPARE(second.take(0ms), FileLock::Taking::HeldByAnother);
-    first.reset();
-    QVERIFY(!QFile::exists(path));
-    QCOMPARE(second.take(0ms), FileLock::Taking::Held);
 }
 
 void OwnFilesTest::aSaveIsOnTheDisk()

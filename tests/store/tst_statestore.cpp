@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ordinaryrights.h"
 #include "records.h"
+#include "smalldisk.h"
 #include "statefolder.h"
 #include "store/statestore.h"
 #include "testmain.h"
+#include "unusualfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,8 +14,7 @@
 #include <QTest>
 
 #include <memory>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using store::StateStore;
@@ -37,9 +38,16 @@ private Q_SLOTS:
     void saysThatTheFolderIsReadOnly();
     void saysThatTheFolderCannotBeMade();
     void leavesRecordsOfANewerVersion();
+    void readsTheVersionBefore();
+    void bringsTheVersionBeforeUpToDate();
+    void keepsTheVersionBeforeWhereThatFails_data();
+    void keepsTheVersionBeforeWhereThatFails();
     void loadsAThousandServers();
 
 private:
+    void putVersionOne() const;
+    static void holdsVersionOne(const StateStore &store);
+
     std::unique_ptr<StateFolder> m_files;
     const QUuid m_id = QUuid::createUuid();
     const QUuid m_otherId = QUuid::createUuid();
@@ -48,12 +56,13 @@ private:
 namespace
 {
 
-mode_t modeOf(const QString &path)
-{
-    struct stat info
-    {};
-    return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
-}
+// What the program of version 1 wrote into version1/state.db: two servers, a form.
+const QUuid firstServer(u"7b0f0f8e-4a5c-4c89-9a39-7f2a2b0c0001"_s);
+const QUuid secondServer(u"7b0f0f8e-4a5c-4c89-9a39-7f2a2b0c0002"_s);
+constexpr auto wordsOfVersionOne = "SELECT group_concat(kind || server || content) FROM "
+                                   "(SELECT * FROM record ORDER BY kind, server)";
+constexpr auto wordsOfToday = "SELECT group_concat(kind || name || CAST(content AS TEXT)) FROM "
+                              "(SELECT * FROM document WHERE kind <> 'draft' ORDER BY kind, name)";
 
 } // namespace
 
@@ -198,7 +207,7 @@ void StateStoreTest::makesPrivateFiles()
     QCOMPARE(modeOf(m_files->path()), mode_t{0600});
     QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files), QStringList{u"state.db"_s});
     const OtherProgram other(m_files->path());
-    QCOMPARE(other.value(u"PRAGMA user_version"_s).toInt(), 1);
+    QCOMPARE(other.value(u"PRAGMA user_version"_s).toInt(), 2);
     QCOMPARE(other.value(u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
 }
 
@@ -208,10 +217,10 @@ void StateStoreTest::neverOverwrites_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("problem");
     QTest::addRow("a newer version")
-        << QStringList{u"PRAGMA journal_mode = WAL"_s, u"CREATE TABLE record (server TEXT)"_s,
-                       u"PRAGMA user_version = 2"_s}
+        << QStringList{u"PRAGMA journal_mode = WAL"_s, u"CREATE TABLE document (kind TEXT)"_s,
+                       u"PRAGMA user_version = 3"_s}
         << QByteArray()
-        << u"%1 was written by a newer Proserpina (version 2), so it is left as it is."_s;
+        << u"%1 was written by a newer Proserpina (version 3), so it is left as it is."_s;
     QTest::addRow("another program's database")
         << QStringList{u"CREATE TABLE album (title TEXT)"_s} << QByteArray()
         << u"%1 was not made by Proserpina, so it is left as it is."_s;
@@ -261,7 +270,7 @@ void StateStoreTest::saysThatTheFolderIsReadOnly()
         store.record(m_id, richRecord());
     }
     const QByteArray before = m_files->content();
-    QCOMPARE(::chmod(QFile::encodeName(m_files->folder()).constData(), 0500), 0);
+    QVERIFY(setMode(m_files->folder(), 0500));
     {
         const OrdinaryRights rights;
         StateStore store(m_files->folder());
@@ -272,7 +281,7 @@ void StateStoreTest::saysThatTheFolderIsReadOnly()
         store.record(m_otherId, richRecord());
         QTRY_COMPARE(failed.size(), 1);
     }
-    QCOMPARE(::chmod(QFile::encodeName(m_files->folder()).constData(), 0700), 0);
+    QVERIFY(setMode(m_files->folder(), 0700));
     QCOMPARE(m_files->content(), before);
     QCOMPARE(QDir(m_files->folder()).entryList(QDir::Files), QStringList{u"state.db"_s});
 }
@@ -298,16 +307,17 @@ void StateStoreTest::leavesRecordsOfANewerVersion()
         store.record(m_id, richRecord());
         store.record(m_otherId, richRecord());
     }
-    const QString row = u" WHERE server = '%1'"_s.arg(m_id.toString(QUuid::WithoutBraces));
-    const QString count = u"SELECT count(*) FROM record"_s + row;
+    const QString row = u" WHERE name = '%1'"_s.arg(m_id.toString(QUuid::WithoutBraces));
+    const QString count = u"SELECT count(*) FROM document"_s + row;
     {
         const OtherProgram newer(m_files->path());
-        QVERIFY(newer.execute(u"UPDATE record SET content = replace(content, 'partial', 'half')"_s +
-                              row));
-        QVERIFY(
-            newer.execute(u"INSERT INTO record SELECT server, 'first', at, content FROM record"_s +
-                          row + u" AND kind = 'last'"_s));
-        QVERIFY(newer.execute(u"INSERT INTO record VALUES ('no uuid', 'last', 0, 'no JSON')"_s));
+        QVERIFY(newer.execute(
+            u"UPDATE document SET content = replace(content, 'partial', 'half')"_s + row));
+        QVERIFY(newer.execute(u"INSERT INTO document (kind, name, content) SELECT 'first', name, "
+                              "content FROM document"_s +
+                              row + u" AND kind = 'last'"_s));
+        QVERIFY(newer.execute(u"INSERT INTO document (kind, name, content) "
+                              "VALUES ('last', 'no uuid', 'no JSON')"_s));
     }
     {
         StateStore store(m_files->folder());
@@ -318,6 +328,118 @@ void StateStoreTest::leavesRecordsOfANewerVersion()
         store.record(m_otherId, refusedConnection());
     }
     QCOMPARE(OtherProgram(m_files->path()).value(count).toInt(), 3);
+}
+
+void StateStoreTest::putVersionOne() const
+{
+    QVERIFY(QDir().mkpath(m_files->folder()));
+    QVERIFY(QFile::copy(QStringLiteral(PROSERPINA_SOURCE "/tests/store/version1/state.db"),
+                        m_files->path()));
+    QVERIFY(QFile::setPermissions(m_files->path(), QFile::ReadOwner | QFile::WriteOwner));
+}
+
+void StateStoreTest::holdsVersionOne(const StateStore &store)
+{
+    QCOMPARE(store.problem().english(), QString());
+    QCOMPARE(store.lastResults().size(), 2);
+    for (const QUuid &id : {firstServer, secondServer}) {
+        const core::AttemptRecord last = store.lastResults().value(id);
+        QCOMPARE(last.facts.failure, core::Failure::ConnectionRefused);
+        QCOMPARE(last.at, refusedConnection().at);
+    }
+    const auto reply = store.reply(firstServer);
+    QVERIFY(reply.has_value());
+    QCOMPARE(reply->at, richRecord().at);
+    QCOMPARE(reply->facts, richRecord().facts);
+    QVERIFY(!store.reply(secondServer));
+    QCOMPARE(store.draft(u"server"_s), QByteArray("{\"host\": \"mail.example.org\"}\0\xff", 30));
+    QCOMPARE(store.draft(u"gone"_s), QByteArray());
+}
+
+/// Reading writes nothing, and sees what a program of that version still writes.
+void StateStoreTest::readsTheVersionBefore()
+{
+    putVersionOne();
+    const QByteArray before = m_files->content();
+    {
+        StateStore store(m_files->folder());
+        store.load();
+        holdsVersionOne(store);
+    }
+    QCOMPARE(m_files->content(), before);
+    StateStore store(m_files->folder());
+    store.load();
+    const OtherProgram older(m_files->path());
+    QVERIFY(older.execute(u"DELETE FROM record WHERE kind = 'reply'"_s));
+    QVERIFY(older.execute(u"INSERT INTO draft VALUES ('mail', 'text')"_s));
+    QTRY_VERIFY(!store.reply(firstServer));
+    QTRY_COMPARE(store.draft(u"mail"_s), QByteArray("text"));
+    QCOMPARE(older.value(u"PRAGMA user_version"_s).toInt(), 1);
+}
+
+void StateStoreTest::bringsTheVersionBeforeUpToDate()
+{
+    putVersionOne();
+    QString words;
+    {
+        const OtherProgram older(m_files->path());
+        // Of a kind, and with words, that nobody knows.
+        QVERIFY(older.execute(u"INSERT INTO record VALUES ('x', 'first', 0, 'no JSON')"_s));
+        words = older.value(QString::fromLatin1(wordsOfVersionOne)).toString();
+        QVERIFY(words.size() > 1000);
+        StateStore watching(m_files->folder());
+        watching.load();
+        {
+            StateStore store(m_files->folder());
+            store.load();
+            store.setDraft(u"mail"_s, "text");
+        }
+        QTRY_COMPARE(watching.draft(u"mail"_s), QByteArray("text"));
+        holdsVersionOne(watching);
+    }
+    const OtherProgram other(m_files->path());
+    QCOMPARE(other.value(u"PRAGMA user_version"_s).toInt(), 2);
+    QCOMPARE(other.value(QString::fromLatin1(wordsOfToday)).toString(), words);
+    QCOMPARE(other
+                 .value(u"SELECT group_concat(name) FROM sqlite_master WHERE type = 'table' "
+                        "AND name NOT LIKE 'sqlite%'"_s)
+                 .toString(),
+             u"document"_s);
+    StateStore store(m_files->folder());
+    store.load();
+    holdsVersionOne(store);
+}
+
+void StateStoreTest::keepsTheVersionBeforeWhereThatFails_data()
+{
+    QTest::addColumn<QString>("hindrance");
+    QTest::addColumn<bool>("full");
+    QTest::addRow("the disk is full") << u"UPDATE draft SET content = zeroblob(1000000)"_s << true;
+    QTest::addRow("the name is taken") << u"CREATE TABLE document (title TEXT)"_s << false;
+}
+
+void StateStoreTest::keepsTheVersionBeforeWhereThatFails()
+{
+    QFETCH(QString, hindrance);
+    QFETCH(bool, full);
+    putVersionOne();
+    QVERIFY(OtherProgram(m_files->path()).execute(hindrance));
+    const QByteArray before = m_files->content();
+    {
+        std::optional<SmallDisk> disk;
+        if (full) {
+            disk.emplace(rlim_t{100'000}); // enough for what SQLite keeps beside the file
+        }
+        StateStore store(m_files->folder());
+        QSignalSpy failed(&store, &StateStore::failed);
+        store.load();
+        QCOMPARE(store.lastResults().size(), 2);
+        store.record(m_id, richRecord());
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed[0][0].value<core::Text>().english().contains(m_files->path()));
+        QVERIFY(store.reply(firstServer).has_value());
+    }
+    QCOMPARE(m_files->content(), before);
 }
 
 void StateStoreTest::loadsAThousandServers()

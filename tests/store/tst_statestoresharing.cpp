@@ -7,7 +7,6 @@
 #include "testmain.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -37,7 +36,9 @@ private Q_SLOTS:
     void seesForeignWrites_data();
     void seesForeignWrites();
     void ourOwnWordCounts();
+    void aWordBehindOursCounts();
     void twoProcessesLoseNothing();
+    void readsWhatIsNew();
     void readsOneMoment();
     void manyBeginAtOnce();
     void aLockDoesNotStopTheWindow();
@@ -167,7 +168,7 @@ void StateStoreSharingTest::ourOwnWordCounts()
     QTRY_VERIFY(window.lastResults().contains(m_id));
     {
         // What the file says meanwhile is older than what is on its way to it.
-        const LockHolder lock(m_files->path(), 1h);
+        const LockHolder lock(m_files->path());
         QVERIFY(lock.holds());
         window.record(m_id, refusedConnection());
         window.setDraft(u"mail"_s, "ours");
@@ -176,12 +177,32 @@ void StateStoreSharingTest::ourOwnWordCounts()
         QCOMPARE(window.draft(u"mail"_s), QByteArray("ours"));
     }
     QTRY_VERIFY(OtherProgram(m_files->path())
-                    .value(u"SELECT content FROM record WHERE kind = 'last'"_s)
+                    .value(u"SELECT content FROM document WHERE kind = 'last'"_s)
                     .toString()
                     .contains(u"connection-refused"_s));
     // The file's word counts again once ours is in it.
     commandLine.record(m_id, richRecord());
     QTRY_VERIFY(window.lastResults()[m_id] == withLeafOnly(richRecord()));
+}
+
+/// Another program writes what we have just written, before we know that ours is in the file.
+void StateStoreSharingTest::aWordBehindOursCounts()
+{
+    StateStore window(m_files->folder());
+    window.load();
+    window.setDraft(u"mail"_s, "first");
+    QTRY_VERIFY(QFileInfo::exists(m_files->path()));
+    const OtherProgram other(m_files->path());
+    window.setDraft(u"mail"_s, "ours");
+    // No event comes to us meanwhile.
+    while (other.value(u"SELECT content FROM document"_s).toByteArray() != "ours") {
+        QThread::yieldCurrentThread();
+    }
+    QVERIFY(other.execute(u"REPLACE INTO document (kind, name, content) "
+                          "VALUES ('draft', 'mail', 'theirs')"_s));
+    window.load();
+    QCOMPARE(window.draft(u"mail"_s), QByteArray("ours"));
+    QTRY_COMPARE(window.draft(u"mail"_s), QByteArray("theirs"));
 }
 
 void StateStoreSharingTest::twoProcessesLoseNothing()
@@ -215,6 +236,49 @@ void StateStoreSharingTest::twoProcessesLoseNothing()
     QCOMPARE(OtherProgram(m_files->path()).value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
 }
 
+/// A foreign write costs reading its own rows, a removal too.
+void StateStoreSharingTest::readsWhatIsNew()
+{
+    using store::StateDatabase;
+    using store::StateKind;
+    using store::StateRow;
+    StateDatabase writer(m_files->folder(), StateDatabase::Access::Write, 1s);
+    QVERIFY(writer.open().ok());
+    const auto write = [&](const StateRow &row) {
+        return writer.begin().ok() && writer.put(row).ok() && writer.commit().ok();
+    };
+    StateDatabase reader(m_files->folder(), StateDatabase::Access::Read, 1s);
+    const auto read = [&] {
+        const auto opened = reader.open();
+        const auto rows = opened ? reader.read() : opened.error();
+        if (!rows) {
+            return QStringList{rows.error().detail.english()};
+        }
+        QStringList said{rows->all ? u"all"_s : u"new"_s};
+        for (const StateRow &row : rows->rows) {
+            said += row.key.name + u'=' + QString::fromLatin1(row.content);
+            reader.seen(row.number);
+        }
+        return said;
+    };
+    QVERIFY(write({0, {StateKind::Draft, u"a"_s}, "1"}));
+    QVERIFY(write({0, {StateKind::Draft, u"b"_s}, "1"}));
+    QCOMPARE(read(), (QStringList{u"all"_s, u"a=1"_s, u"b=1"_s}));
+    QCOMPARE(read(), QStringList{u"new"_s});
+    QVERIFY(write({0, {StateKind::Draft, u"a"_s}, "2"}));
+    QCOMPARE(read(), (QStringList{u"new"_s, u"a=2"_s}));
+    QVERIFY(write({0, {StateKind::Draft, u"a"_s}, {}}));
+    QCOMPARE(read(), (QStringList{u"new"_s, u"a="_s}));
+    // What is gone already, or never was, is not removed again.
+    QVERIFY(write({0, {StateKind::Draft, u"a"_s}, {}}));
+    QVERIFY(write({0, {StateKind::Last, u"b"_s}, {}}));
+    QCOMPARE(read(), QStringList{u"new"_s});
+    QVERIFY(write({0, {StateKind::Draft, u"a"_s}, "3"}));
+    QCOMPARE(read(), (QStringList{u"new"_s, u"a=3"_s}));
+    reader.close();
+    QCOMPARE(read(), (QStringList{u"all"_s, u"b=1"_s, u"a=3"_s}));
+}
+
 void StateStoreSharingTest::readsOneMoment()
 {
     store::StateDatabase reader(m_files->folder(), store::StateDatabase::Access::Read, 1s);
@@ -224,10 +288,10 @@ void StateStoreSharingTest::readsOneMoment()
         store::StateDatabase database(m_files->folder(), store::StateDatabase::Access::Write, 10s);
         auto good = database.open();
         for (int i = 0; i < 2000 && good; ++i) {
-            const store::StateValue value{0, QByteArray::number(i)};
+            const QByteArray content = QByteArray::number(i);
             good = database.begin();
-            good = good ? database.put({store::StateKind::Last, u"x"_s}, value) : good;
-            good = good ? database.put({store::StateKind::Draft, u"x"_s}, value) : good;
+            good = good ? database.put({0, {store::StateKind::Last, u"x"_s}, content}) : good;
+            good = good ? database.put({0, {store::StateKind::Draft, u"x"_s}, content}) : good;
             good = good ? database.commit() : good;
         }
         writersFault = good ? QString() : good.error().detail.english();
@@ -245,11 +309,12 @@ void StateStoreSharingTest::readsOneMoment()
         if (!*there) {
             continue;
         }
-        const auto state = reader.readIfChanged();
-        QCOMPARE(sentence(state), QString());
-        if (*state) {
-            QCOMPARE((*state)->value({store::StateKind::Draft, u"x"_s}).content,
-                     (*state)->value({store::StateKind::Last, u"x"_s}).content);
+        const auto read = reader.read();
+        QCOMPARE(sentence(read), QString());
+        if (!read->rows.isEmpty()) {
+            QCOMPARE(read->rows.size(), 2);
+            QCOMPARE(read->rows[0].content, read->rows[1].content);
+            reader.seen(read->rows[1].number);
             ++seen;
         }
     }
@@ -286,27 +351,23 @@ void StateStoreSharingTest::aLockDoesNotStopTheWindow()
     store.load();
     store.setDraft(u"mail"_s, "first");
     QTRY_VERIFY(QFileInfo::exists(m_files->path()));
-    QTRY_COMPARE(OtherProgram(m_files->path()).value(u"SELECT count(*) FROM draft"_s).toInt(), 1);
+    QTRY_COMPARE(OtherProgram(m_files->path()).value(u"SELECT count(*) FROM document"_s).toInt(),
+                 1);
 
-    const LockHolder lock(m_files->path(), 1s);
+    LockHolder lock(m_files->path());
     QVERIFY(lock.holds());
     QSignalSpy failed(&store, &StateStore::failed);
-    QElapsedTimer clock;
-    qint64 longest = 0;
-    int ticks = 0;
-    QTimer timer;
-    connect(&timer, &QTimer::timeout, this, [&] {
-        longest = qMax(longest, clock.restart());
-        ++ticks;
-    });
-    clock.start();
-    timer.start(10);
     store.record(m_id, richRecord());
     QVERIFY(store.reply(m_id) == richRecord());
-    QTRY_VERIFY(!lock.holds());
-    timer.stop();
-    QVERIFY2(ticks > 20, qPrintable(QString::number(ticks)));
-    QVERIFY2(longest < 400, qPrintable(QString::number(longest)));
+    int ticks = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] { ++ticks; });
+    timer.start(1);
+    // Who waits for the lock here either gives up before these, or never gets to them.
+    QTRY_VERIFY(ticks >= 100);
+    QVERIFY(lock.holds());
+    QCOMPARE(failed.size(), 0);
+    lock.letGo();
     StateStore other(m_files->folder());
     other.load();
     QTRY_VERIFY(other.reply(m_id) == richRecord());
@@ -316,12 +377,16 @@ void StateStoreSharingTest::aLockDoesNotStopTheWindow()
 void StateStoreSharingTest::theEndWaitsForALock()
 {
     StateStore(m_files->folder()).setDraft(u"mail"_s, "first");
-    const LockHolder lock(m_files->path(), 1s);
+    LockHolder lock(m_files->path());
     QVERIFY(lock.holds());
     {
         StateStore store(m_files->folder());
         store.record(m_id, richRecord());
-        QVERIFY(lock.holds());
+        // The end has begun.
+        connect(&store, &StateStore::closing, this, [&] {
+            QVERIFY(lock.holds());
+            lock.letGo();
+        });
     }
     QVERIFY(!lock.holds());
     StateStore store(m_files->folder());
@@ -332,15 +397,12 @@ void StateStoreSharingTest::theEndWaitsForALock()
 void StateStoreSharingTest::theEndDoesNotWaitForGood()
 {
     StateStore(m_files->folder()).setDraft(u"mail"_s, "first");
-    const LockHolder lock(m_files->path(), 1h);
+    const LockHolder lock(m_files->path());
     QVERIFY(lock.holds());
-    QElapsedTimer clock;
-    clock.start();
     {
         StateStore store(m_files->folder());
         store.record(m_id, richRecord());
     }
-    QVERIFY2(clock.elapsed() < 6500, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(lock.holds());
 }
 
@@ -384,7 +446,8 @@ void StateStoreSharingTest::startsAnewWhenTheFileIsRemoved()
     store.record(m_otherId, richRecord());
     QTRY_COMPARE(other.lastResults().keys(), QList<QUuid>{m_otherId});
     QCOMPARE(store.lastResults().keys(), QList<QUuid>{m_otherId});
-    QTRY_COMPARE(OtherProgram(m_files->path()).value(u"SELECT count(*) FROM record"_s).toInt(), 2);
+    QTRY_COMPARE(OtherProgram(m_files->path()).value(u"SELECT count(*) FROM document"_s).toInt(),
+                 2);
 }
 
 void StateStoreSharingTest::stopsWhenANewerProgramTakesOver()
@@ -394,15 +457,15 @@ void StateStoreSharingTest::stopsWhenANewerProgramTakesOver()
     store.record(m_id, richRecord());
     QTRY_VERIFY(QFileInfo::exists(m_files->path()));
     const OtherProgram newer(m_files->path());
-    QTRY_COMPARE(newer.value(u"SELECT count(*) FROM record"_s).toInt(), 2);
-    QVERIFY(newer.execute(u"PRAGMA user_version = 2"_s));
+    QTRY_COMPARE(newer.value(u"SELECT count(*) FROM document"_s).toInt(), 2);
+    QVERIFY(newer.execute(u"PRAGMA user_version = 3"_s));
     QTRY_VERIFY(store.problem().english().contains(u"newer Proserpina"_s));
     QVERIFY(store.lastResults().contains(m_id));
     QSignalSpy failed(&store, &StateStore::failed);
     store.record(m_otherId, richRecord());
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<core::Text>().english(), store.problem().english());
-    QCOMPARE(newer.value(u"SELECT count(*) FROM record"_s).toInt(), 2);
+    QCOMPARE(newer.value(u"SELECT count(*) FROM document"_s).toInt(), 2);
 }
 
 void StateStoreSharingTest::aRepairedFileIsReadAgain()

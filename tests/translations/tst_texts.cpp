@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
+#include "filecontent.h"
 #include "mime/address.h"
 #include "mime/hostname.h"
 #include "sasl/scram.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QDirIterator>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,12 +25,6 @@ QString shown(const core::Text &text)
     return text.translated([](const char *context, const char *source) {
         return QCoreApplication::translate(context, source);
     });
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -94,10 +88,7 @@ void TextsTest::saysThatTheStateIsDamaged()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"state.db"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(4096, 'x'));
-    file.close();
+    QVERIFY(writeFile(path, QByteArray(4096, 'x')));
     store::StateDatabase database(folder.path(), store::StateDatabase::Access::Read,
                                   std::chrono::milliseconds(0));
     const auto opened = database.open();
@@ -117,8 +108,8 @@ void TextsTest::marksEverySentence()
         u"(?<!:)//[^\\n]*|#include[^\\n]*|'(?:[^'\\\\\\n]|\\\\.)'"_s);
     int marked = 0;
     QStringList unmarked;
-    for (const char *module : {"core", "discovery", "mime", "net", "pop", "sasl", "service", "smtp",
-                               "store", "submission"}) {
+    for (const char *module : {"core", "discovery", "files", "mime", "net", "pop", "sasl",
+                               "service", "smtp", "store", "submission"}) {
         QDirIterator files(QStringLiteral(PROSERPINA_SOURCE "/src/") + QLatin1StringView(module),
                            QDir::Files);
         while (files.hasNext()) {

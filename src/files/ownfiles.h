@@ -10,7 +10,7 @@
 // Who may have written what we are about to believe. servers.json names programs to run and hosts
 // that get a password, so what another user could have put there is not used. What is root's is
 // as good as ours. docs/security.md.
-namespace store
+namespace files
 {
 
 /// Why nothing in the folder may be used, a whole sentence; empty: it may be, or is not there.
@@ -34,4 +34,4 @@ struct OwnFile
 
 [[nodiscard]] OwnFile readOwnFile(const QString &path);
 
-} // namespace store
+} // namespace files

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/filelock.h"
+#include "files/filelock.h"
 
-#include "store/ownfiles.h"
+#include "files/ownfiles.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace store
+namespace files
 {
 
 namespace
@@ -84,4 +84,4 @@ FileLock::Taking FileLock::tryOnce()
     return Taking::Refused;
 }
 
-} // namespace store
+} // namespace files

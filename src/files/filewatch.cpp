@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/filewatch.h"
+#include "files/filewatch.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-namespace store
+namespace files
 {
 
 FileWatch::FileWatch(const QString &folder, const QStringList &names,
@@ -70,4 +70,4 @@ void FileWatch::watch()
     }
 }
 
-} // namespace store
+} // namespace files

@@ -9,7 +9,7 @@
 
 #include <chrono>
 
-namespace store
+namespace files
 {
 
 /// Tells that files of one folder may have changed, whoever did it. Neither they nor the folder
@@ -41,4 +41,4 @@ private:
     QTimer m_settle;
 };
 
-} // namespace store
+} // namespace files

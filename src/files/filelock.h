@@ -7,7 +7,7 @@
 
 #include <chrono>
 
-namespace store
+namespace files
 {
 
 /// A lock that all programs of this user take by the name of a file. The kernel holds it, so it
@@ -40,4 +40,4 @@ private:
     int m_descriptor = -1;
 };
 
-} // namespace store
+} // namespace files

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/ownfiles.h"
+#include "files/ownfiles.h"
 
 #include <QFile>
 
@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace store
+namespace files
 {
 
 namespace
@@ -133,4 +133,4 @@ OwnFile readOwnFile(const QString &path)
     return {true, {}, bytes, file.fileTime(QFile::FileModificationTime)};
 }
 
-} // namespace store
+} // namespace files

@@ -8,7 +8,7 @@
 #include <QList>
 #include <QString>
 
-namespace store
+namespace files
 {
 
 /// Makes the folder and what is missing above it, mode 0700 (XDG base directory specification).
@@ -39,4 +39,4 @@ core::Result<QString> keepCopy(const QString &path, const QByteArray &bytes);
 /// Gives `path`, whatever it is, the name `aside`, or `aside`.2 ... Value: the name it has.
 core::Result<QString> moveAside(const QString &path, const QString &aside);
 
-} // namespace store
+} // namespace files

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/privatefile.h"
+#include "files/privatefile.h"
 
-#include "store/ownfiles.h"
+#include "files/ownfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,7 +18,7 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace store
+namespace files
 {
 
 namespace
@@ -257,4 +257,4 @@ core::Result<QString> moveAside(const QString &path, const QString &aside)
     return name;
 }
 
-} // namespace store
+} // namespace files
