@@ -137,9 +137,9 @@ void WaitingLineTest::saysNothingOfAFarewell()
     cli::Terminal terminal(screen.file(), screen.file());
     cli::Terminal other(screen.file(), screen.file());
     cli::WaitingLine farewell(terminal, limits(), impatient);
-    farewell.onStage(Stage::Quit);
+    farewell.onTold(core::StageStarted{Stage::Quit});
     cli::WaitingLine popFarewell(terminal, limits(), impatient);
-    popFarewell.onStage(Stage::PopQuit);
+    popFarewell.onTold(core::StageStarted{Stage::PopQuit});
     // By now their time would have come too.
     cli::WaitingLine waiting(other, limits(), {30ms, 1h});
     waiting.onTold(core::StageStarted{Stage::Auth});

@@ -61,7 +61,7 @@ void FileWatchTest::tellsOfEachWay()
     QByteArray seen;
     connect(&watch, &FileWatch::changed, this, [&] { seen = contentOf(path()); });
     watch.start();
-    for (const QByteArray &content : {"second", "third"}) {
+    for (const QByteArray &content : QByteArrayList{"second", "third"}) {
         QVERIFY(QDir().mkpath(folder()));
         if (replaced) {
             QVERIFY(writeFile(path() + u".new"_s, content));

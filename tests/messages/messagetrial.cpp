@@ -171,8 +171,7 @@ core::AttemptReport MessageTrial::send(const Recorder &recorder)
 QString MessageTrial::complaintAbout(quint32 seed)
 {
     const MadeUpMessage made = makeUpMessage(seed);
-    const QString path = m_folder.filePath(u"given.eml"_s);
-    if (!writeFile(path, made.file)) {
+    if (!writeFile(m_folder.filePath(u"given.eml"_s), made.file)) {
         return u"the test cannot write"_s;
     }
     const Recorder &recorder = m_recorders[seed % m_recorders.size()];

@@ -60,6 +60,15 @@ QJsonObject ServerFolder::json() const
     return QJsonDocument::fromJson(content()).object();
 }
 
+QStringList namesOf(const store::ServerStore &store)
+{
+    QStringList names;
+    for (const core::ServerEntry &server : store.servers()) {
+        names += server.profile.name;
+    }
+    return names;
+}
+
 core::ServerEntry entryNamed(const QString &name)
 {
     core::ServerEntry server;

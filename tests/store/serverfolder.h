@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 namespace store
@@ -33,6 +34,8 @@ private:
     QString m_folder;
 };
 
+/// Of the servers in the store, in their order.
+QStringList namesOf(const store::ServerStore &store);
 /// A server as a person begins it.
 core::ServerEntry entryNamed(const QString &name);
 /// A server of the file with the id ...0001 and the name "first"; `keys` begin with a comma.

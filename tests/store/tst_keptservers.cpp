@@ -27,15 +27,6 @@ const QString damagedName = u"servers.json.damaged"_s;
 constexpr auto ownerOnly =
     QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
 
-QStringList namesOf(const ServerStore &store)
-{
-    QStringList names;
-    for (const core::ServerEntry &server : store.servers()) {
-        names += server.profile.name;
-    }
-    return names;
-}
-
 /// A date that is not today's.
 void setDate(const QString &path, const QDateTime &date)
 {

@@ -236,10 +236,7 @@ void ServerStoreSharingTest::twoProcessesLoseNothing()
     }
     expected.sort();
     const auto listed = [&watching] {
-        QStringList names;
-        for (const core::ServerEntry &server : watching.servers()) {
-            names += server.profile.name;
-        }
+        QStringList names = namesOf(watching);
         names.sort();
         return names;
     };
