@@ -39,7 +39,6 @@ class Run final : public QObject
     Q_OBJECT
 
 public:
-    /// `letIn` and `tickets` outlive this.
     /// `background`, `letIn` and what `connect` needs outlive this. `tell` hears how it goes.
     Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
         QObject *parent = nullptr);
