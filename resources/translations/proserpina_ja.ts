@@ -925,10 +925,6 @@
         <translation>--%1 と --%2 は、どちらか一方だけ指定してください。</translation>
     </message>
     <message>
-        <source>The kept password of %1 would now go to %2, port %3 (%4). If that is right, add --keep-password; else give another or add --forget-password.</source>
-        <translation>%1 の保存したパスワードが、今度は %2、ポート %3 (%4) に送られます。それでよければ --keep-password を付け、違えば別のパスワードを指定するか --forget-password を付けてください。</translation>
-    </message>
-    <message>
         <source>Which server? Give --host, or the --address of a known provider.</source>
         <translation>どのサーバですか。--host か、分かっているプロバイダの --address を指定してください。</translation>
     </message>
@@ -1144,6 +1140,10 @@
         <source>Reason</source>
         <translation>理由</translation>
     </message>
+    <message>
+        <source>%1 If that is right, add --keep-password; else give another or add --forget-password.</source>
+        <translation>%1それでよければ --keep-password を付け、違えば別のパスワードを指定するか --forget-password を付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1234,8 +1234,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>保存したサーバの名前、または practice (練習用)。</translation>
     </message>
     <message>
-        <source>The kept password of %1 would go to %2, port %3. Give one for there.</source>
-        <translation>%1 の保存したパスワードが %2、ポート %3 に送られることになります。そこで使うパスワードを指定してください。</translation>
+        <source>%1 Give the one for this login.</source>
+        <translation>%1このログインに使うものを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2425,26 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The temporary folder %1 cannot be used: %2</source>
         <translation>一時フォルダ %1 を使えません: %2</translation>
+    </message>
+    <message>
+        <source>The kept password of %1 would now go to %2, port %3, by the proxy %4.</source>
+        <translation>保存してある %1 のパスワードを、これからはプロキシ %4 を通して %2 のポート %3 に送ることになります。</translation>
+    </message>
+    <message>
+        <source>The kept password of %1 would now go to %2, port %3, with weaker encryption or none.</source>
+        <translation>保存してある %1 のパスワードを、これからはより弱い暗号化で、または暗号化なしで、%2 のポート %3 に送ることになります。</translation>
+    </message>
+    <message>
+        <source>The kept password of %1 would now go to %2, port %3.</source>
+        <translation>保存してある %1 のパスワードを、これからは %2 のポート %3 に送ることになります。</translation>
+    </message>
+    <message>
+        <source>What is kept for %1 is a password, not an access token.</source>
+        <translation>%1 に保存されているのはパスワードで、アクセストークンではありません。</translation>
+    </message>
+    <message>
+        <source>What is kept for %1 is an access token, not a password.</source>
+        <translation>%1 に保存されているのはアクセストークンで、パスワードではありません。</translation>
     </message>
 </context>
 <context>
@@ -4724,10 +4744,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>どのサーバですか。ホスト名を入力してください。</translation>
     </message>
     <message>
-        <source>The kept password of %1 would now go to %2, port %3. Is that right?</source>
-        <translation>保存してある %1 のパスワードを、これからは %2 のポート %3 に送ることになります。よろしいですか。</translation>
-    </message>
-    <message>
         <source>Yes, use it there</source>
         <translation>はい、そこで使う</translation>
     </message>
@@ -4816,14 +4832,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>新しいサーバ</translation>
     </message>
     <message>
-        <source>What is kept for %1 is a password, not an access token.</source>
-        <translation>%1 に保存されているのはパスワードで、アクセストークンではありません。</translation>
-    </message>
-    <message>
-        <source>What is kept for %1 is an access token, not a password.</source>
-        <translation>%1 に保存されているのはアクセストークンで、パスワードではありません。</translation>
-    </message>
-    <message>
         <source>Use it all the same</source>
         <translation>それでも使う</translation>
     </message>
@@ -4856,8 +4864,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>EXTERNAL はクライアント証明書でログインします。「詳細」で設定してください。</translation>
     </message>
     <message>
-        <source>The kept password of %1 would now go to %2, port %3, by the proxy %4. Is that right?</source>
-        <translation>保存してある %1 のパスワードを、これからはプロキシ %4 を通して %2 のポート %3 に送ることになります。よろしいですか。</translation>
+        <source>%1 Is that right?</source>
+        <translation>%1よろしいですか。</translation>
     </message>
 </context>
 <context>

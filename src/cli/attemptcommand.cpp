@@ -104,11 +104,9 @@ std::optional<UsageError> AttemptCommand::useKeptPassword(service::Request &requ
 {
     core::ServerEntry used = *options.saved;
     used.profile = options.profile;
-    const auto which = core::passwordUsed(used.profile);
-    if (which && core::goesElsewhere(*which, options.saved->profile, used.profile)) {
-        return UsageError{tr("The kept password of %1 would go to %2, port %3. Give one for there.")
-                              .arg(used.profile.name, core::loginHostOf(used.profile))
-                              .arg(core::loginPortOf(used.profile))};
+    if (const auto question = service::questionOf(*options.saved, used)) {
+        return UsageError{tr("%1 Give the one for this login.")
+                              .arg(question->sentence.translated(&translatedText))};
     }
     request.password = service::Servers::passwordOf(used);
     return {};

@@ -170,6 +170,17 @@ QString limitsText(const core::ServerProfile &profile)
     return times.removeDuplicates() > 0 && times.size() == 1 ? times[0] : changed.join(u", "_s);
 }
 
+/// "socks5://proxy.example.org:1080", as --proxy takes it; empty without a proxy.
+QString proxyText(const core::Proxy &proxy)
+{
+    if (!proxy.isUsed()) {
+        return {};
+    }
+    const QString scheme = proxy.kind == core::ProxyKind::Socks5 ? u"socks5"_s : u"http"_s;
+    const QString host = proxy.host.contains(u':') ? u'[' + proxy.host + u']' : proxy.host;
+    return u"%1://%2:%3"_s.arg(scheme, host).arg(proxy.port);
+}
+
 /// Whether a port goes along because what it follows has changed.
 bool portFollows(const ProfileField &field, const core::ServerProfile &before,
                  const core::ServerProfile &after)
@@ -248,16 +259,6 @@ std::optional<QString> ownOption(const QCommandLineParser &parser)
         }
     }
     return {};
-}
-
-QString proxyText(const core::Proxy &proxy)
-{
-    if (!proxy.isUsed()) {
-        return {};
-    }
-    const QString scheme = proxy.kind == core::ProxyKind::Socks5 ? u"socks5"_s : u"http"_s;
-    const QString host = proxy.host.contains(u':') ? u'[' + proxy.host + u']' : proxy.host;
-    return u"%1://%2:%3"_s.arg(scheme, host).arg(proxy.port);
 }
 
 QString optionText(const ProfileField &field, const core::ServerProfile &profile)

@@ -24,8 +24,6 @@ std::optional<UsageError> readUnset(const QCommandLineParser &parser, core::Serv
 /// The first option given of a setting that a saved server has itself.
 std::optional<QString> ownOption(const QCommandLineParser &parser);
 
-/// "socks5://proxy.example.org:1080", as --proxy takes it; empty without a proxy.
-QString proxyText(const core::Proxy &proxy);
 /// What the field's option would say: empty for a flag that is not set, and for time limits or a
 /// proxy that are as usual. Time limits that differ are named.
 QString optionText(const core::ProfileField &field, const core::ServerProfile &profile);

@@ -134,13 +134,30 @@ std::optional<UsageError> complete(core::ServerEntry &entry)
     return firstProblem(entry);
 }
 
-/// The one that logs in.
-bool givesPassword(const QCommandLineParser &parser, core::PasswordFor which)
+/// Asks before what is kept would go elsewhere; without reading what is given in its place, which
+/// may have to be typed.
+std::optional<UsageError> refuseUnasked(const QCommandLineParser &parser,
+                                        const core::ServerEntry &before, core::ServerEntry after)
 {
-    if (which == core::PasswordFor::Pop) {
-        return parser.isSet(u"pop-password-env"_s);
+    if (before.id.isNull() || parser.isSet(u"keep-password"_s) ||
+        parser.isSet(u"forget-password"_s)) {
+        return {};
     }
-    return !passwordOptions(parser).isEmpty();
+    service::PasswordChanges given;
+    if (!passwordOptions(parser).isEmpty()) {
+        given.smtp.kind = service::PasswordChange::Kind::Set;
+        after.passwordCommand.clear();
+    }
+    if (parser.isSet(u"pop-password-env"_s)) {
+        given.pop.kind = service::PasswordChange::Kind::Set;
+        after.profile.pop.ownPassword = true;
+    }
+    const auto question = service::questionOf(before, after, given);
+    return question ? std::optional(UsageError{
+                          Text::tr("%1 If that is right, add --keep-password; else give another or "
+                                   "add --forget-password.")
+                              .arg(question->sentence.translated(&translatedText))})
+                    : std::nullopt;
 }
 
 std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, const Inputs &inputs,
@@ -176,16 +193,6 @@ std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, c
     return {};
 }
 
-/// How a password gets there: "none, socks5://proxy.example.org:1080".
-QString wayOf(const core::ServerProfile &profile)
-{
-    const QString security = profile.method == core::Method::PopBeforeSmtp
-                                 ? core::wordOf(profile.pop.security)
-                                 : core::wordOf(profile.security);
-    const QString proxy = proxyText(profile.proxy);
-    return proxy.isEmpty() ? security : security + u", "_s + proxy;
-}
-
 } // namespace
 
 Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs,
@@ -210,23 +217,15 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
         return *error;
     }
     followPort(parser, save.entry.profile);
-    const core::ServerProfile &after = save.entry.profile;
-    core::ServerProfile used = after;
-    used.pop.ownPassword = used.pop.ownPassword || parser.isSet(u"pop-password-env"_s);
-    const auto which = core::passwordUsed(used);
-    if (!before.id.isNull() && which && !parser.isSet(u"keep-password"_s) &&
-        !parser.isSet(u"forget-password"_s) && !givesPassword(parser, *which) &&
-        core::goesElsewhere(*which, before.profile, used)) {
-        return UsageError{
-            Text::tr("The kept password of %1 would now go to %2, port %3 (%4). If that is right, "
-                     "add --keep-password; else give another or add --forget-password.")
-                .arg(before.profile.name, core::loginHostOf(after))
-                .arg(core::loginPortOf(after))
-                .arg(wayOf(after))};
+    if (const auto error = refuseUnasked(parser, before, save.entry)) {
+        return *error;
     }
     // Last: it may be typed.
     if (const auto error = readPasswordChange(parser, inputs, save)) {
         return *error;
+    }
+    if (parser.isSet(u"keep-password"_s)) {
+        save.passwords.consent = service::Consent(save.entry.profile);
     }
     return save;
 }

@@ -19,8 +19,8 @@ struct ToSave
 };
 
 /// `before`: an empty entry (add) or the saved one (edit), of which what is not named stays. Every
-/// field is checked as the window checks it. A kept password goes to another host, or over less
-/// encryption, only with --keep-password.
+/// field is checked as the window checks it. Where what is kept would go elsewhere, --keep-password
+/// is the person's consent.
 Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs,
                           const core::ServerEntry &before);
 

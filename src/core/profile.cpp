@@ -6,55 +6,6 @@ using namespace Qt::StringLiterals;
 namespace core
 {
 
-namespace
-{
-
-/// How surely a login is encrypted.
-enum class Protection
-{
-    Never,
-    Perhaps,
-    Always,
-};
-
-Protection protectionOf(Security security)
-{
-    switch (security) {
-    case Security::Smtps:
-    case Security::StartTls: return Protection::Always;
-    case Security::StartTlsIfOffered: return Protection::Perhaps;
-    case Security::None: return Protection::Never;
-    }
-    Q_UNREACHABLE();
-}
-
-struct Destination
-{
-    QString host;
-    Protection protection;
-};
-
-/// Where a password goes, or would go if it were used.
-Destination destinationOf(PasswordFor password, const ServerProfile &profile)
-{
-    const bool byPop = password == PasswordFor::Pop ||
-                       (profile.method == Method::PopBeforeSmtp && !profile.pop.ownPassword);
-    if (!byPop) {
-        return {profile.host, protectionOf(profile.security)};
-    }
-    return {popHostOf(profile),
-            profile.pop.security == PopSecurity::None ? Protection::Never : Protection::Always};
-}
-
-/// Whether somebody is in between who was not before.
-bool isBehindAnotherProxy(const Proxy &before, const Proxy &after)
-{
-    return after.isUsed() && (after.kind != before.kind || after.port != before.port ||
-                              after.host.compare(before.host, Qt::CaseInsensitive) != 0);
-}
-
-} // namespace
-
 QLatin1StringView wordOf(Security security)
 {
     switch (security) {
@@ -173,16 +124,6 @@ std::optional<PasswordFor> passwordUsed(const ServerProfile &profile)
     }
     const bool own = profile.method == Method::PopBeforeSmtp && profile.pop.ownPassword;
     return own ? PasswordFor::Pop : PasswordFor::Smtp;
-}
-
-bool goesElsewhere(PasswordFor password, const ServerProfile &before, const ServerProfile &after)
-{
-    const Destination from = destinationOf(password, before);
-    const Destination to = destinationOf(password, after);
-    const bool readByAnother =
-        to.protection != Protection::Always && isBehindAnotherProxy(before.proxy, after.proxy);
-    return from.host.compare(to.host, Qt::CaseInsensitive) != 0 ||
-           to.protection < from.protection || readByAnother;
 }
 
 Deadlines Deadlines::all(std::chrono::milliseconds time)

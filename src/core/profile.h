@@ -119,9 +119,4 @@ enum class PasswordFor
 /// The one that logs in with the profile's method; nothing where none does.
 std::optional<PasswordFor> passwordUsed(const ServerProfile &profile);
 
-/// Whether that password, kept while the profile was `before`, would with `after` go to another
-/// host, over less encryption, or perhaps readable through another proxy. Nobody sends it there
-/// without being asked.
-bool goesElsewhere(PasswordFor password, const ServerProfile &before, const ServerProfile &after);
-
 } // namespace core

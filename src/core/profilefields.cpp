@@ -23,16 +23,16 @@ using std::chrono::milliseconds;
 
 using enum Field::Trait;
 constexpr QLatin1StringView none;
-constexpr Field::Traits ofProxy = AlwaysStored | CanUnset | LeadsElsewhere;
+constexpr Field::Traits ofProxy = AlwaysStored | CanUnset;
 constexpr Field::Traits limit = StoredIfUsed | ForOneRun | CanUnset;
 
 constexpr Field fields[] = {
     {none, "name"_L1, none, AlwaysStored, [](Profile &p) -> Place { return &p.name; }},
-    {none, "host"_L1, "host"_L1, AlwaysStored | LeadsElsewhere | OtherReply,
+    {none, "host"_L1, "host"_L1, AlwaysStored | OtherReply,
      [](Profile &p) -> Place { return &p.host; }, "H",
      QT_TRANSLATE_NOOP("core", "The server's host name or address."),
      QT_TRANSLATE_NOOP("core", "Host")},
-    {none, "security"_L1, "security"_L1, AlwaysStored | LeadsElsewhere | OtherReply,
+    {none, "security"_L1, "security"_L1, AlwaysStored | OtherReply,
      [](Profile &p) -> Place { return &p.security; }, "KIND",
      QT_TRANSLATE_NOOP(
          "core", "smtps, starttls, starttls-if-offered or none; default: smtps with port 465, else "
@@ -42,7 +42,7 @@ constexpr Field fields[] = {
      [](Profile &p) -> Place { return &p.port; }, "P",
      QT_TRANSLATE_NOOP("core", "Its port; usual: 465 for smtps, 587 for starttls, 25 for none."),
      QT_TRANSLATE_NOOP("core", "Port")},
-    {none, "method"_L1, "auth"_L1, OfLogin | AlwaysStored | ForOneRun | LeadsElsewhere,
+    {none, "method"_L1, "auth"_L1, OfLogin | AlwaysStored | ForOneRun,
      [](Profile &p) -> Place { return &p.method; }, "METHOD",
      QT_TRANSLATE_NOOP(
          "core",
@@ -117,11 +117,11 @@ constexpr Field fields[] = {
      [](Profile &p) -> Place { return &p.deadlines.block; }},
     {"timeLimits"_L1, "endOfData"_L1, "timeout"_L1, limit,
      [](Profile &p) -> Place { return &p.deadlines.endOfData; }},
-    {"pop"_L1, "host"_L1, "pop-host"_L1, OfLogin | AlwaysStored | LeadsElsewhere,
+    {"pop"_L1, "host"_L1, "pop-host"_L1, OfLogin | AlwaysStored,
      [](Profile &p) -> Place { return &p.pop.host; }, "H",
      QT_TRANSLATE_NOOP("core", "For pbs: the POP3 server; default: the SMTP server's host."),
      QT_TRANSLATE_NOOP("core", "POP3 host")},
-    {"pop"_L1, "security"_L1, "pop-security"_L1, OfLogin | AlwaysStored | LeadsElsewhere,
+    {"pop"_L1, "security"_L1, "pop-security"_L1, OfLogin | AlwaysStored,
      [](Profile &p) -> Place { return &p.pop.security; }, "KIND",
      QT_TRANSLATE_NOOP("core", "pop3s (default), stls or none."),
      QT_TRANSLATE_NOOP("core", "POP3 security")},
@@ -137,7 +137,7 @@ constexpr Field fields[] = {
      [](Profile &p) -> Place { return &p.pop.userId; }, "ID",
      QT_TRANSLATE_NOOP("core", "The ID for POP3; default: that of --id."),
      QT_TRANSLATE_NOOP("core", "POP3 ID")},
-    {"pop"_L1, "ownPassword"_L1, none, OfLogin | AlwaysStored | LeadsElsewhere,
+    {"pop"_L1, "ownPassword"_L1, none, OfLogin | AlwaysStored,
      [](Profile &p) -> Place { return &p.pop.ownPassword; }, nullptr, nullptr,
      QT_TRANSLATE_NOOP("core", "POP3 password"), QT_TRANSLATE_NOOP("core", "its own")},
     {"pop"_L1, "wait"_L1, "pop-wait"_L1, OfLogin | AlwaysStored | ForOneRun | MayBeZero,

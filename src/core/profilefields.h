@@ -43,10 +43,9 @@ struct ProfileField
         CanUnset = 4,      // --unset takes it back; the window has it under Advanced
         AlwaysStored = 8,  // in servers.json even with its usual value, as the first version had it
         StoredIfUsed = 16, // never there with its usual value
-        LeadsElsewhere = 32, // a change may send a kept password elsewhere: see goesElsewhere()
-        OtherReply = 64,     // after a change, what the server said before counts no more
-        MayBeZero = 128,     // of a time
-        OfLogin = 256,       // counts only where somebody logs in
+        OtherReply = 32,   // after a change, what the server said before counts no more
+        MayBeZero = 64,    // of a time
+        OfLogin = 128,     // counts only where somebody logs in
     };
     Q_DECLARE_FLAGS(Traits, Trait)
 

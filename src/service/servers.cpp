@@ -34,15 +34,6 @@ QByteArray noteOf(const QList<core::ServerEntry> &entries)
     return ids.join('\n');
 }
 
-/// Whether a password that stays is not used after the change, and would be for another place.
-bool isLeftOver(PasswordFor which, const PasswordChange &change, const core::ServerEntry &before,
-                const core::ServerEntry &after)
-{
-    return change.kind == PasswordChange::Kind::Keep &&
-           core::passwordUsed(after.profile) != which &&
-           core::goesElsewhere(which, before.profile, after.profile);
-}
-
 /// Calls `done` when it has been called `count` times itself.
 std::function<void()> afterAll(qsizetype count, const std::function<void()> &done)
 {
@@ -122,33 +113,41 @@ void Servers::restore(QObject *context, const store::ServerStore::Restored &done
     m_store.restore(context, done);
 }
 
-/// A server saved under that name by an earlier version keeps it.
-bool Servers::takesBuiltInName(const core::ServerEntry &entry) const
+core::Text Servers::objection(const std::optional<core::ServerEntry> &before,
+                              const core::ServerEntry &entry, const PasswordChanges &passwords)
 {
-    const std::optional<core::ServerEntry> before = server(entry.id);
-    return PracticeEntry::isName(entry.profile.name.trimmed()) &&
-           !(before && PracticeEntry::isName(before->profile.name));
+    // A server saved under that name by an earlier version keeps it.
+    if (PracticeEntry::isName(entry.profile.name.trimmed()) &&
+        !(before && PracticeEntry::isName(before->profile.name))) {
+        return {QT_TRANSLATE_NOOP("core", "“%1” is the name of the built-in practice server. Give "
+                                          "this server another name."),
+                {PracticeEntry::name()}};
+    }
+    const auto question = before ? questionOf(*before, entry, passwords) : std::nullopt;
+    return question ? question->sentence : core::Text();
+}
+
+void Servers::refuse(const core::Text &sentence, QObject *context, const Done &done)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [listener = QPointer<QObject>(context), done, error = core::badInput(sentence)] {
+            if (listener) {
+                done(error);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwords,
                    QObject *context, const Done &done)
 {
-    QPointer<QObject> listener(context);
-    if (takesBuiltInName(entry)) {
-        const core::Error error = core::badInput(
-            {QT_TRANSLATE_NOOP("core", "“%1” is the name of the built-in practice server. Give "
-                                       "this server another name."),
-             {PracticeEntry::name()}});
-        QMetaObject::invokeMethod(
-            this,
-            [listener, done, error] {
-                if (listener) {
-                    done(error);
-                }
-            },
-            Qt::QueuedConnection);
+    const std::optional<core::ServerEntry> before = server(entry.id);
+    if (const core::Text sentence = objection(before, entry, passwords); !sentence.isEmpty()) {
+        refuse(sentence, context, done);
         return;
     }
+    QPointer<QObject> listener(context);
     const auto passwordsNext = [this, listener, done](const QUuid &id,
                                                       const PasswordChanges &changes) {
         // Both at once: from now on whoever asks gets the new ones.
@@ -171,11 +170,16 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwo
         }
     };
     if (!entry.id.isNull()) {
-        m_store.update(withoutLeftoverCommand(entry, passwords), this,
-                       [id = entry.id, passwords = withoutLeftovers(entry, passwords),
-                        passwordsNext, tellError](const core::Result<bool> &updated) {
-                           updated ? passwordsNext(id, passwords) : tellError(updated.error());
-                       });
+        core::ServerEntry changed = entry;
+        PasswordChanges changes = passwords;
+        if (before) {
+            dropLeftovers(*before, changed, changes);
+        }
+        m_store.update(
+            changed, this,
+            [id = entry.id, changes, passwordsNext, tellError](const core::Result<bool> &updated) {
+                updated ? passwordsNext(id, changes) : tellError(updated.error());
+            });
         return;
     }
     // Whoever sees the new server may use it at once, so its password is there before it.
@@ -201,14 +205,15 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwo
         });
 }
 
-void Servers::useProfile(const QUuid &id, const core::ServerProfile &profile)
+void Servers::useProfile(const QUuid &id, const core::ServerProfile &profile,
+                         const Consent &consent)
 {
     std::optional<core::ServerEntry> entry = server(id);
     if (!entry) {
         return;
     }
     entry->profile = profile;
-    save(*entry, {}, this, [this](const core::Result<Saved> &saved) {
+    save(*entry, {{}, {}, consent}, this, [this](const core::Result<Saved> &saved) {
         if (!saved) {
             Q_EMIT failed(saved.error().detail);
         }
@@ -237,31 +242,6 @@ void Servers::forgetPasswords(const QUuid &id, const std::function<void()> &done
     m_passwords.forget({id, PasswordFor::Pop}, this, finish);
 }
 
-PasswordChanges Servers::withoutLeftovers(const core::ServerEntry &entry,
-                                          PasswordChanges changes) const
-{
-    const std::optional<core::ServerEntry> before = server(entry.id);
-    if (before && isLeftOver(PasswordFor::Smtp, changes.smtp, *before, entry)) {
-        changes.smtp.kind = PasswordChange::Kind::Forget;
-    }
-    if (before && before->profile.pop.ownPassword &&
-        isLeftOver(PasswordFor::Pop, changes.pop, *before, entry)) {
-        changes.pop.kind = PasswordChange::Kind::Forget;
-    }
-    return changes;
-}
-
-core::ServerEntry Servers::withoutLeftoverCommand(core::ServerEntry entry,
-                                                  const PasswordChanges &changes) const
-{
-    const std::optional<core::ServerEntry> before = server(entry.id);
-    if (before && entry.passwordCommand == before->passwordCommand &&
-        isLeftOver(PasswordFor::Smtp, changes.smtp, *before, entry)) {
-        entry.passwordCommand.clear();
-    }
-    return entry;
-}
-
 QString Servers::nameForCopy(const QString &name) const
 {
     for (int number = 2;; ++number) {
@@ -288,10 +268,14 @@ void Servers::saveCopy(const QUuid &of, const core::ServerEntry &entry,
 {
     core::ServerEntry copy = entry;
     copy.id = QUuid();
-    core::ServerEntry asEdited = entry;
-    asEdited.id = of;
-    copy.passwordCommand = withoutLeftoverCommand(asEdited, passwords).passwordCommand;
-    const PasswordChanges changes = withoutLeftovers(asEdited, passwords);
+    PasswordChanges changes = passwords;
+    if (const std::optional<core::ServerEntry> original = server(of)) {
+        if (const auto question = questionOf(*original, entry, passwords)) {
+            refuse(question->sentence, context, done);
+            return;
+        }
+        dropLeftovers(*original, copy, changes);
+    }
     const auto fetch = [this](const PasswordKey &key, const PasswordChange &change, bool there,
                               const auto &fetched) {
         if (change.kind != PasswordChange::Kind::Keep || !there) {

@@ -4,6 +4,7 @@
 #include "core/attemptrecord.h"
 #include "core/result.h"
 #include "core/serverentry.h"
+#include "service/consent.h"
 #include "service/passwords.h"
 #include "service/passwordsource.h"
 #include "store/serverstore.h"
@@ -19,33 +20,6 @@
 
 namespace service
 {
-
-/// What is to become of a server's password when the server is saved.
-struct PasswordChange
-{
-    enum class Kind
-    {
-        Keep,
-        Set,
-        Forget,
-    };
-
-    Kind kind = Kind::Keep;
-    core::Secret password = {};
-    bool inKeychain = true;
-};
-
-/// What is to become of both passwords a server may have.
-struct PasswordChanges
-{
-    PasswordChange smtp;
-    PasswordChange pop; // the one of its own for POP before SMTP
-
-    PasswordChanges(const PasswordChange &forSmtp = {}, const PasswordChange &forPop = {})
-        : smtp(forSmtp)
-        , pop(forPop)
-    {}
-};
 
 /// What a save did.
 struct Saved
@@ -91,13 +65,15 @@ public:
 
     using Done = std::function<void(const core::Result<Saved> &)>;
     /// Adds an entry without an id, else replaces the one with that id. Error BadInput with a
-    /// sentence: nothing was saved, nor the password.
+    /// sentence: nothing was saved, nor the password; so where what is kept would go elsewhere and
+    /// nobody has agreed (questionOf()).
     void save(const core::ServerEntry &entry, const PasswordChanges &passwords, QObject *context,
               const Done &done);
     /// Reaches a saved server in another way from now on, as a person chose it after a failure;
     /// failed() tells where that cannot be saved.
-    void useProfile(const QUuid &id, const core::ServerProfile &profile);
-    /// Saves the entry as a new server. A password that is not changed is copied from `of`.
+    void useProfile(const QUuid &id, const core::ServerProfile &profile, const Consent &consent);
+    /// Saves the entry as a new server. A password that is not changed is copied from `of`, and
+    /// goes elsewhere by consent alone too.
     void saveCopy(const QUuid &of, const core::ServerEntry &entry, const PasswordChanges &passwords,
                   QObject *context, const Done &done);
     /// A copy with its passwords under a name of its own.
@@ -137,15 +113,13 @@ private:
     using Changed = std::function<void(Passwords::Place)>;
     void changePassword(const PasswordKey &key, const PasswordChange &change,
                         const Changed &changed);
-    /// With the password that is not used, and would be for another place, forgotten: nobody asked
-    /// whether it may go there.
-    [[nodiscard]] PasswordChanges withoutLeftovers(const core::ServerEntry &entry,
-                                                   PasswordChanges changes) const;
-    /// The same for the command that asks for a password.
-    [[nodiscard]] core::ServerEntry withoutLeftoverCommand(core::ServerEntry entry,
-                                                           const PasswordChanges &changes) const;
     void forgetPasswords(const QUuid &id, const std::function<void()> &done);
-    [[nodiscard]] bool takesBuiltInName(const core::ServerEntry &entry) const;
+    /// Why the entry cannot take the place of `before`, a sentence; or empty.
+    [[nodiscard]] static core::Text objection(const std::optional<core::ServerEntry> &before,
+                                              const core::ServerEntry &entry,
+                                              const PasswordChanges &passwords);
+    /// Gives the answer that nothing was saved.
+    void refuse(const core::Text &sentence, QObject *context, const Done &done);
     [[nodiscard]] QString nameForCopy(const QString &name) const;
     void forgetLeftovers();
 

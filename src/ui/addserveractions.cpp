@@ -59,47 +59,50 @@ bool AddServerPage::checkFields(bool forSaving)
     return first == nullptr;
 }
 
-void AddServerPage::withConsent(const Action &action)
+void AddServerPage::withConsent(const Action &action, bool asNew)
 {
     const auto before = m_backend.servers.server(m_form.entry.id);
-    const core::ServerProfile after = m_form.finished().profile;
-    const auto which = core::passwordUsed(after);
-    const bool kept = before && which && !typedPassword(*which) &&
-                      (*which == PasswordFor::Smtp || before->profile.pop.ownPassword);
-    const bool otherKind =
-        kept && core::takesToken(before->profile.method) != core::takesToken(after.method) &&
-        m_form.entry.passwordCommand.isEmpty();
-    const bool elsewhere = kept && core::goesElsewhere(*which, before->profile, after);
-    if ((!otherKind && !elsewhere) || m_agreed == after) {
+    const core::ServerEntry after = m_form.finished();
+    const auto question =
+        before ? service::questionOf(*before, after, passwordChanges(asNew)) : std::nullopt;
+    if (!question) {
         action();
         return;
     }
-    const QString name = core::inert(before->profile.name);
-    const QString host = core::inert(core::loginHostOf(after));
-    const QString port = QString::number(core::loginPortOf(after));
-    const bool otherProxy = after.proxy.isUsed() && after.proxy != before->profile.proxy;
-    const QString place =
-        elsewhere && otherProxy
-            ? tr("The kept password of %1 would now go to %2, port %3, by the proxy %4. Is that "
-                 "right?")
-                  .arg(name, host, port, core::inert(after.proxy.host))
-        : elsewhere ? tr("The kept password of %1 would now go to %2, port %3. Is that "
-                         "right?")
-                          .arg(name, host, port)
-        : core::takesToken(after.method)
-            ? tr("What is kept for %1 is a password, not an access token.").arg(name)
-            : tr("What is kept for %1 is an access token, not a password.").arg(name);
-    m_ui->noticeBar->say(place, {{elsewhere ? tr("Yes, use it there") : tr("Use it all the same"),
-                                  [this, after, action] {
-                                      m_agreed = after;
-                                      action();
-                                  }},
-                                 {tr("Enter another"), [this, which] {
-                                      AuthDialog *dialog = openAuth();
-                                      if (*which == PasswordFor::Pop) {
-                                          dialog->openPop();
-                                      }
-                                  }}});
+    const QString sentence = translatedDetail(question->sentence);
+    m_ui->noticeBar->say(
+        question->elsewhere ? tr("%1 Is that right?").arg(sentence) : sentence,
+        {{question->elsewhere ? tr("Yes, use it there") : tr("Use it all the same"),
+          [this, after, action] {
+              m_consent = service::Consent(after.profile);
+              action();
+          }},
+         {tr("Enter another"), [this, which = question->password] {
+              AuthDialog *dialog = openAuth();
+              if (which == PasswordFor::Pop) {
+                  dialog->openPop();
+              }
+          }}});
+}
+
+service::PasswordChanges AddServerPage::passwordChanges(bool asNew) const
+{
+    using Kind = service::PasswordChange::Kind;
+    service::PasswordChanges changes({}, {}, m_consent);
+    const core::ServerEntry &entry = m_form.entry;
+    if (m_form.password) {
+        changes.smtp = {Kind::Set, *m_form.password, m_form.keepInKeychain};
+    } else if (!entry.passwordCommand.isEmpty() && !entry.id.isNull() && !asNew) {
+        changes.smtp.kind = Kind::Forget; // the command has it now
+    }
+    if (m_form.popPassword) {
+        changes.pop = {Kind::Set, *m_form.popPassword, m_form.keepInKeychain};
+    } else if (const auto before = m_backend.servers.server(entry.id);
+               before && before->profile.pop.ownPassword && !entry.profile.pop.ownPassword &&
+               !asNew) {
+        changes.pop.kind = Kind::Forget;
+    }
+    return changes;
 }
 
 const std::optional<core::Secret> &AddServerPage::typedPassword(PasswordFor which) const
@@ -185,26 +188,11 @@ void AddServerPage::save(bool asNew)
         bringIntoView(m_ui->providerPanel);
         return;
     }
-    withConsent([this, asNew] { finishSave(m_form.finished(), asNew); });
+    withConsent([this, asNew] { finishSave(m_form.finished(), asNew); }, asNew);
 }
 
 void AddServerPage::finishSave(const core::ServerEntry &entry, bool asNew)
 {
-    service::PasswordChange change;
-    if (m_form.password) {
-        change = {service::PasswordChange::Kind::Set, *m_form.password, m_form.keepInKeychain};
-    } else if (!entry.passwordCommand.isEmpty() && !entry.id.isNull() && !asNew) {
-        change.kind = service::PasswordChange::Kind::Forget; // the command has it now
-    }
-    service::PasswordChange popChange;
-    if (m_form.popPassword) {
-        popChange = {service::PasswordChange::Kind::Set, *m_form.popPassword,
-                     m_form.keepInKeychain};
-    } else if (const auto before = m_backend.servers.server(entry.id);
-               before && before->profile.pop.ownPassword && !entry.profile.pop.ownPassword &&
-               !asNew) {
-        popChange.kind = service::PasswordChange::Kind::Forget;
-    }
     m_ui->saveButton->setEnabled(false);
     const bool wanted = m_form.keepInKeychain &&
                         m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
@@ -231,9 +219,9 @@ void AddServerPage::finishSave(const core::ServerEntry &entry, bool asNew)
         Q_EMIT saved(done->id, notice);
     };
     if (asNew && !entry.id.isNull()) {
-        m_backend.servers.saveCopy(entry.id, entry, {change, popChange}, this, onSaved);
+        m_backend.servers.saveCopy(entry.id, entry, passwordChanges(asNew), this, onSaved);
     } else {
-        m_backend.servers.save(entry, {change, popChange}, this, onSaved);
+        m_backend.servers.save(entry, passwordChanges(asNew), this, onSaved);
     }
 }
 

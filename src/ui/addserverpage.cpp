@@ -237,7 +237,7 @@ void AddServerPage::chooseWay(const core::Way &way)
 
 void AddServerPage::changed()
 {
-    m_agreed.reset();
+    m_consent = {};
     m_insisted.reset();
     m_draftTimer.start();
     showAuth();
@@ -290,7 +290,7 @@ void AddServerPage::load(const ServerForm &form)
     m_ui->noticeBar->close();
     m_form = form;
     m_untouched = form;
-    m_agreed.reset();
+    m_consent = {};
     m_ui->advancedButton->setChecked(false);
     const std::pair<FieldMessage *, QWidget *> messages[] = {
         {m_ui->addressMessage, m_ui->addressEdit},

@@ -82,7 +82,8 @@ private:
     void onAuthAccepted(const LoginSettings &settings);
     [[nodiscard]] std::optional<QByteArrayList> offered() const;
     /// Runs `action` at once, or after the person agreed that the kept password goes elsewhere.
-    void withConsent(const Action &action);
+    void withConsent(const Action &action, bool asNew = false);
+    [[nodiscard]] service::PasswordChanges passwordChanges(bool asNew) const;
     [[nodiscard]] const std::optional<core::Secret> &typedPassword(core::PasswordFor which) const;
     [[nodiscard]] service::PasswordSource passwordSource() const;
     void check();
@@ -108,7 +109,7 @@ private:
     ServerForm m_untouched; // what the form was when it was put in
     QTimer m_draftTimer;
     bool m_showing = false;
-    std::optional<core::ServerProfile> m_agreed;   // the password may go there
+    service::Consent m_consent;
     std::optional<core::ServerProfile> m_insisted; // saved although the provider takes it not
 };
 

@@ -267,8 +267,8 @@ void MainWindow::openTestMail(const QUuid &id)
         m_backend, {entry->profile, m_backend.passwordOf(*entry), id, nameOf(*entry)},
         entry->address, this);
     connect(dialog, &TestMailDialog::settingsChosen, this,
-            [this, id](const core::ServerProfile &profile) {
-                m_backend.servers.useProfile(id, profile);
+            [this, id](const core::ServerProfile &profile, const service::Consent &consent) {
+                m_backend.servers.useProfile(id, profile, consent);
             });
     connect(dialog, &TestMailDialog::lookAtRequested, this,
             [this, id](const diagnosis::Remedy &remedy) {

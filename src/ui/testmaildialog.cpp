@@ -254,7 +254,7 @@ bool TestMailDialog::takesPasswordElsewhere(const core::ServerProfile &profile) 
 {
     const auto which = core::passwordUsed(profile);
     return which && (which != core::passwordUsed(m_way.profile) ||
-                     core::goesElsewhere(*which, m_way.profile, profile));
+                     service::goesElsewhere(*which, m_way.profile, profile));
 }
 
 void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
@@ -266,7 +266,8 @@ void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
                          m_way.server != Backend::practiceId();
     if (remedy.kind != diagnosis::Remedy::Kind::LookAt && !mayLeak) {
         m_way.profile = remedy.profile;
-        Q_EMIT settingsChosen(remedy.profile);
+        Q_EMIT settingsChosen(remedy.profile, remedy.isRisky() ? service::Consent(remedy.profile)
+                                                               : service::Consent());
         send();
         return;
     }

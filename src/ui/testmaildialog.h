@@ -3,6 +3,7 @@
 
 #include "diagnosis/remedies.h"
 #include "service/attempt.h"
+#include "service/consent.h"
 #include "ui/backend.h"
 
 #include <QDialog>
@@ -43,8 +44,9 @@ public:
     ~TestMailDialog() override;
 
 Q_SIGNALS:
-    /// The person chose other settings for the attempt that has just begun.
-    void settingsChosen(const core::ServerProfile &profile);
+    /// The person chose other settings for the attempt that has just begun, and may have agreed to
+    /// what they risk.
+    void settingsChosen(const core::ServerProfile &profile, const service::Consent &consent);
     /// A field of the server's settings should be looked at; the dialog has closed.
     void lookAtRequested(const diagnosis::Remedy &remedy);
 

@@ -11,7 +11,6 @@
 using namespace Qt::StringLiterals;
 using core::FieldKind;
 using core::FieldValue;
-using core::PasswordFor;
 using core::ProfileField;
 using core::ServerProfile;
 
@@ -39,50 +38,6 @@ QString nameOf(const ProfileField &field)
     return field.group + u'/' + field.key;
 }
 
-/// Everything a field can be changed to from what it is; of what has no words, one other value.
-QList<FieldValue> otherValues(const ProfileField &field, const ServerProfile &profile)
-{
-    QList<FieldValue> values;
-    const QStringList words = field.words();
-    for (const QString &word : words) {
-        values.append(word);
-    }
-    if (field.kind() == FieldKind::Flag) {
-        values = {true, false};
-    } else if (words.isEmpty()) {
-        values = {unlikelyValue(field)};
-    }
-    values.removeAll(field.value(profile));
-    return values;
-}
-
-/// Servers with each kind of encryption, login and proxy.
-QList<ServerProfile> manyProfiles()
-{
-    QList<ServerProfile> profiles;
-    for (const core::Security security : {core::Security::StartTls, core::Security::None}) {
-        for (const core::Method method : {core::Method::Plain1, core::Method::PopBeforeSmtp}) {
-            for (const bool own : {false, true}) {
-                for (const core::ProxyKind proxy :
-                     {core::ProxyKind::None, core::ProxyKind::Socks5}) {
-                    ServerProfile profile;
-                    profile.host = u"a.example"_s;
-                    profile.security = security;
-                    profile.method = method;
-                    profile.pop.host = u"b.example"_s;
-                    profile.pop.ownPassword = own;
-                    profile.pop.security = security == core::Security::None
-                                               ? core::PopSecurity::None
-                                               : core::PopSecurity::Pop3s;
-                    profile.proxy = {proxy, u"p.example"_s, 1080};
-                    profiles.append(profile);
-                }
-            }
-        }
-    }
-    return profiles;
-}
-
 } // namespace
 
 /// The table of a server's settings is whole, and what it says of each of them is so.
@@ -100,8 +55,6 @@ private Q_SLOTS:
     void takesItsOwnValuesOnly();
     void comesBackFromJson_data() { eachField(); }
     void comesBackFromJson();
-    void asksAgainWhereAPasswordWouldMove_data() { eachField(); }
-    void asksAgainWhereAPasswordWouldMove();
 
 private:
     static void eachField();
@@ -208,23 +161,6 @@ void ProfileFieldsTest::comesBackFromJson()
         QVERIFY(!field.setJson(profile, wrong));
         QVERIFY(profile == before);
     }
-}
-
-/// goesElsewhere() looks at the fields that say so, and at no other.
-void ProfileFieldsTest::asksAgainWhereAPasswordWouldMove()
-{
-    QFETCH(int, row);
-    const ProfileField &field = core::profileFields()[size_t(row)];
-    bool elsewhere = false;
-    for (const ServerProfile &before : manyProfiles()) {
-        for (const FieldValue &value : otherValues(field, before)) {
-            ServerProfile after = before;
-            QVERIFY(field.set(after, value));
-            elsewhere = elsewhere || core::goesElsewhere(PasswordFor::Smtp, before, after) ||
-                        core::goesElsewhere(PasswordFor::Pop, before, after);
-        }
-    }
-    QCOMPARE(elsewhere, field.traits.testFlag(ProfileField::LeadsElsewhere));
 }
 
 PROSERPINA_TEST(ProfileFieldsTest)
