@@ -825,14 +825,6 @@
 </translation>
     </message>
     <message>
-        <source>Certificate of %1 by %2, valid until %3.</source>
-        <translation>%1 の証明書、発行者 %2、有効期限 %3。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s own words:</source>
-        <translation>サーバの返答:</translation>
-    </message>
-    <message>
         <source>The server&apos;s reply before TLS</source>
         <translation>サーバの返答 (TLS の前)</translation>
     </message>
@@ -849,20 +841,8 @@
         <translation>宛先</translation>
     </message>
     <message>
-        <source>%1 failed %2 ms</source>
-        <translation>%1 失敗 %2 ms</translation>
-    </message>
-    <message>
-        <source>%1 ok %2 ms</source>
-        <translation>%1 OK %2 ms</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>手順</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>注意</translation>
     </message>
     <message>
         <source>Password: </source>
@@ -1017,26 +997,6 @@
         <translation>オプションで設定したもの (allow-old-tls、pin、proxy など) を取り消します。何度でも指定できます。</translation>
     </message>
     <message>
-        <source>Mails</source>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>%1 of %2 accepted</source>
-        <translation>%2 通のうち %1 通が受け付けられました</translation>
-    </message>
-    <message>
-        <source>connected after %1 ms</source>
-        <translation>%1 ms で接続</translation>
-    </message>
-    <message>
-        <source>%2 after %1 ms</source>
-        <translation>%1 ms で失敗 (%2)</translation>
-    </message>
-    <message>
-        <source>Tried</source>
-        <translation>接続先</translation>
-    </message>
-    <message>
         <source>without %1</source>
         <translation>次を付けない: %1</translation>
     </message>
@@ -1135,10 +1095,6 @@
     <message>
         <source>Options for reaching a server: proserpina-cli help connection</source>
         <translation>接続のオプション: proserpina-cli help connection</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>%1 If that is right, add --keep-password; else give another or add --forget-password.</source>
@@ -1971,10 +1927,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>%1 に接続できません: %2</translation>
     </message>
     <message>
-        <source>connected by %1 to %2 port %3</source>
-        <translation>%1 経由で %2 のポート %3 に接続しました</translation>
-    </message>
-    <message>
         <source>connected to %1 port %2</source>
         <translation>%1 のポート %2 に接続しました</translation>
     </message>
@@ -2445,6 +2397,78 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>What is kept for %1 is an access token, not a password.</source>
         <translation>%1 に保存されているのはアクセストークンで、パスワードではありません。</translation>
+    </message>
+    <message>
+        <source>no connection to proxy %1: %2</source>
+        <translation>プロキシ %1 に接続できません: %2</translation>
+    </message>
+    <message>
+        <source>connected by proxy %1 to %2 port %3</source>
+        <translation>プロキシ %1 経由で %2 のポート %3 に接続しました</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受け付けました</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>断られました</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>今は不可</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>送っていません</translation>
+    </message>
+    <message>
+        <source>connected after %1 ms</source>
+        <translation>%1 ms で接続</translation>
+    </message>
+    <message>
+        <source>%2 after %1 ms</source>
+        <translation>%1 ms で失敗 (%2)</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accepted</source>
+        <translation>%2 通のうち %1 通が受け付けられました</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words:</source>
+        <translation>サーバの返答:</translation>
+    </message>
+    <message>
+        <source>%1 … %2 s</source>
+        <translation>%1 … %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 ok %2 ms</source>
+        <translation>%1 OK %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 failed after %2 ms</source>
+        <translation>%1 失敗 %2 ms</translation>
+    </message>
+    <message>
+        <source>Certificate of %1 by %2, valid until %3.</source>
+        <translation>%1 の証明書、発行者 %2、有効期限 %3。</translation>
     </message>
 </context>
 <context>
@@ -3514,58 +3538,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>ポートを確かめてください。普通は SMTPs なら 465、STARTTLS なら 587 です。途中のウイルス対策ソフトが妨げることもあります。</translation>
     </message>
     <message>
-        <source>The message is put together.</source>
-        <translation>メールを作っています。</translation>
-    </message>
-    <message>
-        <source>The address of the host is looked up.</source>
-        <translation>ホストのアドレスを調べています。</translation>
-    </message>
-    <message>
-        <source>A connection to the server is made.</source>
-        <translation>サーバに接続しています。</translation>
-    </message>
-    <message>
-        <source>Encryption is set up and the server&apos;s certificate is checked.</source>
-        <translation>暗号化を始め、サーバの証明書を確かめています。</translation>
-    </message>
-    <message>
-        <source>The server greets.</source>
-        <translation>サーバが挨拶しています。</translation>
-    </message>
-    <message>
-        <source>The server says what it can do.</source>
-        <translation>サーバが使える機能を知らせています。</translation>
-    </message>
-    <message>
-        <source>The server is asked for encryption.</source>
-        <translation>サーバに暗号化を求めています。</translation>
-    </message>
-    <message>
-        <source>ID and password are checked by the server.</source>
-        <translation>サーバが ID とパスワードを確かめています。</translation>
-    </message>
-    <message>
-        <source>The server is told who sends.</source>
-        <translation>差出人をサーバに伝えています。</translation>
-    </message>
-    <message>
-        <source>The server is told who receives.</source>
-        <translation>宛先をサーバに伝えています。</translation>
-    </message>
-    <message>
-        <source>The server is asked to take the message.</source>
-        <translation>メールを受け取るようにサーバに求めています。</translation>
-    </message>
-    <message>
-        <source>The message is sent.</source>
-        <translation>メールを送っています。</translation>
-    </message>
-    <message>
-        <source>The session is ended.</source>
-        <translation>通信を終えています。</translation>
-    </message>
-    <message>
         <source>preparing the message</source>
         <translation>メールの準備</translation>
     </message>
@@ -4058,34 +4030,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>APOP なしでログインする</translation>
     </message>
     <message>
-        <source>The address of the POP3 server is looked up.</source>
-        <translation>POP3 サーバのアドレスを調べます。</translation>
-    </message>
-    <message>
-        <source>A connection to the POP3 server is made.</source>
-        <translation>POP3 サーバに接続します。</translation>
-    </message>
-    <message>
-        <source>Encryption with the POP3 server is set up and its certificate is checked.</source>
-        <translation>POP3 サーバとの暗号化を始め、証明書を確認します。</translation>
-    </message>
-    <message>
-        <source>The POP3 server greets.</source>
-        <translation>POP3 サーバが挨拶します。</translation>
-    </message>
-    <message>
-        <source>The POP3 server is asked for encryption.</source>
-        <translation>POP3 サーバに暗号化を求めます。</translation>
-    </message>
-    <message>
-        <source>ID and password are checked by the POP3 server.</source>
-        <translation>POP3 サーバが ID とパスワードを確認します。</translation>
-    </message>
-    <message>
-        <source>The POP3 session is ended.</source>
-        <translation>POP3 のやり取りを終えます。</translation>
-    </message>
-    <message>
         <source>name look-up of the POP3 server</source>
         <translation>POP3 サーバの名前の検索</translation>
     </message>
@@ -4529,6 +4473,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The server says that it does not know a parameter of the command, at this step: {step}.</source>
         <translation>コマンドのパラメータを知らないと、サーバが言っています。段階: {step}</translation>
     </message>
+    <message>
+        <source>Proserpina would use {value}.</source>
+        <translation>プロセルピナは {value} を使います。</translation>
+    </message>
+    <message>
+        <source>None of them can be used with the method that is set.</source>
+        <translation>設定した方式で使えるものはありません。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -4929,36 +4881,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 <context>
     <name>ui::AttemptPanel</name>
     <message>
-        <source>%1 … %2 s</source>
-        <translation>%1 … %2 秒</translation>
-    </message>
-    <message>
-        <source>%1 failed after %2 ms</source>
-        <translation>%1 失敗 %2 ms</translation>
-    </message>
-    <message>
-        <source>%1 ok %2 ms</source>
-        <translation>%1 OK %2 ms</translation>
-    </message>
-    <message>
-        <source>The server&apos;s own words: %1</source>
-        <translation>サーバの返した言葉: %1</translation>
-    </message>
-    <message>
         <source>%1 ...</source>
         <translation>%1 ...</translation>
-    </message>
-    <message>
-        <source>Addresses tried: %1</source>
-        <translation>試したアドレス: %1</translation>
-    </message>
-    <message>
-        <source>%1: connected after %2 ms</source>
-        <translation>%1: 接続 %2 ms</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5379,10 +5303,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>%1 に %2 のポート %3 から受け取りました。</translation>
     </message>
     <message>
-        <source>%1, %2, certificate of %3, valid until %4.</source>
-        <translation>%1、%2、証明書は %3 のもので、%4 まで有効です。</translation>
-    </message>
-    <message>
         <source>Not encrypted.</source>
         <translation>暗号化されていません。</translation>
     </message>
@@ -5420,14 +5340,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>after TLS</source>
         <translation>TLS の後</translation>
-    </message>
-    <message>
-        <source>Proserpina would use %1.</source>
-        <translation>プロセルピナは %1 を使います。</translation>
-    </message>
-    <message>
-        <source>None of them can be used with the method that is set.</source>
-        <translation>設定した方式で使えるものはありません。</translation>
     </message>
 </context>
 <context>
@@ -5574,26 +5486,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
 </context>
 <context>
     <name>ui::TestMailDialog</name>
-    <message>
-        <source>accepted</source>
-        <translation>受け付けました</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>断られました</translation>
-    </message>
-    <message>
-        <source>not now</source>
-        <translation>今は不可</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>送っていません</translation>
-    </message>
     <message>
         <source>Through %1: %2, port %3, %4</source>
         <translation>%1 を使います: %2、ポート %3、%4</translation>

@@ -117,7 +117,7 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
     auto entry = std::make_unique<service::PracticeEntry>();
     if (const auto started = entry->start(); !started) {
         fail({tr("The practice server cannot start: %1.")
-                  .arg(started.error().detail.translated(&translatedText)),
+                  .arg(translatedDetail(started.error().detail)),
               unavailableExit});
         return;
     }
@@ -143,6 +143,7 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
 void AttemptCommand::begin(const service::Request &request)
 {
     m_profile = request.job.profile;
+    m_mails = request.job.delivery.copies;
     m_mailer = std::make_unique<service::Mailer>(&m_servers.passwords());
     connect(m_mailer.get(), &service::Mailer::told, this,
             [this](service::JobId, const core::AttemptEvent &event) { onTold(event); });
@@ -197,25 +198,26 @@ void AttemptCommand::cancel()
 void AttemptCommand::onFinished(const core::AttemptReport &report)
 {
     m_waiting.reset();
+    const core::AttemptRecord record{m_goal, QDateTime::currentDateTimeUtc(), m_profile,
+                                     report.facts};
     if (m_saved && report.facts.outcome != core::Outcome::Cancelled) {
-        m_servers.record(*m_saved,
-                         {m_goal, QDateTime::currentDateTimeUtc(), m_profile, report.facts});
+        m_servers.record(*m_saved, record);
     }
-    const diagnosis::Judgement judgement = diagnosis::judge(
-        report.facts, m_profile, m_goal, QDateTime::currentDateTime(), &translatedText);
+    const service::Report told = service::reportOf(record, report, m_mails);
     const Tried tried{m_profile, m_saved ? m_profile.name : QString(), m_practice != nullptr,
                       m_parser.optionNames()};
     if (m_json) {
-        printJson(jsonReport(report, tried, judgement));
+        printJson(jsonReport(report, tried, told));
     } else {
         m_terminal.line();
-        printFindings(report);
-        printResult(m_terminal, report, judgement);
-        printChangedPin(m_terminal, report.facts, m_profile);
-        printChoices(m_terminal, judgement.remedies, tried);
+        if (m_goal == core::Goal::ReadReply) {
+            printReply(m_terminal, record);
+        }
+        printReport(m_terminal, told);
+        printChoices(m_terminal, told.choices, tried);
         printOutcome(m_terminal, report.facts.outcome);
     }
-    Q_EMIT done(judgement.exitCode());
+    Q_EMIT done(told.judgement.exitCode());
 }
 
 std::optional<UsageError> AttemptCommand::complete(service::Request &, const QCommandLineParser &,
@@ -223,8 +225,6 @@ std::optional<UsageError> AttemptCommand::complete(service::Request &, const QCo
 {
     return {};
 }
-
-void AttemptCommand::printFindings(const core::AttemptReport &) {}
 
 CheckCommand::CheckCommand(const Environment &environment, QObject *parent)
     : AttemptCommand(core::Goal::Check, environment, parent)
@@ -261,11 +261,6 @@ std::optional<UsageError> ReplyCommand::complete(service::Request &request,
 {
     request.password = {};
     return {};
-}
-
-void ReplyCommand::printFindings(const core::AttemptReport &report)
-{
-    printReply(m_terminal, report.facts);
 }
 
 TestCommand::TestCommand(const Environment &environment, QObject *parent)
@@ -310,15 +305,7 @@ std::optional<UsageError> TestCommand::complete(service::Request &request,
         return *error;
     }
     request.job.delivery = std::get<core::Delivery>(delivery);
-    m_copies = request.job.delivery.copies;
     return {};
-}
-
-void TestCommand::printFindings(const core::AttemptReport &report)
-{
-    if (m_copies > 1) {
-        printMailCount(m_terminal, report.facts.mailsAccepted, m_copies);
-    }
 }
 
 } // namespace cli

@@ -3,7 +3,6 @@
 
 #include "cli/command.h"
 #include "cli/connectionoptions.h"
-#include "diagnosis/judgement.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
 
@@ -35,8 +34,6 @@ protected:
     [[nodiscard]] virtual std::optional<UsageError> complete(service::Request &request,
                                                              const QCommandLineParser &parser,
                                                              const ConnectionOptions &options);
-    /// What is printed between the transcript and the result.
-    virtual void printFindings(const core::AttemptReport &report);
 
 private:
     void begin(const service::Request &request);
@@ -56,6 +53,7 @@ private:
     std::unique_ptr<service::Mailer> m_mailer;
     std::unique_ptr<WaitingLine> m_waiting;
     core::ServerProfile m_profile;
+    int m_mails = 1; // copies of one
     service::JobId m_job = 0;
 };
 
@@ -86,7 +84,6 @@ protected:
     [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
                                                      const QCommandLineParser &parser,
                                                      const ConnectionOptions &options) override;
-    void printFindings(const core::AttemptReport &report) override;
 };
 
 /// `test`: sends a mail.
@@ -104,10 +101,6 @@ protected:
     [[nodiscard]] std::optional<UsageError> complete(service::Request &request,
                                                      const QCommandLineParser &parser,
                                                      const ConnectionOptions &options) override;
-    void printFindings(const core::AttemptReport &report) override;
-
-private:
-    int m_copies = 1;
 };
 
 } // namespace cli

@@ -3,9 +3,7 @@
 
 #include "cli/profileoptions.h"
 #include "cli/text.h"
-#include "cli/textreport.h"
 #include "core/inert.h"
-#include "diagnosis/remedies.h"
 
 #include <QRegularExpression>
 
@@ -44,11 +42,11 @@ QStringList meaningless(const Tried &tried, const core::ServerProfile &after)
     return names;
 }
 
-Choice choiceOf(const diagnosis::Remedy &remedy, const Tried &tried)
+Choice choiceOf(const service::Report::Choice &offered, const Tried &tried)
 {
+    const diagnosis::Remedy &remedy = offered.remedy;
     const Difference difference = differenceBetween(tried.profile, remedy.profile, !tried.builtIn);
-    Choice choice{
-        remedy.label, difference.options, {}, diagnosis::riskSentence(remedy, &translatedText)};
+    Choice choice{remedy.label, difference.options, {}, offered.risk};
     if (remedy.kind == diagnosis::Remedy::Kind::TakeSignatureOff) {
         choice.options.append(u"--break-signature"_s);
         choice.ofThisMail = true;
@@ -64,11 +62,11 @@ Choice choiceOf(const diagnosis::Remedy &remedy, const Tried &tried)
     return choice;
 }
 
-QList<Choice> choicesOf(const QList<diagnosis::Remedy> &remedies, const Tried &tried)
+QList<Choice> choicesOf(const QList<service::Report::Choice> &offered, const Tried &tried)
 {
     QList<Choice> choices;
-    for (const diagnosis::Remedy &remedy : remedies) {
-        const Choice choice = choiceOf(remedy, tried);
+    for (const service::Report::Choice &one : offered) {
+        const Choice choice = choiceOf(one, tried);
         if (!choice.options.isEmpty() || !choice.leaveOut.isEmpty()) {
             choices.append(choice);
         }
@@ -110,9 +108,10 @@ void printOptions(Terminal &terminal, const Choice &choice, const QString &saved
 
 } // namespace
 
-void printChoices(Terminal &terminal, const QList<diagnosis::Remedy> &remedies, const Tried &tried)
+void printChoices(Terminal &terminal, const QList<service::Report::Choice> &offered,
+                  const Tried &tried)
 {
-    const QList<Choice> choices = choicesOf(remedies, tried);
+    const QList<Choice> choices = choicesOf(offered, tried);
     if (choices.isEmpty()) {
         return;
     }
@@ -129,10 +128,10 @@ void printChoices(Terminal &terminal, const QList<diagnosis::Remedy> &remedies, 
     }
 }
 
-QJsonArray choicesJson(const QList<diagnosis::Remedy> &remedies, const Tried &tried)
+QJsonArray choicesJson(const QList<service::Report::Choice> &offered, const Tried &tried)
 {
     QJsonArray array;
-    const QList<Choice> choices = choicesOf(remedies, tried);
+    const QList<Choice> choices = choicesOf(offered, tried);
     for (const Choice &choice : choices) {
         array.append(QJsonObject{
             {u"label"_s, choice.label},

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/terminal.h"
-#include "diagnosis/remedies.h"
+#include "service/report.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -20,11 +20,12 @@ struct Tried
     QStringList typed = {}; // the names of the options
 };
 
-/// What the person may decide after an attempt that did not go well (diagnosis::judge()), each
-/// with the options that do it and those to leave out. Nothing of it is done by itself.
-void printChoices(Terminal &terminal, const QList<diagnosis::Remedy> &remedies, const Tried &tried);
+/// What the person may decide after an attempt that did not go well, each with the options that do
+/// it and those to leave out. Nothing of it is done by itself.
+void printChoices(Terminal &terminal, const QList<service::Report::Choice> &offered,
+                  const Tried &tried);
 
 /// The same for --json: label, options, leaveOut, risk.
-QJsonArray choicesJson(const QList<diagnosis::Remedy> &remedies, const Tried &tried);
+QJsonArray choicesJson(const QList<service::Report::Choice> &offered, const Tried &tried);
 
 } // namespace cli

@@ -150,7 +150,7 @@ QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
     QJsonArray array;
     for (const core::AddressAttempt &attempt : attempts) {
         array.append(QJsonObject{
-            {u"address"_s, attempt.address},
+            {u"address"_s, (attempt.ofProxy ? u"proxy "_s : QString()) + attempt.address},
             {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : attempt.error.english()},
             {u"ms"_s, attempt.ms}});
     }
@@ -160,9 +160,10 @@ QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
 } // namespace
 
 QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
-                       const diagnosis::Judgement &judgement)
+                       const service::Report &told)
 {
     const core::SessionFacts &facts = report.facts;
+    const diagnosis::Judgement &judgement = told.judgement;
     const core::ServerProfile &profile = tried.profile;
     return {{u"outcome"_s, core::outcomeName(facts.outcome)},
             {u"stage"_s, core::stageName(facts.stage)},
@@ -170,7 +171,7 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
             {u"causeClass"_s, judgement.causeClass},
             {u"cause"_s, judgement.sentence},
             {u"advice"_s, judgement.advice},
-            {u"detail"_s, facts.detail.translated(&translatedText)},
+            {u"detail"_s, translatedDetail(facts.detail)},
             {u"security"_s, core::wordOf(profile.security)},
             {u"method"_s, core::wordOf(facts.method)},
             {u"loggedIn"_s, facts.loggedIn},
@@ -178,12 +179,11 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
             {u"recipients"_s, recipientsOf(facts.recipients)},
             {u"mailsAccepted"_s, facts.mailsAccepted},
             {u"notes"_s, notesOf(facts.notes)},
-            {u"choices"_s, choicesJson(judgement.remedies, tried)},
+            {u"choices"_s, choicesJson(told.choices, tried)},
             {u"serverReply"_s, replyOf(facts.reply)},
             {u"reply"_s, QJsonObject{{u"beforeTls"_s, capabilitiesOf(facts.beforeTls)},
                                      {u"afterTls"_s, capabilitiesOf(facts.afterTls)}}},
-            {u"tls"_s, tlsOf(facts.tls, core::isOfPop(facts.stage) ? profile.pop.pinnedSha256
-                                                                   : profile.pinnedSha256)},
+            {u"tls"_s, tlsOf(facts.tls, told.pinned)},
             {u"pop"_s, popOf(facts.pop, profile.pop.pinnedSha256)},
             {u"addresses"_s, addressesOf(report.addresses)},
             {u"timings"_s, timingsOf(report.timings)},

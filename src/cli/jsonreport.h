@@ -4,7 +4,7 @@
 #include "cli/choices.h"
 #include "cli/usage.h"
 #include "core/attempt.h"
-#include "diagnosis/judgement.h"
+#include "service/report.h"
 
 #include <QJsonObject>
 
@@ -14,7 +14,7 @@ namespace cli
 /// An attempt as the one object that --json prints; the keys are documented in docs/cli.md. Server
 /// text is inert. Holds no secret, as the report holds none.
 QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
-                       const diagnosis::Judgement &judgement);
+                       const service::Report &told);
 
 /// The object for a command line that could not be understood.
 QJsonObject jsonUsageError(const UsageError &error);

@@ -5,7 +5,6 @@
 #include "cli/textreport.h"
 #include "cli/usage.h"
 #include "core/inert.h"
-#include "diagnosis/judgement.h"
 
 #include <QCoreApplication>
 
@@ -76,7 +75,7 @@ void PracticeCommand::serve()
     }
     if (const auto started = m_entry->start(port); !started) {
         fail({tr("The practice server cannot start: %1.")
-                  .arg(started.error().detail.translated(&translatedText)),
+                  .arg(translatedDetail(started.error().detail)),
               unavailableExit});
         return;
     }
@@ -167,21 +166,21 @@ void PracticeCommand::runStep(core::Goal goal, const QString &title)
 
 void PracticeCommand::onStepFinished(core::Goal goal, const core::AttemptReport &report)
 {
-    const diagnosis::Judgement judgement =
-        diagnosis::judge(report.facts, m_entry->profile(core::Security::StartTls), goal,
-                         QDateTime::currentDateTime(), &translatedText);
+    const core::AttemptRecord record{goal, QDateTime::currentDateTimeUtc(),
+                                     m_entry->profile(core::Security::StartTls), report.facts};
+    const service::Report told = service::reportOf(record, report);
     const bool accepted = report.facts.outcome == core::Outcome::Accepted;
     if (goal == core::Goal::ReadReply && accepted) {
-        printReply(m_terminal, report.facts);
+        printReply(m_terminal, record);
     } else {
         if (goal == core::Goal::SendMail) {
             m_terminal.line();
         }
-        printResult(m_terminal, report, judgement);
+        printReport(m_terminal, told);
         printOutcome(m_terminal, report.facts.outcome);
     }
     if (!accepted) {
-        Q_EMIT done(judgement.exitCode());
+        Q_EMIT done(told.judgement.exitCode());
         return;
     }
     if (!m_steps.isEmpty() && goal == core::Goal::Check) {

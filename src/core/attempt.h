@@ -133,9 +133,10 @@ struct StageTime
 /// is the time from the beginning of its own attempt.
 struct AddressAttempt
 {
-    QString address;
+    QString address; // a proxy's is its host and port
     Text error;
     qint64 ms = 0;
+    bool ofProxy = false;
 
     bool operator==(const AddressAttempt &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "diagnosis/keywords.h"
 
 #include "core/inert.h"
+#include "core/ladder.h"
 #include "diagnosis/keywordtable.h"
 #include "diagnosis/words.h"
 
@@ -108,6 +109,16 @@ QString greetingExplanation(const core::Capabilities &capabilities, const QByteA
                       shown, translate);
 }
 
+QString usedAmong(const QByteArrayList &mechanisms, core::Method method, const Translate &translate)
+{
+    const auto rung = core::nextRung(method, mechanisms, {});
+    return rung ? with(QT_TRANSLATE_NOOP("diagnosis", "Proserpina would use {value}."),
+                       methodTitle(*rung, translate), translate)
+                : translated(QT_TRANSLATE_NOOP("diagnosis", "None of them can be used with the "
+                                                            "method that is set."),
+                             translate);
+}
+
 const char *found(std::span<const Explanation> table, const QByteArray &name)
 {
     for (const Explanation &row : table) {
@@ -149,7 +160,7 @@ QString keywordExplanation(const core::Keyword &keyword, const Translate &transl
 }
 
 QString replyLineExplanation(const core::Capabilities &capabilities, int lineIndex,
-                             const Translate &translate)
+                             core::Method method, const Translate &translate)
 {
     if (lineIndex < 0 || lineIndex >= capabilities.lines.size()) {
         return {};
@@ -163,7 +174,11 @@ QString replyLineExplanation(const core::Capabilities &capabilities, int lineInd
         return translated(QT_TRANSLATE_NOOP("diagnosis", "An empty line; it says nothing."),
                           translate);
     }
-    return keywordExplanation({words.constFirst().toUpper(), words.mid(1)}, translate);
+    const core::Keyword keyword{words.constFirst().toUpper(), words.mid(1)};
+    const QString sentence = keywordExplanation(keyword, translate);
+    return keyword.name == "AUTH" || keyword.name.startsWith("AUTH=")
+               ? sentence + u' ' + usedAmong(capabilities.authMechanisms, method, translate)
+               : sentence;
 }
 
 QString mechanismExplanation(const QByteArray &mechanism, const Translate &translate)

@@ -48,7 +48,8 @@ Connection::Connection(core::Protocol &protocol, Target target, BodySource body,
 {
     connect(&m_dialer, &Dialer::stageStarted, this, &Connection::enter);
     connect(&m_dialer, &Dialer::addressFailed, this, [this](const core::AddressAttempt &attempt) {
-        tellNote({QT_TRANSLATE_NOOP("core", "no connection to %1: %2"),
+        tellNote({attempt.ofProxy ? QT_TRANSLATE_NOOP("core", "no connection to proxy %1: %2")
+                                  : QT_TRANSLATE_NOOP("core", "no connection to %1: %2"),
                   {attempt.address, attempt.error}});
     });
     connect(&m_dialer, &Dialer::connected, this, &Connection::onConnected);
@@ -111,7 +112,7 @@ void Connection::onConnected(const QString &address)
     const core::Text peer(address);
     const core::Text port(m_target.port);
     if (m_target.proxy.isUsed()) {
-        tellNote({QT_TRANSLATE_NOOP("core", "connected by %1 to %2 port %3"),
+        tellNote({QT_TRANSLATE_NOOP("core", "connected by proxy %1 to %2 port %3"),
                   {peer, m_target.host, port}});
     } else {
         tellNote({QT_TRANSLATE_NOOP("core", "connected to %1 port %2"), {peer, port}});

@@ -144,7 +144,7 @@ void Dialer::race(const QList<QHostAddress> &addresses)
 void Dialer::connectByProxy()
 {
     startStage(Stage::Connect);
-    m_proxyAttempt = {{u"proxy %1:%2"_s.arg(m_proxy.host).arg(m_proxy.port), {}, 0}};
+    m_proxyAttempt = {{u"%1:%2"_s.arg(m_proxy.host).arg(m_proxy.port), {}, 0, true}};
     m_deadline.start(m_time);
     m_proxyTimer.start();
     m_socket = std::make_unique<QSslSocket>();

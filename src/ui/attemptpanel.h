@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attemptrecord.h"
-#include "diagnosis/remedies.h"
 #include "service/attempt.h"
+#include "service/report.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -21,9 +20,8 @@ class AttemptPanel;
 namespace ui
 {
 
-/// How an attempt goes and how it ended: the steps with their times, what is wrong in plain words,
-/// what to do, the server's own words, and a button for each thing a click can do. Hidden before
-/// the first attempt.
+/// How an attempt goes and how it ended: its report in labels, and a button for each thing a click
+/// can do. Hidden before the first attempt.
 class AttemptPanel final : public QWidget
 {
     Q_OBJECT
@@ -39,7 +37,8 @@ public:
     /// Beside a view of the transcript nobody needs the button for it.
     void hideTranscriptButton();
     void clear();
-    [[nodiscard]] QString sentence() const;
+    /// Of the attempt that ended last.
+    [[nodiscard]] const service::Report &report() const { return m_report; }
 
 Q_SIGNALS:
     /// A button was clicked; where it is risky, the person has been asked.
@@ -49,14 +48,16 @@ private:
     void onStarted();
     void onStage(core::Stage stage);
     void onFinished();
-    void showSteps();
-    void showAddresses();
-    void showRemedies(const QList<diagnosis::Remedy> &remedies);
+    void showRunning();
+    void showSteps(const QList<service::Report::Step> &steps);
+    void showReport();
+    void showChoices();
     void openTranscript();
-    void choose(const diagnosis::Remedy &remedy);
+    void choose(const service::Report::Choice &choice);
 
     std::unique_ptr<Ui::AttemptPanel> m_ui;
     service::Attempt *m_attempt = nullptr;
+    service::Report m_report;
     QString m_title;
     QList<QPushButton *> m_buttons;
     QList<core::StageTime> m_steps; // while it runs; the last one is going on

@@ -100,17 +100,10 @@ void ReplyDialog::showRecord(const core::AttemptRecord &record)
     m_shown = record;
     m_model->setRecord(record);
     const std::optional<core::TlsFacts> &tls = record.facts.tls;
-    QString head = tr("Taken %1 from %2, port %3.")
-                       .arg(timeText(record.at), core::inert(record.profile.host))
-                       .arg(record.profile.port);
-    if (tls && tls->encrypted) {
-        head += u' ' + tr("%1, %2, certificate of %3, valid until %4.")
-                           .arg(tls->version, tls->cipher, core::inert(tls->certificate().subject),
-                                dateText(tls->certificate().validUntil));
-    } else if (!tls) {
-        head += u' ' + tr("Not encrypted.");
-    }
-    m_ui->headText->setText(head);
+    const QString head = tr("Taken %1 from %2, port %3.")
+                             .arg(timeText(record.at), core::inert(record.profile.host))
+                             .arg(record.profile.port);
+    m_ui->headText->setText(head + u' ' + (tls ? service::tlsText(*tls) : tr("Not encrypted.")));
     m_ui->replyView->setCurrentIndex(m_model->index(0, 0));
     m_ui->explanationText->setText(m_model->explanation(0));
 }

@@ -2,9 +2,7 @@
 #include "ui/replymodel.h"
 
 #include "core/inert.h"
-#include "core/ladder.h"
 #include "diagnosis/keywords.h"
-#include "diagnosis/words.h"
 #include "ui/colours.h"
 #include "ui/words.h"
 
@@ -150,15 +148,7 @@ QString ReplyModel::explanation(int row) const
     const int line = afterTls ? m_rows[row].after : m_rows[row].before;
     const core::Capabilities &side =
         afterTls ? *m_record.facts.afterTls : *m_record.facts.beforeTls;
-    QString sentence = diagnosis::replyLineExplanation(side, line, &translatedText);
-    const QByteArray keyword = content(side.lines.value(line)).left(5);
-    if (line > 0 && (keyword == "AUTH" || keyword == "AUTH " || keyword == "AUTH=")) {
-        const auto method = core::nextRung(m_record.profile.method, side.authMechanisms, {});
-        sentence += u' ' + (method ? tr("Proserpina would use %1.")
-                                         .arg(diagnosis::methodTitle(*method, &translatedText))
-                                   : tr("None of them can be used with the method that is set."));
-    }
-    return sentence;
+    return diagnosis::replyLineExplanation(side, line, m_record.profile.method, &translatedText);
 }
 
 QString ReplyModel::wholeText() const

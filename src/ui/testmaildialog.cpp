@@ -38,20 +38,6 @@ enum Notify
     Never,
 };
 
-QString outcomeText(core::Outcome outcome)
-{
-    switch (outcome) {
-    case core::Outcome::Accepted: return TestMailDialog::tr("accepted");
-    case core::Outcome::Refused: return TestMailDialog::tr("refused");
-    case core::Outcome::Deferred: return TestMailDialog::tr("not now");
-    case core::Outcome::Unknown: return TestMailDialog::tr("unknown");
-    case core::Outcome::Partial:
-    case core::Outcome::Failed:
-    case core::Outcome::Cancelled: break;
-    }
-    return TestMailDialog::tr("not sent");
-}
-
 } // namespace
 
 TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QString &address,
@@ -312,12 +298,11 @@ void TestMailDialog::onFinished()
 
 void TestMailDialog::showRecipients()
 {
-    const QList<core::RecipientResult> &recipients = m_attempt.record().facts.recipients;
+    const QList<service::Report::Recipient> &recipients = m_ui->attemptPanel->report().recipients;
     m_ui->recipientTree->clear();
-    for (const core::RecipientResult &recipient : recipients) {
-        m_ui->recipientTree->addTopLevelItem(new QTreeWidgetItem(
-            {core::inert(recipient.address), outcomeText(recipient.outcome),
-             recipient.reply ? core::inert(recipient.reply->lines.join(' ')) : QString()}));
+    for (const service::Report::Recipient &recipient : recipients) {
+        m_ui->recipientTree->addTopLevelItem(
+            new QTreeWidgetItem({recipient.address, recipient.result, recipient.answer}));
     }
     m_ui->recipientTree->setVisible(!recipients.isEmpty());
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcriptview.h"
 
-#include "ui/words.h"
+#include "service/report.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -41,7 +41,8 @@ void TranscriptView::begin()
 
 void TranscriptView::add(const core::TranscriptLine &line)
 {
-    m_pending.append(transcriptText(line));
+    const service::TranscriptWords words = service::transcriptWords(line);
+    m_pending.append(words.lead + words.text);
     if (!m_timer.isActive()) {
         m_timer.start();
     }

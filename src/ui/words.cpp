@@ -2,7 +2,6 @@
 #include "ui/words.h"
 
 #include "core/inert.h"
-#include "diagnosis/judgement.h"
 #include "diagnosis/words.h"
 
 #include <QCoreApplication>
@@ -72,16 +71,6 @@ QStringList faultLines(const core::TlsFacts &tls)
 
 } // namespace
 
-QString translatedText(const char *context, const char *source)
-{
-    return QCoreApplication::translate(context, source);
-}
-
-QString translatedDetail(const core::Text &text)
-{
-    return text.translated(&translatedText);
-}
-
 QString securityChoice(core::Security security)
 {
     switch (security) {
@@ -109,12 +98,6 @@ QString timeText(const QDateTime &time)
                           : QString();
 }
 
-QString dateText(const QDateTime &time)
-{
-    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat)
-                          : QString();
-}
-
 QString resultText(const core::AttemptRecord &record)
 {
     const core::Outcome outcome = record.facts.outcome;
@@ -130,24 +113,8 @@ QString resultText(const core::AttemptRecord &record)
 
 QString resultSentence(const core::AttemptRecord &record)
 {
-    const diagnosis::Judgement judgement =
-        diagnosis::judge(record.facts, record.profile, record.goal, record.at, &translatedText);
-    return judgement.sentence + u'\n' + judgement.advice;
-}
-
-QString transcriptText(const core::TranscriptLine &line)
-{
-    using Direction = core::TranscriptLine::Direction;
-
-    // Not a lock: few monospace fonts have one.
-    const QString lock = line.tls ? u"TLS"_s : u"   "_s;
-    const QString lead = line.direction == Direction::Client   ? u"C: "_s
-                         : line.direction == Direction::Server ? u"S: "_s
-                                                               : u"-- "_s;
-    return u"%1 ms %2 %3%4"_s.arg(line.ms, 6)
-        .arg(lock, lead,
-             line.direction == Direction::Note ? translatedDetail(line.note)
-                                               : core::inert(line.text));
+    const service::Report report = service::reportOf(record, {});
+    return (QStringList{report.judgement.sentence} + report.advice).join(u'\n');
 }
 
 QString fingerprintText(const QByteArray &sha256)

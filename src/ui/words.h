@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/attemptrecord.h"
-#include "core/transcript.h"
+#include "service/report.h"
 
 #include <QDateTime>
 #include <QList>
@@ -13,9 +13,8 @@
 namespace ui
 {
 
-/// The core::Translate of this edge.
-QString translatedText(const char *context, const char *source);
-QString translatedDetail(const core::Text &text);
+using service::translatedDetail;
+using service::translatedText;
 
 /// What a list to choose from says: "SMTPs (TLS from the first byte)".
 QString securityChoice(core::Security security);
@@ -27,15 +26,11 @@ QList<std::pair<QString, QString>> languages();
 /// "5 minutes ago" is nothing to compare by: date and time in the local zone, by locale; empty for
 /// an invalid one.
 QString timeText(const QDateTime &time);
-QString dateText(const QDateTime &time);
 
 /// "Accepted", "Wrong password": what a list has room for.
 QString resultText(const core::AttemptRecord &record);
-/// The whole sentence and the advice behind it.
+/// The whole sentence and what is said behind it.
 QString resultSentence(const core::AttemptRecord &record);
-
-/// One line of a transcript, its server text inert.
-QString transcriptText(const core::TranscriptLine &line);
 
 /// The whole chain as the server sent it, one field a line, and what is wrong; plain text.
 QString certificateText(const core::TlsFacts &tls);

@@ -25,6 +25,12 @@ QList<diagnosis::Remedy> remediesOf(const core::SessionFacts &facts, const Serve
     return diagnosis::judge(facts, profile, core::Goal::Check, {}).remedies;
 }
 
+QList<service::Report::Choice> choicesAfter(const core::SessionFacts &facts,
+                                            const ServerProfile &profile)
+{
+    return service::reportOf({core::Goal::Check, {}, profile, facts}, {}).choices;
+}
+
 const QByteArray otherPin(32, 'p');
 
 core::SessionFacts failedAt(Stage stage, Failure failure)
@@ -191,7 +197,7 @@ void ChoicesTest::adHoc()
     const auto before = checked(arguments);
     QVERIFY(before);
     const cli::Tried tried{before->profile, {}, false, namesIn(arguments)};
-    const QJsonArray choices = cli::choicesJson(remediesOf(facts, before->profile), tried);
+    const QJsonArray choices = cli::choicesJson(choicesAfter(facts, before->profile), tried);
     QTEST(int(choices.size()), "choices");
     for (const QJsonValue &choice : choices) {
         const QString label = choice[u"label"_s].toString();
@@ -223,7 +229,7 @@ void ChoicesTest::saved()
     ServerProfile profile = before->profile;
     profile.name = u"work"_s;
     const QJsonArray choices =
-        cli::choicesJson(remediesOf(facts, profile), {profile, profile.name});
+        cli::choicesJson(choicesAfter(facts, profile), {profile, profile.name});
     QTEST(int(choices.size()), "choices");
     for (const QJsonValue &choice : choices) {
         const QString label = choice[u"label"_s].toString();
@@ -250,7 +256,7 @@ void ChoicesTest::practiceServer()
           failedAt(Stage::Connect, Failure::ConnectionRefused),
           certificateAt(Stage::Tls, {core::CertificateFault::WrongHost})}) {
         for (const QJsonValue &choice :
-             cli::choicesJson(remediesOf(facts, profile), {profile, {}, true})) {
+             cli::choicesJson(choicesAfter(facts, profile), {profile, {}, true})) {
             const QStringList options = choice[u"options"_s].toVariant().toStringList();
             QVERIFY(!options.contains(u"--host"_s));
             QVERIFY(!options.contains(u"--port"_s));

@@ -64,9 +64,8 @@ void ReasonTest::isPrintedOnce()
     PseudoTerminal screen;
     QVERIFY(screen.isOpen());
     cli::Terminal terminal(screen.file(), screen.file());
-    const diagnosis::Judgement judgement =
-        diagnosis::judge(report.facts, {}, core::Goal::Check, {});
-    cli::printResult(terminal, report, judgement);
+    cli::printReport(terminal,
+                     service::reportOf({core::Goal::Check, {}, {}, report.facts}, report));
     const QString printed = QString::fromUtf8(screen.written()).simplified();
     QString words = detail.simplified();
     words.chop(words.endsWith(u'.') ? 1 : 0);

@@ -132,6 +132,11 @@ void KeywordsTest::lines_data()
     QTest::newRow("a bare code") << 3 << u"An empty line; it says nothing."_s;
     QTest::newRow("B15 the last line")
         << 4 << u"The server can switch this connection to encryption."_s;
+    QTest::newRow("the ways of logging in")
+        << 5 << u"The methods of logging in: PLAIN, LOGIN. Proserpina would use LOGIN."_s;
+    QTest::newRow("the old form") << 6
+                                  << u"The methods of logging in, in an old form for old "
+                                     "programs: PLAIN. Proserpina would use LOGIN."_s;
 }
 
 void KeywordsTest::lines()
@@ -139,9 +144,15 @@ void KeywordsTest::lines()
     QFETCH(int, index);
     QFETCH(QString, text);
     core::Capabilities capabilities;
-    capabilities.lines = {"250-AUTH.example.org Hello STARTTLS", "250-size\t10240000  ", "250-",
-                          "250", "250 STARTTLS"};
-    QCOMPARE(diagnosis::replyLineExplanation(capabilities, index), text);
+    capabilities.lines = {"250-AUTH.example.org Hello STARTTLS",
+                          "250-size\t10240000  ",
+                          "250-",
+                          "250",
+                          "250 STARTTLS",
+                          "250-AUTH PLAIN LOGIN",
+                          "250-AUTH=PLAIN"};
+    capabilities.authMechanisms = {"PLAIN", "LOGIN"};
+    QCOMPARE(diagnosis::replyLineExplanation(capabilities, index, core::Method::ScramSha256), text);
 }
 
 void KeywordsTest::noSuchLine()
@@ -149,11 +160,12 @@ void KeywordsTest::noSuchLine()
     core::Capabilities helo;
     helo.lines = {"250 old.example.org"};
     helo.fromHelo = true;
-    QVERIFY(diagnosis::replyLineExplanation(helo, 0).contains("HELO"_L1));
-    QVERIFY(diagnosis::replyLineExplanation(helo, 1).isEmpty());
-    QVERIFY(diagnosis::replyLineExplanation(helo, -1).isEmpty());
+    QVERIFY(diagnosis::replyLineExplanation(helo, 0, core::Method::Plain1).contains("HELO"_L1));
+    QVERIFY(diagnosis::replyLineExplanation(helo, 1, core::Method::Plain1).isEmpty());
+    QVERIFY(diagnosis::replyLineExplanation(helo, -1, core::Method::Plain1).isEmpty());
     helo.lines = {"250"};
-    QCOMPARE(diagnosis::replyLineExplanation(helo, 0), u"The server says yes without its name."_s);
+    QCOMPARE(diagnosis::replyLineExplanation(helo, 0, core::Method::Plain1),
+             u"The server says yes without its name."_s);
 }
 
 void KeywordsTest::mechanisms_data()

@@ -114,7 +114,8 @@ void ProxyTest::sends()
     QVERIFY(!attempt.stages().contains(Stage::Dns));
     const QList<core::AddressAttempt> addresses = attempt.addresses();
     QCOMPARE(addresses.size(), 1);
-    QCOMPARE(addresses[0].address, u"proxy 127.0.0.1:%1"_s.arg(target.proxy.port));
+    QCOMPARE(addresses[0].address, u"127.0.0.1:%1"_s.arg(target.proxy.port));
+    QVERIFY(addresses[0].ofProxy);
     QCOMPARE(addresses[0].error.english(), QString());
 }
 
