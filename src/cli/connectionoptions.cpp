@@ -60,19 +60,22 @@ std::optional<UsageError> readTarget(const QCommandLineParser &parser, const Inp
 std::optional<UsageError> readSettings(const QCommandLineParser &parser, Login login,
                                        ConnectionOptions &options)
 {
-    core::ServerProfile &profile = options.profile;
+    service::Following following(core::Security::StartTls);
+    core::ServerProfile &profile = following.entry.profile;
+    profile = options.profile;
+    following.portTyped = options.saved.has_value(); // which has its own
     if (!options.saved && login != Login::Never) {
         if (const auto error = readMethod(parser, profile)) {
             return error;
         }
     }
-    if (const auto error = readFields(parser, profile)) {
+    if (const auto error = readFields(parser, following)) {
         return error;
     }
-    if (!options.saved && !parser.isSet(u"port"_s)) {
+    if (!following.portTyped) {
         profile.port = core::usualPort(profile.security, core::Method::None);
     }
-    followPort(parser, profile);
+    options.profile = profile;
     return login == Login::Never ? std::nullopt : checkMethod(parser, profile);
 }
 

@@ -2,7 +2,6 @@
 #include "cli/options.h"
 
 #include "cli/arguments.h"
-#include "cli/hostoptions.h"
 #include "cli/terminal.h"
 #include "cli/text.h"
 #include "core/profilefields.h"
@@ -243,11 +242,6 @@ std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStri
     // QCommandLineParser takes the first word for the program's name.
     const QStringList program{u"proserpina-cli"_s};
     if (parser.parse(program + std::get<QStringList>(readable))) {
-        const auto apart = withHostsTakenApart(std::get<QStringList>(readable), parser);
-        if (const auto *error = std::get_if<UsageError>(&apart)) {
-            return *error;
-        }
-        parser.parse(program + std::get<QStringList>(apart));
         return {};
     }
     const QStringList unknown = parser.unknownOptionNames();

@@ -6,7 +6,6 @@
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "core/tidy.h"
-#include "core/typedhost.h"
 #include "diagnosis/providerwords.h"
 #include "diagnosis/words.h"
 #include "service/fields.h"
@@ -88,7 +87,7 @@ void PresetCommand::run()
     const QString wanted = core::tidied(words.constFirst());
     if (wanted == u"list"_s) {
         list();
-    } else if (const auto found = find(wanted)) {
+    } else if (const auto found = m_providers.find(wanted)) {
         show(*found, wanted.contains(u'@') ? wanted : QString());
     } else {
         fail(
@@ -97,18 +96,6 @@ void PresetCommand::run()
                  .arg(core::inert(wanted)),
              unknownHostExit});
     }
-}
-
-/// `wanted`: an address, a host, or what stands behind the @ of an address.
-std::optional<core::Provider> PresetCommand::find(const QString &wanted) const
-{
-    if (wanted.contains(u'@')) {
-        return m_providers.forAddress(wanted);
-    }
-    const auto typed = core::typedHost(wanted, core::HostFor::Smtp);
-    const QString name = typed ? typed->host : wanted;
-    const auto ofHost = m_providers.forHost(name);
-    return ofHost ? ofHost : m_providers.forDomain(name);
 }
 
 void PresetCommand::cancel()

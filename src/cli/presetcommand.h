@@ -32,7 +32,6 @@ protected:
 
 private:
     void list();
-    [[nodiscard]] std::optional<core::Provider> find(const QString &wanted) const;
     void show(const core::Provider &provider, const QString &address);
     void printTable(const core::Provider &provider);
 

@@ -6,6 +6,7 @@
 #include "cli/text.h"
 #include "cli/textreport.h"
 #include "core/tidy.h"
+#include "core/typedhost.h"
 #include "service/fields.h"
 
 #include <QFileInfo>
@@ -118,6 +119,54 @@ std::optional<UsageError> readProxy(const QCommandLineParser &parser, core::Prox
     return {};
 }
 
+/// Not every command has every option.
+bool isGiven(const QCommandLineParser &parser, const QString &option)
+{
+    return parser.optionNames().contains(option);
+}
+
+/// The options of one server's place.
+struct Place
+{
+    QString host;
+    QString port;
+    QString security;
+    QString tlsFirst; // the word of `security`
+    core::HostFor use;
+};
+
+UsageError contradiction(const Place &place, const QString &told, const QString &option)
+{
+    return {Text::tr("--%1 says %2, and --%3 says something else. Leave one of them out.")
+                .arg(place.host, told, option)};
+}
+
+/// Takes the host that is given apart, into Following or PopFollowing.
+template <typename Settings>
+std::optional<UsageError> takeHost(const QCommandLineParser &parser, const Place &place,
+                                   Settings &settings)
+{
+    if (!isGiven(parser, place.host)) {
+        return {};
+    }
+    const auto read = core::typedHost(parser.value(place.host), place.use);
+    if (!read) {
+        return UsageError{u"--%1: "_s.arg(place.host) +
+                          read.error().detail.translated(&translatedText)};
+    }
+    if (read->port && parser.isSet(place.port) &&
+        core::typedPort(parser.value(place.port)) != read->port) {
+        return contradiction(place, Text::tr("port %1").arg(*read->port), place.port);
+    }
+    if (read->tlsFirst && parser.isSet(place.security) &&
+        wordMeant(place.security, parser.value(place.security)) != place.tlsFirst) {
+        return contradiction(place, read->scheme + u"://"_s, place.security);
+    }
+    settings.take(*read);
+    settings.portTyped = settings.portTyped || read->port;
+    return {};
+}
+
 std::optional<UsageError> readField(const QCommandLineParser &parser, const ProfileField &field,
                                     core::ServerProfile &profile)
 {
@@ -197,30 +246,40 @@ bool portFollows(const ProfileField &field, const core::ServerProfile &before,
 
 } // namespace
 
-std::optional<UsageError> readFields(const QCommandLineParser &parser, core::ServerProfile &profile)
+std::optional<UsageError> readFields(const QCommandLineParser &parser,
+                                     service::Following &following)
 {
-    const bool popPortFollows = profile.pop.port == core::usualPort(profile.pop.security);
-    const QStringList given = parser.optionNames(); // not every command has every option
+    core::ServerProfile &profile = following.entry.profile;
+    service::PopFollowing pop(profile.pop);
     for (const ProfileField &field : core::profileFields()) {
-        if (given.contains(field.option)) {
+        if (isGiven(parser, field.option)) {
             if (const auto error = readField(parser, field, profile)) {
                 return error;
             }
         }
     }
-    if (popPortFollows && !given.contains(u"pop-port"_s)) {
-        profile.pop.port = core::usualPort(profile.pop.security);
+    following.securityChosen = isGiven(parser, u"security"_s); // a saved one may still follow
+    if (isGiven(parser, u"port"_s)) {
+        following.typePort(profile.port);
+        following.followPort();
     }
+    const Place smtpPlace{u"host"_s, u"port"_s, u"security"_s, u"smtps"_s, core::HostFor::Smtp};
+    if (const auto error = takeHost(parser, smtpPlace, following)) {
+        return error;
+    }
+    if (!following.portTyped) {
+        following.useUsualPort();
+    }
+    pop.pop = profile.pop;
+    pop.portTyped = pop.portTyped || isGiven(parser, u"pop-port"_s);
+    const Place popPlace{u"pop-host"_s, u"pop-port"_s, u"pop-security"_s, u"pop3s"_s,
+                         core::HostFor::Pop};
+    if (const auto error = takeHost(parser, popPlace, pop)) {
+        return error;
+    }
+    pop.followSecurity();
+    profile.pop = pop.pop;
     return problemOf(parser, profile);
-}
-
-void followPort(const QCommandLineParser &parser, core::ServerProfile &profile)
-{
-    const bool alwaysEncrypts =
-        profile.security == core::Security::Smtps || profile.security == core::Security::StartTls;
-    if (alwaysEncrypts && parser.isSet(u"port"_s) && !parser.isSet(u"security"_s)) {
-        profile.security = core::usualSecurity(profile.port).value_or(profile.security);
-    }
 }
 
 std::optional<UsageError> readUnset(const QCommandLineParser &parser, core::ServerProfile &profile)

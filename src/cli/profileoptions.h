@@ -3,6 +3,7 @@
 
 #include "cli/usage.h"
 #include "core/profilefields.h"
+#include "service/following.h"
 
 #include <QCommandLineParser>
 
@@ -11,14 +12,12 @@
 namespace cli
 {
 
-/// Puts what the options of core::profileFields() say into the profile; what is not given stays as
-/// it is. The POP3 port follows its encryption. A file's name is made absolute, so that a saved
-/// server finds it from every folder.
+/// Puts what the options of core::profileFields() say into the settings; what is not given stays as
+/// it is, or follows. "--host smtps://smtp.example.org:465/" is --host smtp.example.org --port 465
+/// --security smtps, and refused where that contradicts what is given beside it. A file's name is
+/// made absolute, so that a saved server finds it from every folder.
 std::optional<UsageError> readFields(const QCommandLineParser &parser,
-                                     core::ServerProfile &profile);
-/// Without --security, the port that is given says which of the two encryptions it is, where it has
-/// a usual one. What is not always encrypted stays so.
-void followPort(const QCommandLineParser &parser, core::ServerProfile &profile);
+                                     service::Following &following);
 /// Takes back what the options named by --unset have set.
 std::optional<UsageError> readUnset(const QCommandLineParser &parser, core::ServerProfile &profile);
 /// The first option given of a setting that a saved server has itself.

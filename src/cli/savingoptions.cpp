@@ -40,26 +40,6 @@ std::optional<UsageError> firstProblem(const core::ServerEntry &entry)
     return {};
 }
 
-/// What is known of the address's provider, where the command line names no host.
-void followProvider(const QCommandLineParser &parser, const Inputs &inputs,
-                    core::ServerEntry &entry)
-{
-    const QString address = core::tidiedAddress(parser.value(u"address"_s));
-    const std::optional<core::Provider> provider = inputs.provider(address);
-    if (parser.isSet(u"host"_s) || !provider || provider->host.contains(u'*')) {
-        return;
-    }
-    core::ServerProfile &profile = entry.profile;
-    profile.host = provider->host;
-    profile.method = provider->method;
-    profile.userId = core::userIdOf(provider->idForm, address).value_or(QString());
-    const core::Way &best = provider->ways.constFirst();
-    if (best.security != core::Security::None) { // that is for a person to choose
-        profile.security = best.security;
-    }
-    profile.port = core::usualPort(profile.security, profile.method);
-}
-
 void readEntry(const QCommandLineParser &parser, core::ServerEntry &entry)
 {
     if (parser.isSet(u"name"_s)) {
@@ -73,10 +53,10 @@ void readEntry(const QCommandLineParser &parser, core::ServerEntry &entry)
     }
 }
 
-std::optional<UsageError> readProfile(const QCommandLineParser &parser,
-                                      core::ServerProfile &profile)
+std::optional<UsageError> readSettings(const QCommandLineParser &parser,
+                                       service::Following &following)
 {
-    const bool portFollows = profile.port == core::usualPort(profile.security, profile.method);
+    core::ServerProfile &profile = following.entry.profile;
     if (const auto error = readUnset(parser, profile)) {
         return error;
     }
@@ -85,11 +65,8 @@ std::optional<UsageError> readProfile(const QCommandLineParser &parser,
             return error;
         }
     }
-    if (const auto error = readFields(parser, profile)) {
+    if (const auto error = readFields(parser, following)) {
         return error;
-    }
-    if (portFollows && !parser.isSet(u"port"_s)) {
-        profile.port = core::usualPort(profile.security, profile.method);
     }
     return checkMethod(parser, profile);
 }
@@ -108,25 +85,19 @@ std::optional<UsageError> unsavableFile(const core::ServerProfile &profile)
     return {};
 }
 
-/// Fills in what follows from the rest, and says what is still missing.
-std::optional<UsageError> complete(core::ServerEntry &entry)
+/// Says what is still missing, and what is wrong.
+std::optional<UsageError> problemOf(const core::ServerEntry &entry)
 {
-    core::ServerProfile &profile = entry.profile;
+    const core::ServerProfile &profile = entry.profile;
     if (profile.host.isEmpty()) {
         return UsageError{
             Text::tr("Which server? Give --host, or the --address of a known provider.")};
     }
     const bool needsId =
         profile.method != core::Method::None && profile.method != core::Method::External;
-    if (profile.userId.isEmpty() && needsId) {
-        profile.userId = entry.address;
-    }
     if (core::loginIdOf(profile).isEmpty() && needsId) {
         return UsageError{
             Text::tr("Who logs in? Give --id or --address, or --auth none where nobody does.")};
-    }
-    if (profile.name.isEmpty()) {
-        profile.name = profile.host;
     }
     if (const auto error = unsavableFile(profile)) {
         return error;
@@ -205,18 +176,21 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
                                   .arg(QLatin1StringView(one), QLatin1StringView(other))};
         }
     }
-    ToSave save{before, {}};
-    if (before.id.isNull()) {
-        followProvider(parser, inputs, save.entry);
+    const bool isNew = before.id.isNull();
+    service::Following following =
+        isNew ? service::Following(core::Security::StartTls) : service::Following(before);
+    following.entry.profile.name = before.profile.name;
+    readEntry(parser, following.entry);
+    if (isNew && !parser.isSet(u"host"_s)) {
+        following.follow(inputs.provider(following.entry.address));
     }
-    readEntry(parser, save.entry);
-    if (const auto error = readProfile(parser, save.entry.profile)) {
+    if (const auto error = readSettings(parser, following)) {
         return *error;
     }
-    if (const auto error = complete(save.entry)) {
+    ToSave save{following.finished(), {}};
+    if (const auto error = problemOf(save.entry)) {
         return *error;
     }
-    followPort(parser, save.entry.profile);
     if (const auto error = refuseUnasked(parser, before, save.entry)) {
         return *error;
     }

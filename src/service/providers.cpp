@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers.h"
 
+#include "core/typedhost.h"
 #include "files/ownfiles.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,17 @@ Providers::Providers(const QByteArray &builtIn, const QString &configFolder)
     if (!fault.isEmpty()) {
         m_problem = {QT_TRANSLATE_NOOP("core", "%1 cannot be used as presets: %2"), {path, fault}};
     }
+}
+
+std::optional<core::Provider> Providers::find(const QString &wanted) const
+{
+    if (wanted.contains(u'@')) {
+        return forAddress(wanted);
+    }
+    const auto typed = core::typedHost(wanted, core::HostFor::Smtp);
+    const QString name = typed ? typed->host : wanted;
+    const auto ofHost = forHost(name);
+    return ofHost ? ofHost : m_presets.forDomain(name);
 }
 
 } // namespace service

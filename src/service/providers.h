@@ -26,14 +26,12 @@ public:
     {
         return m_presets.forAddress(address);
     }
-    [[nodiscard]] std::optional<core::Provider> forDomain(const QString &domain) const
-    {
-        return m_presets.forDomain(domain);
-    }
     [[nodiscard]] std::optional<core::Provider> forHost(const QString &host) const
     {
         return m_presets.forHost(host);
     }
+    /// By an address, a host as it was typed, or what stands behind the @ of an address.
+    [[nodiscard]] std::optional<core::Provider> find(const QString &wanted) const;
     /// Why the person's own file is not used, a sentence; or empty.
     [[nodiscard]] core::Text problem() const { return m_problem; }
 

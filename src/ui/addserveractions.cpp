@@ -254,7 +254,7 @@ AuthDialog *AddServerPage::openAuth()
     readFields();
     const core::ServerProfile &profile = m_form.entry.profile;
     const LoginSettings settings{profile.method,
-                                 m_form.finished().profile.userId,
+                                 m_form.userId(),
                                  m_form.password,
                                  m_form.keepInKeychain,
                                  m_form.entry.passwordCommand,
@@ -288,8 +288,7 @@ void AddServerPage::onAuthAccepted(const LoginSettings &settings)
     // What the dialog showed as the ID counts with EXTERNAL; elsewhere an empty one follows the
     // address.
     m_form.idTyped = m_form.idTyped || settings.method == core::Method::External ||
-                     settings.userId != m_form.finished().profile.userId;
-    m_form.securityChosen = m_form.securityChosen || settings.security != profile.security;
+                     settings.userId != m_form.userId();
     m_form.setMethod(settings.method);
     if (m_form.idTyped) {
         profile.userId = settings.userId;
@@ -300,7 +299,7 @@ void AddServerPage::onAuthAccepted(const LoginSettings &settings)
     m_form.keepInKeychain = settings.keepInKeychain;
     m_form.entry.passwordCommand = settings.passwordCommand;
     if (settings.security != profile.security) {
-        m_form.setSecurity(settings.security);
+        m_form.chooseSecurity(settings.security);
     }
     showForm();
     changed();

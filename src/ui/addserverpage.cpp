@@ -95,9 +95,9 @@ void AddServerPage::connectFields()
         connect(edit, &QLineEdit::textChanged, this, edited);
     }
     connect(m_ui->addressEdit, &QLineEdit::textChanged, this, &AddServerPage::followProvider);
-    connect(m_ui->hostEdit, &QLineEdit::textChanged, this, [this](const QString &host) {
+    connect(m_ui->hostEdit, &QLineEdit::textChanged, this, [this] {
         if (!m_showing) {
-            m_form.hostTyped = !host.isEmpty();
+            m_form.hostTyped = true;
             followProvider();
         }
     });
@@ -110,8 +110,7 @@ void AddServerPage::connectFields()
         }
     });
     connect(m_ui->securityCombo, &QComboBox::activated, this, [this](int index) {
-        m_form.setSecurity(static_cast<Security>(m_ui->securityCombo->itemData(index).toInt()));
-        m_form.securityChosen = true;
+        m_form.chooseSecurity(static_cast<Security>(m_ui->securityCombo->itemData(index).toInt()));
         showForm();
         changed();
     });
@@ -180,14 +179,14 @@ void AddServerPage::restoreDraft()
     if (!draft) {
         return;
     }
-    ServerForm form = ServerForm::of(draft->entry);
+    ServerForm form(draft->entry);
     form.portTyped = draft->portTyped;
     if (!form.isNew()) {
         const auto saved = m_backend.servers.server(form.entry.id);
         if (!saved) {
             form.entry.id = QUuid(); // it was removed meanwhile
         } else {
-            m_untouched = ServerForm::of(*saved);
+            m_untouched = ServerForm(*saved);
         }
     }
     m_form = form;
@@ -197,7 +196,7 @@ void AddServerPage::restoreDraft()
 
 ServerForm AddServerPage::freshForm() const
 {
-    ServerForm form = ServerForm::empty();
+    ServerForm form;
     form.keepInKeychain = m_backend.settings.keepInKeychain();
     return form;
 }
@@ -215,8 +214,7 @@ bool AddServerPage::isDirty() const
 
 std::optional<core::Provider> AddServerPage::provider() const
 {
-    return m_form.hostTyped ? m_backend.providers.forHost(m_form.entry.profile.host)
-                            : m_backend.providers.forAddress(m_form.entry.address);
+    return m_form.provider(m_backend.providers);
 }
 
 void AddServerPage::followProvider()
@@ -333,14 +331,14 @@ void AddServerPage::replace(const ServerForm &form, const Action &then)
 void AddServerPage::edit(const QUuid &id)
 {
     if (const auto entry = m_backend.servers.server(id)) {
-        replace(ServerForm::of(*entry), [this] { m_ui->hostEdit->setFocus(); });
+        replace(ServerForm(*entry), [this] { m_ui->hostEdit->setFocus(); });
     }
 }
 
 void AddServerPage::editWith(const QUuid &id, const diagnosis::Remedy &remedy)
 {
     if (const auto entry = m_backend.servers.server(id)) {
-        replace(ServerForm::of(*entry), [this, remedy] { applyRemedy(remedy); });
+        replace(ServerForm(*entry), [this, remedy] { applyRemedy(remedy); });
     }
 }
 

@@ -4,8 +4,8 @@
 #include "ui_popdialog.h"
 
 #include "core/tidy.h"
-#include "core/typedhost.h"
 #include "service/fields.h"
+#include "service/following.h"
 #include "ui/typing.h"
 #include "ui/words.h"
 
@@ -24,7 +24,7 @@ PopDialog::PopDialog(const Value &value, const Context &context, QWidget *parent
     , m_ui(std::make_unique<Ui::PopDialog>())
     , m_context(context)
     , m_value(value)
-    , m_portTyped(value.pop.port != core::usualPort(value.pop.security))
+    , m_portTyped(service::PopFollowing(value.pop).portTyped)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -156,23 +156,15 @@ QString PopDialog::settleHost()
     if (typed.isEmpty()) {
         return {};
     }
-    const auto read = core::typedHost(typed, core::HostFor::Pop);
-    if (!read) {
-        return translatedDetail(read.error().detail);
-    }
-    const auto port = static_cast<quint16>(m_ui->popPortSpin->value());
-    if (const core::Text problem =
-            core::contradiction(*read, m_portTyped ? std::optional(port) : std::nullopt,
-                                security() == PopSecurity::Pop3s);
-        !problem.isEmpty()) {
+    service::PopFollowing following(value().pop);
+    following.portTyped = m_portTyped;
+    if (const core::Text problem = following.takeHost(typed); !problem.isEmpty()) {
         return translatedDetail(problem);
     }
-    m_ui->popHostEdit->setText(read->host);
-    if (read->port) {
-        usePort(*read->port);
-        m_portTyped = *read->port != core::usualPort(security());
-    }
-    return translatedDetail(service::hostProblem(read->host));
+    m_ui->popHostEdit->setText(following.pop.host);
+    usePort(following.pop.port);
+    m_portTyped = following.portTyped;
+    return translatedDetail(service::hostProblem(following.pop.host));
 }
 
 PopDialog::Value PopDialog::value() const

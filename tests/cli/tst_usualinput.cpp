@@ -54,6 +54,7 @@ private Q_SLOTS:
     void refusedHosts_data();
     void refusedHosts();
     void hostsAreSavedApart();
+    void dashesBesideAGluedHost();
     void words_data();
     void words();
     void numbersInFullWidth();
@@ -214,6 +215,20 @@ void UsualInputTest::hostsAreSavedApart()
     const QJsonObject pop = server({u"show"_s, u"work"_s, u"--json"_s}).json()[u"pop"_s].toObject();
     QCOMPARE(pop[u"host"_s].toString(), u"pop.example.org"_s);
     QCOMPARE(pop[u"port"_s].toInt(), 1100);
+}
+
+/// "--" is a value here, not the end of the options.
+void UsualInputTest::dashesBesideAGluedHost()
+{
+    QStringList options = without(optionsFor(*m_server), u"--port"_s);
+    options = withValue(options, u"--host"_s, u"localhost:"_s + port());
+    const CliRun run = runCli(QStringList{u"test"_s, u"--from"_s, u"me@practice.test"_s, u"--to"_s,
+                                          u"you@practice.test"_s, u"--subject"_s, u"--"_s} +
+                                  options,
+                              passwordFor(*m_server));
+    QVERIFY2(run.exitCode == 0, run.out.constData());
+    const QByteArray mail = m_server->mailbox().constLast().message;
+    QVERIFY2(mail.contains("Subject: --\r\n"), mail.constData());
 }
 
 void UsualInputTest::words_data()
