@@ -2470,6 +2470,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Certificate of %1 by %2, valid until %3.</source>
         <translation>%1 の証明書、発行者 %2、有効期限 %3。</translation>
     </message>
+    <message>
+        <source>The kept password of %1 would now go to %2, port %3, by the proxy %4 and with weaker encryption or none.</source>
+        <translation>保存してある %1 のパスワードを、これからはプロキシ %4 を通し、より弱い暗号化で、または暗号化なしで、%2 のポート %3 に送ることになります。</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>

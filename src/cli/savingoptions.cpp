@@ -157,6 +157,7 @@ std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, c
     } else if (const auto *command = std::get_if<service::PasswordCommand>(&source)) {
         save.passwords.smtp = {Kind::Forget, {}, true};
         save.entry.passwordCommand = command->argv;
+        save.passwords.consent = service::Consent(save.entry.profile); // named for just this
     } else if (parser.isSet(u"forget-password"_s)) {
         save.passwords.smtp = {Kind::Forget, {}, true};
         save.entry.passwordCommand.clear();

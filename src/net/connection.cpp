@@ -309,8 +309,10 @@ void Connection::obey(const core::SendBody &body)
         onBodyState(m_body->start(nullptr, body));
         return;
     }
+    m_opening = true;
     m_bodySource([self = QPointer(this), body](std::unique_ptr<QIODevice> device) {
         if (self && !self->m_closing) {
+            self->m_opening = false;
             self->onBodyState(self->m_body->start(std::move(device), body));
             self->advance();
         }
@@ -380,7 +382,7 @@ void Connection::armDeadline()
         return;
     }
     const std::optional<core::Deadline> deadline = m_protocol.deadline();
-    if (!deadline) {
+    if (!deadline || m_opening) { // while we write the message, the server is not waited for
         m_deadline.stop();
         m_serial = -1;
     } else if (deadline->serial != m_serial) {

@@ -99,6 +99,7 @@ private:
     bool m_encrypted = false;
     bool m_handshaking = false;
     bool m_computing = false;
+    bool m_opening = false; // the body
     bool m_advancing = false;
     bool m_closing = false;
     bool m_ended = false;

@@ -79,13 +79,17 @@ bool isKept(PasswordFor which, const ServerEntry &before, const ServerEntry &aft
 core::Text placeSentence(PasswordFor which, const ServerProfile &before, const ServerProfile &after)
 {
     QList<core::Text> places{before.name, core::loginHostOf(after), core::loginPortOf(after)};
+    const bool weaker = isLessProtected(which, before, after);
     if (after.proxy.isUsed() && after.proxy != before.proxy) {
         places.append(after.proxy.host);
-        return {QT_TRANSLATE_NOOP("core", "The kept password of %1 would now go to %2, port %3, by "
-                                          "the proxy %4."),
+        return {weaker ? QT_TRANSLATE_NOOP(
+                             "core", "The kept password of %1 would now go to %2, port %3, by "
+                                     "the proxy %4 and with weaker encryption or none.")
+                       : QT_TRANSLATE_NOOP("core", "The kept password of %1 would now go to %2, "
+                                                   "port %3, by the proxy %4."),
                 places};
     }
-    if (isLessProtected(which, before, after)) {
+    if (weaker) {
         return {QT_TRANSLATE_NOOP("core", "The kept password of %1 would now go to %2, port %3, "
                                           "with weaker encryption or none."),
                 places};

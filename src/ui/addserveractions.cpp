@@ -73,9 +73,9 @@ void AddServerPage::withConsent(const Action &action, bool asNew)
     m_ui->noticeBar->say(
         question->elsewhere ? tr("%1 Is that right?").arg(sentence) : sentence,
         {{question->elsewhere ? tr("Yes, use it there") : tr("Use it all the same"),
-          [this, after, action] {
+          [this, after, action, asNew] {
               m_consent = service::Consent(after.profile);
-              action();
+              withConsent(action, asNew); // the form may lead to another place by now
           }},
          {tr("Enter another"), [this, which = question->password] {
               AuthDialog *dialog = openAuth();

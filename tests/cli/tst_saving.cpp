@@ -276,6 +276,12 @@ void SavingTest::keptPasswordDoesNotGoElsewhereUnasked()
                  .exitCode,
              0);
     QVERIFY(run(show).json()[u"passwordCommand"_s].toBool());
+    // The same command, named for another host: nobody need be asked.
+    QCOMPARE(run(edit + QStringList{u"--host"_s, u"fourth.example.org"_s, u"--password-command"_s,
+                                    u"pass show mail"_s})
+                 .exitCode,
+             0);
+    QCOMPARE(run(show).json()[u"host"_s].toString(), u"fourth.example.org"_s);
 }
 
 /// Its password would go to the new host as soon as somebody logs in there, and nobody was asked.

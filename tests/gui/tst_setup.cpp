@@ -205,6 +205,13 @@ void SetUpTest::keptPasswordDoesNotGoElsewhereUnasked()
     QVERIFY(program.type("hostEdit", u"localhost"_s));
     QVERIFY(program.click("checkButton"));
     QVERIFY(program.text("noticeText").contains(u"localhost"_s));
+    // Who agrees to one place has not agreed to the next.
+    QVERIFY(program.type("hostEdit", u"third.example.org"_s));
+    QVERIFY(program.clickText(u"Yes, use it there"_s));
+    QVERIFY(program.text("noticeText").contains(u"third.example.org"_s));
+    QVERIFY(program.type("hostEdit", u"localhost"_s));
+    QVERIFY(program.click("checkButton"));
+    QVERIFY(program.text("noticeText").contains(u"localhost"_s));
     QVERIFY(heard.isEmpty());
     QVERIFY(program.clickText(u"Yes, use it there"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty() && heard.contains("QUIT"), soon);

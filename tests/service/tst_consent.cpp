@@ -244,6 +244,10 @@ void ConsentTest::question_data()
         << at(u"a.example"_s, Security::None) << proxied
         << u"The kept password of work would now go to a.example, port 587, by the proxy "
            "proxy.example."_s;
+    QTest::newRow("a proxy, and encryption is given up")
+        << a << proxied
+        << u"The kept password of work would now go to a.example, port 587, by the proxy "
+           "proxy.example and with weaker encryption or none."_s;
     QTest::newRow("by POP3 to another host")
         << a << byPop(u"a.example"_s, u"pop.example"_s)
         << u"The kept password of work would now go to pop.example, port 995."_s;
