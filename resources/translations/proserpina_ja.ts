@@ -4696,10 +4696,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 <context>
     <name>ui::AddServerPage</name>
     <message>
-        <source>Which server? Enter its host name.</source>
-        <translation>どのサーバですか。ホスト名を入力してください。</translation>
-    </message>
-    <message>
         <source>Yes, use it there</source>
         <translation>はい、そこで使う</translation>
     </message>
@@ -4732,46 +4728,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>クリア</translation>
     </message>
     <message>
-        <source>No authentication</source>
-        <translation>認証なし</translation>
-    </message>
-    <message>
-        <source>no password yet</source>
-        <translation>パスワードはまだありません</translation>
-    </message>
-    <message>
-        <source>password by a command</source>
-        <translation>パスワードはコマンドから</translation>
-    </message>
-    <message>
-        <source>password typed</source>
-        <translation>パスワード入力済み</translation>
-    </message>
-    <message>
-        <source>password as it was</source>
-        <translation>パスワードは前のまま</translation>
-    </message>
-    <message>
-        <source>%1, ID %2, %3</source>
-        <translation>%1、ID %2、%3</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>未設定</translation>
-    </message>
-    <message>
-        <source>Port 465 is usual for SMTPs.</source>
-        <translation>ポート 465 はふつう SMTPs に使います。</translation>
-    </message>
-    <message>
-        <source>Port %1 hardly ever takes SMTPs; 465 is usual.</source>
-        <translation>ポート %1 で SMTPs が使えることはまずありません。ふつうは 465 です。</translation>
-    </message>
-    <message>
-        <source>This method would send the password readable; Proserpina refuses that unless it is allowed below.</source>
-        <translation>この方式ではパスワードが読める形で送られます。下で許さない限り、送りません。</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>%1 の編集</translation>
     </message>
@@ -4790,34 +4746,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Use it all the same</source>
         <translation>それでも使う</translation>
-    </message>
-    <message>
-        <source>no client certificate yet</source>
-        <translation>クライアント証明書はまだありません</translation>
-    </message>
-    <message>
-        <source>client certificate</source>
-        <translation>クライアント証明書</translation>
-    </message>
-    <message>
-        <source>access token typed</source>
-        <translation>アクセストークン入力済み</translation>
-    </message>
-    <message>
-        <source>access token by a command</source>
-        <translation>アクセストークンはコマンドから</translation>
-    </message>
-    <message>
-        <source>no access token yet</source>
-        <translation>アクセストークンはまだありません</translation>
-    </message>
-    <message>
-        <source>access token as it was</source>
-        <translation>アクセストークンは前のまま</translation>
-    </message>
-    <message>
-        <source>EXTERNAL logs in by a client certificate: set it under Advanced.</source>
-        <translation>EXTERNAL はクライアント証明書でログインします。「詳細」で設定してください。</translation>
     </message>
     <message>
         <source>%1 Is that right?</source>
@@ -5344,6 +5272,81 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>after TLS</source>
         <translation>TLS の後</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerFields</name>
+    <message>
+        <source>Which server? Enter its host name.</source>
+        <translation>どのサーバですか。ホスト名を入力してください。</translation>
+    </message>
+    <message>
+        <source>no client certificate yet</source>
+        <translation>クライアント証明書はまだありません</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>access token typed</source>
+        <translation>アクセストークン入力済み</translation>
+    </message>
+    <message>
+        <source>password typed</source>
+        <translation>パスワード入力済み</translation>
+    </message>
+    <message>
+        <source>access token by a command</source>
+        <translation>アクセストークンはコマンドから</translation>
+    </message>
+    <message>
+        <source>password by a command</source>
+        <translation>パスワードはコマンドから</translation>
+    </message>
+    <message>
+        <source>no access token yet</source>
+        <translation>アクセストークンはまだありません</translation>
+    </message>
+    <message>
+        <source>no password yet</source>
+        <translation>パスワードはまだありません</translation>
+    </message>
+    <message>
+        <source>access token as it was</source>
+        <translation>アクセストークンは前のまま</translation>
+    </message>
+    <message>
+        <source>password as it was</source>
+        <translation>パスワードは前のまま</translation>
+    </message>
+    <message>
+        <source>No authentication</source>
+        <translation>認証なし</translation>
+    </message>
+    <message>
+        <source>%1, ID %2, %3</source>
+        <translation>%1、ID %2、%3</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Port 465 is usual for SMTPs.</source>
+        <translation>ポート 465 はふつう SMTPs に使います。</translation>
+    </message>
+    <message>
+        <source>Port %1 hardly ever takes SMTPs; 465 is usual.</source>
+        <translation>ポート %1 で SMTPs が使えることはまずありません。ふつうは 465 です。</translation>
+    </message>
+    <message>
+        <source>This method would send the password readable; Proserpina refuses that unless it is allowed below.</source>
+        <translation>この方式ではパスワードが読める形で送られます。下で許さない限り、送りません。</translation>
+    </message>
+    <message>
+        <source>EXTERNAL logs in by a client certificate: set it under Advanced.</source>
+        <translation>EXTERNAL はクライアント証明書でログインします。「詳細」で設定してください。</translation>
     </message>
 </context>
 <context>

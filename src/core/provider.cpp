@@ -43,6 +43,12 @@ std::optional<Way> wayOf(const Provider &provider, Security security, Login logi
     return found == provider.ways.cend() ? std::nullopt : std::optional(*found);
 }
 
+bool refuses(const Provider &provider, const ServerProfile &profile)
+{
+    return !provider.needs.contains(Need::Doubtful) &&
+           !wayOf(provider, profile.security, loginOf(profile.method));
+}
+
 Login loginOf(Method method)
 {
     switch (method) {

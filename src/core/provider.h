@@ -80,6 +80,9 @@ std::optional<QString> userIdOf(IdForm form, const QString &address);
 /// The way with that cell's security and login; STARTTLS stands for both of its kinds.
 std::optional<Way> wayOf(const Provider &provider, Security security, Login login);
 
+/// Whether the provider is known not to take these settings.
+bool refuses(const Provider &provider, const ServerProfile &profile);
+
 /// The table's column of a method.
 Login loginOf(Method method);
 

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "diagnosis/remedies.h"
-#include "service/attempt.h"
-#include "ui/authdialog.h"
+#include "service/serverediting.h"
 #include "ui/backend.h"
-#include "ui/serverform.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -21,24 +18,24 @@ class AddServerPage;
 namespace ui
 {
 
+class AuthDialog;
 class ProblemNotice;
+class ServerFields;
 
-/// The tab Add server, also for editing a saved one: the settings, the check, saving. All three use
-/// what is typed now. What was typed is kept in state.db until it is saved or cleared.
+/// The tab Add server, also for editing a saved one: the buttons around its fields (ServerFields),
+/// the dialogs they open, and what has to be asked before.
 class AddServerPage final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit AddServerPage(const Backend &backend, QWidget *parent = nullptr);
-    /// Keeps what is typed for the next start.
     ~AddServerPage() override;
 
-    [[nodiscard]] const ServerForm &form() const { return m_form; }
+    [[nodiscard]] const service::ServerForm &form() const { return m_editing.form(); }
     /// With what was typed elsewhere (another language's window).
-    void setForm(const ServerForm &form);
-    [[nodiscard]] bool isDirty() const;
-    [[nodiscard]] bool isRunning() const { return m_attempt.isRunning(); }
+    void setForm(const service::ServerForm &form) { m_editing.resume(form); }
+    [[nodiscard]] bool isDirty() const { return m_editing.isDirty(); }
 
     /// Puts a saved server in, unless something unsaved would be lost: then the page asks.
     void edit(const QUuid &id);
@@ -51,66 +48,36 @@ Q_SIGNALS:
     void closed(); // editing was given up
     void titleChanged(const QString &title);
     void helpRequested();
-    void runningChanged();
 
 private:
     using Action = std::function<void()>;
 
-    void setUpFields();
-    void connectFields();
+    void connectEditing();
     void connectButtons();
-    [[nodiscard]] ServerForm freshForm() const;
-    void restoreDraft();
-    void changed();
-    void writeDraft();
-    void showForm();
-    /// What follows from the provider, without touching the field that is being typed in.
-    void showFollowing();
-    void showAuth();
-    [[nodiscard]] QString passwordText() const;
-    void showHints();
-    void updateButtons();
-    /// What is in the fields, into m_form.
-    void readFields();
-    bool checkFields(bool forSaving);
-    /// Takes the typed host apart, into the fields around it; what is wrong with it.
-    [[nodiscard]] QString settleHost();
-    void replace(const ServerForm &form, const Action &then = {});
-    void load(const ServerForm &form);
-
-    AuthDialog *openAuth();
-    void onAuthAccepted(const LoginSettings &settings);
-    [[nodiscard]] std::optional<QByteArrayList> offered() const;
-    /// Runs `action` at once, or after the person agreed that the kept password goes elsewhere.
+    [[nodiscard]] service::ServerForm freshForm() const;
+    void onBegun();
+    void update();
+    void replace(const service::ServerForm &form, const Action &then);
+    [[nodiscard]] bool checkFields(bool forSaving);
+    /// Runs `action` at once, or after the person agreed that what is kept goes elsewhere.
     void withConsent(const Action &action, bool asNew = false);
-    [[nodiscard]] service::PasswordChanges passwordChanges(bool asNew) const;
-    [[nodiscard]] const std::optional<core::Secret> &typedPassword(core::PasswordFor which) const;
-    [[nodiscard]] service::PasswordSource passwordSource() const;
+    AuthDialog *openAuth();
     void check();
     void onChecked();
     void sendTestMail();
     void save(bool asNew);
-    void finishSave(const core::ServerEntry &entry, bool asNew);
+    void onSaved(const service::Saved &done, const QString &name, bool lost);
+    void onNotSaved(const core::Error &error);
     void clear();
-    /// What is known of the server that is typed: by its host, else by the address.
-    [[nodiscard]] std::optional<core::Provider> provider() const;
-    void followProvider();
-    void chooseWay(const core::Way &way);
     void applyRemedy(const diagnosis::Remedy &remedy);
+    void useProfile(const core::ServerProfile &profile);
     void lookAt(diagnosis::Remedy::Field field);
-    /// Scrolls there once the layout has taken in what has just changed.
-    void bringIntoView(QWidget *widget);
 
     const Backend &m_backend;
+    service::ServerEditing m_editing;
     std::unique_ptr<Ui::AddServerPage> m_ui;
     ProblemNotice *m_problem = nullptr;
-    service::Attempt m_attempt;
-    ServerForm m_form;
-    ServerForm m_untouched; // what the form was when it was put in
-    QTimer m_draftTimer;
-    bool m_showing = false;
-    service::Consent m_consent;
-    std::optional<core::ServerProfile> m_insisted; // saved although the provider takes it not
+    ServerFields *m_fields = nullptr;
 };
 
 } // namespace ui

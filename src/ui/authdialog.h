@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/profile.h"
-#include "core/secret.h"
+#include "service/serverform.h"
 
 #include <QByteArrayList>
 #include <QDialog>
 #include <QMap>
-#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -23,18 +21,7 @@ class AuthDialog;
 namespace ui
 {
 
-/// What the SMTP-AUTH dialog is about.
-struct LoginSettings
-{
-    core::Method method = core::Method::ScramSha256;
-    QString userId;
-    std::optional<core::Secret> password; // nothing: as it was
-    bool keepInKeychain = true;
-    QStringList passwordCommand;
-    core::Security security = core::Security::StartTls;
-    core::PopProfile pop = {};
-    std::optional<core::Secret> popPassword = {}; // its own; nothing: as it was
-};
+using service::LoginSettings;
 
 /// The dialog "SMTP-AUTH and SMTPs settings": the manual's methods and the newer ones, ID and
 /// password or access token, the SMTPs check box, and which method the server's reply leads to.

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "diagnosis/remedies.h"
+#include "service/serverform.h"
 #include "ui/backend.h"
-#include "ui/serverform.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -30,7 +30,7 @@ public:
     /// What passes from a window to the one that takes its place.
     struct State
     {
-        ServerForm form;
+        service::ServerForm form;
         int page = 0;
     };
 

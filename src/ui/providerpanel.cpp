@@ -54,7 +54,6 @@ void ProviderPanel::show(const std::optional<core::Provider> &provider,
                          const core::ServerProfile &present)
 {
     m_provider = provider;
-    m_present = present;
     m_model->show(provider, present);
     m_ui->titleText->setText(provider ? tr("What %1 takes").arg(core::inert(provider->name))
                                       : tr("Usual ports"));
@@ -63,15 +62,10 @@ void ProviderPanel::show(const std::optional<core::Provider> &provider,
     m_ui->remarksText->setText(remarks.join(u'\n'));
     m_ui->remarksText->setVisible(!remarks.isEmpty());
     m_ui->insistButton->hide();
-    m_ui->settableMessage->showHint(
-        m_ui->settableView,
-        isRefused() ? diagnosis::takesOnlySentence(*provider, &translatedText) : QString());
-}
-
-bool ProviderPanel::isRefused() const
-{
-    return m_provider && !m_provider->needs.contains(core::Need::Doubtful) &&
-           !core::wayOf(*m_provider, m_present.security, core::loginOf(m_present.method));
+    m_ui->settableMessage->showHint(m_ui->settableView,
+                                    provider && core::refuses(*provider, present)
+                                        ? diagnosis::takesOnlySentence(*provider, &translatedText)
+                                        : QString());
 }
 
 void ProviderPanel::showRefusal()

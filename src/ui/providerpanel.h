@@ -29,8 +29,6 @@ public:
     ~ProviderPanel() override;
 
     void show(const std::optional<core::Provider> &provider, const core::ServerProfile &present);
-    /// Whether the provider is known not to take these settings.
-    [[nodiscard]] bool isRefused() const;
     /// Says why they cannot be saved, with the button that saves all the same.
     void showRefusal();
 
@@ -46,7 +44,6 @@ private:
     std::unique_ptr<Ui::ProviderPanel> m_ui;
     SettableModel *m_model;
     std::optional<core::Provider> m_provider;
-    core::ServerProfile m_present;
 };
 
 } // namespace ui

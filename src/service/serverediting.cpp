@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/serverediting.h"
+
+#include "core/profilefields.h"
+#include "service/fields.h"
+#include "service/providers.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace service
+{
+
+namespace
+{
+
+const QString draftName = u"server-form"_s;
+constexpr auto draftDelay = std::chrono::seconds(1);
+
+} // namespace
+
+ServerEditing::ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers,
+                             QObject *parent)
+    : QObject(parent)
+    , m_servers(servers)
+    , m_providers(providers)
+    , m_attempt(mailer, servers)
+{
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelay);
+    connect(&m_draftTimer, &QTimer::timeout, this, &ServerEditing::writeDraft);
+}
+
+ServerEditing::~ServerEditing()
+{
+    if (m_draftTimer.isActive()) {
+        writeDraft();
+    }
+}
+
+void ServerEditing::writeDraft()
+{
+    m_draftTimer.stop();
+    m_servers.setDraft(draftName, isDirty() ? m_form.toDraft() : QByteArray());
+}
+
+// ---- beginning
+
+void ServerEditing::begin(const ServerForm &form)
+{
+    m_attempt.stop();
+    m_form = m_untouched = form;
+    m_consent = {};
+    m_insisted.reset();
+    writeDraft();
+    Q_EMIT begun();
+    Q_EMIT changed();
+}
+
+void ServerEditing::resume(ServerForm form)
+{
+    const auto saved = m_servers.server(form.entry.id);
+    if (!saved) {
+        form.entry.id = QUuid(); // it was removed meanwhile
+    }
+    m_untouched = saved ? ServerForm(*saved) : ServerForm();
+    m_untouched.keepInKeychain = form.keepInKeychain;
+    change([&form](ServerForm &present) { present = form; });
+}
+
+bool ServerEditing::restoreDraft(bool keepInKeychain)
+{
+    m_form.keepInKeychain = m_untouched.keepInKeychain = keepInKeychain;
+    std::optional<ServerForm> draft = ServerForm::fromDraft(m_servers.draft(draftName));
+    if (draft) {
+        draft->keepInKeychain = keepInKeychain;
+        resume(*draft);
+    }
+    return draft.has_value();
+}
+
+// ---- typing
+
+void ServerEditing::change(const Edit &edit)
+{
+    ServerForm form = m_form;
+    edit(form);
+    if (form == m_form) {
+        return;
+    }
+    m_form = form;
+    m_consent = {};
+    m_insisted.reset();
+    m_draftTimer.start();
+    Q_EMIT changed();
+}
+
+void ServerEditing::follow(ServerForm &form) const
+{
+    if (form.isNew()) {
+        form.follow(form.provider(m_providers));
+    }
+}
+
+void ServerEditing::typeAddress(const QString &address)
+{
+    change([&](ServerForm &form) {
+        form.setAddress(address);
+        follow(form);
+    });
+}
+
+void ServerEditing::typeHost(const QString &host)
+{
+    change([&](ServerForm &form) {
+        form.typeHost(host);
+        follow(form);
+    });
+}
+
+core::Text ServerEditing::settleHost()
+{
+    const QString typed = m_form.entry.profile.host;
+    core::Text problem;
+    if (typed.isEmpty()) {
+        return problem;
+    }
+    change([&](ServerForm &form) {
+        problem = form.takeHost(typed);
+        if (form != m_form) {
+            follow(form);
+        }
+    });
+    return problem.isEmpty() ? hostProblem(m_form.entry.profile.host) : problem;
+}
+
+// ---- what is known
+
+std::optional<core::ServerEntry> ServerEditing::before() const
+{
+    return m_servers.server(m_form.entry.id);
+}
+
+std::optional<QByteArrayList> ServerEditing::offered() const
+{
+    const core::ServerProfile &profile = m_form.entry.profile;
+    const auto fits = [&profile](const core::AttemptRecord &record) {
+        // Only the reply that the login would follow counts, not the one before TLS.
+        const core::SessionFacts &facts = record.facts;
+        const bool whole = facts.afterTls || profile.security == core::Security::None ||
+                           (profile.security == core::Security::StartTlsIfOffered &&
+                            facts.beforeTls && !facts.beforeTls->startTls);
+        return whole && facts.capabilities() &&
+               !core::differIn(core::ProfileField::OtherReply, record.profile, profile);
+    };
+    if (fits(m_attempt.record())) {
+        return m_attempt.record().facts.capabilities()->authMechanisms;
+    }
+    if (const auto kept = m_servers.reply(m_form.entry.id); kept && fits(*kept)) {
+        return kept->facts.capabilities()->authMechanisms;
+    }
+    return {};
+}
+
+bool ServerEditing::hasKeptPopPassword() const
+{
+    const auto saved = before();
+    return saved && saved->profile.pop.ownPassword;
+}
+
+std::optional<Question> ServerEditing::question(bool asNew) const
+{
+    const auto saved = before();
+    if (!saved) {
+        return {};
+    }
+    PasswordChanges changes = m_form.passwordChanges(asNew ? std::nullopt : saved);
+    changes.consent = m_consent;
+    return questionOf(*saved, m_form.finished(), changes);
+}
+
+bool ServerEditing::isRefused() const
+{
+    const auto known = provider();
+    const core::ServerProfile profile = m_form.finished().profile;
+    return known && core::refuses(*known, profile) && m_insisted != profile;
+}
+
+// ---- using it
+
+PasswordSource ServerEditing::passwordSource() const
+{
+    const auto which = core::passwordUsed(m_form.entry.profile);
+    if (!which) {
+        return {};
+    }
+    if (const auto &typed = m_form.typedPassword(*which)) {
+        return *typed;
+    }
+    if (*which == core::PasswordFor::Smtp && !m_form.entry.passwordCommand.isEmpty()) {
+        return PasswordCommand{m_form.entry.passwordCommand};
+    }
+    return m_form.isNew() ? PasswordSource() : StoredPassword{{m_form.entry.id, *which}};
+}
+
+std::optional<QUuid> ServerEditing::savedServer() const
+{
+    return isDirty() || m_form.isNew() ? std::nullopt : std::optional(m_form.entry.id);
+}
+
+void ServerEditing::check()
+{
+    if (!question()) {
+        m_attempt.start({{core::Goal::Check, m_form.finished().profile, {}, {}}, passwordSource()},
+                        savedServer());
+    }
+}
+
+void ServerEditing::save(bool asNew)
+{
+    const core::ServerEntry entry = m_form.finished();
+    const bool copies = asNew && !m_form.isNew();
+    PasswordChanges changes = m_form.passwordChanges(copies ? std::nullopt : before());
+    changes.consent = m_consent;
+    const bool wanted =
+        m_form.keepInKeychain && m_servers.passwords().place() != Passwords::Place::Memory;
+    const auto done = [this, name = entry.profile.name, wanted](const core::Result<Saved> &result) {
+        if (result) {
+            const bool lost = wanted && result->passwordPlace == Passwords::Place::Memory;
+            Q_EMIT saved(*result, name, lost);
+        } else {
+            Q_EMIT notSaved(result.error());
+        }
+    };
+    if (copies) {
+        m_servers.saveCopy(entry.id, entry, changes, this, done);
+    } else {
+        m_servers.save(entry, changes, this, done);
+    }
+}
+
+} // namespace service
