@@ -5,7 +5,6 @@
 
 #include "core/tidy.h"
 #include "service/fields.h"
-#include "service/following.h"
 #include "ui/typing.h"
 #include "ui/words.h"
 
@@ -24,7 +23,7 @@ PopDialog::PopDialog(const Value &value, const Context &context, QWidget *parent
     , m_ui(std::make_unique<Ui::PopDialog>())
     , m_context(context)
     , m_value(value)
-    , m_portTyped(service::PopFollowing(value.pop).portTyped)
+    , m_following(value.pop)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -73,15 +72,19 @@ void PopDialog::setUpFields()
         m_ui->popAuthCombo->findData(static_cast<int>(m_value.pop.auth)));
 
     usePort(m_value.pop.port);
-    connect(m_ui->popPortSpin, &QSpinBox::valueChanged, this, [this] { m_portTyped = true; });
-    connect(m_ui->popSecurityCombo, &QComboBox::activated, this, [this] {
-        if (!m_portTyped) {
-            usePort(core::usualPort(security()));
-        }
+    connect(m_ui->popPortSpin, &QSpinBox::valueChanged, this, [this](int port) {
+        m_following.pop.port = static_cast<quint16>(port);
+        m_following.portTyped = true;
     });
-    connect(m_ui->usualPopPortButton, &QPushButton::clicked, this, [this] {
-        m_portTyped = false;
-        usePort(core::usualPort(security()));
+    const auto follow = [this] {
+        m_following.pop.security = security();
+        m_following.followSecurity();
+        usePort(m_following.pop.port);
+    };
+    connect(m_ui->popSecurityCombo, &QComboBox::activated, this, follow);
+    connect(m_ui->usualPopPortButton, &QPushButton::clicked, this, [this, follow] {
+        m_following.portTyped = false;
+        follow();
     });
     using std::chrono::duration_cast;
     m_ui->waitSpin->setSuffix(tr(" s"));
@@ -156,15 +159,12 @@ QString PopDialog::settleHost()
     if (typed.isEmpty()) {
         return {};
     }
-    service::PopFollowing following(value().pop);
-    following.portTyped = m_portTyped;
-    if (const core::Text problem = following.takeHost(typed); !problem.isEmpty()) {
+    if (const core::Text problem = m_following.takeHost(typed); !problem.isEmpty()) {
         return translatedDetail(problem);
     }
-    m_ui->popHostEdit->setText(following.pop.host);
-    usePort(following.pop.port);
-    m_portTyped = following.portTyped;
-    return translatedDetail(service::hostProblem(following.pop.host));
+    m_ui->popHostEdit->setText(m_following.pop.host);
+    usePort(m_following.pop.port);
+    return translatedDetail(service::hostProblem(m_following.pop.host));
 }
 
 PopDialog::Value PopDialog::value() const

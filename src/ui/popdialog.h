@@ -3,6 +3,7 @@
 
 #include "core/popprofile.h"
 #include "core/secret.h"
+#include "service/following.h"
 
 #include <QDialog>
 
@@ -58,7 +59,7 @@ private:
     std::unique_ptr<Ui::PopDialog> m_ui;
     Context m_context;
     Value m_value;
-    bool m_portTyped;
+    service::PopFollowing m_following; // host, port and security as far as they follow
     bool m_waitTyped = false;
 };
 
