@@ -13,6 +13,7 @@ namespace submission
 
 Sender::Sender(QObject *parent)
     : QObject(parent)
+    , m_background(this) // a child goes to the thread with its parent
 {}
 
 Sender::~Sender() = default;

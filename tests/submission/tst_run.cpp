@@ -288,10 +288,14 @@ RunTest::Hear RunTest::whenTold(const std::function<void()> &act)
             line->ms = 0;
         }
         if (timeless == when && connections() == script.size()) {
-            const auto later = [this, act] {
-                QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
+            const auto queued = [this](const std::function<void()> &what) {
+                QMetaObject::invokeMethod(this, what, Qt::QueuedConnection);
             };
-            QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
+            if (script.isEmpty()) {
+                queued(act); // before what the preparation brings, however fast it is
+            } else {
+                queued([queued, act] { queued(act); });
+            }
         }
     };
 }
