@@ -477,7 +477,7 @@
     <name>ReplyDialog</name>
     <message>
         <source>Reply</source>
-        <translation>返答</translation>
+        <translation>応答</translation>
     </message>
     <message>
         <source>Certi&amp;ficate ...</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>The server&apos;s reply before and after TLS</source>
-        <translation>TLS の前と後のサーバの返答</translation>
+        <translation>TLS の前と後のサーバの応答</translation>
     </message>
     <message>
         <source>What the selected line means</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>See &amp;reply</source>
-        <translation>返答を見る(&amp;R)</translation>
+        <translation>応答を見る(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -826,15 +826,15 @@
     </message>
     <message>
         <source>The server&apos;s reply before TLS</source>
-        <translation>サーバの返答 (TLS の前)</translation>
+        <translation>サーバの応答 (TLS の前)</translation>
     </message>
     <message>
         <source>The server&apos;s reply, without TLS</source>
-        <translation>サーバの返答 (TLS なし)</translation>
+        <translation>サーバの応答 (TLS なし)</translation>
     </message>
     <message>
         <source>The server&apos;s reply after TLS</source>
-        <translation>サーバの返答 (TLS の後)</translation>
+        <translation>サーバの応答 (TLS の後)</translation>
     </message>
     <message>
         <source>To</source>
@@ -1147,10 +1147,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 68 unknown host, 69 connection or TLS, 74 unknown whether it arrived,
 75 try again later, 76 protocol, 77 login, 130 cancelled.
 </source>
-        <translation>proserpina-cli: メール送信の設定を試し、サーバの実際の返答を見ます。
+        <translation>proserpina-cli: メール送信の設定を試し、サーバの実際の応答を見ます。
 
   proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
-  proserpina-cli reply     TLS の前と後の EHLO の返答を表示します
+  proserpina-cli reply     TLS の前と後の EHLO の応答を表示します
   proserpina-cli test      テストメールを送り、すべての手順を表示します
   proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除、復元
   proserpina-cli preset    メールプロバイダについて分かっていること
@@ -1193,6 +1193,18 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>%1 Give the one for this login.</source>
         <translation>%1このログインに使うものを指定してください。</translation>
     </message>
+    <message>
+        <source>Connects, reads the server&apos;s reply, logs in, and sends nothing.</source>
+        <translation>接続し、サーバの応答を読み、ログインします。何も送りません。</translation>
+    </message>
+    <message>
+        <source>Prints the server&apos;s EHLO reply before and after TLS, each keyword explained, without logging in.</source>
+        <translation>TLS の前と後の EHLO の応答を、キーワードごとの説明とともに表示します。ログインはしません。</translation>
+    </message>
+    <message>
+        <source>Sends a test mail and shows every step.</source>
+        <translation>テストメールを送り、すべての手順を表示します。</translation>
+    </message>
 </context>
 <context>
     <name>cli::CausesCommand</name>
@@ -1207,13 +1219,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>“%1” is one word too many.</source>
         <translation>「%1」が余分です。</translation>
-    </message>
-</context>
-<context>
-    <name>cli::CheckCommand</name>
-    <message>
-        <source>Connects, reads the server&apos;s reply, logs in, and sends nothing.</source>
-        <translation>接続し、サーバの返答を読み、ログインします。何も送りません。</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1237,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>Check the practice server, show its reply, send it a test mail, and end.</source>
-        <translation>練習用サーバを確認し、返答を表示し、テストメールを送って終わります。</translation>
+        <translation>練習用サーバを確認し、応答を表示し、テストメールを送って終わります。</translation>
     </message>
     <message>
         <source>Faults:</source>
@@ -1296,7 +1301,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>2. Its EHLO reply before and after TLS</source>
-        <translation>2. TLS の前と後の EHLO の返答</translation>
+        <translation>2. TLS の前と後の EHLO の応答</translation>
     </message>
     <message>
         <source>3. Send a test mail</source>
@@ -1358,13 +1363,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Say preset and one address, one domain, one host, or list.</source>
         <translation>preset の後にアドレス、ドメイン、ホスト名、list のどれか 1 つを指定してください。</translation>
-    </message>
-</context>
-<context>
-    <name>cli::ReplyCommand</name>
-    <message>
-        <source>Prints the server&apos;s EHLO reply before and after TLS, each keyword explained, without logging in.</source>
-        <translation>TLS の前と後の EHLO の返答を、キーワードごとの説明とともに表示します。ログインはしません。</translation>
     </message>
 </context>
 <context>
@@ -1432,13 +1430,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
-    </message>
-</context>
-<context>
-    <name>cli::TestCommand</name>
-    <message>
-        <source>Sends a test mail and shows every step.</source>
-        <translation>テストメールを送り、すべての手順を表示します。</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2363,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The longest time for each step, its whole reply included; default: 30 s to connect and, in check and reply, for the greeting, else minutes.</source>
-        <translation>各段階で待つ時間の上限。返答を最後まで受け取る時間を含みます。指定しないときは、接続に 30 秒、check と reply では挨拶にも 30 秒、ほかは数分。</translation>
+        <translation>各段階で待つ時間の上限。応答を最後まで受け取る時間を含みます。指定しないときは、接続に 30 秒、check と reply では挨拶にも 30 秒、ほかは数分。</translation>
     </message>
     <message>
         <source>The temporary folder %1 cannot be used: %2</source>
@@ -2452,7 +2443,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server&apos;s own words:</source>
-        <translation>サーバの返答:</translation>
+        <translation>サーバの応答:</translation>
     </message>
     <message>
         <source>%1 … %2 s</source>
@@ -2519,7 +2510,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the answer for each recipient, correct the addresses, and send again to those only.</source>
-        <translation>宛先ごとの返答を確かめ、アドレスを直して、その宛先にだけ送り直してください。</translation>
+        <translation>宛先ごとの応答を確かめ、アドレスを直して、その宛先にだけ送り直してください。</translation>
     </message>
     <message>
         <source>Nothing needs to be changed; a test mail shows whether sending works too.</source>
@@ -2535,7 +2526,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server said what it can do.</source>
-        <translation>サーバから、使える機能の返答がありました。</translation>
+        <translation>サーバから、使える機能の応答がありました。</translation>
     </message>
     <message>
         <source>Nothing needs to be changed; each line is explained beside it.</source>
@@ -2571,7 +2562,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words; trying again without a change will not help.</source>
-        <translation>サーバの返答をご覧ください。何も変えずにもう一度試しても、結果は同じです。</translation>
+        <translation>サーバの応答をご覧ください。何も変えずにもう一度試しても、結果は同じです。</translation>
     </message>
     <message>
         <source>The server cannot go on just now, at this step: {step}.</source>
@@ -2675,7 +2666,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>Replies carry a second, finer code such as 5.1.1, so a cause can be named exactly.</source>
-        <translation>返答に 5.1.1 のような詳しいコードが付くので、原因を正確に示せます。</translation>
+        <translation>応答に 5.1.1 のような詳しいコードが付くので、原因を正確に示せます。</translation>
     </message>
     <message>
         <source>A delivery report can be asked for, on success or failure.</source>
@@ -3035,7 +3026,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words; check ID and password, or choose another method that it offers.</source>
-        <translation>サーバの返答をご覧ください。ID とパスワードを確かめるか、サーバで使える別の方式を選んでください。</translation>
+        <translation>サーバの応答をご覧ください。ID とパスワードを確かめるか、サーバで使える別の方式を選んでください。</translation>
     </message>
     <message>
         <source>The server offers only logins that Proserpina does not know: {offered}.</source>
@@ -3155,7 +3146,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words; often it wants a login first, so check the method.</source>
-        <translation>サーバの返答をご覧ください。先にログインが必要なことが多いので、認証方式を確かめてください。</translation>
+        <translation>サーバの応答をご覧ください。先にログインが必要なことが多いので、認証方式を確かめてください。</translation>
     </message>
     <message>
         <source>The server does not pass mail on to {recipient} for this sender.</source>
@@ -3187,7 +3178,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>Use the new address, if the server&apos;s own words name one.</source>
-        <translation>サーバの返答に新しいアドレスがあれば、それを使ってください。</translation>
+        <translation>サーバの応答に新しいアドレスがあれば、それを使ってください。</translation>
     </message>
     <message>
         <source>The server finds no way to the domain of {recipient}.</source>
@@ -3267,7 +3258,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words; a message file may lack a header such as From or Date.</source>
-        <translation>サーバの返答をご覧ください。メールのファイルに From や Date などのヘッダが足りないのかもしれません。</translation>
+        <translation>サーバの応答をご覧ください。メールのファイルに From や Date などのヘッダが足りないのかもしれません。</translation>
     </message>
     <message>
         <source>The message is too large for the server (its limit: {limit}).</source>
@@ -3283,7 +3274,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words; change the message before you send it again.</source>
-        <translation>サーバの返答をご覧ください。送り直す前に、メールを変えてください。</translation>
+        <translation>サーバの応答をご覧ください。送り直す前に、メールを変えてください。</translation>
     </message>
     <message>
         <source>The server does not take mail from this sender address.</source>
@@ -3299,7 +3290,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words; check sender and recipients, or ask the server&apos;s operator.</source>
-        <translation>サーバの返答をご覧ください。差出人と宛先を確かめるか、サーバの管理者に尋ねてください。</translation>
+        <translation>サーバの応答をご覧ください。差出人と宛先を確かめるか、サーバの管理者に尋ねてください。</translation>
     </message>
     <message>
         <source>The server does not take mail for {recipient}.</source>
@@ -3307,7 +3298,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>Check the address; see the server&apos;s own words for its reason.</source>
-        <translation>アドレスを確かめてください。理由はサーバの返答をご覧ください。</translation>
+        <translation>アドレスを確かめてください。理由はサーバの応答をご覧ください。</translation>
     </message>
     <message>
         <source>There is no host named {host}.</source>
@@ -3391,7 +3382,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words; check the host, or try from another network.</source>
-        <translation>サーバの返答をご覧ください。ホスト名を確かめるか、別のネットワークから試してください。</translation>
+        <translation>サーバの応答をご覧ください。ホスト名を確かめるか、別のネットワークから試してください。</translation>
     </message>
     <message>
         <source>{host} takes no connections just now: it is busy or closing down.</source>
@@ -3415,7 +3406,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server sent something that is no SMTP reply, at this step: {step}.</source>
-        <translation>「{step}」の段階で、SMTP の返答ではないものがサーバから届きました。</translation>
+        <translation>「{step}」の段階で、SMTP の応答ではないものがサーバから届きました。</translation>
     </message>
     <message>
         <source>See the transcript; something in between, such as a proxy or virus scanner, may be answering.</source>
@@ -3423,7 +3414,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server contradicts itself: one reply with two codes, at this step: {step}.</source>
-        <translation>「{step}」の段階で、サーバの返答が矛盾しています。1 つの返答にコードが 2 つあります。</translation>
+        <translation>「{step}」の段階で、サーバの応答が矛盾しています。1 つの応答にコードが 2 つあります。</translation>
     </message>
     <message>
         <source>See the transcript and tell the server&apos;s operator; it was taken as a failure.</source>
@@ -3431,7 +3422,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server&apos;s reply did not end, at this step: {step}.</source>
-        <translation>「{step}」の段階で、サーバの返答が終わりませんでした。</translation>
+        <translation>「{step}」の段階で、サーバの応答が終わりませんでした。</translation>
     </message>
     <message>
         <source>Check host and port; what answers there may not be a mail server.</source>
@@ -3439,7 +3430,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server sent a reply that does not belong here, at this step: {step}.</source>
-        <translation>「{step}」の段階で、ここに来るはずのない返答がサーバから届きました。</translation>
+        <translation>「{step}」の段階で、ここに来るはずのない応答がサーバから届きました。</translation>
     </message>
     <message>
         <source>Try again; if it stays so, see the transcript and tell the server&apos;s operator.</source>
@@ -3459,7 +3450,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>A firewall on the way rewrites what {host} says and hides its encryption. Nothing was sent.</source>
-        <translation>途中のファイアウォールが {host} の返答を書き換え、暗号化を隠しています。何も送っていません。</translation>
+        <translation>途中のファイアウォールが {host} の応答を書き換え、暗号化を隠しています。何も送っていません。</translation>
     </message>
     <message>
         <source>Choose SMTPs with port 465, or switch off the firewall&apos;s mail inspection.</source>
@@ -3467,7 +3458,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>{host} offers no STARTTLS; perhaps something on the way took the offer away. Neither password nor mail was sent.</source>
-        <translation>{host} では STARTTLS が使えません。途中の何かがその返答を消したのかもしれません。パスワードもメールも送っていません。</translation>
+        <translation>{host} では STARTTLS が使えません。途中の何かがその応答を消したのかもしれません。パスワードもメールも送っていません。</translation>
     </message>
     <message>
         <source>Choose SMTPs with port 465, or try from another network; use no encryption only where you trust the whole way.</source>
@@ -3599,7 +3590,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>A firewall on the way rewrites what the server says, and may hide encryption and login.</source>
-        <translation>途中のファイアウォールがサーバの返答を書き換えています。暗号化とログインが隠されているかもしれません。</translation>
+        <translation>途中のファイアウォールがサーバの応答を書き換えています。暗号化とログインが隠されているかもしれません。</translation>
     </message>
     <message>
         <source>The server knows only the old HELO, so it cannot offer encryption or a login.</source>
@@ -4267,7 +4258,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the answer for each recipient, and send again only to those who have not got it; an address is wrong only where the server refused it.</source>
-        <translation>宛先ごとの返答を確かめ、まだ受け付けられていない宛先にだけ送り直してください。アドレスを直すのは、サーバが断ったものだけで構いません。</translation>
+        <translation>宛先ごとの応答を確かめ、まだ受け付けられていない宛先にだけ送り直してください。アドレスを直すのは、サーバが断ったものだけで構いません。</translation>
     </message>
     <message>
         <source>Send without the signature</source>
@@ -4355,7 +4346,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words; check the host of the POP3 login, or try from another network.</source>
-        <translation>サーバの返答をご覧ください。POP3 ログインのホスト名を確かめるか、別のネットワークから試してください。</translation>
+        <translation>サーバの応答をご覧ください。POP3 ログインのホスト名を確かめるか、別のネットワークから試してください。</translation>
     </message>
     <message>
         <source>Set this computer&apos;s clock if that date is wrong. Otherwise tell the server&apos;s operator; trust this certificate only if it is your own server&apos;s.</source>
@@ -4391,7 +4382,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server answered the whole message with something that is neither yes nor no: it may have arrived or not.</source>
-        <translation>メール全体を送ったあとのサーバの返答が、受け付けたとも断ったとも読めません。届いたかどうか分かりません。</translation>
+        <translation>メール全体を送ったあとのサーバの応答が、受け付けたとも断ったとも読めません。届いたかどうか分かりません。</translation>
     </message>
     <message>
         <source>The server refuses the method {method} before ID or password were sent; it offers {offered}.</source>
@@ -4411,7 +4402,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words, which name it, and tell its operator.</source>
-        <translation>サーバの返答をご覧になり、サーバの管理者に知らせてください。</translation>
+        <translation>サーバの応答をご覧になり、サーバの管理者に知らせてください。</translation>
     </message>
     <message>
         <source>The server understands neither EHLO nor HELO, with which every mail server is greeted.</source>
@@ -4419,7 +4410,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>See the server&apos;s own words, and check host and port.</source>
-        <translation>サーバの返答をご覧になり、ホスト名とポートを確かめてください。</translation>
+        <translation>サーバの応答をご覧になり、ホスト名とポートを確かめてください。</translation>
     </message>
     <message>
         <source>{host} refuses to go on with this computer after its first word.</source>
@@ -4526,7 +4517,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>somebody in between slips a reply in before TLS</source>
-        <translation>途中のだれかが TLS の前に返答を差し込む</translation>
+        <translation>途中のだれかが TLS の前に応答を差し込む</translation>
     </message>
     <message>
         <source>closes in the middle of the TLS handshake</source>
@@ -4642,7 +4633,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>sends its replies one octet at a time</source>
-        <translation>返答を 1 バイトずつ送る</translation>
+        <translation>応答を 1 バイトずつ送る</translation>
     </message>
     <message>
         <source>ends its lines with LF alone</source>
@@ -4650,15 +4641,15 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>changes the code in the middle of a reply</source>
-        <translation>返答の途中でコードを変える</translation>
+        <translation>応答の途中でコードを変える</translation>
     </message>
     <message>
         <source>sends a reply nobody asked for</source>
-        <translation>だれも求めていない返答を送る</translation>
+        <translation>だれも求めていない応答を送る</translation>
     </message>
     <message>
         <source>puts escape sequences, bidi controls and HTML in its replies</source>
-        <translation>エスケープシーケンス、書字方向の制御文字、HTML を返答に入れる</translation>
+        <translation>エスケープシーケンス、書字方向の制御文字、HTML を応答に入れる</translation>
     </message>
     <message>
         <source>refuses every POP3 login</source>
@@ -4861,11 +4852,11 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>With this server&apos;s reply %1 will be used.</source>
-        <translation>このサーバの返答では %1 を使います。</translation>
+        <translation>このサーバの応答では %1 を使います。</translation>
     </message>
     <message>
         <source>With this server&apos;s reply no login is possible by this method or one below.</source>
-        <translation>このサーバの返答では、この方式でも下の方式でもログインできません。</translation>
+        <translation>このサーバの応答では、この方式でも下の方式でもログインできません。</translation>
     </message>
     <message>
         <source>No login method can carry a NUL character.</source>
@@ -4971,7 +4962,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <name>ui::HelpText</name>
     <message>
         <source>Method: leave SCRAM-SHA-256 if you do not know which one your server takes. The reply of the server decides: what it does not offer is left out, and the next lower one is used, SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1. It never goes the other way round, and after a refused password no weaker method is tried without your click, unless you allow that under Advanced.</source>
-        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの返答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックするか「詳細」で許さない限り、弱い方式を試しません。</translation>
+        <translation>方式: サーバがどれに対応しているかわからなければ SCRAM-SHA-256 のままにしてください。サーバの応答で決まります。対応していないものは飛ばし、SCRAM-SHA-256 &gt; CRAM-MD5 &gt; LOGIN &gt; PLAIN1 の順に下のものを使います。逆には進みません。パスワードが断られた後は、クリックするか「詳細」で許さない限り、弱い方式を試しません。</translation>
     </message>
     <message>
         <source>PLAIN1 sends ID and password in the first line, PLAIN2 waits until the server asks. PLAIN2 is used only where you choose it.</source>
@@ -5224,11 +5215,11 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <name>ui::ReplyDialog</name>
     <message>
         <source>Reply of %1</source>
-        <translation>%1 の返答</translation>
+        <translation>%1 の応答</translation>
     </message>
     <message>
         <source>Reading the reply of %1</source>
-        <translation>%1 の返答を読んでいます</translation>
+        <translation>%1 の応答を読んでいます</translation>
     </message>
     <message>
         <source>Taken %1 from %2, port %3.</source>
@@ -5244,11 +5235,11 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
     <message>
         <source>No reply has been read yet; it is being read now.</source>
-        <translation>まだ返答を読んだことがありません。今読んでいます。</translation>
+        <translation>まだ応答を読んだことがありません。今読んでいます。</translation>
     </message>
     <message>
         <source>No reply has been read yet.</source>
-        <translation>まだ返答を読んだことがありません。</translation>
+        <translation>まだ応答を読んだことがありません。</translation>
     </message>
 </context>
 <context>
@@ -5408,7 +5399,7 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
     <message>
         <source>See &amp;reply</source>
-        <translation>返答を見る(&amp;R)</translation>
+        <translation>応答を見る(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -5594,7 +5585,7 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
     <message>
         <source>Reply read</source>
-        <translation>返答を読みました</translation>
+        <translation>応答を読みました</translation>
     </message>
     <message>
         <source>Login works</source>

@@ -89,13 +89,13 @@ void Application::cancel()
 std::unique_ptr<Command> Application::makeCommand(const QString &name)
 {
     if (name == u"check"_s) {
-        return std::make_unique<CheckCommand>(m_environment);
+        return std::make_unique<AttemptCommand>(core::Goal::Check, m_environment);
     }
     if (name == u"reply"_s) {
-        return std::make_unique<ReplyCommand>(m_environment);
+        return std::make_unique<AttemptCommand>(core::Goal::ReadReply, m_environment);
     }
     if (name == u"test"_s) {
-        return std::make_unique<TestCommand>(m_environment);
+        return std::make_unique<AttemptCommand>(core::Goal::SendMail, m_environment);
     }
     if (name == u"server"_s) {
         return std::make_unique<ServerCommand>(m_environment);

@@ -42,9 +42,31 @@ AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment, 
 
 AttemptCommand::~AttemptCommand() = default;
 
+QString AttemptCommand::usage() const
+{
+    switch (m_goal) {
+    case core::Goal::Check: return u"check [NAME]"_s;
+    case core::Goal::ReadReply: return u"reply [NAME]"_s;
+    case core::Goal::SendMail: return u"test [NAME]"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 void AttemptCommand::describe(QCommandLineParser &parser)
 {
-    describeCommand(parser, description());
+    switch (m_goal) {
+    case core::Goal::Check:
+        describeCommand(parser,
+                        tr("Connects, reads the server's reply, logs in, and sends nothing."));
+        break;
+    case core::Goal::ReadReply:
+        describeCommand(parser, tr("Prints the server's EHLO reply before and after TLS, each "
+                                   "keyword explained, without logging in."));
+        break;
+    case core::Goal::SendMail:
+        describeCommand(parser, tr("Sends a test mail and shows every step."));
+        break;
+    }
     parser.addPositionalArgument(
         u"server"_s, tr("A saved server's name, or the built-in practice server: practice."),
         u"[NAME]"_s);
@@ -53,6 +75,9 @@ void AttemptCommand::describe(QCommandLineParser &parser)
         addLoginOptions(parser);
     }
     addOutputOptions(parser);
+    if (m_goal == core::Goal::SendMail) {
+        addMailOptions(parser);
+    }
 }
 
 void AttemptCommand::printMoreHelp()
@@ -79,7 +104,8 @@ void AttemptCommand::run()
     service::Request request{{m_goal, options.profile, {}, {}}, options.password};
     if (options.saved) {
         m_saved = options.saved->id;
-        if (std::holds_alternative<std::monostate>(request.password)) {
+        if (m_goal != core::Goal::ReadReply &&
+            std::holds_alternative<std::monostate>(request.password)) {
             if (const auto error = useKeptPassword(request, options)) {
                 fail(*error);
                 return;
@@ -91,9 +117,11 @@ void AttemptCommand::run()
             return;
         }
     }
-    if (const auto error = complete(request, m_parser, options)) {
-        fail(*error);
-        return;
+    if (m_goal == core::Goal::SendMail) {
+        if (const auto error = addMail(request.job, options)) {
+            fail(*error);
+            return;
+        }
     }
     begin(request);
 }
@@ -133,44 +161,48 @@ void AttemptCommand::useBuiltInServer(service::Request &request, const Connectio
     if (profile.userId.isEmpty() && profile.method != core::Method::External) {
         profile.userId = own.userId;
     }
-    if (std::holds_alternative<std::monostate>(request.password)) {
+    if (m_goal != core::Goal::ReadReply &&
+        std::holds_alternative<std::monostate>(request.password)) {
         request.password = entry->credentials().password;
     }
     request.job.profile = profile;
     m_practice = std::move(entry);
 }
 
-void AttemptCommand::begin(const service::Request &request)
+std::optional<UsageError> AttemptCommand::addMail(submission::Job &job,
+                                                  const ConnectionOptions &options) const
 {
-    m_profile = request.job.profile;
-    m_mails = request.job.delivery.copies;
-    m_mailer = std::make_unique<service::Mailer>(&m_servers.passwords());
-    connect(m_mailer.get(), &service::Mailer::told, this,
-            [this](service::JobId, const core::AttemptEvent &event) { onTold(event); });
-    if (!m_json) {
-        printOpening(m_profile);
-        if (m_terminal.takesStatus()) {
-            m_waiting = std::make_unique<WaitingLine>(
-                m_terminal, core::deadlinesFor(m_goal, m_profile), m_patience);
-        }
+    const QString address = options.saved ? options.saved->address
+                            : m_practice  ? service::PracticeEntry::address()
+                                          : QString();
+    const auto mail = mailOptions(m_parser, address);
+    if (const auto *error = std::get_if<UsageError>(&mail)) {
+        return *error;
     }
-    m_job = m_mailer->start(request);
+    std::visit([&job](const auto &given) { job.mail = given; }, std::get<MailOptions>(mail));
+    const auto delivery = deliveryOptions(m_parser);
+    if (const auto *error = std::get_if<UsageError>(&delivery)) {
+        return *error;
+    }
+    job.delivery = std::get<core::Delivery>(delivery);
+    return {};
 }
 
-void AttemptCommand::onTold(const core::AttemptEvent &event)
+void AttemptCommand::begin(const service::Request &request)
 {
-    if (const auto *report = std::get_if<core::AttemptReport>(&event)) {
-        onFinished(*report);
-        return;
+    m_mails = request.job.delivery.copies;
+    m_mailer.emplace(&m_servers.passwords());
+    m_attempt.emplace(*m_mailer, m_servers);
+    connect(&*m_attempt, &service::Attempt::told, this, &AttemptCommand::onTold);
+    connect(&*m_attempt, &service::Attempt::finished, this, &AttemptCommand::onFinished);
+    if (!m_json) {
+        printOpening(request.job.profile);
+        if (m_terminal.takesStatus()) {
+            m_waiting = std::make_unique<WaitingLine>(
+                m_terminal, core::deadlinesFor(m_goal, request.job.profile), m_patience);
+        }
     }
-    if (const auto *line = std::get_if<core::TranscriptLine>(&event); line != nullptr && !m_json) {
-        const bool note = line->direction == core::TranscriptLine::Direction::Note;
-        m_terminal.lines(transcriptLines(*line),
-                         note ? Terminal::Style::Faint : Terminal::Style::Plain);
-    }
-    if (m_waiting) {
-        m_waiting->onTold(event);
-    }
+    m_attempt->start(request, m_saved);
 }
 
 void AttemptCommand::printOpening(const core::ServerProfile &profile)
@@ -186,26 +218,26 @@ void AttemptCommand::printOpening(const core::ServerProfile &profile)
     m_terminal.line();
 }
 
-void AttemptCommand::cancel()
+void AttemptCommand::onTold(const core::AttemptEvent &event)
 {
-    if (m_mailer) {
-        m_mailer->cancel(m_job);
-    } else {
-        Q_EMIT done(130);
+    if (const auto *line = std::get_if<core::TranscriptLine>(&event); line != nullptr && !m_json) {
+        const bool note = line->direction == core::TranscriptLine::Direction::Note;
+        m_terminal.lines(transcriptLines(*line),
+                         note ? Terminal::Style::Faint : Terminal::Style::Plain);
+    }
+    if (m_waiting) {
+        m_waiting->onTold(event);
     }
 }
 
-void AttemptCommand::onFinished(const core::AttemptReport &report)
+void AttemptCommand::onFinished()
 {
     m_waiting.reset();
-    const core::AttemptRecord record{m_goal, QDateTime::currentDateTimeUtc(), m_profile,
-                                     report.facts};
-    if (m_saved && report.facts.outcome != core::Outcome::Cancelled) {
-        m_servers.record(*m_saved, record);
-    }
+    const core::AttemptRecord &record = m_attempt->record();
+    const core::AttemptReport &report = m_attempt->report();
     const service::Report told = service::reportOf(record, report, m_mails);
-    const Tried tried{m_profile, m_saved ? m_profile.name : QString(), m_practice != nullptr,
-                      m_parser.optionNames()};
+    const Tried tried{record.profile, m_saved ? record.profile.name : QString(),
+                      m_practice != nullptr, m_parser.optionNames()};
     if (m_json) {
         printJson(jsonReport(report, tried, told));
     } else {
@@ -220,92 +252,13 @@ void AttemptCommand::onFinished(const core::AttemptReport &report)
     Q_EMIT done(told.judgement.exitCode());
 }
 
-std::optional<UsageError> AttemptCommand::complete(service::Request &, const QCommandLineParser &,
-                                                   const ConnectionOptions &)
+void AttemptCommand::cancel()
 {
-    return {};
-}
-
-CheckCommand::CheckCommand(const Environment &environment, QObject *parent)
-    : AttemptCommand(core::Goal::Check, environment, parent)
-{}
-
-QString CheckCommand::usage() const
-{
-    return u"check [NAME]"_s;
-}
-
-QString CheckCommand::description() const
-{
-    return tr("Connects, reads the server's reply, logs in, and sends nothing.");
-}
-
-ReplyCommand::ReplyCommand(const Environment &environment, QObject *parent)
-    : AttemptCommand(core::Goal::ReadReply, environment, parent)
-{}
-
-QString ReplyCommand::usage() const
-{
-    return u"reply [NAME]"_s;
-}
-
-QString ReplyCommand::description() const
-{
-    return tr("Prints the server's EHLO reply before and after TLS, each keyword "
-              "explained, without logging in.");
-}
-
-std::optional<UsageError> ReplyCommand::complete(service::Request &request,
-                                                 const QCommandLineParser &,
-                                                 const ConnectionOptions &)
-{
-    request.password = {};
-    return {};
-}
-
-TestCommand::TestCommand(const Environment &environment, QObject *parent)
-    : AttemptCommand(core::Goal::SendMail, environment, parent)
-{}
-
-QString TestCommand::usage() const
-{
-    return u"test [NAME]"_s;
-}
-
-QString TestCommand::description() const
-{
-    return tr("Sends a test mail and shows every step.");
-}
-
-void TestCommand::describe(QCommandLineParser &parser)
-{
-    AttemptCommand::describe(parser);
-    addMailOptions(parser);
-}
-
-std::optional<UsageError> TestCommand::complete(service::Request &request,
-                                                const QCommandLineParser &parser,
-                                                const ConnectionOptions &options)
-{
-    const QString address = options.saved              ? options.saved->address
-                            : options.server.isEmpty() ? QString()
-                                                       : service::PracticeEntry::address();
-    const auto mail = mailOptions(parser, address);
-    if (const auto *error = std::get_if<UsageError>(&mail)) {
-        return *error;
-    }
-    const auto &given = std::get<MailOptions>(mail);
-    if (const auto *draft = std::get_if<core::Draft>(&given)) {
-        request.job.mail = *draft;
+    if (m_attempt) {
+        m_attempt->stop();
     } else {
-        request.job.mail = std::get<service::MessageFile>(given);
+        Q_EMIT done(130);
     }
-    const auto delivery = deliveryOptions(parser);
-    if (const auto *error = std::get_if<UsageError>(&delivery)) {
-        return *error;
-    }
-    request.job.delivery = std::get<core::Delivery>(delivery);
-    return {};
 }
 
 } // namespace cli

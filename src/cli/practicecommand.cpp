@@ -15,6 +15,7 @@ namespace cli
 
 PracticeCommand::PracticeCommand(const Environment &environment, QObject *parent)
     : Command(environment.terminal, parent)
+    , m_servers(environment.servers)
 {}
 
 QString PracticeCommand::usage() const
@@ -80,7 +81,16 @@ void PracticeCommand::serve()
         return;
     }
     if (m_parser.isSet(u"tour"_s)) {
-        m_mailer = std::make_unique<service::Mailer>();
+        m_mailer.emplace();
+        m_attempt.emplace(*m_mailer, m_servers);
+        connect(&*m_attempt, &service::Attempt::told, this,
+                [this](const core::AttemptEvent &event) {
+                    const auto *line = std::get_if<core::TranscriptLine>(&event);
+                    if (line != nullptr && m_attempt->record().goal == core::Goal::SendMail) {
+                        m_terminal.lines(transcriptLines(*line));
+                    }
+                });
+        connect(&*m_attempt, &service::Attempt::finished, this, &PracticeCommand::onStepFinished);
         m_steps = {core::Goal::Check, core::Goal::ReadReply, core::Goal::SendMail};
         nextStep();
         return;
@@ -151,25 +161,15 @@ void PracticeCommand::runStep(core::Goal goal, const QString &title)
                         tr("This mail was sent by Proserpina to try a mail server.\n"),
                         {}};
     }
-    m_mailer->disconnect(this);
-    connect(m_mailer.get(), &service::Mailer::told, this,
-            [this, goal](service::JobId, const core::AttemptEvent &event) {
-                const auto *line = std::get_if<core::TranscriptLine>(&event);
-                if (line != nullptr && goal == core::Goal::SendMail) {
-                    m_terminal.lines(transcriptLines(*line));
-                } else if (const auto *report = std::get_if<core::AttemptReport>(&event)) {
-                    onStepFinished(goal, *report);
-                }
-            });
-    m_job = m_mailer->start(request);
+    m_attempt->start(request);
 }
 
-void PracticeCommand::onStepFinished(core::Goal goal, const core::AttemptReport &report)
+void PracticeCommand::onStepFinished()
 {
-    const core::AttemptRecord record{goal, QDateTime::currentDateTimeUtc(),
-                                     m_entry->profile(core::Security::StartTls), report.facts};
-    const service::Report told = service::reportOf(record, report);
-    const bool accepted = report.facts.outcome == core::Outcome::Accepted;
+    const core::AttemptRecord &record = m_attempt->record();
+    const core::Goal goal = record.goal;
+    const service::Report told = service::reportOf(record, m_attempt->report());
+    const bool accepted = record.facts.outcome == core::Outcome::Accepted;
     if (goal == core::Goal::ReadReply && accepted) {
         printReply(m_terminal, record);
     } else {
@@ -177,7 +177,7 @@ void PracticeCommand::onStepFinished(core::Goal goal, const core::AttemptReport 
             m_terminal.line();
         }
         printReport(m_terminal, told);
-        printOutcome(m_terminal, report.facts.outcome);
+        printOutcome(m_terminal, record.facts.outcome);
     }
     if (!accepted) {
         Q_EMIT done(told.judgement.exitCode());
@@ -191,9 +191,9 @@ void PracticeCommand::onStepFinished(core::Goal goal, const core::AttemptReport 
 
 void PracticeCommand::cancel()
 {
-    if (m_mailer) {
+    if (m_attempt) {
         m_steps.clear();
-        m_mailer->cancel(m_job);
+        m_attempt->stop();
         return;
     }
     // Stopping is how serving ends.

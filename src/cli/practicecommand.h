@@ -2,13 +2,14 @@
 #pragma once
 
 #include "cli/command.h"
-#include "service/mailer.h"
+#include "service/attempt.h"
 #include "service/practiceentry.h"
 
 #include <QCommandLineParser>
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 namespace cli
 {
@@ -35,12 +36,13 @@ private:
     [[nodiscard]] bool makeFaulty(const QString &fault);
     void nextStep();
     void runStep(core::Goal goal, const QString &title);
-    void onStepFinished(core::Goal goal, const core::AttemptReport &report);
+    void onStepFinished();
 
+    service::Servers &m_servers;
     std::unique_ptr<service::PracticeEntry> m_entry;
-    std::unique_ptr<service::Mailer> m_mailer;
     QList<core::Goal> m_steps;
-    service::JobId m_job = 0;
+    std::optional<service::Mailer> m_mailer;
+    std::optional<service::Attempt> m_attempt;
 };
 
 } // namespace cli

@@ -15,44 +15,46 @@ namespace ui
 namespace
 {
 
-const char *outcomeSource(const core::AttemptRecord &record)
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::Words)
+};
+
+QString outcomeText(const core::AttemptRecord &record)
 {
     switch (record.facts.outcome) {
     case core::Outcome::Accepted: break;
-    case core::Outcome::Partial: return QT_TRANSLATE_NOOP("ui::Words", "Partly accepted");
-    case core::Outcome::Refused: return QT_TRANSLATE_NOOP("ui::Words", "Refused");
-    case core::Outcome::Deferred: return QT_TRANSLATE_NOOP("ui::Words", "Try again later");
-    case core::Outcome::Failed: return QT_TRANSLATE_NOOP("ui::Words", "Failed");
-    case core::Outcome::Unknown:
-        return QT_TRANSLATE_NOOP("ui::Words", "Unknown whether it arrived");
-    case core::Outcome::Cancelled: return QT_TRANSLATE_NOOP("ui::Words", "Stopped");
+    case core::Outcome::Partial: return Words::tr("Partly accepted");
+    case core::Outcome::Refused: return Words::tr("Refused");
+    case core::Outcome::Deferred: return Words::tr("Try again later");
+    case core::Outcome::Failed: return Words::tr("Failed");
+    case core::Outcome::Unknown: return Words::tr("Unknown whether it arrived");
+    case core::Outcome::Cancelled: return Words::tr("Stopped");
     }
     switch (record.goal) {
-    case core::Goal::ReadReply: return QT_TRANSLATE_NOOP("ui::Words", "Reply read");
+    case core::Goal::ReadReply: return Words::tr("Reply read");
     case core::Goal::Check:
-        return record.facts.loggedIn ? QT_TRANSLATE_NOOP("ui::Words", "Login works")
-                                     : QT_TRANSLATE_NOOP("ui::Words", "Answers, no login tried");
-    case core::Goal::SendMail: return QT_TRANSLATE_NOOP("ui::Words", "Mail accepted");
+        return record.facts.loggedIn ? Words::tr("Login works")
+                                     : Words::tr("Answers, no login tried");
+    case core::Goal::SendMail: return Words::tr("Mail accepted");
     }
     Q_UNREACHABLE();
 }
 
 QStringList certificateLines(const core::Certificate &certificate)
 {
-    QStringList lines{QCoreApplication::translate("ui::Words", "Issued to: %1")
-                          .arg(core::inert(certificate.subject))};
+    QStringList lines{Words::tr("Issued to: %1").arg(core::inert(certificate.subject))};
     if (!certificate.hostNames.isEmpty()) { // an issuer's has none
-        lines += QCoreApplication::translate("ui::Words", "For the hosts: %1")
-                     .arg(core::inert(certificate.hostNames.join(u", "_s)));
+        lines +=
+            Words::tr("For the hosts: %1").arg(core::inert(certificate.hostNames.join(u", "_s)));
     }
-    return lines + QStringList{
-                       QCoreApplication::translate("ui::Words", "Issued by: %1")
-                           .arg(core::inert(certificate.issuer)),
-                       QCoreApplication::translate("ui::Words", "Valid: %1 to %2")
-                           .arg(timeText(certificate.validFrom), timeText(certificate.validUntil)),
-                       QCoreApplication::translate("ui::Words", "SHA-256 fingerprint: %1")
-                           .arg(fingerprintText(certificate.sha256)),
-                   };
+    return lines +
+           QStringList{
+               Words::tr("Issued by: %1").arg(core::inert(certificate.issuer)),
+               Words::tr("Valid: %1 to %2")
+                   .arg(timeText(certificate.validFrom), timeText(certificate.validUntil)),
+               Words::tr("SHA-256 fingerprint: %1").arg(fingerprintText(certificate.sha256)),
+           };
 }
 
 QStringList faultLines(const core::TlsFacts &tls)
@@ -63,8 +65,8 @@ QStringList faultLines(const core::TlsFacts &tls)
     }
     lines.removeAll(QString());
     if (tls.pinned) {
-        lines.append(QCoreApplication::translate(
-            "ui::Words", "It is trusted because it is the pinned one, whatever is wrong with it."));
+        lines.append(
+            Words::tr("It is trusted because it is the pinned one, whatever is wrong with it."));
     }
     return lines;
 }
@@ -74,13 +76,10 @@ QStringList faultLines(const core::TlsFacts &tls)
 QString securityChoice(core::Security security)
 {
     switch (security) {
-    case core::Security::Smtps:
-        return QCoreApplication::translate("ui::Words", "SMTPs (TLS from the first byte)");
-    case core::Security::StartTls:
-        return QCoreApplication::translate("ui::Words", "STARTTLS required");
-    case core::Security::StartTlsIfOffered:
-        return QCoreApplication::translate("ui::Words", "STARTTLS if offered");
-    case core::Security::None: return QCoreApplication::translate("ui::Words", "no encryption");
+    case core::Security::Smtps: return Words::tr("SMTPs (TLS from the first byte)");
+    case core::Security::StartTls: return Words::tr("STARTTLS required");
+    case core::Security::StartTlsIfOffered: return Words::tr("STARTTLS if offered");
+    case core::Security::None: return Words::tr("no encryption");
     }
     Q_UNREACHABLE();
 }
@@ -101,14 +100,14 @@ QString timeText(const QDateTime &time)
 QString resultText(const core::AttemptRecord &record)
 {
     const core::Outcome outcome = record.facts.outcome;
-    const QString what = QCoreApplication::translate("ui::Words", outcomeSource(record));
+    const QString what = outcomeText(record);
     const bool stageTells = outcome == core::Outcome::Refused ||
                             outcome == core::Outcome::Deferred || outcome == core::Outcome::Failed;
     if (!stageTells) {
         return what;
     }
-    return QCoreApplication::translate("ui::Words", "%1: %2")
-        .arg(what, diagnosis::stageTitle(record.facts.stage, &translatedText));
+    return Words::tr("%1: %2").arg(what,
+                                   diagnosis::stageTitle(record.facts.stage, &translatedText));
 }
 
 QString resultSentence(const core::AttemptRecord &record)
@@ -136,10 +135,8 @@ QString certificateText(const core::TlsFacts &tls)
     QStringList blocks;
     for (qsizetype i = 0; i < tls.chain.size(); ++i) {
         const QString title =
-            i == 0 ? QCoreApplication::translate("ui::Words", "The server's own certificate")
-                   : QCoreApplication::translate("ui::Words", "Sent along with it, %1 of %2")
-                         .arg(i)
-                         .arg(tls.chain.size() - 1);
+            i == 0 ? Words::tr("The server's own certificate")
+                   : Words::tr("Sent along with it, %1 of %2").arg(i).arg(tls.chain.size() - 1);
         QStringList lines = QStringList{title} + certificateLines(tls.chain[i]);
         if (i == 0) {
             lines += faultLines(tls);
@@ -147,8 +144,7 @@ QString certificateText(const core::TlsFacts &tls)
         blocks.append(lines.join(u'\n'));
     }
     if (tls.chain.size() == 1) {
-        blocks.append(QCoreApplication::translate(
-            "ui::Words", "The server sent no other certificate along with it."));
+        blocks.append(Words::tr("The server sent no other certificate along with it."));
     }
     return blocks.join(u"\n\n"_s);
 }
