@@ -95,6 +95,34 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>パスワード(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを表示する</translation>
+    </message>
+    <message>
+        <source>&amp;ID</source>
+        <translation>&amp;ID</translation>
+    </message>
+    <message>
+        <source>ID to log in with</source>
+        <translation>ログインに使う ID</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
 </context>
 <context>
     <name>AdvancedPanel</name>
@@ -163,10 +191,6 @@
         <translation>証明書の固定をやめる</translation>
     </message>
     <message>
-        <source>T&amp;ime limit per step</source>
-        <translation>各段階の制限時間(&amp;I)</translation>
-    </message>
-    <message>
         <source>Longest time for each step in seconds</source>
         <translation>各段階で待つ最長の秒数</translation>
     </message>
@@ -222,12 +246,16 @@
         <source>With TLS 1.2, the server sees this certificate before its own has been checked.</source>
         <translation>TLS 1.2 では、サーバの証明書を確かめる前に、この証明書がサーバに渡ります。</translation>
     </message>
+    <message>
+        <source>Time limit per step</source>
+        <translation>各段階の制限時間</translation>
+    </message>
 </context>
 <context>
     <name>AttemptPanel</name>
     <message>
-        <source>See &amp;what was said ...</source>
-        <translation>やり取りを見る(&amp;W) ...</translation>
+        <source>Show conversation ...</source>
+        <translation>やり取りを見る ...</translation>
     </message>
 </context>
 <context>
@@ -565,6 +593,10 @@
     <message>
         <source>Du&amp;plicate</source>
         <translation>複製(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -2110,14 +2142,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>サーバは、パスワードを知っていることを証明しないままログインを認めました。</translation>
     </message>
     <message>
-        <source>The challenge is longer than any honest one.</source>
-        <translation>チャレンジが長すぎます。</translation>
-    </message>
-    <message>
-        <source>The server asks on and on.</source>
-        <translation>サーバが際限なく尋ねてきます。</translation>
-    </message>
-    <message>
         <source>The challenge is not base64.</source>
         <translation>チャレンジが base64 ではありません。</translation>
     </message>
@@ -2465,6 +2489,18 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The kept password of %1 would now go to %2, port %3, by the proxy %4 and with weaker encryption or none.</source>
         <translation>保存してある %1 のパスワードを、これからはプロキシ %4 を通し、より弱い暗号化で、または暗号化なしで、%2 のポート %3 に送ることになります。</translation>
     </message>
+    <message>
+        <source>%1 stopped after %2 ms</source>
+        <translation>%1 中止 %2 ms</translation>
+    </message>
+    <message>
+        <source>The login challenge is too long.</source>
+        <translation>チャレンジが長すぎます。</translation>
+    </message>
+    <message>
+        <source>The server keeps sending login challenges.</source>
+        <translation>サーバが際限なく尋ねてきます。</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>
@@ -2495,10 +2531,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Ask the recipient before you send it again; Proserpina never does so by itself.</source>
         <translation>送り直す前に、届いたかどうかを宛先の人に確かめてください。プロセルピナが自動で送り直すことはありません。</translation>
-    </message>
-    <message>
-        <source>Stopped at your wish, at this step: {step}.</source>
-        <translation>「{step}」の段階で、ご希望により中止しました。</translation>
     </message>
     <message>
         <source>Nothing needs to be changed; start again when you like.</source>
@@ -2545,20 +2577,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>「{step}」の段階で、{host} が {seconds} 秒以内に応答しませんでした。</translation>
     </message>
     <message>
-        <source>Try again later; if it stays so, allow a longer time limit, or look for a firewall in between.</source>
-        <translation>しばらくしてからもう一度試してください。変わらなければ、制限時間を延ばすか、途中にファイアウォールがないか調べてください。</translation>
-    </message>
-    <message>
         <source>The server ended the connection without a word, at this step: {step}.</source>
         <translation>「{step}」の段階で、サーバが何も言わずに接続を切りました。</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays so, the server or a firewall objects to this step.</source>
-        <translation>もう一度試してください。変わらなければ、サーバかファイアウォールがこの段階を拒んでいます。</translation>
-    </message>
-    <message>
-        <source>The server said no for good at this step: {step}.</source>
-        <translation>「{step}」の段階で、サーバに拒否されました。</translation>
     </message>
     <message>
         <source>See the server&apos;s own words; trying again without a change will not help.</source>
@@ -2571,14 +2591,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Try again in some minutes; the settings may well be right.</source>
         <translation>数分たってからもう一度試してください。設定は正しいのかもしれません。</translation>
-    </message>
-    <message>
-        <source>No success, for an unknown reason, at this step: {step}{because}.</source>
-        <translation>「{step}」の段階で、原因は分かりませんが、うまくいきませんでした{because}。</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays so, the transcript shows what was said last.</source>
-        <translation>もう一度試してください。変わらなければ、最後のやりとりを通信の記録で確かめてください。</translation>
     </message>
     <message>
         <source>Should name the largest message the server takes, but this is no readable number.</source>
@@ -2909,10 +2921,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>秘密鍵でログインします。プロセルピナは使いません。</translation>
     </message>
     <message>
-        <source>{method} would send the password readable by anybody on the way: the connection is not encrypted. It was not sent.</source>
-        <translation>接続が暗号化されていないので、{method} ではパスワードが途中でだれにでも読まれてしまいます。パスワードは送っていません。</translation>
-    </message>
-    <message>
         <source>Choose STARTTLS or SMTPs; or allow this server the password without encryption, if you trust the whole way.</source>
         <translation>STARTTLS か SMTPs を選んでください。経路がすべて信頼できるなら、このサーバに限って、暗号化なしのパスワードを許すこともできます。</translation>
     </message>
@@ -2971,10 +2979,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Choose STARTTLS instead of {security}, or SMTPs with port 465.</source>
         <translation>「{security}」ではなく STARTTLS を選ぶか、SMTPs とポート 465 を選んでください。</translation>
-    </message>
-    <message>
-        <source>The server finds {method} too weak for this account; it offers {offered}.</source>
-        <translation>サーバは、このアカウントには {method} では弱すぎると言っています。使える方式: {offered}。</translation>
     </message>
     <message>
         <source>Choose SCRAM-SHA-256, the top of the ladder, or ask the provider which method it wants.</source>
@@ -3137,10 +3141,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>サーバは、差出人アドレスのドメインを見つけられません。</translation>
     </message>
     <message>
-        <source>Check the spelling of the From address behind the @.</source>
-        <translation>発信アドレスの @ より後のつづりを確かめてください。</translation>
-    </message>
-    <message>
         <source>The server expected another command at this step: {step}.</source>
         <translation>「{step}」の段階で、サーバは別のコマンドを待っていました。</translation>
     </message>
@@ -3185,10 +3185,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>サーバは、{recipient} のドメインへ送る道を見つけられません。</translation>
     </message>
     <message>
-        <source>Check the spelling of the address behind the @.</source>
-        <translation>アドレスの @ より後のつづりを確かめてください。</translation>
-    </message>
-    <message>
         <source>The server does not know {recipient}.</source>
         <translation>サーバに {recipient} という宛先はありません。</translation>
     </message>
@@ -3223,10 +3219,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The server has no room for messages just now.</source>
         <translation>サーバには今、メールを置く空きがありません。</translation>
-    </message>
-    <message>
-        <source>Try again later; if it stays so, tell the server&apos;s operator.</source>
-        <translation>しばらくしてからもう一度試してください。変わらなければ、サーバの管理者に知らせてください。</translation>
     </message>
     <message>
         <source>The server found a virus in the message, or believes so.</source>
@@ -3431,10 +3423,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The server sent a reply that does not belong here, at this step: {step}.</source>
         <translation>「{step}」の段階で、ここに来るはずのない応答がサーバから届きました。</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays so, see the transcript and tell the server&apos;s operator.</source>
-        <translation>もう一度試してください。変わらなければ、通信の記録をご覧になり、サーバの管理者に知らせてください。</translation>
     </message>
     <message>
         <source>On port {port}, {host} starts without encryption, and SMTPs was chosen.</source>
@@ -3945,10 +3933,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>ポートを確認してください。普通は POP3S なら 995、STLS なら 110 です。途中のウイルス対策ソフトが妨げていることもあります。</translation>
     </message>
     <message>
-        <source>The POP3 login would send the password readable by anybody on the way: the connection is not encrypted and the server offers no APOP. It was not sent.</source>
-        <translation>この POP3 ログインでは、途中のだれにでもパスワードが読めます。接続が暗号化されず、サーバが APOP に対応していないためです。パスワードは送っていません。</translation>
-    </message>
-    <message>
         <source>Choose POP3S or STLS; or allow this server the password without encryption, if you trust the whole way.</source>
         <translation>POP3S か STLS を選んでください。経路全体を信頼できる場合は、このサーバに暗号化なしのパスワードを許可することもできます。</translation>
     </message>
@@ -3987,10 +3971,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The POP3 server {host} refuses to talk to this computer at all.</source>
         <translation>POP3 サーバ {host} は、このコンピュータとの通信を拒否しました。</translation>
-    </message>
-    <message>
-        <source>The POP3 login was taken, but the server for sending does not let this computer in, after a second one neither.</source>
-        <translation>POP3 ログインは受け付けられましたが、送信サーバがこのコンピュータからの送信を許可しません。もう一度ログインしても同じでした。</translation>
     </message>
     <message>
         <source>Some servers need longer: set a longer waiting time after the POP3 login. Else ask the provider; most take SMTP-AUTH instead today.</source>
@@ -4476,6 +4456,66 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>None of them can be used with the method that is set.</source>
         <translation>設定した方式で使えるものはありません。</translation>
     </message>
+    <message>
+        <source>You stopped this during {step}.</source>
+        <translation>「{step}」の段階で、あなたが中止しました。</translation>
+    </message>
+    <message>
+        <source>Try again later; if this keeps happening, allow a longer time limit, or look for a firewall in between.</source>
+        <translation>しばらくしてからもう一度試してください。変わらなければ、制限時間を延ばすか、途中にファイアウォールがないか調べてください。</translation>
+    </message>
+    <message>
+        <source>Try again; if this keeps happening, the server or a firewall objects to this step.</source>
+        <translation>もう一度試してください。変わらなければ、サーバかファイアウォールがこの段階を拒んでいます。</translation>
+    </message>
+    <message>
+        <source>The server permanently rejected this, at this step: {step}.</source>
+        <translation>サーバが「{step}」の段階で拒否しました。やり直しても変わりません。</translation>
+    </message>
+    <message>
+        <source>Failed for an unknown reason, at this step: {step}{because}.</source>
+        <translation>「{step}」の段階で、原因は分かりませんが、うまくいきませんでした{because}。</translation>
+    </message>
+    <message>
+        <source>Try again; if this keeps happening, the transcript shows what was said last.</source>
+        <translation>もう一度試してください。変わらなければ、最後のやりとりを通信の記録で確かめてください。</translation>
+    </message>
+    <message>
+        <source>{method} would send the password unencrypted, because the connection is not encrypted. It was not sent.</source>
+        <translation>接続が暗号化されていないので、{method} ではパスワードが途中でだれにでも読まれてしまいます。パスワードは送っていません。</translation>
+    </message>
+    <message>
+        <source>The server requires a stronger method than {method} for this account; it offers {offered}.</source>
+        <translation>サーバは、このアカウントには {method} では弱すぎると言っています。使える方式: {offered}。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the From address after the @.</source>
+        <translation>発信アドレスの @ より後のつづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address after the @.</source>
+        <translation>アドレスの @ より後のつづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Try again later; if this keeps happening, tell the server&apos;s operator.</source>
+        <translation>しばらくしてからもう一度試してください。変わらなければ、サーバの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Try again; if this keeps happening, see the transcript and tell the server&apos;s operator.</source>
+        <translation>もう一度試してください。変わらなければ、通信の記録をご覧になり、サーバの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The POP3 login would send the password unencrypted: the connection is not encrypted and the server offers no APOP. It was not sent.</source>
+        <translation>この POP3 ログインでは、途中のだれにでもパスワードが読めます。接続が暗号化されず、サーバが APOP に対応していないためです。パスワードは送っていません。</translation>
+    </message>
+    <message>
+        <source>The POP3 login was accepted, but the sending server still refuses this computer after a second POP3 login.</source>
+        <translation>POP3 ログインは受け付けられましたが、送信サーバがこのコンピュータからの送信を許可しません。もう一度ログインしても同じでした。</translation>
+    </message>
+    <message>
+        <source>Set the CA file</source>
+        <translation>CA ファイルを設定する</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -4707,10 +4747,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>パスワードは終了するまでメモリに置きます。</translation>
     </message>
     <message>
-        <source>Checking</source>
-        <translation>確認しています</translation>
-    </message>
-    <message>
         <source>What you had typed is back; only the password is not kept.</source>
         <translation>前に入力した内容を戻しました。パスワードだけは残していません。</translation>
     </message>
@@ -4741,6 +4777,38 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>%1 Is that right?</source>
         <translation>%1よろしいですか。</translation>
+    </message>
+    <message>
+        <source>Check connects and logs in with what is typed here. What the server answers appears in this place.</source>
+        <translation>「確認」を押すと、入力した内容で接続し、ログインを試します。サーバの応答はここに表示されます。</translation>
+    </message>
+    <message>
+        <source>New here? Type your mail address and password, then press Enter.</source>
+        <translation>はじめての方へ: メールアドレスとパスワードを入力し、Enter キーを押してください。</translation>
+    </message>
+    <message>
+        <source>Try the practice server</source>
+        <translation>練習用サーバで試す</translation>
+    </message>
+    <message>
+        <source>Cleared.</source>
+        <translation>入力を消しました。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 を確認しています</translation>
+    </message>
+    <message>
+        <source>This server is switched off: nothing is sent through it.</source>
+        <translation>このサーバは無効になっているため、送信には使われません。</translation>
+    </message>
+    <message>
+        <source>Switch it on and send</source>
+        <translation>有効にして送る</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4874,26 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>%1 ...</source>
         <translation>%1 ...</translation>
+    </message>
+    <message>
+        <source>Steps: %1.</source>
+        <translation>手順: %1。</translation>
+    </message>
+    <message>
+        <source>Reply of %1, %2</source>
+        <translation>%1 の応答、%2</translation>
+    </message>
+    <message>
+        <source>Check of %1, %2</source>
+        <translation>%1 の確認、%2</translation>
+    </message>
+    <message>
+        <source>Test mail through %1, %2</source>
+        <translation>%1 からのテストメール、%2</translation>
+    </message>
+    <message>
+        <source>%1, for the settings before this change</source>
+        <translation>%1 (変更前の設定での結果)</translation>
     </message>
 </context>
 <context>
@@ -4923,20 +5011,12 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>出力の1行目がパスワードであるプログラム。保存したパスワードの代わりに使います</translation>
     </message>
     <message>
-        <source>An access token from the provider, not the password. Most hold for an hour; a command can fetch a new one each time.</source>
-        <translation>パスワードではなく、プロバイダのアクセストークンです。多くは 1 時間で切れます。コマンドなら、毎回新しいものを取れます。</translation>
-    </message>
-    <message>
         <source>The client certificate logs in; there is no password.</source>
         <translation>クライアント証明書でログインします。パスワードは使いません。</translation>
     </message>
     <message>
         <source>The client certificate logs in; there is no password. Set the certificate in the page, under Advanced.</source>
         <translation>クライアント証明書でログインします。パスワードは使いません。証明書は、画面の「詳細」で設定してください。</translation>
-    </message>
-    <message>
-        <source>%1 stands beside the ladder: it is used or nothing is.</source>
-        <translation>%1 は順番の外にあり、使えなければ何も使いません。</translation>
     </message>
     <message>
         <source>&amp;Access token</source>
@@ -4949,6 +5029,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Encrypts from the first byte. TLS 1.0 and newer are used, as allowed for this server; the name is the manual&apos;s.</source>
         <translation>最初の1バイトから暗号化します。このサーバには許されているので、使うのは TLS 1.0 以降です。名前は昔の説明書のままです。</translation>
+    </message>
+    <message>
+        <source>%1 has no fallback.</source>
+        <translation>%1 がだめなときに代わりに使う方式はありません。</translation>
     </message>
 </context>
 <context>
@@ -5272,56 +5356,8 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>どのサーバですか。ホスト名を入力してください。</translation>
     </message>
     <message>
-        <source>no client certificate yet</source>
-        <translation>クライアント証明書はまだありません</translation>
-    </message>
-    <message>
-        <source>client certificate</source>
-        <translation>クライアント証明書</translation>
-    </message>
-    <message>
-        <source>access token typed</source>
-        <translation>アクセストークン入力済み</translation>
-    </message>
-    <message>
-        <source>password typed</source>
-        <translation>パスワード入力済み</translation>
-    </message>
-    <message>
-        <source>access token by a command</source>
-        <translation>アクセストークンはコマンドから</translation>
-    </message>
-    <message>
-        <source>password by a command</source>
-        <translation>パスワードはコマンドから</translation>
-    </message>
-    <message>
-        <source>no access token yet</source>
-        <translation>アクセストークンはまだありません</translation>
-    </message>
-    <message>
-        <source>no password yet</source>
-        <translation>パスワードはまだありません</translation>
-    </message>
-    <message>
-        <source>access token as it was</source>
-        <translation>アクセストークンは前のまま</translation>
-    </message>
-    <message>
-        <source>password as it was</source>
-        <translation>パスワードは前のまま</translation>
-    </message>
-    <message>
         <source>No authentication</source>
         <translation>認証なし</translation>
-    </message>
-    <message>
-        <source>%1, ID %2, %3</source>
-        <translation>%1、ID %2、%3</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>未設定</translation>
     </message>
     <message>
         <source>Port 465 is usual for SMTPs.</source>
@@ -5338,6 +5374,54 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>EXTERNAL logs in by a client certificate: set it under Advanced.</source>
         <translation>EXTERNAL はクライアント証明書でログインします。「詳細」で設定してください。</translation>
+    </message>
+    <message>
+        <source>No login method can carry a NUL character.</source>
+        <translation>NUL 文字はどの方式でも送れません。</translation>
+    </message>
+    <message>
+        <source>empty: whom the certificate stands for</source>
+        <translation>空なら、証明書の持ち主</translation>
+    </message>
+    <message>
+        <source>Access to&amp;ken</source>
+        <translation>アクセストークン(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>パスワード(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Show the access token</source>
+        <translation>アクセストークンを表示する</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを表示する</translation>
+    </message>
+    <message>
+        <source>the POP3 login has its own</source>
+        <translation>POP3 ログインに別のパスワードがあります</translation>
+    </message>
+    <message>
+        <source>fetched by a command</source>
+        <translation>コマンドで取得します</translation>
+    </message>
+    <message>
+        <source>kept; type to change it</source>
+        <translation>保存済み (変えるときに入力)</translation>
+    </message>
+    <message>
+        <source>%1, ID %2</source>
+        <translation>%1、ID %2</translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5535,22 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>The saved servers cannot be shown.</source>
         <translation>保存したサーバを表示できません。</translation>
     </message>
+    <message>
+        <source>Select a server to see its last result here.</source>
+        <translation>サーバを選ぶと、前回の結果がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 has not been used yet. Check connects and logs in, and sends nothing.</source>
+        <translation>%1 はまだ使われていません。「確認」を押すと、接続とログインを試します。メールは送りません。</translation>
+    </message>
+    <message>
+        <source>%1 is switched off: nothing is sent through it.</source>
+        <translation>%1 は無効になっているため、送信には使われません。</translation>
+    </message>
+    <message>
+        <source>Switch it on and send</source>
+        <translation>有効にして送る</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettableModel</name>
@@ -5489,10 +5589,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>%1 を使います: %2、ポート %3、%4</translation>
     </message>
     <message>
-        <source>yourself; several addresses with commas between</source>
-        <translation>空なら自分宛て。複数のときはコンマで区切ります</translation>
-    </message>
-    <message>
         <source>Test mail from Proserpina</source>
         <translation>プロセルピナからのテストメール</translation>
     </message>
@@ -5511,10 +5607,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Server&apos;s answer</source>
         <translation>サーバの答え</translation>
-    </message>
-    <message>
-        <source>Everything that is said will stand here.</source>
-        <translation>やり取りがすべてここに出ます。</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -5541,10 +5633,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>読めるファイルではありません: %1</translation>
     </message>
     <message>
-        <source>as the server likes</source>
-        <translation>サーバに任せる</translation>
-    </message>
-    <message>
         <source>when it cannot be delivered</source>
         <translation>届けられないとき</translation>
     </message>
@@ -5555,6 +5643,18 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>never</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>leave empty to send to yourself; separate addresses with commas</source>
+        <translation>空欄なら自分宛て。複数のアドレスはコンマで区切ります</translation>
+    </message>
+    <message>
+        <source>server default</source>
+        <translation>サーバの既定</translation>
+    </message>
+    <message>
+        <source>The conversation with the server appears here.</source>
+        <translation>サーバとのやり取りがここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +5758,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Spaces or invisible characters were left out.</source>
         <translation>空白や目に見えない文字を取り除きました。</translation>
+    </message>
+    <message>
+        <source>An access token from the provider, not the password. Most hold for an hour; a command can fetch a new one each time.</source>
+        <translation>パスワードではなく、プロバイダのアクセストークンです。多くは 1 時間で切れます。コマンドなら、毎回新しいものを取れます。</translation>
     </message>
 </context>
 </TS>

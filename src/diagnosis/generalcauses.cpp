@@ -30,7 +30,7 @@ constexpr CauseRow endRows[] = {
                                     "does so by itself.")},
     {{"cancelled", "cancelled", Nobody, Later, Exit::Interrupted},
      {},
-     QT_TRANSLATE_NOOP("diagnosis", "Stopped at your wish, at this step: {step}."),
+     QT_TRANSLATE_NOOP("diagnosis", "You stopped this during {step}."),
      QT_TRANSLATE_NOOP("diagnosis", "Nothing needs to be changed; start again when you like.")},
     {{"partial-broken-off", "connection-lost", Server, AfterChange, Exit::BadAddress},
      {about(Recipients)},
@@ -46,7 +46,7 @@ constexpr CauseRow endRows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "See the answer for each recipient, correct the addresses, and "
                                     "send again to those only.")},
     {{"checked-without-login", "none", Nobody, AfterChange, Exit::Okay},
-     {about(Login)},
+     {about(Login), {EnterPassword}},
      QT_TRANSLATE_NOOP("diagnosis", "The server answers well. No {secret} was given, so the check "
                                     "stopped before the login."),
      QT_TRANSLATE_NOOP("diagnosis", "Give the {secret} to check the login too.")},
@@ -86,18 +86,18 @@ constexpr CauseRow fallbackRows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "{host} did not answer within {seconds} s, at this step: "
                                     "{step}."),
      QT_TRANSLATE_NOOP("diagnosis",
-                       "Try again later; if it stays so, allow a longer time limit, or "
+                       "Try again later; if this keeps happening, allow a longer time limit, or "
                        "look for a firewall in between.")},
     {{"closed-by-server", "connection-lost", Server, Later, Exit::Unavailable},
      {},
      QT_TRANSLATE_NOOP("diagnosis", "The server ended the connection without a word, at this step: "
                                     "{step}."),
      QT_TRANSLATE_NOOP("diagnosis",
-                       "Try again; if it stays so, the server or a firewall objects to "
+                       "Try again; if this keeps happening, the server or a firewall objects to "
                        "this step.")},
     {{"server-refused", "unknown", Server, AfterChange, Exit::Unavailable},
      {},
-     QT_TRANSLATE_NOOP("diagnosis", "The server said no for good at this step: {step}."),
+     QT_TRANSLATE_NOOP("diagnosis", "The server permanently rejected this, at this step: {step}."),
      QT_TRANSLATE_NOOP("diagnosis",
                        "See the server's own words; trying again without a change will "
                        "not help.")},
@@ -107,10 +107,11 @@ constexpr CauseRow fallbackRows[] = {
      QT_TRANSLATE_NOOP("diagnosis", "Try again in some minutes; the settings may well be right.")},
     {{"failed", "unknown", Server, Later, Exit::Unavailable},
      {},
-     QT_TRANSLATE_NOOP("diagnosis", "No success, for an unknown reason, at this step: "
+     QT_TRANSLATE_NOOP("diagnosis", "Failed for an unknown reason, at this step: "
                                     "{step}{because}."),
-     QT_TRANSLATE_NOOP("diagnosis", "Try again; if it stays so, the transcript shows what was said "
-                                    "last.")},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Try again; if this keeps happening, the transcript shows what was said "
+                       "last.")},
 };
 
 } // namespace

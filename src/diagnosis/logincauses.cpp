@@ -23,8 +23,8 @@ constexpr CauseRow rows[] = {
                                     "trust the whole way.")},
     {{"plaintext-password-not-allowed", "refused-here", Person, AfterChange, Exit::NoPermission},
      {about(Encryption, ClearPassword), {Encrypt, AllowPassword}},
-     QT_TRANSLATE_NOOP("diagnosis", "{method} would send the password readable by anybody on the "
-                                    "way: the connection is not encrypted. It was not sent."),
+     QT_TRANSLATE_NOOP("diagnosis", "{method} would send the password unencrypted, because the "
+                                    "connection is not encrypted. It was not sent."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose STARTTLS or SMTPs; or allow this server the password "
                                     "without encryption, if you trust the whole way.")},
     {{"login-not-offered-before-tls", "tls-needed-before-login", Person, AfterChange,
@@ -96,9 +96,8 @@ constexpr CauseRow rows[] = {
                                     "465.")},
     {{"stronger-method-needed", "method-not-supported", Person, AfterChange, Exit::NoPermission},
      {about(Method), {ChangeMethod}},
-     QT_TRANSLATE_NOOP("diagnosis",
-                       "The server finds {method} too weak for this account; it offers "
-                       "{offered}."),
+     QT_TRANSLATE_NOOP("diagnosis", "The server requires a stronger method than {method} for this "
+                                    "account; it offers {offered}."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose SCRAM-SHA-256, the top of the ladder, or ask the "
                                     "provider which method it wants.")},
     {{"plain1-form-refused", "method-not-supported", Person, AfterChange, Exit::NoPermission},

@@ -147,8 +147,9 @@ constexpr CauseRow rows[] = {
      {},
      QT_TRANSLATE_NOOP("diagnosis", "The server sent a reply that does not belong here, at this "
                                     "step: {step}."),
-     QT_TRANSLATE_NOOP("diagnosis", "Try again; if it stays so, see the transcript and tell the "
-                                    "server's operator.")},
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Try again; if this keeps happening, see the transcript and tell the "
+                       "server's operator.")},
 };
 
 } // namespace

@@ -68,9 +68,9 @@ constexpr CauseRow rows[] = {
       Exit::NoPermission},
      {about(Pop, ClearPassword), {EncryptPop, AllowPassword, ChangePop}},
      QT_TRANSLATE_NOOP("diagnosis",
-                       "The POP3 login would send the password readable by anybody on "
-                       "the way: the connection is not encrypted and the server offers "
-                       "no APOP. It was not sent."),
+                       "The POP3 login would send the password unencrypted: the "
+                       "connection is not encrypted and the server offers no APOP. It was "
+                       "not sent."),
      QT_TRANSLATE_NOOP("diagnosis", "Choose POP3S or STLS; or allow this server the password "
                                     "without encryption, if you trust the whole way.")},
     {{"pop-apop-not-offered", "method-not-supported", Person, AfterChange, Exit::NoPermission},
@@ -116,8 +116,8 @@ constexpr CauseRow rows[] = {
                                     "after the POP3 login.")},
     {{"pop-not-let-in", "pbs-expired", Server, AfterChange, Exit::BadAddress},
      {about(Pop, Method), {WaitLongerAfterPop, UseSmtpAuth, ChangePop}},
-     QT_TRANSLATE_NOOP("diagnosis", "The POP3 login was taken, but the server for sending does not "
-                                    "let this computer in, after a second one neither."),
+     QT_TRANSLATE_NOOP("diagnosis", "The POP3 login was accepted, but the sending server still "
+                                    "refuses this computer after a second POP3 login."),
      QT_TRANSLATE_NOOP("diagnosis",
                        "Some servers need longer: set a longer waiting time after the "
                        "POP3 login. Else ask the provider; most take SMTP-AUTH instead "

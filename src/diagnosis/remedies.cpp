@@ -35,6 +35,7 @@ constexpr auto longerWait = std::chrono::seconds(10);
 
 constexpr auto changePort = QT_TRANSLATE_NOOP("diagnosis", "Change the port");
 constexpr auto changeCertificate = QT_TRANSLATE_NOOP("diagnosis", "Change the client certificate");
+constexpr auto enterToken = QT_TRANSLATE_NOOP("diagnosis", "Enter an access token");
 constexpr auto changeMethod = QT_TRANSLATE_NOOP("diagnosis", "Change the method");
 constexpr auto changePop = QT_TRANSLATE_NOOP("diagnosis", "Change the POP3 login");
 constexpr auto changeHost = QT_TRANSLATE_NOOP("diagnosis", "Change the host");
@@ -61,7 +62,8 @@ struct Offers
 
     void lookAt(Field field, const char *label)
     {
-        if (c.inPop() && (field == Field::Host || field == Field::Port || field == Field::Login)) {
+        if (c.inPop() && (field == Field::Host || field == Field::Port || field == Field::Login ||
+                          field == Field::Method)) {
             field = Field::Pop;
             label = changePop;
         }
@@ -265,7 +267,9 @@ void enterPassword(Offers &o)
 {
     const bool ofPop = core::passwordUsed(o.c.profile) == core::PasswordFor::Pop;
     o.lookAt(ofPop ? Field::Pop : Field::Login,
-             QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
+             core::takesToken(o.c.profile.method)
+                 ? enterToken
+                 : QT_TRANSLATE_NOOP("diagnosis", "Enter the password"));
 }
 
 void encryptPop(Offers &o)
@@ -358,7 +362,9 @@ constexpr ActionRow actionRows[] = {
      [](Offers &o) { o.lookAt(Field::EhloName, changeEhloName); }},
     {Action::ChangeCaFile, "change-ca-file"_L1, Subject::CaFile,
      [](Offers &o) {
-         o.lookAt(Field::CaFile, QT_TRANSLATE_NOOP("diagnosis", "Change the CA file"));
+         o.lookAt(Field::CaFile, o.c.profile.caFile.isEmpty()
+                                     ? QT_TRANSLATE_NOOP("diagnosis", "Set the CA file")
+                                     : QT_TRANSLATE_NOOP("diagnosis", "Change the CA file"));
      }},
     {Action::ChangeClientCertificate, "change-client-certificate"_L1, Subject::ClientCertificate,
      [](Offers &o) { o.lookAt(Field::ClientCertificate, changeCertificate); }},
@@ -385,11 +391,11 @@ constexpr ActionRow actionRows[] = {
      }},
     {Action::ChangeLogin, "change-login"_L1, Subject::Login, lookAtLogin},
     {Action::ChangeMethod, "change-method"_L1, Subject::Method,
-     [](Offers &o) { o.lookAt(Field::Login, changeMethod); }},
+     [](Offers &o) { o.lookAt(Field::Method, changeMethod); }},
     {Action::EnterPassword, "enter-password"_L1, Subject::Login, enterPassword},
     {Action::EnterToken, "enter-token"_L1, Subject::Login,
      [](Offers &o) {
-         o.lookAt(Field::Login, QT_TRANSLATE_NOOP("diagnosis", "Enter an access token"));
+         o.lookAt(core::takesToken(o.c.profile.method) ? Field::Login : Field::Method, enterToken);
      }},
     {Action::ChangePop, "change-pop3-login"_L1, Subject::Pop,
      [](Offers &o) { o.lookAt(Field::Pop, changePop); }},

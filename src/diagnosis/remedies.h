@@ -40,8 +40,9 @@ struct Remedy
         None,
         Host,
         Port,
-        Login, // method, ID, password
-        Pop,   // the POP3 login's settings
+        Login, // ID, password or token
+        Method,
+        Pop, // the POP3 login's settings
         EhloName,
         CaFile,
         ClientCertificate, // or its key

@@ -89,13 +89,13 @@ constexpr CauseRow rows[] = {
                                     "Trust this certificate only if it is your own server's; "
                                     "otherwise do not log in there.")},
     {{"certificate-self-signed", "cert-selfsigned", Server, AfterChange, Exit::Unavailable},
-     {about(CaFile, Certificate), {TrustCertificate}},
+     {about(CaFile, Certificate), {ChangeCaFile, TrustCertificate}},
      QT_TRANSLATE_NOOP("diagnosis", "{host} signed its certificate itself, so nobody vouches for "
                                     "it."),
      QT_TRANSLATE_NOOP("diagnosis", "If it is your own server, trust this certificate or set it as "
                                     "the CA file; otherwise do not log in there.")},
     {{"certificate-unknown-issuer", "cert-untrusted", Server, AfterChange, Exit::Unavailable},
-     {about(CaFile, Certificate), {TrustCertificate}},
+     {about(CaFile, Certificate), {ChangeCaFile, TrustCertificate}},
      QT_TRANSLATE_NOOP("diagnosis",
                        "The certificate of {host} was issued by somebody this computer "
                        "does not know, or the server sends it incompletely."),

@@ -72,6 +72,12 @@ void Following::typePort(quint16 port)
     portTyped = true;
 }
 
+void Following::typeId(const QString &id)
+{
+    entry.profile.userId = id;
+    idTyped = true;
+}
+
 void Following::chooseSecurity(Security security)
 {
     setSecurity(security);

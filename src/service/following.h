@@ -34,6 +34,7 @@ struct Following
     void setAddress(const QString &address);
     void typeHost(const QString &host);
     void typePort(quint16 port);
+    void typeId(const QString &id);
     void chooseSecurity(core::Security security);
     void setMethod(core::Method method);
     void useUsualPort();

@@ -47,10 +47,18 @@ QList<Report::Step> stepsOf(const core::AttemptReport &report, const core::Sessi
 
     const bool good =
         facts.outcome == core::Outcome::Accepted || facts.outcome == core::Outcome::Partial;
+    const State last = facts.outcome == core::Outcome::Cancelled ? State::Stopped : State::Failed;
+    // What went out with the command that failed (RFC 2920) came to nothing.
+    const auto ended = std::find_if(
+        report.timings.crbegin(), report.timings.crend(),
+        [&](const core::StageTime &time) { return !good && time.stage == facts.stage; });
     QList<Report::Step> steps;
-    for (const core::StageTime &time : report.timings) {
-        const bool failed = !good && time.stage == facts.stage;
-        steps.append(stepOf(time, failed ? State::Failed : State::Done, translate));
+    for (auto time = report.timings.cbegin(); time != report.timings.cend(); ++time) {
+        const bool isLast = time + 1 == ended.base();
+        steps.append(stepOf(*time, isLast ? last : State::Done, translate));
+        if (isLast) {
+            break;
+        }
     }
     return steps;
 }
@@ -144,9 +152,11 @@ Report reportOf(const core::AttemptRecord &record, const core::AttemptReport &re
     const bool accepted = facts.outcome == core::Outcome::Accepted;
     Report told;
     told.judgement = diagnosis::judge(facts, profile, goal, at.toLocalTime(), translate);
-    told.level = accepted                                    ? Report::Level::Good
-                 : facts.outcome == core::Outcome::Cancelled ? Report::Level::Plain
-                                                             : Report::Level::Bad;
+    const bool half = accepted && goal == core::Goal::Check &&
+                      facts.notes.contains(core::Note::LoginSkippedNoPassword);
+    told.level = half || facts.outcome == core::Outcome::Cancelled ? Report::Level::Plain
+                 : accepted                                        ? Report::Level::Good
+                                                                   : Report::Level::Bad;
     told.steps = stepsOf(report, facts, translate);
     told.rows = rowsOf(report, facts, told.judgement.sentence, mails, translate);
     for (const auto &[address, outcome, reply] : facts.recipients) {
@@ -184,6 +194,9 @@ Report::Step stepOf(const core::StageTime &time, Report::Step::State state,
         break;
     case Report::Step::State::Done:
         text = {QT_TRANSLATE_NOOP("core", "%1 ok %2 ms"), {stage, time.ms}};
+        break;
+    case Report::Step::State::Stopped:
+        text = {QT_TRANSLATE_NOOP("core", "%1 stopped after %2 ms"), {stage, time.ms}};
         break;
     case Report::Step::State::Failed:
         text = {QT_TRANSLATE_NOOP("core", "%1 failed after %2 ms"), {stage, time.ms}};

@@ -25,7 +25,7 @@ struct Report
     enum class Level
     {
         Good,
-        Plain, // the person stopped it
+        Plain, // the person stopped it, or it ended before the login for want of a password
         Bad,
     };
     struct Step
@@ -34,6 +34,7 @@ struct Report
         {
             Running,
             Done,
+            Stopped, // by the person
             Failed,
         };
 

@@ -30,6 +30,7 @@ ServerEditing::ServerEditing(Servers &servers, Mailer &mailer, const Providers &
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &ServerEditing::writeDraft);
+    connect(&m_attempt, &Attempt::finished, this, &ServerEditing::onChecked);
 }
 
 ServerEditing::~ServerEditing()
@@ -53,6 +54,11 @@ void ServerEditing::begin(const ServerForm &form)
     m_form = m_untouched = form;
     m_consent = {};
     m_insisted.reset();
+    m_checked.reset();
+    m_result.reset();
+    if (const auto results = m_servers.lastResults(); results.contains(form.entry.id)) {
+        m_result = results[form.entry.id];
+    }
     writeDraft();
     Q_EMIT begun();
     Q_EMIT changed();
@@ -137,6 +143,15 @@ core::Text ServerEditing::settleHost()
 
 // ---- what is known
 
+core::ServerEntry ServerEditing::finished() const
+{
+    core::ServerEntry entry = m_form.finished();
+    if (m_form.entry.profile.name.trimmed().isEmpty()) {
+        entry.profile.name = m_servers.nameFor(entry);
+    }
+    return entry;
+}
+
 std::optional<core::ServerEntry> ServerEditing::before() const
 {
     return m_servers.server(m_form.entry.id);
@@ -163,6 +178,13 @@ std::optional<QByteArrayList> ServerEditing::offered() const
     return {};
 }
 
+bool ServerEditing::hasKeptPassword() const
+{
+    const auto saved = before();
+    return saved &&
+           core::takesToken(saved->profile.method) == core::takesToken(m_form.entry.profile.method);
+}
+
 bool ServerEditing::hasKeptPopPassword() const
 {
     const auto saved = before();
@@ -177,13 +199,13 @@ std::optional<Question> ServerEditing::question(bool asNew) const
     }
     PasswordChanges changes = m_form.passwordChanges(asNew ? std::nullopt : saved);
     changes.consent = m_consent;
-    return questionOf(*saved, m_form.finished(), changes);
+    return questionOf(*saved, finished(), changes);
 }
 
 bool ServerEditing::isRefused() const
 {
     const auto known = provider();
-    const core::ServerProfile profile = m_form.finished().profile;
+    const core::ServerProfile profile = finished().profile;
     return known && core::refuses(*known, profile) && m_insisted != profile;
 }
 
@@ -209,24 +231,60 @@ std::optional<QUuid> ServerEditing::savedServer() const
     return isDirty() || m_form.isNew() ? std::nullopt : std::optional(m_form.entry.id);
 }
 
+bool ServerEditing::isResultCurrent() const
+{
+    if (!m_result) {
+        return false;
+    }
+    core::ServerProfile present = finished().profile;
+    present.name = m_result->profile.name;
+    const ServerForm &then = m_checked ? *m_checked : m_untouched;
+    return m_result->profile == present && then.password == m_form.password &&
+           then.popPassword == m_form.popPassword &&
+           then.entry.passwordCommand == m_form.entry.passwordCommand;
+}
+
+void ServerEditing::onChecked()
+{
+    if (m_checked) { // else another form has taken the place
+        m_result = m_attempt.record();
+        Q_EMIT changed();
+    }
+}
+
 void ServerEditing::check()
 {
-    if (!question()) {
-        m_attempt.start({{core::Goal::Check, m_form.finished().profile, {}, {}}, passwordSource()},
+    if (!m_attempt.isRunning() && !question()) {
+        m_checked = m_form;
+        m_attempt.start({{core::Goal::Check, finished().profile, {}, {}}, passwordSource()},
                         savedServer());
     }
 }
 
 void ServerEditing::save(bool asNew)
 {
-    const core::ServerEntry entry = m_form.finished();
+    core::ServerEntry entry = finished();
     const bool copies = asNew && !m_form.isNew();
+    if (copies && entry.profile.name == savedName()) {
+        core::ServerEntry unnamed = entry;
+        unnamed.id = QUuid();
+        entry.profile.name = m_servers.nameFor(unnamed);
+    }
     PasswordChanges changes = m_form.passwordChanges(copies ? std::nullopt : before());
     changes.consent = m_consent;
     const bool wanted =
         m_form.keepInKeychain && m_servers.passwords().place() != Passwords::Place::Memory;
-    const auto done = [this, name = entry.profile.name, wanted](const core::Result<Saved> &result) {
+    std::optional<core::AttemptRecord> checked;
+    if (m_checked && isResultCurrent() && m_result->facts.outcome != core::Outcome::Cancelled) {
+        checked = m_result;
+        checked->profile.name = entry.profile.name;
+    }
+    const auto done = [this, name = entry.profile.name, wanted,
+                       checked](const core::Result<Saved> &result) {
         if (result) {
+            if (checked) {
+                m_servers.record(result->id, *checked);
+            }
             const bool lost = wanted && result->passwordPlace == Passwords::Place::Memory;
             Q_EMIT saved(*result, name, lost);
         } else {

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Attempt &attempt() { return m_attempt; }
     /// Whether anything would be lost by begin().
     [[nodiscard]] bool isDirty() const { return m_form != m_untouched; }
+    /// The entry to try or to save; one without a name gets one that is free.
+    [[nodiscard]] core::ServerEntry finished() const;
     /// Under which name the server is saved that is edited.
     [[nodiscard]] QString savedName() const { return m_untouched.entry.profile.name; }
 
@@ -59,6 +61,8 @@ public:
     }
     /// What the server is known to offer for logging in; nothing: not known.
     [[nodiscard]] std::optional<QByteArrayList> offered() const;
+    /// Whether a password is kept that the form's method can use.
+    [[nodiscard]] bool hasKeptPassword() const;
     /// Whether a POP3 password of its own is kept.
     [[nodiscard]] bool hasKeptPopPassword() const;
 
@@ -67,7 +71,13 @@ public:
     void agree(const core::ServerProfile &profile) { m_consent = Consent(profile); }
     /// Whether the provider is known not to take these settings, and nobody insists on them.
     [[nodiscard]] bool isRefused() const;
-    void insist() { m_insisted = m_form.finished().profile; }
+    void insist() { m_insisted = finished().profile; }
+
+    /// The check of this form that ended last; without one, the last result of the saved server
+    /// that is edited; nothing: there is none.
+    [[nodiscard]] const std::optional<core::AttemptRecord> &result() const { return m_result; }
+    /// Whether nothing that matters for it has changed since.
+    [[nodiscard]] bool isResultCurrent() const;
 
     [[nodiscard]] PasswordSource passwordSource() const;
     /// The saved server whose last result an attempt is; nothing: what is typed is not saved.
@@ -89,6 +99,7 @@ private:
     [[nodiscard]] std::optional<core::ServerEntry> before() const;
     void follow(ServerForm &form) const;
     void writeDraft();
+    void onChecked();
 
     Servers &m_servers;
     const Providers &m_providers;
@@ -97,6 +108,8 @@ private:
     ServerForm m_untouched; // what the form was when it was put in
     Consent m_consent;
     std::optional<core::ServerProfile> m_insisted; // saved although the provider takes it not
+    std::optional<core::AttemptRecord> m_result;
+    std::optional<ServerForm> m_checked; // as it was at the check
     QTimer m_draftTimer;
 };
 

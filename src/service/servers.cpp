@@ -242,6 +242,18 @@ void Servers::forgetPasswords(const QUuid &id, const std::function<void()> &done
     m_passwords.forget({id, PasswordFor::Pop}, this, finish);
 }
 
+QString Servers::nameFor(const core::ServerEntry &entry) const
+{
+    const QString &host = entry.profile.host;
+    for (const QString &name : {host, entry.address}) {
+        const auto other = serverNamed(name);
+        if (!name.isEmpty() && !PracticeEntry::isName(name) && (!other || other->id == entry.id)) {
+            return name;
+        }
+    }
+    return host.isEmpty() ? host : nameForCopy(host);
+}
+
 QString Servers::nameForCopy(const QString &name) const
 {
     for (int number = 2;; ++number) {

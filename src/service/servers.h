@@ -50,6 +50,9 @@ public:
     [[nodiscard]] std::optional<core::ServerEntry> server(const QUuid &id) const;
     [[nodiscard]] std::optional<core::ServerEntry> serverNamed(const QString &name) const;
     [[nodiscard]] QStringList names() const;
+    /// What an entry is called where nobody has named it: its host, or what tells it from the
+    /// others.
+    [[nodiscard]] QString nameFor(const core::ServerEntry &entry) const;
     /// Whether and why servers.json or state.db cannot be written, in sentences; or empty.
     [[nodiscard]] core::Text problem() const;
     /// Why nobody can tell which servers are saved, a sentence; empty: servers() are they.

@@ -256,10 +256,10 @@ core::Result<QByteArray> LoginExchange::responseTo(const QByteArray &challenge)
         return core::Error{Failure::BadChallenge, detail};
     };
     if (challenge.size() > longestChallenge) {
-        return bad(QT_TRANSLATE_NOOP("core", "The challenge is longer than any honest one."));
+        return bad(QT_TRANSLATE_NOOP("core", "The login challenge is too long."));
     }
     if (++m_challenges > mostChallenges) {
-        return bad(QT_TRANSLATE_NOOP("core", "The server asks on and on."));
+        return bad(QT_TRANSLATE_NOOP("core", "The server keeps sending login challenges."));
     }
     // LOGIN's prompts are answered by their order, and PLAIN's is empty: what they say does not
     // matter (B59).

@@ -16,6 +16,11 @@
 #include "ui/typing.h"
 #include "ui/words.h"
 
+#include <QKeyEvent>
+#include <QShortcut>
+
+#include <utility>
+
 using service::ServerEditing;
 using service::ServerForm;
 
@@ -34,15 +39,24 @@ AddServerPage::AddServerPage(const Backend &backend, QWidget *parent)
     m_ui->titleLabel->setFont(strong);
     m_problem = new ProblemNotice(backend.servers, *m_ui->noticeBar);
     m_ui->attemptPanel->follow(m_editing.attempt());
-    m_ui->attemptPanel->setTitle(tr("Checking"));
-    if (m_editing.restoreDraft(backend.settings.keepInKeychain())) {
-        m_ui->noticeBar->say(tr("What you had typed is back; only the password is not kept."),
-                             {{tr("Clear"), [this] { clear(); }}});
-    }
+    const bool restored = m_editing.restoreDraft(backend.settings.keepInKeychain());
     m_fields = new ServerFields(*m_ui, m_editing, this);
     connectEditing();
     connectButtons();
+    setUpResultArea(*m_ui->resultArea);
+    showResult();
     update();
+    if (restored) {
+        m_ui->noticeBar->say(tr("What you had typed is back; only the password is not kept."),
+                             {{tr("Clear"), [this] { clear(); }}});
+    }
+    setFocusProxy(m_ui->addressEdit);
+    auto *undo = new QShortcut(QKeySequence::Undo, this);
+    undo->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, this, &AddServerPage::undoClear);
+    for (QLineEdit *edit : findChildren<QLineEdit *>()) {
+        edit->installEventFilter(this);
+    }
 }
 
 AddServerPage::~AddServerPage() = default;
@@ -97,11 +111,19 @@ void AddServerPage::update()
     m_ui->cancelButton->setVisible(editing);
     m_ui->saveAsNewButton->setVisible(editing);
     m_ui->clearButton->setVisible(!editing);
-    m_ui->clearButton->setEnabled(!form().isEmpty());
+    const bool empty = form().isEmpty();
+    m_ui->clearButton->setEnabled(!empty);
+    if (!empty) {
+        m_cleared.reset();
+    }
+    welcome(!editing && empty && !m_cleared);
     const QString title =
         editing ? tr("Edit %1").arg(core::inert(m_editing.savedName())) : QString();
     m_ui->titleLabel->setText(title);
     m_ui->titleLabel->setVisible(editing);
+    if (!running) {
+        m_ui->attemptPanel->setOutdated(m_editing.result() && !m_editing.isResultCurrent());
+    }
     Q_EMIT titleChanged(title);
 }
 
@@ -116,8 +138,19 @@ ServerForm AddServerPage::freshForm() const
 
 void AddServerPage::onBegun()
 {
-    m_ui->attemptPanel->clear();
+    showResult();
     m_ui->noticeBar->close();
+}
+
+void AddServerPage::showResult()
+{
+    if (const auto &result = m_editing.result()) {
+        m_ui->attemptPanel->showRecord(core::inert(result->profile.name), *result);
+    } else {
+        m_ui->attemptPanel->showNothing(
+            tr("Check connects and logs in with what is typed here. What the server answers "
+               "appears in this place."));
+    }
 }
 
 void AddServerPage::replace(const ServerForm &next, const Action &then)
@@ -165,10 +198,66 @@ void AddServerPage::startNew()
     replace(freshForm(), [this] { m_ui->addressEdit->setFocus(); });
 }
 
+/// Above an empty form, in the notices' place; it goes as soon as something is typed.
+void AddServerPage::welcome(bool welcomed)
+{
+    if (m_welcomed == welcomed) {
+        return;
+    }
+    m_welcomed = welcomed;
+    const QString sentence = tr("New here? Type your mail address and password, then press Enter.");
+    if (!welcomed) {
+        if (m_ui->noticeBar->sentence() == sentence) {
+            m_ui->noticeBar->close();
+        }
+    } else if (m_ui->noticeBar->sentence().isEmpty()) {
+        m_ui->noticeBar->say(
+            sentence, {{tr("Try the practice server"), [this] { Q_EMIT practiceRequested(); }}});
+    }
+}
+
 void AddServerPage::clear()
 {
+    const ServerForm before = form();
     m_editing.begin(freshForm());
+    m_cleared = before;
     m_ui->addressEdit->setFocus();
+    m_ui->noticeBar->say(tr("Cleared."), {{tr("&Undo"), [this] { undoClear(); }}});
+}
+
+void AddServerPage::undoClear()
+{
+    if (m_cleared) {
+        m_ui->noticeBar->close();
+        m_editing.resume(*std::exchange(m_cleared, {}));
+    }
+}
+
+bool AddServerPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // A field has Ctrl+Z for itself, where it has something to undo.
+    const auto *edit = qobject_cast<QLineEdit *>(watched);
+    if (m_cleared && edit != nullptr && !edit->isUndoAvailable() &&
+        event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void AddServerPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QWidget *focus = focusWidget();
+    if (auto *button = qobject_cast<QAbstractButton *>(focus); enter && button != nullptr) {
+        button->click();
+    } else if (enter && (qobject_cast<QLineEdit *>(focus) || qobject_cast<QSpinBox *>(focus) ||
+                         qobject_cast<QComboBox *>(focus))) {
+        check();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 // ---- what is done with it
@@ -191,15 +280,13 @@ void AddServerPage::withConsent(const Action &action, bool asNew)
         return;
     }
     const QString sentence = translatedDetail(question->sentence);
-    const auto agree = [this, profile = form().finished().profile, action, asNew] {
+    const auto agree = [this, profile = m_editing.finished().profile, action, asNew] {
         m_editing.agree(profile);
         withConsent(action, asNew); // once more, where something has changed meanwhile
     };
     const auto enterAnother = [this, which = question->password] {
-        AuthDialog *dialog = openAuth();
-        if (which == core::PasswordFor::Pop) {
-            dialog->openPop();
-        }
+        lookAt(which == core::PasswordFor::Pop ? diagnosis::Remedy::Field::Pop
+                                               : diagnosis::Remedy::Field::Login);
     };
     m_ui->noticeBar->say(
         question->elsewhere ? tr("%1 Is that right?").arg(sentence) : sentence,
@@ -213,6 +300,8 @@ void AddServerPage::check()
         return;
     }
     withConsent([this] {
+        const QString name = core::inert(m_editing.finished().profile.name);
+        m_ui->attemptPanel->setTitle(name, tr("Checking %1").arg(name));
         m_editing.check();
         m_ui->stopButton->setFocus();
     });
@@ -224,7 +313,7 @@ void AddServerPage::onChecked()
     m_fields->showFileProblem(facts.failure, facts.detail);
     update();
     m_ui->checkButton->setFocus();
-    m_fields->bringIntoView(m_ui->attemptPanel);
+    m_ui->resultArea->ensureVisible(0, 0);
 }
 
 void AddServerPage::sendTestMail()
@@ -232,8 +321,17 @@ void AddServerPage::sendTestMail()
     if (!checkFields(false)) {
         return;
     }
+    if (!form().entry.enabled) {
+        m_ui->noticeBar->say(tr("This server is switched off: nothing is sent through it."),
+                             {{tr("Switch it on and send"), [this] {
+                                   m_editing.change(
+                                       [](ServerForm &form) { form.entry.enabled = true; });
+                                   sendTestMail();
+                               }}});
+        return;
+    }
     withConsent([this] {
-        const core::ServerEntry entry = form().finished();
+        const core::ServerEntry entry = m_editing.finished();
         auto *dialog =
             new TestMailDialog(m_backend,
                                {entry.profile, m_editing.passwordSource(), m_editing.savedServer(),
@@ -332,7 +430,7 @@ void AddServerPage::useProfile(const core::ServerProfile &profile)
 
 void AddServerPage::lookAt(diagnosis::Remedy::Field field)
 {
-    if (field == diagnosis::Remedy::Field::Login || field == diagnosis::Remedy::Field::Pop) {
+    if (field == diagnosis::Remedy::Field::Method || field == diagnosis::Remedy::Field::Pop) {
         AuthDialog *dialog = openAuth();
         if (field == diagnosis::Remedy::Field::Pop) {
             dialog->openPop();

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Ui
 {
@@ -48,6 +49,11 @@ Q_SIGNALS:
     void closed(); // editing was given up
     void titleChanged(const QString &title);
     void helpRequested();
+    void practiceRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     using Action = std::function<void()>;
@@ -56,6 +62,7 @@ private:
     void connectButtons();
     [[nodiscard]] service::ServerForm freshForm() const;
     void onBegun();
+    void showResult();
     void update();
     void replace(const service::ServerForm &form, const Action &then);
     [[nodiscard]] bool checkFields(bool forSaving);
@@ -68,7 +75,9 @@ private:
     void save(bool asNew);
     void onSaved(const service::Saved &done, const QString &name, bool lost);
     void onNotSaved(const core::Error &error);
+    void welcome(bool welcomed);
     void clear();
+    void undoClear();
     void applyRemedy(const diagnosis::Remedy &remedy);
     void useProfile(const core::ServerProfile &profile);
     void lookAt(diagnosis::Remedy::Field field);
@@ -76,6 +85,8 @@ private:
     const Backend &m_backend;
     service::ServerEditing m_editing;
     std::unique_ptr<Ui::AddServerPage> m_ui;
+    std::optional<service::ServerForm> m_cleared; // until something is typed
+    bool m_welcomed = false;
     ProblemNotice *m_problem = nullptr;
     ServerFields *m_fields = nullptr;
 };

@@ -365,6 +365,7 @@ QWidget *AdvancedPanel::widgetFor(diagnosis::Remedy::Field field) const
     case Field::Host:
     case Field::Port:
     case Field::Login:
+    case Field::Method:
     case Field::Pop:
     case Field::From:
     case Field::Recipients:

@@ -8,8 +8,10 @@
 #include "ui/transcriptdialog.h"
 #include "ui/words.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <chrono>
 
@@ -33,6 +35,14 @@ void say(QLabel &label, const QString &text)
 
 } // namespace
 
+void setUpResultArea(QScrollArea &area)
+{
+    constexpr int lines = 8;
+    area.setFixedHeight(area.fontMetrics().lineSpacing() * lines);
+    area.viewport()->setAutoFillBackground(false);
+    area.widget()->setAutoFillBackground(false);
+}
+
 AttemptPanel::AttemptPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::AttemptPanel>())
@@ -43,14 +53,14 @@ AttemptPanel::AttemptPanel(QWidget *parent)
     strong.setBold(true);
     strong.setPointSizeF(strong.pointSizeF() * 1.15);
     m_ui->sentenceText->setFont(strong);
-    for (QLabel *label :
-         {m_ui->sentenceText, m_ui->adviceText, m_ui->wordsText, m_ui->stepsText, m_ui->rowsText}) {
+    for (QLabel *label : {m_ui->headingText, m_ui->sentenceText, m_ui->adviceText, m_ui->wordsText,
+                          m_ui->stepsText, m_ui->rowsText}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     connect(m_ui->transcriptButton, &QPushButton::clicked, this, &AttemptPanel::openTranscript);
     m_ticker.setInterval(tick);
     connect(&m_ticker, &QTimer::timeout, this, &AttemptPanel::showRunning);
-    hide();
+    showNothing({});
 }
 
 AttemptPanel::~AttemptPanel() = default;
@@ -67,13 +77,15 @@ void AttemptPanel::follow(service::Attempt &attempt)
     connect(&attempt, &service::Attempt::finished, this, &AttemptPanel::onFinished);
 }
 
-void AttemptPanel::setTitle(const QString &title)
+void AttemptPanel::setTitle(const QString &server, const QString &running)
 {
-    m_title = title;
+    m_server = server;
+    m_running = running;
 }
 
 void AttemptPanel::hideTranscriptButton()
 {
+    m_hasTranscriptButton = false;
     m_ui->transcriptButton->hide();
 }
 
@@ -83,24 +95,59 @@ void AttemptPanel::openTranscript()
     dialog->show();
 }
 
-void AttemptPanel::clear()
+void AttemptPanel::showAttempt()
 {
-    m_ticker.stop();
-    hide();
+    m_showsAttempt = true;
+    if (m_attempt->isRunning()) {
+        showWaiting();
+    } else {
+        take(m_attempt->record(), m_attempt->report());
+    }
+}
+
+void AttemptPanel::showRecord(const QString &server, const core::AttemptRecord &record)
+{
+    m_showsAttempt = false;
+    m_server = server;
+    take(record, {});
+}
+
+void AttemptPanel::showNothing(const QString &sentence)
+{
+    m_showsAttempt = false;
+    m_record.reset();
     m_report = {};
-    m_ui->sentenceText->clear();
+    m_report.level = service::Report::Level::Plain;
+    m_report.advice = {sentence};
+    showReport();
+}
+
+void AttemptPanel::setOutdated(bool outdated)
+{
+    if (m_outdated != outdated) {
+        m_outdated = outdated;
+        showReport();
+    }
 }
 
 void AttemptPanel::onStarted()
 {
     m_steps.clear();
-    m_report = {};
-    m_report.level = service::Report::Level::Plain;
-    m_report.judgement.sentence = m_title;
-    showReport();
+    m_showsAttempt = true;
     m_clock.start();
     m_ticker.start();
-    show();
+    showWaiting();
+}
+
+void AttemptPanel::showWaiting()
+{
+    m_record.reset();
+    m_outdated = false;
+    m_report = {};
+    m_report.level = service::Report::Level::Plain;
+    m_report.judgement.sentence = m_running;
+    showReport();
+    showRunning();
 }
 
 void AttemptPanel::onStage(core::Stage stage)
@@ -115,6 +162,9 @@ void AttemptPanel::onStage(core::Stage stage)
 
 void AttemptPanel::showRunning()
 {
+    if (!m_showsAttempt) {
+        return;
+    }
     using State = service::Report::Step::State;
 
     QList<service::Report::Step> steps;
@@ -139,12 +189,26 @@ void AttemptPanel::showSteps(const QList<service::Report::Step> &steps)
     // Lines break between the steps, not inside one.
     texts.replaceInStrings(u" "_s, QString(QChar::Nbsp));
     say(*m_ui->stepsText, texts.join(u"  |  "_s));
+    m_ui->stepsText->setAccessibleName(texts.isEmpty() ? QString()
+                                                       : tr("Steps: %1.").arg(texts.join(u", "_s)));
 }
 
 void AttemptPanel::onFinished()
 {
     m_ticker.stop();
-    m_report = service::reportOf(m_attempt->record(), m_attempt->report());
+    if (m_showsAttempt) {
+        take(m_attempt->record(), m_attempt->report());
+        // Whoever cannot see it is told.
+        QAccessibleEvent event(m_ui->sentenceText, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void AttemptPanel::take(const core::AttemptRecord &record, const core::AttemptReport &report)
+{
+    m_outdated = false;
+    m_record = record;
+    m_report = service::reportOf(record, report);
     showReport();
 }
 
@@ -152,6 +216,7 @@ void AttemptPanel::showReport()
 {
     using Level = service::Report::Level;
 
+    showHeading();
     showSteps(m_report.steps);
     QStringList rows;
     for (const service::Report::Row &row : m_report.rows) {
@@ -159,10 +224,14 @@ void AttemptPanel::showReport()
     }
     say(*m_ui->rowsText, rows.join(u'\n'));
     setColour(*m_ui->rowsText, Tone::Quiet);
-    m_ui->sentenceText->setText(m_report.judgement.sentence);
-    setColour(*m_ui->sentenceText, m_report.level == Level::Good    ? Tone::Good
+    say(*m_ui->sentenceText, m_report.judgement.sentence);
+    setColour(*m_ui->sentenceText, m_outdated                       ? Tone::Quiet
+                                   : m_report.level == Level::Good  ? Tone::Good
                                    : m_report.level == Level::Plain ? Tone::Plain
                                                                     : Tone::Bad);
+    for (QLabel *label : {m_ui->adviceText, m_ui->wordsText}) {
+        setColour(*label, m_outdated ? Tone::Quiet : Tone::Plain);
+    }
     say(*m_ui->adviceText, m_report.advice.join(u'\n'));
     QStringList words = m_report.serverWords.text.split(u'\n');
     if (words.size() > mostServerLines) {
@@ -181,7 +250,10 @@ void AttemptPanel::showChoices()
         button->deleteLater();
     }
     m_buttons.clear();
-    for (const service::Report::Choice &choice : m_report.choices) {
+    // They start from the settings that were tried.
+    const QList<service::Report::Choice> choices =
+        m_outdated ? QList<service::Report::Choice>() : m_report.choices;
+    for (const service::Report::Choice &choice : choices) {
         const QString &label = choice.remedy.label;
         auto *button = new QPushButton(choice.risk.isEmpty() ? label : tr("%1 ...").arg(label),
                                        m_ui->remedyWidget);
@@ -190,9 +262,28 @@ void AttemptPanel::showChoices()
         m_ui->remedyRow->insertWidget(static_cast<int>(m_buttons.size()), button);
         m_buttons.append(button);
     }
-    const bool running = m_attempt->isRunning();
-    m_ui->remedyWidget->setVisible(!m_buttons.isEmpty() ||
-                                   (!running && !m_ui->transcriptButton->isHidden()));
+    m_ui->transcriptButton->setVisible(m_hasTranscriptButton && m_showsAttempt && m_record);
+    m_ui->remedyWidget->setVisible(!m_buttons.isEmpty() || !m_ui->transcriptButton->isHidden());
+}
+
+void AttemptPanel::showHeading()
+{
+    if (!m_record || m_server.isEmpty()) {
+        say(*m_ui->headingText, {});
+        return;
+    }
+    const QString what = [this] {
+        switch (m_record->goal) {
+        case core::Goal::ReadReply: return tr("Reply of %1, %2");
+        case core::Goal::Check: return tr("Check of %1, %2");
+        case core::Goal::SendMail: return tr("Test mail through %1, %2");
+        }
+        Q_UNREACHABLE();
+    }();
+    const QString heading = what.arg(m_server, timeText(m_record->at));
+    say(*m_ui->headingText,
+        m_outdated ? tr("%1, for the settings before this change").arg(heading) : heading);
+    setColour(*m_ui->headingText, Tone::Quiet);
 }
 
 void AttemptPanel::choose(const service::Report::Choice &choice)
@@ -202,10 +293,10 @@ void AttemptPanel::choose(const service::Report::Choice &choice)
         Q_EMIT remedyChosen(remedy);
         return;
     }
-    auto *dialog = new ConfirmDialog(
-        m_report.judgement.sentence,
-        choice.ofCertificate ? certificateText(*m_attempt->record().facts.tls) : QString(),
-        choice.risk, remedy.label, this);
+    auto *dialog =
+        new ConfirmDialog(m_report.judgement.sentence,
+                          choice.ofCertificate ? certificateText(*m_record->facts.tls) : QString(),
+                          choice.risk, remedy.label, this);
     if (choice.ofCertificate && !m_report.shown.isEmpty()) {
         dialog->showFingerprints(m_report.pinned, m_report.shown);
     }

@@ -9,8 +9,10 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QPushButton;
+class QScrollArea;
 
 namespace Ui
 {
@@ -20,8 +22,9 @@ class AttemptPanel;
 namespace ui
 {
 
-/// How an attempt goes and how it ended: its report in labels, and a button for each thing a click
-/// can do. Hidden before the first attempt.
+/// How an attempt goes and how it ended: which server it was of, its report in labels, and a button
+/// for each thing a click can do. Shows a result of before too, and says where the settings are not
+/// those any more.
 class AttemptPanel final : public QWidget
 {
     Q_OBJECT
@@ -32,11 +35,19 @@ public:
 
     /// Shows what this attempt does from now on.
     void follow(service::Attempt &attempt);
-    /// A sentence in the steps' place, as "Check of X".
-    void setTitle(const QString &title);
+    /// The server it is of, and what is said while it runs.
+    void setTitle(const QString &server, const QString &running);
     /// Beside a view of the transcript nobody needs the button for it.
     void hideTranscriptButton();
-    void clear();
+    /// The attempt that is followed, running or ended.
+    void showAttempt();
+    /// A result of before; what the attempt does is not shown until showAttempt() or its next
+    /// start.
+    void showRecord(const QString &server, const core::AttemptRecord &record);
+    /// A sentence, as there is no result.
+    void showNothing(const QString &sentence);
+    /// Whether the settings are others now than those of the result.
+    void setOutdated(bool outdated);
     /// Of the attempt that ended last.
     [[nodiscard]] const service::Report &report() const { return m_report; }
 
@@ -48,21 +59,32 @@ private:
     void onStarted();
     void onStage(core::Stage stage);
     void onFinished();
+    void take(const core::AttemptRecord &record, const core::AttemptReport &report);
+    void showWaiting();
     void showRunning();
     void showSteps(const QList<service::Report::Step> &steps);
     void showReport();
+    void showHeading();
     void showChoices();
     void openTranscript();
     void choose(const service::Report::Choice &choice);
 
     std::unique_ptr<Ui::AttemptPanel> m_ui;
     service::Attempt *m_attempt = nullptr;
+    bool m_showsAttempt = true;
+    bool m_outdated = false;
+    bool m_hasTranscriptButton = true;
+    std::optional<core::AttemptRecord> m_record; // of the report
     service::Report m_report;
-    QString m_title;
+    QString m_server;
+    QString m_running;
     QList<QPushButton *> m_buttons;
     QList<core::StageTime> m_steps; // while it runs; the last one is going on
     QElapsedTimer m_clock;
     QTimer m_ticker;
 };
+
+/// Makes room for a panel that stays where it is however much is said; it scrolls.
+void setUpResultArea(QScrollArea &area);
 
 } // namespace ui

@@ -203,8 +203,7 @@ void AuthDialog::updateSecret()
     m_ui->keychainCheck->setEnabled(m_context.keychainThere && !none);
     QString hint;
     if (token) {
-        hint = tr("An access token from the provider, not the password. Most hold for an hour; "
-                  "a command can fetch a new one each time.");
+        hint = tokenHint();
     } else if (none) {
         hint = m_context.clientCertificate
                    ? tr("The client certificate logs in; there is no password.")
@@ -231,10 +230,10 @@ void AuthDialog::updateLadder()
     for (const Method rung : ladder) {
         rungs.append(diagnosis::methodTitle(rung, &translatedText));
     }
-    const QString rule = ladder.contains(chosen)
-                             ? tr("%1, never the other way.").arg(rungs.join(u" > "_s))
-                             : tr("%1 stands beside the ladder: it is used or nothing is.")
-                                   .arg(diagnosis::methodTitle(chosen, &translatedText));
+    const QString rule =
+        ladder.contains(chosen)
+            ? tr("%1, never the other way.").arg(rungs.join(u" > "_s))
+            : tr("%1 has no fallback.").arg(diagnosis::methodTitle(chosen, &translatedText));
     if (!m_context.offered) {
         m_ui->ladderText->setText(
             tr("What this server offers is not known yet; Check finds it out.") + u' ' + rule);

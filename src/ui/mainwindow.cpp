@@ -179,6 +179,10 @@ void MainWindow::connectPages()
                            title.isEmpty() ? tr("Add server")
                                            : fontMetrics().elidedText(title, Qt::ElideRight, 240));
     });
+    connect(m_addPage, &AddServerPage::practiceRequested, this, [this] {
+        m_tabs->setCurrentWidget(m_listPage);
+        m_listPage->tryOut(Backend::practiceId());
+    });
     connect(m_listPage, &ServerListPage::newRequested, this, [this] {
         m_tabs->setCurrentWidget(m_addPage);
         m_addPage->startNew();

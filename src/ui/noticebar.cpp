@@ -30,6 +30,13 @@ NoticeBar::NoticeBar(QWidget *parent)
     connect(cross, &QToolButton::clicked, this, &NoticeBar::close);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(cross);
+    // Its place stays free while it is hidden, so that nothing below moves.
+    QSizePolicy keeping = sizePolicy();
+    keeping.setRetainSizeWhenHidden(true);
+    setSizePolicy(keeping);
+    const QPushButton button(QStringLiteral("x"));
+    const QMargins margins = m_row->contentsMargins();
+    setMinimumHeight(button.sizeHint().height() + margins.top() + margins.bottom());
     hide();
 }
 

@@ -36,7 +36,7 @@ ReplyDialog::ReplyDialog(const Backend &backend, const core::ServerEntry &entry,
     m_ui->replyView->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->replyView->header()->setFont(font());
     m_ui->attemptPanel->follow(m_attempt);
-    m_ui->attemptPanel->setTitle(tr("Reading the reply of %1").arg(name));
+    m_ui->attemptPanel->setTitle({}, tr("Reading the reply of %1").arg(name));
     connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this,
             [this](const diagnosis::Remedy &remedy) {
                 Q_EMIT remedyRequested(m_entry.id, remedy);
@@ -90,7 +90,7 @@ void ReplyDialog::onFinished()
         showRecord(m_attempt.record());
     }
     if (facts.outcome == core::Outcome::Accepted) {
-        m_ui->attemptPanel->clear(); // the reply itself is the result
+        m_ui->attemptPanel->showNothing({}); // the reply itself is the result
     }
     updateButtons();
 }

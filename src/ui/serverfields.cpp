@@ -61,6 +61,10 @@ void ServerFields::setUp()
     m_ui.advancedPanel->hide();
     tidyAddressOnLeaving(*m_ui.addressEdit);
     tidyOnLeaving(*m_ui.hostEdit);
+    tidyIdOnLeaving(*m_ui.idEdit, *m_ui.idMessage);
+    connect(m_ui.showPasswordButton, &QToolButton::toggled, this, [this](bool shown) {
+        m_ui.passwordEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
     connect(m_ui.advancedButton, &QToolButton::toggled, this, [this](bool shown) {
         m_ui.advancedPanel->setVisible(shown);
         m_ui.advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
@@ -82,6 +86,15 @@ void ServerFields::connectTyping()
              [this](const QString &text) { m_editing.typeHost(core::tidied(text)); });
     onTyping(m_ui.nameEdit, &QLineEdit::textChanged, [this](const QString &text) {
         m_editing.change([&text](ServerForm &form) { form.entry.profile.name = text; });
+    });
+    onTyping(m_ui.idEdit, &QLineEdit::textChanged, [this](const QString &text) {
+        m_editing.change([&text](ServerForm &form) { form.typeId(core::tidied(text)); });
+    });
+    onTyping(m_ui.passwordEdit, &QLineEdit::textChanged, [this](const QString &text) {
+        m_editing.change([&text](ServerForm &form) {
+            form.password =
+                text.isEmpty() ? std::nullopt : std::optional(core::Secret(text.toUtf8()));
+        });
     });
     onTyping(m_ui.portSpin, &QSpinBox::valueChanged, [this](int port) {
         m_editing.change([port](ServerForm &form) { form.typePort(static_cast<quint16>(port)); });
@@ -141,12 +154,20 @@ QWidget *ServerFields::check(bool forSaving)
     m_ui.hostMessage->showError(m_ui.hostEdit, entry.profile.host.isEmpty()
                                                    ? tr("Which server? Enter its host name.")
                                                    : hostProblem);
+    const bool nul = m_ui.passwordEdit->isEnabled() && m_ui.passwordEdit->text().contains(QChar(0));
+    if (nul) {
+        m_ui.passwordMessage->showError(m_ui.passwordEdit,
+                                        tr("No login method can carry a NUL character."));
+    }
     QWidget *advanced = m_ui.advancedPanel->check();
     if (forSaving && !addressProblem.isEmpty()) {
         return m_ui.addressEdit;
     }
     if (entry.profile.host.isEmpty() || !hostProblem.isEmpty()) {
         return m_ui.hostEdit;
+    }
+    if (nul) {
+        return m_ui.passwordEdit;
     }
     if (advanced != nullptr) {
         m_ui.advancedButton->setChecked(true);
@@ -177,6 +198,9 @@ QWidget *ServerFields::widgetFor(diagnosis::Remedy::Field field)
     case Field::Host: return m_ui.hostEdit;
     case Field::Port: return m_ui.portSpin;
     case Field::From: return m_ui.addressEdit;
+    case Field::Login:
+        m_ui.passwordEdit->selectAll();
+        return m_ui.passwordEdit->isEnabled() ? m_ui.passwordEdit : m_ui.idEdit;
     case Field::EhloName:
     case Field::CaFile:
     case Field::ClientCertificate:
@@ -184,7 +208,7 @@ QWidget *ServerFields::widgetFor(diagnosis::Remedy::Field field)
     case Field::TimeLimit:
         m_ui.advancedButton->setChecked(true);
         return m_ui.advancedPanel->widgetFor(field);
-    case Field::Login:
+    case Field::Method:
     case Field::Pop:
     case Field::None:
     case Field::Recipients:
@@ -208,11 +232,14 @@ void ServerFields::onBegun()
 {
     const std::pair<FieldMessage *, QWidget *> messages[] = {
         {m_ui.addressMessage, m_ui.addressEdit},
+        {m_ui.passwordMessage, m_ui.passwordEdit},
+        {m_ui.idMessage, m_ui.idEdit},
         {m_ui.nameMessage, m_ui.nameEdit},
         {m_ui.hostMessage, m_ui.hostEdit}};
     for (const auto &[message, field] : messages) {
         message->clearFor(field);
     }
+    m_ui.showPasswordButton->setChecked(false);
     m_ui.advancedPanel->clearMessages();
     const core::ServerProfile &profile = m_editing.form().entry.profile;
     m_ui.advancedButton->setChecked(AdvancedPanel::isUsedBy(profile));
@@ -229,6 +256,9 @@ void ServerFields::show()
     if (core::tidiedAddress(m_ui.addressEdit->text()) != form.entry.address) {
         m_ui.addressEdit->setText(form.entry.address);
     }
+    if (core::tidied(m_ui.idEdit->text()) != profile.userId) {
+        m_ui.idEdit->setText(profile.userId);
+    }
     if (m_ui.nameEdit->text() != profile.name) {
         m_ui.nameEdit->setText(profile.name);
     }
@@ -236,7 +266,7 @@ void ServerFields::show()
         m_ui.hostEdit->setText(profile.host);
         m_ui.hostMessage->clearFor(m_ui.hostEdit);
     }
-    m_ui.nameEdit->setPlaceholderText(profile.host);
+    m_ui.nameEdit->setPlaceholderText(core::inert(m_editing.finished().profile.name));
     if (m_ui.portSpin->value() != profile.port) {
         m_ui.portSpin->setValue(profile.port);
     }
@@ -248,36 +278,48 @@ void ServerFields::show()
             m_ui.advancedButton->setChecked(true);
         }
     }
+    showLogin();
     m_showing = false;
     showAuth();
     showHints();
 }
 
-QString ServerFields::passwordText() const
+/// The same ID and password as in the dialog.
+void ServerFields::showLogin()
 {
     const ServerForm &form = m_editing.form();
     const core::ServerProfile &profile = form.entry.profile;
     const auto which = core::passwordUsed(profile);
-    if (!which) {
-        return profile.clientCertificate.isEmpty() ? tr("no client certificate yet")
-                                                   : tr("client certificate");
-    }
     const bool token = core::takesToken(profile.method);
-    if (form.typedPassword(*which)) {
-        return token ? tr("access token typed") : tr("password typed");
+    m_ui.idEdit->setEnabled(profile.method != core::Method::None);
+    m_ui.idEdit->setPlaceholderText(profile.method == core::Method::External
+                                        ? tr("empty: whom the certificate stands for")
+                                        : form.entry.address);
+    m_ui.passwordLabel->setText(token ? tr("Access to&ken") : tr("Pass&word"));
+    m_ui.passwordEdit->setAccessibleName(token ? tr("Access token") : tr("Password"));
+    m_ui.showPasswordButton->setAccessibleName(token ? tr("Show the access token")
+                                                     : tr("Show the password"));
+    m_ui.passwordEdit->setEnabled(which == PasswordFor::Smtp);
+    m_ui.showPasswordButton->setEnabled(which == PasswordFor::Smtp);
+    const QString typed = form.password ? QString::fromUtf8(form.password->reveal()) : QString();
+    if (m_ui.passwordEdit->text() != typed) {
+        m_ui.passwordEdit->setText(typed);
     }
-    if (*which == PasswordFor::Smtp && !form.entry.passwordCommand.isEmpty()) {
-        return token ? tr("access token by a command") : tr("password by a command");
+    QString place;
+    if (which == PasswordFor::Pop) {
+        place = tr("the POP3 login has its own");
+    } else if (which && !form.entry.passwordCommand.isEmpty()) {
+        place = tr("fetched by a command");
+    } else if (which && m_editing.hasKeptPassword()) {
+        place = tr("kept; type to change it");
     }
-    if (form.isNew()) {
-        return token ? tr("no access token yet") : tr("no password yet");
-    }
-    return token ? tr("access token as it was") : tr("password as it was");
+    m_ui.passwordEdit->setPlaceholderText(place);
+    m_ui.passwordMessage->showHint(m_ui.passwordEdit, token ? tokenHint() : QString());
 }
 
 void ServerFields::showAuth()
 {
-    const core::ServerProfile profile = m_editing.form().finished().profile;
+    const core::ServerProfile profile = m_editing.finished().profile;
     if (profile.method == core::Method::None) {
         m_ui.authSummary->setText(tr("No authentication"));
         return;
@@ -291,15 +333,14 @@ void ServerFields::showAuth()
         rungs.append(diagnosis::methodTitle(method, &translatedText));
     }
     const QString id = core::loginIdOf(profile);
-    m_ui.authSummary->setText(tr("%1, ID %2, %3")
-                                  .arg(rungs.join(u" > "_s),
-                                       id.isEmpty() ? tr("not set") : core::inert(id),
-                                       passwordText()));
+    m_ui.authSummary->setText(id.isEmpty()
+                                  ? rungs.join(u" > "_s)
+                                  : tr("%1, ID %2").arg(rungs.join(u" > "_s), core::inert(id)));
 }
 
 void ServerFields::showHints()
 {
-    const core::ServerProfile profile = m_editing.form().finished().profile;
+    const core::ServerProfile profile = m_editing.finished().profile;
     QString hint;
     if (profile.port == 465 && profile.security != Security::Smtps) {
         hint = tr("Port 465 is usual for SMTPs.");

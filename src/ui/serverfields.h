@@ -53,9 +53,9 @@ private:
     void connectLeaving();
     void onBegun();
     void show();
+    void showLogin();
     void showAuth();
     void showHints();
-    [[nodiscard]] QString passwordText() const;
     [[nodiscard]] QString settleHost();
 
     Ui::AddServerPage &m_ui;

@@ -41,31 +41,34 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     setUpView();
     makeActions();
     m_ui->attemptPanel->follow(m_attempt);
-    connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this,
-            [this](const diagnosis::Remedy &remedy) {
-                if (m_checked == Backend::practiceId()) {
-                    return; // nothing of it can be changed
-                }
-                Q_EMIT remedyRequested(m_checked, remedy);
-            });
+    connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &ServerListPage::applyRemedy);
     connect(&m_attempt, &service::Attempt::started, this, &ServerListPage::runningChanged);
     connect(&m_attempt, &service::Attempt::finished, this, [this] {
         updateActions();
         Q_EMIT runningChanged();
     });
-    connect(m_model, &ServerListModel::enableRequested, this, &ServerListPage::enable);
+    connect(&m_backend.servers, &service::Servers::resultsChanged, this,
+            &ServerListPage::showResult);
+    setUpResultArea(*m_ui->resultArea);
+    connect(m_model, &ServerListModel::enableRequested, this,
+            [this](const QUuid &id, bool enabled) { enable(id, enabled); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ServerListPage::updateEmpty);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ServerListPage::updateEmpty);
     connect(&m_backend.servers, &service::Servers::serversChanged, this, [this] {
         m_problem->show();
         updateEmpty();
+        showResult();
     });
     connect(
         &m_backend.servers, &service::Servers::failed, this,
         [this](const core::Text &sentence) { m_ui->noticeBar->say(translatedDetail(sentence)); });
     updateEmpty();
     updateActions();
+    showResult();
     m_problem->show();
+    auto *undo = new QShortcut(QKeySequence::Undo, this);
+    undo->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, this, &ServerListPage::undoRemove);
 }
 
 ServerListPage::~ServerListPage() = default;
@@ -98,8 +101,10 @@ void ServerListPage::setUpView()
     if (const QByteArray state = m_backend.settings.columns(u"servers"_s); !state.isEmpty()) {
         header->restoreState(state);
     }
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ServerListPage::updateActions);
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateActions();
+        showResult();
+    });
     connect(view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() != static_cast<int>(Column::On)) {
             edit();
@@ -234,6 +239,50 @@ void ServerListPage::updateEmpty()
     m_ui->emptyWidget->setVisible(m_model->rowCount() == 1);
 }
 
+/// The selected server's own.
+void ServerListPage::showResult()
+{
+    const QUuid id = currentId();
+    const auto entry = m_backend.server(id);
+    AttemptPanel &panel = *m_ui->attemptPanel;
+    if (!entry) {
+        panel.showNothing(m_model->rowCount() > 1
+                              ? tr("Select a server to see its last result here.")
+                              : QString());
+        return;
+    }
+    const auto results = m_backend.servers.lastResults();
+    const auto last = results.constFind(id);
+    if (id == m_checked && (m_attempt.isRunning() || last == results.constEnd() ||
+                            last->at == m_attempt.record().at)) {
+        panel.showAttempt();
+    } else if (last != results.constEnd()) {
+        panel.showRecord(nameOf(id), *last);
+    } else {
+        panel.showNothing(tr("%1 has not been used yet. Check connects and logs in, and sends "
+                             "nothing.")
+                              .arg(nameOf(id)));
+    }
+    if (last != results.constEnd() && id != Backend::practiceId() && !m_attempt.isRunning()) {
+        core::ServerProfile then = last->profile;
+        then.name = entry->profile.name;
+        panel.setOutdated(then != entry->profile);
+    }
+}
+
+void ServerListPage::applyRemedy(const diagnosis::Remedy &remedy)
+{
+    using Field = diagnosis::Remedy::Field;
+
+    const QUuid id = currentId();
+    if (remedy.kind == diagnosis::Remedy::Kind::TakeSignatureOff ||
+        remedy.field == Field::Recipients || remedy.field == Field::Message) {
+        testMail();
+    } else if (id != Backend::practiceId()) { // nothing of that can be changed
+        Q_EMIT remedyRequested(id, remedy);
+    }
+}
+
 void ServerListPage::say(const core::Error &error)
 {
     if (m_backend.servers.isDamaged()) {
@@ -255,7 +304,16 @@ void ServerListPage::seeReply()
 
 void ServerListPage::testMail()
 {
-    Q_EMIT testMailRequested(currentId());
+    const QUuid id = currentId();
+    const auto entry = m_backend.server(id);
+    if (entry && !entry->enabled) {
+        m_ui->noticeBar->say(tr("%1 is switched off: nothing is sent through it.").arg(nameOf(id)),
+                             {{tr("Switch it on and send"), [this, id] {
+                                   enable(id, true, [this, id] { Q_EMIT testMailRequested(id); });
+                               }}});
+        return;
+    }
+    Q_EMIT testMailRequested(id);
 }
 
 void ServerListPage::openMailbox()
@@ -270,6 +328,13 @@ void ServerListPage::edit()
     }
 }
 
+void ServerListPage::tryOut(const QUuid &id)
+{
+    m_ui->filterEdit->clear();
+    select(id);
+    check();
+}
+
 void ServerListPage::check()
 {
     if (currentId() == Backend::practiceId() && !m_startPractice()) {
@@ -280,7 +345,7 @@ void ServerListPage::check()
         return;
     }
     m_checked = entry->id;
-    m_ui->attemptPanel->setTitle(tr("Checking %1").arg(nameOf(entry->id)));
+    m_ui->attemptPanel->setTitle(nameOf(entry->id), tr("Checking %1").arg(nameOf(entry->id)));
     m_attempt.start({{core::Goal::Check, entry->profile, {}, {}}, m_backend.passwordOf(*entry)},
                     entry->id);
     updateActions();
@@ -316,28 +381,48 @@ void ServerListPage::offerUndo(qsizetype count, const QString &name)
     const QString sentence = count == 1
                                  ? tr("Deleted %1.").arg(name)
                                  : tr("Deleted %n servers.", nullptr, static_cast<int>(count));
-    m_ui->noticeBar->say(sentence, {{tr("&Undo"), [this] {
-                                         m_backend.servers.undoRemove(
-                                             this, [this](const core::Result<bool> &undone) {
-                                                 if (!undone) {
-                                                     say(undone.error());
-                                                 }
-                                             });
-                                     }}});
+    m_ui->noticeBar->say(sentence, {{tr("&Undo"), [this] { undoRemove(); }}});
 }
 
-void ServerListPage::enable(const QUuid &id, bool enabled)
+void ServerListPage::undoRemove()
+{
+    const QList<core::ServerEntry> removed = m_backend.servers.removed();
+    if (removed.isEmpty()) {
+        return;
+    }
+    m_ui->noticeBar->close();
+    m_backend.servers.undoRemove(this, [this, removed](const core::Result<bool> &undone) {
+        if (!undone) {
+            say(undone.error());
+            return;
+        }
+        for (const core::ServerEntry &entry : removed) {
+            const QModelIndex index =
+                m_proxy->mapFromSource(m_model->index(m_model->rowOf(entry.id), 0));
+            const bool first = entry.id == removed.constFirst().id;
+            m_ui->serverView->selectionModel()->select(
+                index, (first ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Select) |
+                           QItemSelectionModel::Rows);
+        }
+        m_ui->serverView->setFocus();
+    });
+}
+
+void ServerListPage::enable(const QUuid &id, bool enabled, const std::function<void()> &then)
 {
     std::optional<core::ServerEntry> entry = m_backend.servers.server(id);
     if (!entry) {
         return;
     }
     entry->enabled = enabled;
-    m_backend.servers.save(*entry, {}, this, [this](const core::Result<service::Saved> &saved) {
-        if (!saved) {
-            say(saved.error());
-        }
-    });
+    m_backend.servers.save(*entry, {}, this,
+                           [this, then](const core::Result<service::Saved> &saved) {
+                               if (!saved) {
+                                   say(saved.error());
+                               } else if (then) {
+                                   then();
+                               }
+                           });
 }
 
 } // namespace ui

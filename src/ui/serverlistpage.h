@@ -43,6 +43,8 @@ public:
     void setPracticeStarter(const std::function<bool()> &starter) { m_startPractice = starter; }
     void say(const QString &notice);
     void select(const QUuid &id);
+    /// Selects it and checks it.
+    void tryOut(const QUuid &id);
     void saveColumns();
 
 Q_SIGNALS:
@@ -62,6 +64,9 @@ private:
     void setUpView();
     void updateActions();
     void updateEmpty();
+    void showResult();
+    void applyRemedy(const diagnosis::Remedy &remedy);
+    void undoRemove();
     [[nodiscard]] QList<QUuid> selectedIds() const;
     [[nodiscard]] QUuid currentId() const;
     [[nodiscard]] QString nameOf(const QUuid &id) const;
@@ -73,7 +78,7 @@ private:
     void duplicate();
     void remove();
     void openMailbox();
-    void enable(const QUuid &id, bool enabled);
+    void enable(const QUuid &id, bool enabled, const std::function<void()> &then = {});
     void offerUndo(qsizetype count, const QString &name);
     void say(const core::Error &error);
 

@@ -55,7 +55,8 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
             .arg(way.name, core::inert(way.profile.host))
             .arg(way.profile.port)
             .arg(diagnosis::securityTitle(way.profile.security, &translatedText)));
-    m_ui->toEdit->setPlaceholderText(tr("yourself; several addresses with commas between"));
+    m_ui->toEdit->setPlaceholderText(
+        tr("leave empty to send to yourself; separate addresses with commas"));
     m_untouched = {address,
                    {},
                    tr("Test mail from Proserpina"),
@@ -65,15 +66,15 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     m_ui->recipientTree->setHeaderLabels({tr("Recipient"), tr("Result"), tr("Server's answer")});
     m_ui->recipientTree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
     m_ui->recipientTree->hide();
-    m_ui->notifyCombo->addItems({tr("as the server likes"), tr("when it cannot be delivered"),
-                                 tr("in any case"), tr("never")});
+    m_ui->notifyCombo->addItems(
+        {tr("server default"), tr("when it cannot be delivered"), tr("in any case"), tr("never")});
     m_ui->progressBar->setRange(0, progressSteps);
     m_ui->progressBar->hide();
-    m_ui->transcriptView->setPlaceholderText(tr("Everything that is said will stand here."));
+    m_ui->transcriptView->setPlaceholderText(tr("The conversation with the server appears here."));
     tidyAddressOnLeaving(*m_ui->fromEdit);
     m_ui->attemptPanel->follow(m_attempt);
     m_ui->attemptPanel->hideTranscriptButton();
-    m_ui->attemptPanel->setTitle(tr("Sending"));
+    m_ui->attemptPanel->setTitle({}, tr("Sending"));
     connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &TestMailDialog::onRemedy);
     connect(&m_attempt, &service::Attempt::told, this, &TestMailDialog::onTold);
     connect(&m_attempt, &service::Attempt::finished, this, &TestMailDialog::onFinished);

@@ -91,6 +91,12 @@ QList<std::pair<QString, QString>> languages()
             {u"ja"_s, u"日本語"_s}};
 }
 
+QString tokenHint()
+{
+    return Words::tr("An access token from the provider, not the password. Most hold for an hour; "
+                     "a command can fetch a new one each time.");
+}
+
 QString timeText(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)

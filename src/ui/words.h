@@ -38,4 +38,7 @@ QString fingerprintText(const QByteArray &sha256);
 /// The same in rows of so many octets.
 QString fingerprintRows(const QByteArray &sha256, qsizetype octets);
 
+/// Below the field of an access token.
+QString tokenHint();
+
 } // namespace ui

@@ -122,7 +122,7 @@ void RemediesTest::table_data()
     row("B43 wrong host: the certificate's own name", wrongHost, server(),
         {u"Use the host mail.example.net"_s, u"Trust this certificate"_s});
     row("B42 self-signed", rejectedCertificate({CertificateFault::SelfSigned}), smtps,
-        {u"Trust this certificate"_s});
+        {u"Set the CA file"_s, u"Trust this certificate"_s});
     row("unknown name", failedAt(Stage::Dns, Failure::NameNotFound), smtps, {u"Change the host"_s});
     row("port closed", failedAt(Stage::Connect, Failure::ConnectionRefused), server(),
         {u"Use SMTPs on port 465"_s, u"Change the port"_s});
@@ -184,14 +184,15 @@ void RemediesTest::table_data()
         {u"Use POP3S on port 995"_s, u"Change the POP3 login"_s});
     core::SessionFacts popCertificate = rejectedCertificate({CertificateFault::SelfSigned});
     popCertificate.stage = Stage::PopTls;
-    row("POP3: certificate", popCertificate, popServer(), {u"Trust this certificate"_s});
+    row("POP3: certificate", popCertificate, popServer(),
+        {u"Set the CA file"_s, u"Trust this certificate"_s});
     row("B104 not let in", popDenied({"554 5.7.1 Relay access denied"}), popServer(),
         {u"Wait 10 s after the POP3 login"_s, u"Use SMTP-AUTH instead"_s,
          u"Change the POP3 login"_s});
     row("POP before SMTP, unknown recipient", popDenied({"550 5.1.1 User unknown"}), popServer(),
         {u"Change the recipients"_s});
     row("POP3: CA file", failedAt(Stage::PopTls, Failure::CaFileUnreadable), popServer(),
-        {u"Change the CA file"_s});
+        {u"Set the CA file"_s});
     core::ServerProfile own = popServer();
     own.pop.ownPassword = true;
     row("POP3: no password of its own", failedAt(Stage::Auth, Failure::PasswordUnavailable), own,
@@ -280,14 +281,15 @@ void RemediesTest::changesNothingElse()
 {
     const core::ServerProfile before = server();
     const auto found = remediesOf(rejectedCertificate({CertificateFault::SelfSigned}), before);
-    QCOMPARE(found.size(), 1);
-    core::ServerProfile after = found.constFirst().profile;
+    QCOMPARE(found.size(), 2);
+    const Remedy &trust = found.constLast();
+    core::ServerProfile after = trust.profile;
     QCOMPARE(after.pinnedSha256,
              rejectedCertificate({CertificateFault::SelfSigned}).tls->certificate().sha256);
     after.pinnedSha256.clear();
     QCOMPARE(after, before);
-    QVERIFY(found.constFirst().isRisky());
-    QVERIFY(!diagnosis::riskSentence(found.constFirst()).isEmpty());
+    QVERIFY(trust.isRisky());
+    QVERIFY(!diagnosis::riskSentence(trust).isEmpty());
 }
 
 void RemediesTest::riskyOnesSayWhatIsGivenUp()

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEventLoop>
+#include <QFocusEvent>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTimer>
@@ -105,7 +106,8 @@ bool enterNumber(Program &program, const char *name, const QString &digits)
 
 void leave(Program &program, const char *edit)
 {
-    QTest::keyClick(program.find<QLineEdit>(edit), Qt::Key_Return);
+    QFocusEvent event(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(program.find<QLineEdit>(edit), &event);
 }
 
 bool choosePort(Program &program, quint16 port)
@@ -122,7 +124,7 @@ bool choosePort(Program &program, quint16 port)
 
 bool enterLogin(Program &program, const Login &login)
 {
-    const auto isOpen = [&program] { return program.find<QLineEdit>("passwordEdit") != nullptr; };
+    const auto isOpen = [&program] { return program.find<QRadioButton>("noneRadio") != nullptr; };
     if (!program.click("authButton") || !QTest::qWaitFor(isOpen)) {
         return false;
     }

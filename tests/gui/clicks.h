@@ -48,7 +48,7 @@ struct Login
 [[nodiscard]] bool choose(Program &program, const char *combo, int index);
 /// Into a spin box, as an input method does: full width or not.
 [[nodiscard]] bool enterNumber(Program &program, const char *spin, const QString &digits);
-/// Ends the typing by Enter: a window that is drawn nowhere gives no focus to leave.
+/// Ends the typing as Tab does: a window that is drawn nowhere gives no focus to leave.
 void leave(Program &program, const char *edit);
 /// Opens the dialog, fills it in, presses its OK button, and waits until it is gone.
 [[nodiscard]] bool enterLogin(Program &program, const Login &login);

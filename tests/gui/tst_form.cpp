@@ -101,8 +101,8 @@ void FormTest::hostIsTakenApart_data()
                             << 465;
     QTest::newRow("port 587 is STARTTLS's")
         << u"smtp.example.jp:587"_s << u"smtp.example.jp"_s << Security::StartTls << 587;
-    QTest::newRow("so is 2525")
-        << u"smtp.example.jp:2525/"_s << u"smtp.example.jp"_s << Security::StartTls << 2525;
+    QTest::newRow("so is 2525") << u"smtp.example.jp:2525/"_s << u"smtp.example.jp"_s
+                                << Security::StartTls << 2525;
     QTest::newRow("smtp:// and another port")
         << u"smtp://smtp.example.jp:2025"_s << u"smtp.example.jp"_s << Security::Smtps << 2025;
     QTest::newRow("a dot at the end")
@@ -245,9 +245,10 @@ void FormTest::typedFormComesBackAfterACrash()
 void FormTest::tabOrderFollowsTheEye()
 {
     Program program(m_folder->path());
-    QCOMPARE(tabOrder(program.find<QLineEdit>("addressEdit"), 6),
-             (QStringList{u"addressEdit"_s, u"nameEdit"_s, u"hostEdit"_s, u"portSpin"_s,
-                          u"securityCombo"_s, u"authButton"_s}));
+    QCOMPARE(tabOrder(program.find<QLineEdit>("addressEdit"), 9),
+             (QStringList{u"addressEdit"_s, u"passwordEdit"_s, u"showPasswordButton"_s, u"idEdit"_s,
+                          u"nameEdit"_s, u"hostEdit"_s, u"portSpin"_s, u"securityCombo"_s,
+                          u"authButton"_s}));
     QVERIFY(program.click("advancedButton"));
     auto *proxy = program.find<QComboBox>("proxyCombo");
     proxy->setCurrentIndex(1);
@@ -256,7 +257,7 @@ void FormTest::tabOrderFollowsTheEye()
                           u"certificateEdit"_s, u"certificateButton"_s, u"keyEdit"_s,
                           u"keyButton"_s, u"timeSpin"_s, u"proxyCombo"_s, u"proxyHostEdit"_s,
                           u"proxyPortSpin"_s, u"nextMethodCheck"_s, u"plaintextCheck"_s,
-                          u"oldTlsCheck"_s, u"checkButton"_s}));
+                          u"oldTlsCheck"_s, u"resultArea"_s}));
 }
 
 PROSERPINA_TEST(FormTest)

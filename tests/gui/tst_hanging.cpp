@@ -136,7 +136,9 @@ void HangingTest::stopsAndKeepsRepainting()
     const qint64 stopped = stopping.elapsed();
     qInfo("painted %d times, longest gap between two paints %lld ms, stopped after %lld ms",
           watch.paints(), watch.longestGap(), stopped);
-    QVERIFY(program.text("stepsText").contains(name + u"failed"_s));
+    // After the dot it is not the person who ends it: nobody knows what the server did.
+    const QString end = fault == u"hang-dot"_s ? u"failed"_s : u"stopped"_s;
+    QVERIFY(program.text("stepsText").contains(name + end));
     QVERIFY(!program.text("sentenceText").isEmpty());
     if (fault == u"hang-body"_s) {
         const auto *bar = program.find<QProgressBar>("progressBar");

@@ -93,12 +93,12 @@ void SetUpTest::wholeJob()
                                  soon);
         QVERIFY(!program.text("wordsText").isEmpty());
 
-        // The one button that does it opens the dialog again.
+        // The one button that does it leads to the field.
         QVERIFY(program.clickText(changeLogin));
-        QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") != nullptr);
-        qobject_cast<QDialog *>(program.find<QLineEdit>("passwordEdit")->window())->reject();
-        QTRY_VERIFY(program.find<QLineEdit>("passwordEdit") == nullptr);
-        QVERIFY(enterLogin(program, {id, password}));
+        auto *field = program.find<QLineEdit>("passwordEdit");
+        QCOMPARE(field->window()->focusWidget(), field);
+        QCOMPARE(field->selectedText(), u"wrong"_s);
+        QVERIFY(program.type("passwordEdit", password));
         QVERIFY(program.click("checkButton"));
         QTRY_VERIFY_WITH_TIMEOUT(program.text("sentenceText").contains(u"SCRAM-SHA-256"_s) &&
                                      program.find<QPushButton>("remedyButton") == nullptr,
