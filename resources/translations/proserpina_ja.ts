@@ -386,6 +386,10 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>Show the &amp;source</source>
+        <translation>ソースを表示する(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>PopDialog</name>
@@ -5103,6 +5107,38 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Size</source>
         <translation>サイズ</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>差出人: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>宛先: %1</translation>
+    </message>
+    <message>
+        <source>Cc: %1</source>
+        <translation>Cc: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>件名: %1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>日付: %1</translation>
+    </message>
+    <message>
+        <source>Attachments: %1</source>
+        <translation>添付: %1</translation>
+    </message>
+    <message>
+        <source>There is no plain text in this mail.</source>
+        <translation>このメールにはテキストの本文がありません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -5287,12 +5323,12 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
 <context>
     <name>ui::ProviderPanel</name>
     <message>
-        <source>What %1 takes</source>
-        <translation>%1 で使える設定</translation>
-    </message>
-    <message>
         <source>Usual ports</source>
         <translation>標準のポート</translation>
+    </message>
+    <message>
+        <source>What %1 takes, as published</source>
+        <translation>%1 で使える設定 (公開情報)</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5606,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>%1; the present settings</source>
         <translation>%1 (今の設定)</translation>
     </message>
+    <message>
+        <source>%1 is not known to take %2 with %3.</source>
+        <translation>%1 で %2 と %3 の組み合わせが使えるという情報はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsDialog</name>
@@ -5762,6 +5802,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>An access token from the provider, not the password. Most hold for an hour; a command can fetch a new one each time.</source>
         <translation>パスワードではなく、プロバイダのアクセストークンです。多くは 1 時間で切れます。コマンドなら、毎回新しいものを取れます。</translation>
+    </message>
+    <message>
+        <source>Clear this field</source>
+        <translation>この欄を消す</translation>
     </message>
 </context>
 </TS>

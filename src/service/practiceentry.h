@@ -4,6 +4,7 @@
 #include "core/profile.h"
 #include "core/result.h"
 #include "core/saslclient.h"
+#include "mime/readmessage.h"
 #include "practice/server.h"
 
 #include <QList>
@@ -22,6 +23,8 @@ struct PracticeFault
     const char *description; // English, marked for translation in the context "practice"
 };
 
+using mime::ReadMessage;
+using mime::readMessage;
 using practice::ReceivedMail;
 
 /// The built-in entry `practice`: a practice server that runs in this process while the object

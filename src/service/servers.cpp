@@ -245,13 +245,16 @@ void Servers::forgetPasswords(const QUuid &id, const std::function<void()> &done
 QString Servers::nameFor(const core::ServerEntry &entry) const
 {
     const QString &host = entry.profile.host;
+    if (host.isEmpty()) {
+        return {};
+    }
     for (const QString &name : {host, entry.address}) {
         const auto other = serverNamed(name);
         if (!name.isEmpty() && !PracticeEntry::isName(name) && (!other || other->id == entry.id)) {
             return name;
         }
     }
-    return host.isEmpty() ? host : nameForCopy(host);
+    return nameForCopy(host);
 }
 
 QString Servers::nameForCopy(const QString &name) const

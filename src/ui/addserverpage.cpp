@@ -34,6 +34,7 @@ AddServerPage::AddServerPage(const Backend &backend, QWidget *parent)
     , m_ui(std::make_unique<Ui::AddServerPage>())
 {
     m_ui->setupUi(this);
+    nameClearButtons(*this);
     QFont strong = m_ui->titleLabel->font();
     strong.setBold(true);
     m_ui->titleLabel->setFont(strong);

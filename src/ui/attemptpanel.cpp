@@ -38,7 +38,7 @@ void say(QLabel &label, const QString &text)
 void setUpResultArea(QScrollArea &area)
 {
     constexpr int lines = 8;
-    area.setFixedHeight(area.fontMetrics().lineSpacing() * lines);
+    area.setMinimumHeight(area.fontMetrics().lineSpacing() * lines);
     area.viewport()->setAutoFillBackground(false);
     area.widget()->setAutoFillBackground(false);
 }

@@ -45,6 +45,7 @@ AuthDialog::AuthDialog(const LoginSettings &settings, const Context &context, QW
     , m_settings(settings)
 {
     m_ui->setupUi(this);
+    nameClearButtons(*this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->smtpsText->setText(
         context.oldTls ? tr("Encrypts from the first byte. TLS 1.0 and newer are used, as allowed "

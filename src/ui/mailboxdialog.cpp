@@ -37,6 +37,38 @@ QString shown(const QByteArray &message)
     return lines.join(u'\n');
 }
 
+QString attachmentText(const service::ReadMessage::Attachment &attachment)
+{
+    const QString name = attachment.name.isEmpty() ? attachment.type : attachment.name;
+    return MailboxDialog::tr("%1 (%2)").arg(name, QLocale().formattedDataSize(attachment.octets));
+}
+
+/// Headers, text and attachments, as a mail program shows them.
+QString asMail(const QByteArray &message)
+{
+    const service::ReadMessage mail = service::readMessage(message.left(mostShown));
+    QStringList attachments;
+    for (const auto &attachment : mail.attachments) {
+        attachments.append(attachmentText(attachment));
+    }
+    const std::pair<QString, QString> fields[] = {
+        {MailboxDialog::tr("From: %1"), mail.from},
+        {MailboxDialog::tr("To: %1"), mail.to},
+        {MailboxDialog::tr("Cc: %1"), mail.cc},
+        {MailboxDialog::tr("Subject: %1"), mail.subject},
+        {MailboxDialog::tr("Date: %1"), mail.date},
+        {MailboxDialog::tr("Attachments: %1"), attachments.join(u", "_s)}};
+    QStringList lines;
+    for (const auto &[label, text] : fields) {
+        if (!text.isEmpty()) {
+            lines.append(label.arg(text));
+        }
+    }
+    return lines.join(u'\n') + u"\n\n"_s +
+           (mail.text.isEmpty() ? MailboxDialog::tr("There is no plain text in this mail.")
+                                : mail.text);
+}
+
 } // namespace
 
 MailboxDialog::MailboxDialog(const Backend &backend, QWidget *parent)
@@ -49,7 +81,9 @@ MailboxDialog::MailboxDialog(const Backend &backend, QWidget *parent)
     m_ui->emptyText->setText(
         tr("Nothing has arrived yet. Send a test mail through the practice server: it keeps what "
            "it takes here and delivers nowhere."));
-    m_ui->mailText->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    connect(m_ui->sourceCheck, &QCheckBox::toggled, this, [this] {
+        showMail(m_ui->mailTree->indexOfTopLevelItem(m_ui->mailTree->currentItem()));
+    });
     m_ui->mailTree->setHeaderLabels({tr("Received"), tr("From"), tr("To"), tr("Size")});
     m_ui->mailTree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 22);
     m_ui->mailTree->header()->resizeSection(1, fontMetrics().averageCharWidth() * 28);
@@ -82,8 +116,14 @@ void MailboxDialog::refresh()
 void MailboxDialog::showMail(int row)
 {
     const auto &mails = m_backend.practice.mailbox();
-    m_ui->mailText->setPlainText(row >= 0 && row < mails.size() ? shown(mails[row].message)
-                                                                : QString());
+    const bool source = m_ui->sourceCheck->isChecked();
+    m_ui->mailText->setFont(source ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
+    m_ui->mailText->setLineWrapMode(source ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
+    m_ui->mailText->clear();
+    if (row >= 0 && row < mails.size()) {
+        const QByteArray &message = mails[row].message;
+        m_ui->mailText->setPlainText(source ? shown(message) : asMail(message));
+    }
 }
 
 } // namespace ui

@@ -47,6 +47,7 @@ MainWindow::MainWindow(const Backend &backend, QWidget *parent)
     // The list also says what is wrong with the saved servers.
     const bool fresh = backend.servers.servers().isEmpty() && backend.servers.problem().isEmpty();
     m_tabs->setCurrentWidget(fresh ? static_cast<QWidget *>(m_addPage) : m_listPage);
+    m_tabs->currentWidget()->setFocus();
     m_tabs->setDocumentMode(true);
     setCentralWidget(m_tabs);
     for (QWidget *page : std::initializer_list<QWidget *>{m_addPage, m_listPage}) {

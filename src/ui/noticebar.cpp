@@ -28,6 +28,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     cross->setToolTip(tr("Close this notice"));
     cross->setAccessibleName(tr("Close this notice"));
     connect(cross, &QToolButton::clicked, this, &NoticeBar::close);
+    m_row->setContentsMargins(8, 2, 8, 2);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(cross);
     // Its place stays free while it is hidden, so that nothing below moves.

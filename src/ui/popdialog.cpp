@@ -26,6 +26,7 @@ PopDialog::PopDialog(const Value &value, const Context &context, QWidget *parent
     , m_following(value.pop)
 {
     m_ui->setupUi(this);
+    nameClearButtons(*this);
     setAttribute(Qt::WA_DeleteOnClose);
     setUpFields();
     setUpPassword();

@@ -24,6 +24,8 @@ ProviderPanel::ProviderPanel(QWidget *parent)
     m_ui->insistButton->hide();
     connect(m_ui->settableView, &QTableView::clicked, this, &ProviderPanel::choose);
     connect(m_ui->settableView, &QTableView::activated, this, &ProviderPanel::choose);
+    connect(m_ui->settableView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ProviderPanel::explain);
     connect(m_ui->insistButton, &QPushButton::clicked, this, &ProviderPanel::insisted);
     fitTable();
     show({}, {});
@@ -54,18 +56,17 @@ void ProviderPanel::show(const std::optional<core::Provider> &provider,
                          const core::ServerProfile &present)
 {
     m_provider = provider;
+    m_present = present;
     m_model->show(provider, present);
-    m_ui->titleText->setText(provider ? tr("What %1 takes").arg(core::inert(provider->name))
-                                      : tr("Usual ports"));
+    m_ui->titleText->setText(
+        provider ? tr("What %1 takes, as published").arg(core::inert(provider->name))
+                 : tr("Usual ports"));
     const QStringList remarks =
         provider ? diagnosis::providerRemarks(*provider, &translatedText) : QStringList();
     m_ui->remarksText->setText(remarks.join(u'\n'));
     m_ui->remarksText->setVisible(!remarks.isEmpty());
     m_ui->insistButton->hide();
-    m_ui->settableMessage->showHint(m_ui->settableView,
-                                    provider && core::refuses(*provider, present)
-                                        ? diagnosis::takesOnlySentence(*provider, &translatedText)
-                                        : QString());
+    explain({});
 }
 
 void ProviderPanel::showRefusal()
@@ -74,6 +75,16 @@ void ProviderPanel::showRefusal()
                                      diagnosis::takesOnlySentence(*m_provider, &translatedText));
     m_ui->insistButton->show();
     m_ui->insistButton->setFocus();
+}
+
+void ProviderPanel::explain(const QModelIndex &index)
+{
+    const QString why = m_model->whyBlank(index);
+    const bool refused = m_provider && core::refuses(*m_provider, m_present);
+    m_ui->settableMessage->showHint(
+        m_ui->settableView, !why.isEmpty() ? why
+                            : refused ? diagnosis::takesOnlySentence(*m_provider, &translatedText)
+                                      : QString());
 }
 
 void ProviderPanel::choose(const QModelIndex &index)

@@ -39,11 +39,13 @@ Q_SIGNALS:
 
 private:
     void choose(const QModelIndex &index);
+    void explain(const QModelIndex &index);
     void fitTable();
 
     std::unique_ptr<Ui::ProviderPanel> m_ui;
     SettableModel *m_model;
     std::optional<core::Provider> m_provider;
+    core::ServerProfile m_present;
 };
 
 } // namespace ui

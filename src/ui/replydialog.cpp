@@ -35,6 +35,8 @@ ReplyDialog::ReplyDialog(const Backend &backend, const core::ServerEntry &entry,
     m_ui->replyView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->replyView->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->replyView->header()->setFont(font());
+    connect(m_ui->replyView->header(), &QHeaderView::sectionResized, m_ui->replyView,
+            &QTreeView::doItemsLayout, Qt::QueuedConnection); // lines wrap anew
     m_ui->attemptPanel->follow(m_attempt);
     m_ui->attemptPanel->setTitle({}, tr("Reading the reply of %1").arg(name));
     connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this,
@@ -104,8 +106,9 @@ void ReplyDialog::showRecord(const core::AttemptRecord &record)
                              .arg(timeText(record.at), core::inert(record.profile.host))
                              .arg(record.profile.port);
     m_ui->headText->setText(head + u' ' + (tls ? service::tlsText(*tls) : tr("Not encrypted.")));
-    m_ui->replyView->setCurrentIndex(m_model->index(0, 0));
-    m_ui->explanationText->setText(m_model->explanation(0));
+    const QModelIndex logins = m_model->loginLine();
+    m_ui->replyView->setCurrentIndex(logins.isValid() ? logins : m_model->index(0, 0));
+    m_ui->explanationText->setText(m_model->explanation(m_ui->replyView->currentIndex().row()));
 }
 
 void ReplyDialog::showCertificate()

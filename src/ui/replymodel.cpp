@@ -151,6 +151,20 @@ QString ReplyModel::explanation(int row) const
     return diagnosis::replyLineExplanation(side, line, m_record.profile.method, &translatedText);
 }
 
+QModelIndex ReplyModel::loginLine() const
+{
+    const Column column = m_record.facts.afterTls ? Column::After : Column::Before;
+    const auto isLogin = [&](const Row &row) {
+        const QString line = text(row, column).mid(4);
+        return line.startsWith("AUTH "_L1, Qt::CaseInsensitive) ||
+               line.startsWith("AUTH="_L1, Qt::CaseInsensitive);
+    };
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), isLogin);
+    return found == m_rows.cend()
+               ? QModelIndex()
+               : index(static_cast<int>(found - m_rows.cbegin()), static_cast<int>(column));
+}
+
 QString ReplyModel::wholeText() const
 {
     QStringList lines;

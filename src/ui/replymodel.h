@@ -27,6 +27,8 @@ public:
     /// What the row's line means, and where it is the methods of logging in, which of them would be
     /// used.
     [[nodiscard]] QString explanation(int row) const;
+    /// The methods of logging in that count, which people look for first; invalid: there are none.
+    [[nodiscard]] QModelIndex loginLine() const;
     /// Both columns as text, for the clipboard.
     [[nodiscard]] QString wholeText() const;
 

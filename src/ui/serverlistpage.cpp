@@ -9,6 +9,7 @@
 #include "ui/serverfilter.h"
 #include "ui/serverlistmodel.h"
 #include "ui/settings.h"
+#include "ui/typing.h"
 #include "ui/words.h"
 
 #include <QAction>
@@ -16,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -26,6 +28,27 @@ namespace ui
 
 using Column = ServerListModel::Column;
 
+namespace
+{
+
+constexpr int rowHeight = 24;
+constexpr int widestName = 40; // letters, until the person makes it wider
+
+/// Rows that a finger hits, too.
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, rowHeight});
+    }
+};
+
+} // namespace
+
 ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
@@ -35,6 +58,7 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     , m_attempt(backend.mailer, backend.servers)
 {
     m_ui->setupUi(this);
+    nameClearButtons(*this);
     m_ui->emptyText->setWordWrap(false);
     m_problem = new ProblemNotice(backend.servers, *m_ui->noticeBar);
     m_proxy->setSourceModel(m_model);
@@ -79,28 +103,23 @@ void ServerListPage::setUpView()
     view->setModel(m_proxy);
     view->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
     QHeaderView *header = view->header();
-    header->setStretchLastSection(true);
-    // Where the widest text is known it fits; names and hosts are cut in the middle.
-    const int unit = fontMetrics().averageCharWidth();
-    const auto fitting = [this, unit](const QString &text) {
-        return fontMetrics().horizontalAdvance(text) + 2 * unit;
-    };
-    const std::pair<Column, int> widths[] = {
-        {Column::On, 6 * unit},
-        {Column::Name, 20 * unit},
-        {Column::Host, 22 * unit},
-        {Column::Port, std::max(7 * unit, fitting(u"65535"_s))},
-        {Column::Security,
-         fitting(diagnosis::securityTitle(core::Security::StartTlsIfOffered, &translatedText))},
-        {Column::Method,
-         fitting(diagnosis::methodTitle(core::Method::ScramSha256, &translatedText))},
-        {Column::LastResult, 24 * unit}};
-    for (const auto &[column, width] : widths) {
-        header->resizeSection(static_cast<int>(column), width);
-    }
+    view->setItemDelegate(new RowDelegate(view));
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(static_cast<int>(Column::Host), QHeaderView::Stretch);
+    fitColumns();
     if (const QByteArray state = m_backend.settings.columns(u"servers"_s); !state.isEmpty()) {
         header->restoreState(state);
+        header->setSectionResizeMode(static_cast<int>(Column::Host), QHeaderView::Stretch);
+        m_columnsChosen = true;
+    } else {
+        connect(m_model, &QAbstractItemModel::rowsInserted, this, &ServerListPage::fitColumns);
+        connect(m_model, &QAbstractItemModel::dataChanged, this, &ServerListPage::fitColumns);
     }
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (!m_fitting && section != static_cast<int>(Column::Host)) {
+            m_columnsChosen = true; // by the person
+        }
+    });
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         updateActions();
         showResult();
@@ -117,6 +136,25 @@ void ServerListPage::setUpView()
         menu->popup(m_ui->serverView->viewport()->mapToGlobal(where));
     });
     connect(m_ui->filterEdit, &QLineEdit::textChanged, m_proxy, &ServerFilter::setWanted);
+}
+
+/// As wide as what stands in them, until the person has set them; the host takes the rest.
+void ServerListPage::fitColumns()
+{
+    if (m_columnsChosen) {
+        return;
+    }
+    m_fitting = true;
+    QHeaderView *header = m_ui->serverView->header();
+    const int widest = fontMetrics().averageCharWidth() * widestName;
+    for (const Column column : {Column::On, Column::Name, Column::Port, Column::Security,
+                                Column::Method, Column::LastResult, Column::LastUsed}) {
+        m_ui->serverView->resizeColumnToContents(static_cast<int>(column));
+        if (header->sectionSize(static_cast<int>(column)) > widest) {
+            header->resizeSection(static_cast<int>(column), widest);
+        }
+    }
+    m_fitting = false;
 }
 
 QAction *ServerListPage::addAction(const char *iconName, const QString &text,
@@ -182,7 +220,9 @@ void ServerListPage::makeActions()
 
 void ServerListPage::saveColumns()
 {
-    m_backend.settings.setColumns(u"servers"_s, m_ui->serverView->header()->saveState());
+    if (m_columnsChosen) {
+        m_backend.settings.setColumns(u"servers"_s, m_ui->serverView->header()->saveState());
+    }
 }
 
 QList<QUuid> ServerListPage::selectedIds() const

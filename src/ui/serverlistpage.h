@@ -62,6 +62,7 @@ private:
     QAction *addAction(const char *iconName, const QString &text, const QKeySequence &key,
                        QAbstractButton *button, void (ServerListPage::*slot)());
     void setUpView();
+    void fitColumns();
     void updateActions();
     void updateEmpty();
     void showResult();
@@ -90,6 +91,8 @@ private:
     service::Attempt m_attempt;
     std::function<bool()> m_startPractice;
     QUuid m_checked;
+    bool m_columnsChosen = false;
+    bool m_fitting = false;
     QList<QAction *> m_actions;
     QAction *m_showDisabled = nullptr;
     struct

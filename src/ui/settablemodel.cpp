@@ -2,6 +2,7 @@
 #include "ui/settablemodel.h"
 
 #include "diagnosis/providerwords.h"
+#include "core/inert.h"
 #include "diagnosis/words.h"
 #include "ui/words.h"
 
@@ -66,6 +67,17 @@ std::optional<core::Way> SettableModel::wayAt(const QModelIndex &index) const
         return core::wayOf(*m_provider, security, login);
     }
     return core::Way{security, login, core::usualPort(security, methodOf(login))};
+}
+
+QString SettableModel::whyBlank(const QModelIndex &index) const
+{
+    if (!index.isValid() || wayAt(index)) {
+        return {};
+    }
+    return tr("%1 is not known to take %2 with %3.")
+        .arg(core::inert(m_provider->name),
+             diagnosis::securityTitle(securityAt(index.row()), &translatedText),
+             diagnosis::loginTitle(loginAt(index.column()), &translatedText));
 }
 
 bool SettableModel::isPresent(const QModelIndex &index) const

@@ -23,6 +23,8 @@ public:
     void show(const std::optional<core::Provider> &provider, const core::ServerProfile &present);
     /// The way of a cell; nothing where it is blank.
     [[nodiscard]] std::optional<core::Way> wayAt(const QModelIndex &index) const;
+    /// Why a blank cell cannot be set; empty where one can.
+    [[nodiscard]] QString whyBlank(const QModelIndex &index) const;
     [[nodiscard]] bool isPresent(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

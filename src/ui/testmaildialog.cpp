@@ -49,6 +49,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     , m_attempt(backend.mailer, backend.servers)
 {
     m_ui->setupUi(this);
+    nameClearButtons(*this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->serverText->setText(
         tr("Through %1: %2, port %3, %4")

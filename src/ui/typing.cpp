@@ -4,6 +4,7 @@
 #include "core/tidy.h"
 #include "ui/fieldmessage.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QInputMethod>
@@ -48,6 +49,15 @@ void tidyIdOnLeaving(QLineEdit &edit, FieldMessage &message)
     QObject::connect(&edit, &QLineEdit::textEdited, &message,
                      [&edit, &message] { message.clearFor(&edit); });
     tidyOnLeaving(edit);
+}
+
+void nameClearButtons(const QWidget &fields)
+{
+    for (const QLineEdit *edit : fields.findChildren<QLineEdit *>()) {
+        if (auto *button = edit->findChild<QAbstractButton *>()) {
+            button->setAccessibleName(QCoreApplication::translate("ui::Words", "Clear this field"));
+        }
+    }
 }
 
 void commitTyping()

@@ -2,6 +2,7 @@
 #pragma once
 
 class QLineEdit;
+class QWidget;
 
 namespace ui
 {
@@ -18,5 +19,8 @@ void tidyIdOnLeaving(QLineEdit &edit, FieldMessage &message);
 
 /// Puts text that an input method is still composing into its field, so that it can be read.
 void commitTyping();
+
+/// Gives the crosses in the fields, which Qt leaves nameless, a name.
+void nameClearButtons(const QWidget &fields);
 
 } // namespace ui

@@ -170,7 +170,7 @@ void ProviderTest::hostFillsTheRest()
     QVERIFY(program.type("hostEdit", u"smtp.office365.com"_s));
     QCOMPARE(securityOf(program), Security::StartTls);
     QCOMPARE(program.find<QSpinBox>("portSpin")->value(), 587);
-    QCOMPARE(program.text("titleText"), u"What Microsoft 365 takes"_s);
+    QCOMPARE(program.text("titleText"), u"What Microsoft 365 takes, as published"_s);
 }
 
 void ProviderTest::unknownHasTheUsualPorts()

@@ -357,7 +357,7 @@ int main(int argc, char **argv)
     const QPalette light = QApplication::palette();
     for (const QString &language : {u"en"_s, u"ja"_s}) {
         for (const bool dark : {false, true}) {
-            for (const QSize size : {QSize(1280, 800), QSize(900, 600)}) {
+            for (const QSize size : {QSize(1366, 768), QSize(800, 600)}) {
                 QTemporaryDir home;
                 Translations translations(application);
                 translations.use(language);
