@@ -580,11 +580,11 @@
     </message>
     <message>
         <source>Send &amp;test mail ...</source>
-        <translation>テストメールを送る(&amp;T) ...</translation>
+        <translation>テストメール(&amp;T) ...</translation>
     </message>
     <message>
         <source>&amp;Mailbox</source>
-        <translation>メールボックス(&amp;M)</translation>
+        <translation>受信箱(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -739,6 +739,10 @@
     <message>
         <source>If the server refuses one recipient, nobody gets the mail</source>
         <translation>宛先が1つでも断られたら、だれにも送りません</translation>
+    </message>
+    <message>
+        <source>Mail and result</source>
+        <translation>メールと結果</translation>
     </message>
 </context>
 <context>
@@ -5527,11 +5531,11 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
     <message>
         <source>Send &amp;test mail ...</source>
-        <translation>テストメールを送る(&amp;T) ...</translation>
+        <translation>テストメール(&amp;T) ...</translation>
     </message>
     <message>
         <source>&amp;Mailbox of the practice server</source>
-        <translation>練習用サーバのメールボックス(&amp;M)</translation>
+        <translation>練習用サーバの受信箱(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>

@@ -63,7 +63,7 @@ void CausesCommand::run()
         Q_EMIT done(0);
         return;
     }
-    for (const QJsonValue &cause : causes) {
+    for (const auto &cause : causes) {
         m_terminal.line(u"## "_s + cause[u"id"_s].toString(), Terminal::Style::Strong);
         m_terminal.line();
         m_terminal.lines(wrapped(cause[u"sentence"_s].toString(), textWidth));

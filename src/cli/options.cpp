@@ -248,7 +248,7 @@ std::optional<UsageError> parseArguments(QCommandLineParser &parser, const QStri
     if (unknown.isEmpty()) {
         return UsageError{parser.errorText()};
     }
-    const QString option = unknown.constFirst();
+    const QString &option = unknown.constFirst();
     QString message = Text::tr("There is no option --%1 here.").arg(option);
     if (const QString near = nearest(option, allNames()); near == option) {
         message = Text::tr("--%1 is an option of another command.").arg(option);

@@ -248,8 +248,9 @@ bool ProfileField::isUsual(const Profile &profile) const
 
 void ProfileField::reset(Profile &profile) const
 {
-    const bool done = set(profile, value(Profile()));
-    Q_ASSERT(done);
+    if (!set(profile, value(Profile()))) {
+        Q_UNREACHABLE();
+    }
 }
 
 QString ProfileField::text(const Profile &profile) const

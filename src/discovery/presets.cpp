@@ -35,7 +35,7 @@ public:
         provider.id = text("id");
         provider.name = text("name");
         provider.host = text("host").toLower();
-        for (const QJsonValue &domain : m_json[u"domains"_s].toArray()) {
+        for (const auto &domain : m_json[u"domains"_s].toArray()) {
             provider.domains.append(domain.toString().toLower());
         }
         readWays(provider);
@@ -43,7 +43,7 @@ public:
             provider.method = word<core::Method>("method").value_or(provider.method);
         }
         provider.idForm = word<core::IdForm>("userId").value_or(provider.idForm);
-        for (const QJsonValue &need : m_json[u"needs"_s].toArray()) {
+        for (const auto &need : m_json[u"needs"_s].toArray()) {
             if (const auto known = core::valueOf<core::Need>(need.toString())) {
                 provider.needs.append(*known);
             } else {
@@ -85,7 +85,7 @@ private:
 
     void readWays(core::Provider &provider)
     {
-        for (const QJsonValue &value : m_json[u"ways"_s].toArray()) {
+        for (const auto &value : m_json[u"ways"_s].toArray()) {
             const QJsonObject json = value.toObject();
             const auto security = core::valueOf<core::Security>(json[u"security"_s].toString());
             const auto login = core::valueOf<core::Login>(json[u"login"_s].toString());
@@ -139,7 +139,7 @@ core::Result<bool> Presets::add(const QByteArray &file, bool own)
         return core::badInput(QT_TRANSLATE_NOOP("core", "its format is not 1."));
     }
     QList<core::Provider> added;
-    for (const QJsonValue &value : json[u"providers"_s].toArray()) {
+    for (const auto &value : json[u"providers"_s].toArray()) {
         EntryReader reader(value.toObject());
         core::Provider provider = reader.read();
         provider.own = own;

@@ -14,7 +14,7 @@ namespace files
 namespace
 {
 
-constexpr qint64 longestFile = 16 * 1024 * 1024;
+constexpr qint64 longestFile = qint64{16} * 1024 * 1024;
 
 bool isTrusted(const struct stat &info)
 {

@@ -56,6 +56,7 @@ Converter converterFrom(const QByteArray &charset)
         return nullptr;
     }
     GIConv converter = g_iconv_open("UTF-8", charset.constData());
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): so GLib says it
     return Converter(converter == reinterpret_cast<GIConv>(-1) ? nullptr : converter);
 }
 

@@ -28,9 +28,10 @@ namespace mime
 namespace
 {
 
-constexpr qsizetype longestLine = 998;            // RFC 5322 2.1.1
-constexpr qsizetype longestEncodedLine = 76;      // RFC 2045 6.7 and 6.8
-constexpr qsizetype mostQuoted = 4 * 1024 * 1024; // held in memory; longer text goes in base64
+constexpr qsizetype longestLine = 998;       // RFC 5322 2.1.1
+constexpr qsizetype longestEncodedLine = 76; // RFC 2045 6.7 and 6.8
+constexpr qsizetype mostQuoted =
+    qsizetype{4} * 1024 * 1024; // held in memory; longer text goes in base64
 
 /// Header fields that vouch for the message's octets (RFC 6376, RFC 8617, RFC 4870).
 constexpr const char *signatureFields[] = {"DKIM-Signature", "DomainKey-Signature", "ARC-Seal",

@@ -33,8 +33,7 @@ std::optional<SessionTickets::Ticket> SessionTickets::take(const Key &key, const
     if (found == m_entries.cend()) {
         return {};
     }
-    const Entry entry = *found;
-    m_entries.erase(found);
+    const Entry entry = m_entries.takeAt(std::distance(m_entries.cbegin(), found));
     // A clock that was set back makes the dates worthless.
     const bool good = entry.from <= now && now < entry.until;
     return good ? std::optional(entry.ticket) : std::nullopt;

@@ -174,6 +174,10 @@ void Following::follow(const std::optional<core::Provider> &provider)
     if (!securityChosen) {
         setSecurity(best.security == Security::None ? Security::StartTls : best.security);
     }
+    if (provider && !portTyped) {
+        const auto way = core::wayOf(*provider, profile.security, core::loginOf(profile.method));
+        profile.port = way ? way->port : core::usualPort(profile.security, profile.method);
+    }
     if (!idTyped) {
         const bool whole = !provider || provider->idForm == core::IdForm::Address;
         profile.userId =

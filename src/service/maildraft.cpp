@@ -44,7 +44,7 @@ QJsonArray jsonOfPaths(const QStringList &paths)
 QStringList pathsOf(const QJsonArray &array)
 {
     QStringList paths;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QByteArray base64 = value[octetsKey].toString().toLatin1();
         paths.append(value.isString() ? value.toString()
                                       : core::fromSystem(QByteArray::fromBase64(base64)));

@@ -55,9 +55,8 @@ void Passwords::learn(KeychainAnswer answer)
 void Passwords::fetch(const store::PasswordKey &key, QObject *context, const Fetched &fetched)
 {
     if (const auto known = m_memory.constFind(key); known != m_memory.constEnd()) {
-        const core::Secret password = *known;
         QMetaObject::invokeMethod(
-            context, [fetched, password] { fetched(password); }, Qt::QueuedConnection);
+            context, [fetched, password = *known] { fetched(password); }, Qt::QueuedConnection);
         return;
     }
     m_keychain.read(key, this,

@@ -125,6 +125,14 @@ void ServerEditing::typeHost(const QString &host)
     });
 }
 
+void ServerEditing::chooseSecurity(core::Security security)
+{
+    change([&](ServerForm &form) {
+        form.chooseSecurity(security);
+        follow(form);
+    });
+}
+
 core::Text ServerEditing::settleHost()
 {
     const QString typed = m_form.entry.profile.host;

@@ -52,6 +52,7 @@ public:
     void change(const Edit &edit);
     void typeAddress(const QString &address);
     void typeHost(const QString &host);
+    void chooseSecurity(core::Security security);
     /// Takes the typed host apart, into the fields around it; what is wrong with it, or empty.
     core::Text settleHost();
 

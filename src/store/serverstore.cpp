@@ -90,14 +90,14 @@ void ServerStore::add(const core::ServerEntry &entry, QObject *context, Added do
     enqueueChange(addition(added), context, saved);
 }
 
-void ServerStore::update(const core::ServerEntry &entry, QObject *context, Done done)
+void ServerStore::update(const core::ServerEntry &entry, QObject *context, const Done &done)
 {
-    enqueueChange(replacement(entry), context, std::move(done));
+    enqueueChange(replacement(entry), context, done);
 }
 
-void ServerStore::remove(const QUuid &id, QObject *context, Done done)
+void ServerStore::remove(const QUuid &id, QObject *context, const Done &done)
 {
-    enqueueChange(removal(id), context, std::move(done));
+    enqueueChange(removal(id), context, done);
 }
 
 void ServerStore::restore(QObject *context, Restored done)

@@ -66,9 +66,9 @@ public:
     /// An entry without an id gets one; one with an id keeps it (Undo of a removal).
     void add(const core::ServerEntry &entry, QObject *context, Added done);
     /// Error too if the server is no longer there.
-    void update(const core::ServerEntry &entry, QObject *context, Done done);
+    void update(const core::ServerEntry &entry, QObject *context, const Done &done);
     /// Value: whether it was there.
-    void remove(const QUuid &id, QObject *context, Done done);
+    void remove(const QUuid &id, QObject *context, const Done &done);
     /// Goes back from a damaged or missing file to what is kept; error where it is neither. Queued
     /// with the saves.
     void restore(QObject *context, Restored done);

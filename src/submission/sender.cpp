@@ -65,10 +65,8 @@ void Sender::startNext(const LaneKey &key)
     const JobId id = lane.runningId = next.first;
     lane.running = std::make_unique<Run>(
         next.second, m_background, m_letIn,
-        [this](const auto &protocol, const net::Target &target, net::BodySource body,
-               core::Tell tell) {
-            return connectTo(protocol, target, std::move(body), std::move(tell));
-        },
+        [this](const auto &protocol, const net::Target &target, const net::BodySource &body,
+               const core::Tell &tell) { return connectTo(protocol, target, body, tell); },
         [this, key, id](const core::AttemptEvent &event) { onTold(key, id, event); });
     lane.running->start();
 }

@@ -114,8 +114,9 @@ void AddServerPage::update()
     m_ui->clearButton->setVisible(!editing);
     const bool empty = form().isEmpty();
     m_ui->clearButton->setEnabled(!empty);
-    if (!empty) {
+    if (!empty && m_cleared) {
         m_cleared.reset();
+        m_ui->noticeBar->close(); // which offered it back
     }
     welcome(!editing && empty && !m_cleared);
     const QString title =
@@ -229,8 +230,7 @@ void AddServerPage::clear()
 void AddServerPage::undoClear()
 {
     if (m_cleared) {
-        m_ui->noticeBar->close();
-        m_editing.resume(*std::exchange(m_cleared, {}));
+        m_editing.resume(*m_cleared);
     }
 }
 

@@ -19,7 +19,7 @@ namespace
 {
 
 /// More of one mail is not for reading.
-constexpr qsizetype mostShown = 256 * 1024;
+constexpr qsizetype mostShown = qsizetype{256} * 1024;
 
 /// Line by line, so that line ends stay what they are and everything else is inert.
 QString shown(const QByteArray &message)

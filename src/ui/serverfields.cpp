@@ -101,7 +101,7 @@ void ServerFields::connectTyping()
     });
     connect(m_ui.securityCombo, &QComboBox::activated, this, [this](int index) {
         const auto security = static_cast<Security>(m_ui.securityCombo->itemData(index).toInt());
-        m_editing.change([security](ServerForm &form) { form.chooseSecurity(security); });
+        m_editing.chooseSecurity(security);
     });
     connect(m_ui.usualPortButton, &QPushButton::clicked, this,
             [this] { m_editing.change(&ServerForm::useUsualPort); });

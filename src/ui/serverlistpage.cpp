@@ -32,7 +32,7 @@ namespace
 {
 
 constexpr int rowHeight = 24;
-constexpr int widestName = 40; // letters, until the person makes it wider
+constexpr int narrowestName = 12; // letters
 
 /// Rows that a finger hits, too.
 class RowDelegate final : public QStyledItemDelegate
@@ -138,23 +138,30 @@ void ServerListPage::setUpView()
     connect(m_ui->filterEdit, &QLineEdit::textChanged, m_proxy, &ServerFilter::setWanted);
 }
 
-/// As wide as what stands in them, until the person has set them; the host takes the rest.
+/// As wide as what stands in them, until the person has set them; name and host share what is left.
 void ServerListPage::fitColumns()
 {
     if (m_columnsChosen) {
         return;
     }
     m_fitting = true;
-    QHeaderView *header = m_ui->serverView->header();
-    const int widest = fontMetrics().averageCharWidth() * widestName;
-    for (const Column column : {Column::On, Column::Name, Column::Port, Column::Security,
-                                Column::Method, Column::LastResult, Column::LastUsed}) {
-        m_ui->serverView->resizeColumnToContents(static_cast<int>(column));
-        if (header->sectionSize(static_cast<int>(column)) > widest) {
-            header->resizeSection(static_cast<int>(column), widest);
-        }
+    QTreeView *view = m_ui->serverView;
+    int left = view->viewport()->width();
+    for (const Column column : {Column::On, Column::Port, Column::Security, Column::Method,
+                                Column::LastResult, Column::LastUsed, Column::Name}) {
+        view->resizeColumnToContents(static_cast<int>(column));
+        left -= column == Column::Name ? 0 : view->columnWidth(static_cast<int>(column));
     }
+    const int least = fontMetrics().averageCharWidth() * narrowestName;
+    const int name = static_cast<int>(Column::Name);
+    view->setColumnWidth(name, std::min(view->columnWidth(name), std::max(left / 2, least)));
     m_fitting = false;
+}
+
+void ServerListPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 QAction *ServerListPage::addAction(const char *iconName, const QString &text,
@@ -422,6 +429,7 @@ void ServerListPage::offerUndo(qsizetype count, const QString &name)
                                  ? tr("Deleted %1.").arg(name)
                                  : tr("Deleted %n servers.", nullptr, static_cast<int>(count));
     m_ui->noticeBar->say(sentence, {{tr("&Undo"), [this] { undoRemove(); }}});
+    m_ui->serverView->setFocus(); // and not where a disabled button hands it to
 }
 
 void ServerListPage::undoRemove()
@@ -440,6 +448,9 @@ void ServerListPage::undoRemove()
             const QModelIndex index =
                 m_proxy->mapFromSource(m_model->index(m_model->rowOf(entry.id), 0));
             const bool first = entry.id == removed.constFirst().id;
+            if (first) {
+                m_ui->serverView->setCurrentIndex(index);
+            }
             m_ui->serverView->selectionModel()->select(
                 index, (first ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Select) |
                            QItemSelectionModel::Rows);

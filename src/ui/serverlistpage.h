@@ -57,6 +57,9 @@ Q_SIGNALS:
     void mailboxRequested();
     void runningChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeActions();
     QAction *addAction(const char *iconName, const QString &text, const QKeySequence &key,

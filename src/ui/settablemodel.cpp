@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settablemodel.h"
 
-#include "diagnosis/providerwords.h"
 #include "core/inert.h"
+#include "diagnosis/providerwords.h"
 #include "diagnosis/words.h"
 #include "ui/words.h"
 

@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMimeData>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +99,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     m_ui->sendButton->setDefault(true);
     m_ui->closeButton->setAutoDefault(false);
     restoreGeometry(backend.settings.geometry(u"testMail"_s));
+    resize(size().boundedTo(screen()->availableSize()));
     updateButtons();
     if (m_ui->fromEdit->text().isEmpty()) {
         m_ui->fromEdit->setFocus();
@@ -294,6 +296,7 @@ void TestMailDialog::onFinished()
     }
     showRecipients();
     updateButtons();
+    m_ui->mailArea->ensureWidgetVisible(m_ui->attemptPanel);
     m_ui->sendButton->setText(tr("&Send again"));
     m_ui->closeButton->setFocus();
 }

@@ -61,7 +61,7 @@ void AdvancedOptionsTest::choices()
     QCOMPARE(failed.exitCode, 69);
     const QJsonArray offered = failed.json()[u"choices"_s].toArray();
     QStringList options;
-    for (const QJsonValue &choice : offered) {
+    for (const auto &choice : offered) {
         const QStringList these = choice[u"options"_s].toVariant().toStringList();
         if (these.value(0) == option &&
             (option != u"--security"_s || these.value(1) == u"none"_s)) {

@@ -45,7 +45,7 @@ void CausesCommandTest::json()
         rows += qsizetype(part.size());
     }
     QCOMPARE(causes.size(), rows);
-    for (const QJsonValue &cause : causes) {
+    for (const auto &cause : causes) {
         if (cause[u"id"_s] == u"wrong-password"_s) {
             QCOMPARE(cause[u"class"_s].toString(), u"wrong-password"_s);
             QCOMPARE(cause[u"whose"_s].toString(), u"person"_s);

@@ -102,7 +102,7 @@ QStringList withoutOptions(QStringList arguments, const QStringList &names)
 QStringList choiceWith(const CliRun &run, const QString &option)
 {
     const QJsonArray choices = run.json()[u"choices"_s].toArray();
-    for (const QJsonValue &choice : choices) {
+    for (const auto &choice : choices) {
         const QStringList options = choice[u"options"_s].toVariant().toStringList();
         if (options.value(0) == option) {
             return options;
@@ -199,7 +199,7 @@ void ChoicesTest::adHoc()
     const cli::Tried tried{before->profile, {}, false, namesIn(arguments)};
     const QJsonArray choices = cli::choicesJson(choicesAfter(facts, before->profile), tried);
     QTEST(int(choices.size()), "choices");
-    for (const QJsonValue &choice : choices) {
+    for (const auto &choice : choices) {
         const QString label = choice[u"label"_s].toString();
         const QStringList options = choice[u"options"_s].toVariant().toStringList();
         const QStringList leaveOut = choice[u"leaveOut"_s].toVariant().toStringList();
@@ -231,7 +231,7 @@ void ChoicesTest::saved()
     const QJsonArray choices =
         cli::choicesJson(choicesAfter(facts, profile), {profile, profile.name});
     QTEST(int(choices.size()), "choices");
-    for (const QJsonValue &choice : choices) {
+    for (const auto &choice : choices) {
         const QString label = choice[u"label"_s].toString();
         QVERIFY(choice[u"leaveOut"_s].toArray().isEmpty());
         const QStringList options = choice[u"options"_s].toVariant().toStringList();
@@ -255,7 +255,7 @@ void ChoicesTest::practiceServer()
          {failedAt(Stage::Auth, Failure::PlaintextPasswordNotAllowed),
           failedAt(Stage::Connect, Failure::ConnectionRefused),
           certificateAt(Stage::Tls, {core::CertificateFault::WrongHost})}) {
-        for (const QJsonValue &choice :
+        for (const auto &choice :
              cli::choicesJson(choicesAfter(facts, profile), {profile, {}, true})) {
             const QStringList options = choice[u"options"_s].toVariant().toStringList();
             QVERIFY(!options.contains(u"--host"_s));

@@ -109,7 +109,7 @@ void OwnFilesTest::readsOurs()
     QVERIFY(read.isThere && read.fault.isEmpty());
     QCOMPARE(read.bytes, "ours\0\xff"_ba);
     QCOMPARE(read.modified, QFileInfo(path()).lastModified());
-    constexpr off_t most = 16 * 1024 * 1024;
+    constexpr off_t most = off_t{16} * 1024 * 1024;
     QCOMPARE(::truncate(octets(path()).constData(), most), 0);
     QCOMPARE(files::readOwnFile(path()).bytes.size(), most);
     QCOMPARE(::truncate(octets(path()).constData(), most + 1), 0);

@@ -148,6 +148,7 @@ void DialogsTest::droppedFileIsAttached()
     auto *widget = program.find<QWidget>(target.constData());
     QVERIFY(widget != nullptr);
     auto *area = qobject_cast<QAbstractScrollArea *>(widget);
+    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): QVERIFY has looked
     drop(area == nullptr ? *widget : *area->viewport(), path);
     auto *list = program.find<QListWidget>("attachmentList");
     QCOMPARE(list->count(), 1);

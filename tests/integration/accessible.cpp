@@ -162,7 +162,7 @@ QString Accessible::outline() const
 
 void Accessible::outline(QString &lines, int depth) const
 {
-    lines += QString(depth * 2, u' ') + role() + u" \""_s + name() + u'"' +
+    lines += QString(qsizetype{depth} * 2, u' ') + role() + u" \""_s + name() + u'"' +
              (is(State::Focusable) ? u" focusable"_s : QString()) + u'\n';
     for (const Accessible &child : children()) {
         if (child.is(State::Showing)) {

@@ -74,7 +74,7 @@ void SilentPort::fill(const QHostAddress &address)
     for (;;) {
         const int filler = openSocket(address);
         SocketAddress target = socketAddress(address, m_port);
-        ::connect(filler, target.get(), target.length);
+        (void)::connect(filler, target.get(), target.length);
         pollfd connected{filler, POLLOUT, 0};
         if (::poll(&connected, 1, 50) <= 0) {
             ::close(filler); // the queue is full

@@ -109,7 +109,7 @@ void TestProxy::onHttp(Client &client)
 
 void TestProxy::flood(QTcpSocket &client)
 {
-    constexpr qint64 piece = 256 * 1024;
+    constexpr qint64 piece = qint64{256} * 1024;
     if (client.bytesToWrite() == 0 && m_flooded < mostFlood) {
         m_flooded += client.write(m_behaviour.flood.repeated(piece / m_behaviour.flood.size()));
     }

@@ -187,7 +187,7 @@ void ResumptionTest::verifiesTheHostAgain()
     key.settings.pinnedSha256.clear();
     target.tls.pinnedSha256.clear();
     tickets.keep(key, *ticket, {}, today);
-    const QByteArrayList heard = server.heard();
+    const QByteArrayList &heard = server.heard();
     const core::SessionFacts facts = logIn(target, tickets);
     QVERIFY(facts.tls->resumed); // the server had no objection
     QCOMPARE(facts.failure, Failure::CertificateRejected);

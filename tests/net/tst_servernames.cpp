@@ -97,7 +97,7 @@ private Q_SLOTS:
     void resumedForTheSameHostOnly();
 
 private:
-    const Authorities m_authorities;
+    Authorities m_authorities;
 };
 
 void ServerNamesTest::certificates_data()

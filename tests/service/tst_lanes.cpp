@@ -313,7 +313,7 @@ void LanesTest::goneMeanwhile()
     // Sparse: takes no room, and minutes to write.
     const QString path = m_folder.filePath(u"endless"_s);
     QVERIFY(QFile(path).open(QIODevice::WriteOnly));
-    QVERIFY(QFile::resize(path, 20 * 1024 * megabyte));
+    QVERIFY(QFile::resize(path, qint64{20} * 1024 * megabyte));
     service::Request sending = mail(*server);
     if (what == While::Composing) {
         std::get<core::Draft>(sending.job.mail).attachments = {path};

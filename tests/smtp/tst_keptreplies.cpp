@@ -109,7 +109,7 @@ void KeptRepliesTest::longRepliesToManyRecipients()
     most = std::max(most, octetsKept(session.facts()));
     qInfo("%lld octets kept of %lld", static_cast<long long>(most),
           static_cast<long long>(longReply(code).size() * recipients));
-    QVERIFY(most < core::ReplyRoom::size + 3 * recipients);
+    QVERIFY(most < core::ReplyRoom::size + qint64{3} * recipients);
     QVERIFY(session.facts().notes.contains(Note::RepliesLeftOut));
 }
 

@@ -391,7 +391,7 @@ void RecordJsonTest::staysSmall()
     QVERIFY(facts.notes.contains(core::Note::RepliesLeftOut));
     const QByteArray bytes = bytesOf(record);
     qInfo("%lld octets", static_cast<long long>(bytes.size()));
-    QVERIFY(bytes.size() < 1024 * 1024);
+    QVERIFY(bytes.size() < qsizetype{1024} * 1024);
     QCOMPARE(recordOf(bytes), record);
 }
 

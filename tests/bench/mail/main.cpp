@@ -217,6 +217,7 @@ void measure(Program &program, const std::string &size, const std::string &folde
 double median(const std::vector<MeasuredRun> &runs, double MeasuredRun::*value)
 {
     std::vector<double> values;
+    values.reserve(runs.size());
     for (const MeasuredRun &run : runs) {
         values.push_back(run.*value);
     }

@@ -36,6 +36,7 @@ void limitMemory()
     dup2(in, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (const std::string &word : words) {
         arguments.push_back(const_cast<char *>(word.c_str()));
     }
