@@ -51,12 +51,13 @@ QByteArray base64Behind(qsizetype octets, const QByteArray &secret)
     return encoded.mid(begin, (octets + secret.size()) * 8 / 6 - begin);
 }
 
-/// The length of "250-", "334", "+OK " or "-ERR " at the beginning, or 0.
+/// The length of "250-", "334", "+OK " or "-ERR " at the beginning, or 0. A server that says 135 or
+/// 999 means a code as well.
 qsizetype codeLength(const QByteArray &line)
 {
     const QByteArray word = line.left(4).toUpper();
-    const bool digits = word.size() >= 3 && word[0] >= '2' && word[0] <= '5' && isDigit(word[1]) &&
-                        isDigit(word[2]);
+    const bool digits =
+        word.size() >= 3 && isDigit(word[0]) && isDigit(word[1]) && isDigit(word[2]);
     const qsizetype length = digits || word.startsWith("+OK") ? 3 : word == "-ERR" ? 4 : 0;
     if (length == 0 || line.size() == length) {
         return length;
@@ -68,7 +69,7 @@ qsizetype codeLength(const QByteArray &line)
 }
 
 /// Where the text of the last line may go on in this one: behind its code, or behind the "5.7.8" or
-/// "[AUTH]" that follows.
+/// "[AUTH]" that follows; or with the digits that are no code (RFC 5321 4.2.1).
 QList<qsizetype> continuations(const QByteArray &line)
 {
     const qsizetype code = codeLength(line);
@@ -81,7 +82,14 @@ QList<qsizetype> continuations(const QByteArray &line)
     while (text < line.size() && line[text] == ' ') {
         ++text;
     }
-    return text == code ? QList<qsizetype>{code} : QList<qsizetype>{code, text};
+    QList<qsizetype> places{code};
+    if (text != code) {
+        places.append(text);
+    }
+    if (code > 0 && isDigit(line[0]) && (line[0] < '2' || line[0] > '5')) {
+        places.append(0);
+    }
+    return places;
 }
 
 } // namespace

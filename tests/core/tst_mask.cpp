@@ -47,6 +47,7 @@ const QList<Joint> joints{
     {"two lines with enhanced codes", "535-5.7.8 no: ", "535 5.7.8 "},
     {"a line that is moved in", "535-5.7.8 no: ", "535     "},
     {"two replies", "535 5.7.8 no: ", "501 "},
+    {"two replies, the second with a code that is none", "535 5.7.8 no: ", "199 "},
     {"two replies of POP3", "+OK ", "-ERR "},
     {"two replies of POP3 with codes", "-ERR [AUTH] ", "-ERR [AUTH] "},
     {"lines that are none", "", ""},
