@@ -103,6 +103,11 @@ void AddServerPage::connectButtons()
     connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &AddServerPage::applyRemedy);
 }
 
+QString AddServerPage::title() const
+{
+    return form().isNew() ? QString() : tr("Edit %1").arg(core::inert(m_editing.savedName()));
+}
+
 void AddServerPage::update()
 {
     const bool running = m_editing.attempt().isRunning();
@@ -119,14 +124,12 @@ void AddServerPage::update()
         m_ui->noticeBar->close(); // which offered it back
     }
     welcome(!editing && empty && !m_cleared);
-    const QString title =
-        editing ? tr("Edit %1").arg(core::inert(m_editing.savedName())) : QString();
-    m_ui->titleLabel->setText(title);
+    m_ui->titleLabel->setText(title());
     m_ui->titleLabel->setVisible(editing);
     if (!running) {
         m_ui->attemptPanel->setOutdated(m_editing.result() && !m_editing.isResultCurrent());
     }
-    Q_EMIT titleChanged(title);
+    Q_EMIT titleChanged(title());
 }
 
 // ---- another server in the form

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const service::ServerForm &form() const { return m_editing.form(); }
     /// With what was typed elsewhere (another language's window).
     void setForm(const service::ServerForm &form) { m_editing.resume(form); }
+    /// "Edit X"; empty: a new server is in it.
+    [[nodiscard]] QString title() const;
     [[nodiscard]] bool isDirty() const { return m_editing.isDirty(); }
 
     /// Puts a saved server in, unless something unsaved would be lost: then the page asks.

@@ -28,12 +28,32 @@ using namespace Qt::StringLiterals;
 namespace ui
 {
 
+namespace
+{
+
+enum Tab
+{
+    AddServerTab,
+    ServerListTab,
+};
+
+void fill(QWidget &tab, QWidget &page)
+{
+    page.layout()->setContentsMargins(12, 12, 12, 12);
+    auto *layout = new QVBoxLayout(&tab);
+    layout->setContentsMargins({});
+    layout->addWidget(&page);
+    page.show();
+    layout->activate();
+    tab.setFocusProxy(&page);
+}
+
+} // namespace
+
 MainWindow::MainWindow(const Backend &backend, QWidget *parent)
     : QMainWindow(parent)
     , m_backend(backend)
     , m_tabs(new QTabWidget(this))
-    , m_addPage(new AddServerPage(backend, this))
-    , m_listPage(new ServerListPage(backend, this))
     , m_senderLabel(new QLabel(this))
     , m_passwordsLabel(new QLabel(this))
 {
@@ -42,39 +62,101 @@ MainWindow::MainWindow(const Backend &backend, QWidget *parent)
     setWindowIcon(icon("proserpina"));
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setAccessibleName(windowTitle());
-    m_tabs->addTab(m_addPage, tr("Add server"));
-    m_tabs->addTab(m_listPage, tr("Server list"));
-    // The list also says what is wrong with the saved servers.
-    const bool fresh = backend.servers.servers().isEmpty() && backend.servers.problem().isEmpty();
-    m_tabs->setCurrentWidget(fresh ? static_cast<QWidget *>(m_addPage) : m_listPage);
-    m_tabs->currentWidget()->setFocus();
+    m_tabs->addTab(new QWidget(m_tabs), tr("Add server"));
+    m_tabs->addTab(new QWidget(m_tabs), tr("Server list"));
     m_tabs->setDocumentMode(true);
     setCentralWidget(m_tabs);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_addPage, m_listPage}) {
-        page->layout()->setContentsMargins(12, 12, 12, 12);
-    }
     makeMenus();
     makeStatusBar();
-    connectPages();
+    // The list also says what is wrong with the saved servers.
+    const bool fresh = backend.servers.servers().isEmpty() && backend.servers.problem().isEmpty();
+    showPage(fresh ? AddServerTab : ServerListTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showPage);
+    connect(&backend.servers, &service::Servers::failed, this,
+            [this](const core::Text &sentence) { listPage().say(translatedDetail(sentence)); });
+    m_tabs->currentWidget()->setFocus();
     resize(980, 640);
     restoreGeometry(backend.settings.geometry(u"main"_s));
 }
 
 MainWindow::~MainWindow()
 {
-    m_listPage->saveColumns();
+    if (m_listPage != nullptr) {
+        m_listPage->saveColumns();
+    }
     m_backend.settings.setGeometry(u"main"_s, saveGeometry());
 }
 
 MainWindow::State MainWindow::state() const
 {
-    return {m_addPage->form(), m_tabs->currentIndex()};
+    return {m_addPage == nullptr ? std::nullopt : std::optional(m_addPage->form()),
+            m_tabs->currentIndex()};
 }
 
 void MainWindow::setState(const State &state)
 {
-    m_addPage->setForm(state.form);
-    m_tabs->setCurrentIndex(state.page);
+    if (state.form) {
+        addPage().setForm(*state.form);
+    }
+    showPage(state.page);
+}
+
+void MainWindow::showPage(int tab)
+{
+    if (tab == AddServerTab) {
+        (void)addPage();
+    } else {
+        (void)listPage();
+    }
+    m_tabs->setCurrentIndex(tab);
+}
+
+void MainWindow::openNew()
+{
+    showPage(AddServerTab);
+    addPage().startNew();
+}
+
+AddServerPage &MainWindow::addPage()
+{
+    if (m_addPage != nullptr) {
+        return *m_addPage;
+    }
+    m_addPage = new AddServerPage(m_backend, this);
+    fill(*m_tabs->widget(AddServerTab), *m_addPage);
+    const auto showTitle = [this](const QString &title) {
+        // A long name must not push the other tabs out of sight.
+        m_tabs->setTabText(AddServerTab,
+                           title.isEmpty() ? tr("Add server")
+                                           : fontMetrics().elidedText(title, Qt::ElideRight, 240));
+    };
+    connect(m_addPage, &AddServerPage::titleChanged, this, showTitle);
+    showTitle(m_addPage->title());
+    connect(m_addPage, &AddServerPage::saved, this, &MainWindow::onSaved);
+    connect(m_addPage, &AddServerPage::closed, this, [this] { showPage(ServerListTab); });
+    connect(m_addPage, &AddServerPage::helpRequested, this, &MainWindow::openHelp);
+    connect(m_addPage, &AddServerPage::practiceRequested, this, [this] {
+        showPage(ServerListTab);
+        listPage().tryOut(Backend::practiceId());
+    });
+    return *m_addPage;
+}
+
+ServerListPage &MainWindow::listPage()
+{
+    if (m_listPage != nullptr) {
+        return *m_listPage;
+    }
+    m_listPage = new ServerListPage(m_backend, this);
+    fill(*m_tabs->widget(ServerListTab), *m_listPage);
+    connect(m_listPage, &ServerListPage::newRequested, this, &MainWindow::openNew);
+    connect(m_listPage, &ServerListPage::editRequested, this, &MainWindow::edit);
+    connect(m_listPage, &ServerListPage::remedyRequested, this, &MainWindow::editWith);
+    connect(m_listPage, &ServerListPage::replyRequested, this, &MainWindow::openReply);
+    connect(m_listPage, &ServerListPage::testMailRequested, this, &MainWindow::openTestMail);
+    connect(m_listPage, &ServerListPage::mailboxRequested, this, &MainWindow::openMailbox);
+    m_listPage->setPracticeStarter([this] { return startPractice(); });
+    return *m_listPage;
 }
 
 void MainWindow::raiseToFront()
@@ -90,10 +172,7 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QAction *newServer = file->addAction(icon("list-add"), tr("&New server"));
     newServer->setShortcut(QKeySequence::New);
-    connect(newServer, &QAction::triggered, this, [this] {
-        m_tabs->setCurrentWidget(m_addPage);
-        m_addPage->startNew();
-    });
+    connect(newServer, &QAction::triggered, this, &MainWindow::openNew);
     file->addSeparator();
     QAction *settings = file->addAction(icon("configure"), tr("Se&ttings ..."));
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -105,11 +184,16 @@ void MainWindow::makeMenus()
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
     QMenu *server = menuBar()->addMenu(tr("&Server"));
-    server->addActions(m_listPage->serverActions());
+    connect(server, &QMenu::aboutToShow, this, [this, server] {
+        if (server->isEmpty()) {
+            server->addActions(listPage().serverActions());
+        }
+    });
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     makeLanguageMenu(view->addMenu(tr("&Language")));
-    view->addAction(m_listPage->showDisabledAction());
+    connect(view, &QMenu::aboutToShow, this,
+            [this, view] { view->addAction(listPage().showDisabledAction()); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *manual = help->addAction(icon("help-contents"), tr("&Logging in and encryption"));
@@ -168,51 +252,23 @@ void MainWindow::showPasswords()
     }
 }
 
-void MainWindow::connectPages()
-{
-    connect(m_addPage, &AddServerPage::saved, this, &MainWindow::onSaved);
-    connect(m_addPage, &AddServerPage::closed, this,
-            [this] { m_tabs->setCurrentWidget(m_listPage); });
-    connect(m_addPage, &AddServerPage::helpRequested, this, &MainWindow::openHelp);
-    connect(m_addPage, &AddServerPage::titleChanged, this, [this](const QString &title) {
-        // A long name must not push the other tabs out of sight.
-        m_tabs->setTabText(m_tabs->indexOf(m_addPage),
-                           title.isEmpty() ? tr("Add server")
-                                           : fontMetrics().elidedText(title, Qt::ElideRight, 240));
-    });
-    connect(m_addPage, &AddServerPage::practiceRequested, this, [this] {
-        m_tabs->setCurrentWidget(m_listPage);
-        m_listPage->tryOut(Backend::practiceId());
-    });
-    connect(m_listPage, &ServerListPage::newRequested, this, [this] {
-        m_tabs->setCurrentWidget(m_addPage);
-        m_addPage->startNew();
-    });
-    connect(m_listPage, &ServerListPage::editRequested, this, &MainWindow::edit);
-    connect(m_listPage, &ServerListPage::remedyRequested, this, &MainWindow::editWith);
-    connect(m_listPage, &ServerListPage::replyRequested, this, &MainWindow::openReply);
-    connect(m_listPage, &ServerListPage::testMailRequested, this, &MainWindow::openTestMail);
-    connect(m_listPage, &ServerListPage::mailboxRequested, this, &MainWindow::openMailbox);
-    m_listPage->setPracticeStarter([this] { return startPractice(); });
-}
-
 void MainWindow::edit(const QUuid &id)
 {
-    m_tabs->setCurrentWidget(m_addPage);
-    m_addPage->edit(id);
+    showPage(AddServerTab);
+    addPage().edit(id);
 }
 
 void MainWindow::editWith(const QUuid &id, const diagnosis::Remedy &remedy)
 {
-    m_tabs->setCurrentWidget(m_addPage);
-    m_addPage->editWith(id, remedy);
+    showPage(AddServerTab);
+    addPage().editWith(id, remedy);
 }
 
 void MainWindow::onSaved(const QUuid &id, const QString &notice)
 {
-    m_tabs->setCurrentWidget(m_listPage);
-    m_listPage->select(id);
-    m_listPage->say(notice);
+    showPage(ServerListTab);
+    listPage().select(id);
+    listPage().say(notice);
 }
 
 bool MainWindow::startPractice()
@@ -222,8 +278,8 @@ bool MainWindow::startPractice()
     }
     const auto started = m_backend.practice.start();
     if (!started) {
-        m_listPage->say(tr("The practice server cannot start: %1")
-                            .arg(translatedDetail(started.error().detail)));
+        listPage().say(tr("The practice server cannot start: %1")
+                           .arg(translatedDetail(started.error().detail)));
     }
     return started.ok();
 }

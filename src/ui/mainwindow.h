@@ -9,6 +9,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <optional>
+
 class QActionGroup;
 class QLabel;
 class QTabWidget;
@@ -30,7 +32,7 @@ public:
     /// What passes from a window to the one that takes its place.
     struct State
     {
-        service::ServerForm form;
+        std::optional<service::ServerForm> form; // nothing: the page was never opened
         int page = 0;
     };
 
@@ -53,7 +55,11 @@ private:
     void makeMenus();
     void makeLanguageMenu(QMenu *menu);
     void makeStatusBar();
-    void connectPages();
+    /// Each is made when it is first needed: a window with one of them is there sooner.
+    [[nodiscard]] AddServerPage &addPage();
+    [[nodiscard]] ServerListPage &listPage();
+    void showPage(int tab);
+    void openNew();
     void openReply(const QUuid &id);
     void openTestMail(const QUuid &id);
     void openMailbox();
@@ -70,8 +76,8 @@ private:
 
     const Backend &m_backend;
     QTabWidget *m_tabs;
-    AddServerPage *m_addPage;
-    ServerListPage *m_listPage;
+    AddServerPage *m_addPage = nullptr;
+    ServerListPage *m_listPage = nullptr;
     QLabel *m_senderLabel;
     QLabel *m_passwordsLabel;
     QHash<QUuid, QPointer<ReplyDialog>> m_replies;

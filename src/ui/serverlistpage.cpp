@@ -83,9 +83,6 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
         updateEmpty();
         showResult();
     });
-    connect(
-        &m_backend.servers, &service::Servers::failed, this,
-        [this](const core::Text &sentence) { m_ui->noticeBar->say(translatedDetail(sentence)); });
     updateEmpty();
     updateActions();
     showResult();
