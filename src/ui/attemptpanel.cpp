@@ -198,8 +198,8 @@ void AttemptPanel::onFinished()
     m_ticker.stop();
     if (m_showsAttempt) {
         take(m_attempt->record(), m_attempt->report());
-        // Whoever cannot see it is told.
-        QAccessibleEvent event(m_ui->sentenceText, QAccessible::Alert);
+        // Whoever cannot see it is told. (Of an alert Qt tells the accessibility bus nothing.)
+        QAccessibleEvent event(m_ui->sentenceText, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
     }
 }

@@ -153,6 +153,19 @@ bool Accessible::selectRowOf(const Accessible &cell) const
     return index.isValid() && row.isValid() && askTable("AddRowSelection", {row.toInt()}).toBool();
 }
 
+bool Accessible::listenToNames(QObject *listener, const char *slot) const
+{
+    QDBusConnection bus = m_bus;
+    const bool connected = bus.connect(m_service, {}, u"org.a11y.atspi.Event.Object"_s,
+                                       u"PropertyChange"_s, listener, slot);
+    // A program tells nothing where nobody has asked for it.
+    QDBusMessage asking =
+        QDBusMessage::createMethodCall(u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/registry"_s,
+                                       u"org.a11y.atspi.Registry"_s, u"RegisterEvent"_s);
+    asking.setArguments({u"object:property-change:accessible-name"_s});
+    return connected && bus.call(asking).type() == QDBusMessage::ReplyMessage;
+}
+
 QString Accessible::outline() const
 {
     QString lines;

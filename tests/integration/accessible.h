@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] bool isNull() const { return m_path.isEmpty(); }
     [[nodiscard]] QString service() const { return m_service; }
+    /// Another object of its program.
+    [[nodiscard]] Accessible at(const QString &path) const { return {m_bus, m_service, path}; }
     [[nodiscard]] QString name() const;
     /// "push button", "text"; never translated.
     [[nodiscard]] QString role() const;
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] bool setValue(double value) const;
     /// In a list or tree: the row of one of its cells, and no other.
     [[nodiscard]] bool selectRowOf(const Accessible &cell) const;
+
+    /// Has every change of a name in the program told to the slot, as a message of AT-SPI.
+    [[nodiscard]] bool listenToNames(QObject *listener, const char *slot) const;
 
     /// Roles, names and states below it, for a test's message.
     [[nodiscard]] QString outline() const;

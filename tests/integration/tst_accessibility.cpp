@@ -4,7 +4,10 @@
 #include "testmain.h"
 #include "windowstack.h"
 
+#include <QDBusMessage>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using State = Accessible::State;
@@ -35,6 +38,12 @@ QStringList namelessIn(const Accessible &window)
             found.append(object.role());
         }
     }
+    // What a mouse alone reaches, such as the cross that clears a field.
+    window.forEach([&found](const Accessible &object) {
+        if (object.role() == u"push button"_s && object.name().isEmpty()) {
+            found.append(object.role());
+        }
+    });
     return found;
 }
 
@@ -51,7 +60,11 @@ private Q_SLOTS:
     void cleanup();
     void setsUpAServer();
     void everythingWithFocusHasAName();
+    void resultReachesAListener();
     void secondStartRaisesTheFirst();
+
+public Q_SLOTS:
+    void hear(const QDBusMessage &message) { m_heard.append(message); }
 
 private:
     /// Its window can be read on the bus then.
@@ -68,6 +81,7 @@ private:
 
     std::unique_ptr<Desktop> m_desktop;
     std::unique_ptr<QProcess> m_process;
+    QList<QDBusMessage> m_heard;
 };
 
 void AccessibilityTest::init()
@@ -185,6 +199,20 @@ void AccessibilityTest::everythingWithFocusHasAName()
     QTRY_VERIFY_WITH_TIMEOUT(shows(u"text"_s, u"Text of the mail"_s), soon);
     QVERIFY2(namelessIn(program()).isEmpty(), qPrintable(program().outline()));
     QVERIFY2(focusableIn(program()).size() > 40, qPrintable(program().outline()));
+}
+
+/// Without asking: a screen reader speaks it when it comes.
+void AccessibilityTest::resultReachesAListener()
+{
+    QVERIFY2(startProgram(), qPrintable(m_process->errorString()));
+    QVERIFY(program().listenToNames(this, SLOT(hear(QDBusMessage))));
+    QVERIFY(press(u"push button"_s, u"Try the practice server"_s));
+    const auto heardIt = [this] {
+        return std::any_of(m_heard.cbegin(), m_heard.cend(), [this](const QDBusMessage &message) {
+            return program().at(message.path()).name().startsWith(u"Everything works"_s);
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(heardIt(), soon);
 }
 
 void AccessibilityTest::secondStartRaisesTheFirst()
