@@ -1245,6 +1245,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Sends a test mail and shows every step.</source>
         <translation>テストメールを送り、すべての手順を表示します。</translation>
     </message>
+    <message>
+        <source>%1 is switched off: nothing is sent through it.</source>
+        <translation>%1 は無効になっているため、送信には使われません。</translation>
+    </message>
+    <message>
+        <source>“proserpina-cli server edit NAME --enable” switches it on.</source>
+        <translation>「proserpina-cli server edit 名前 --enable」で有効にできます。</translation>
+    </message>
 </context>
 <context>
     <name>cli::CausesCommand</name>
@@ -5458,10 +5466,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>kept; type to change it</source>
         <translation>保存済み (変えるときに入力)</translation>
-    </message>
-    <message>
-        <source>%1, ID %2</source>
-        <translation>%1、ID %2</translation>
     </message>
 </context>
 <context>

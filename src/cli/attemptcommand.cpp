@@ -104,6 +104,11 @@ void AttemptCommand::run()
     service::Request request{{m_goal, options.profile, {}, {}}, options.password};
     if (options.saved) {
         m_saved = options.saved->id;
+        if (m_goal == core::Goal::SendMail && !options.saved->enabled) {
+            fail({tr("%1 is switched off: nothing is sent through it.").arg(name), badInputExit,
+                  tr("“proserpina-cli server edit NAME --enable” switches it on.")});
+            return;
+        }
         if (m_goal != core::Goal::ReadReply &&
             std::holds_alternative<std::monostate>(request.password)) {
             if (const auto error = useKeptPassword(request, options)) {

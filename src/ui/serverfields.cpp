@@ -291,10 +291,12 @@ void ServerFields::showLogin()
     const core::ServerProfile &profile = form.entry.profile;
     const auto which = core::passwordUsed(profile);
     const bool token = core::takesToken(profile.method);
-    m_ui.idEdit->setEnabled(profile.method != core::Method::None);
+    const bool popsOwn = which == PasswordFor::Pop;
+    m_ui.idEdit->setEnabled(profile.method != core::Method::None && !popsOwn);
     m_ui.idEdit->setPlaceholderText(profile.method == core::Method::External
                                         ? tr("empty: whom the certificate stands for")
-                                        : form.entry.address);
+                                    : popsOwn ? core::inert(core::loginIdOf(profile))
+                                              : form.entry.address);
     m_ui.passwordLabel->setText(token ? tr("Access to&ken") : tr("Pass&word"));
     m_ui.passwordEdit->setAccessibleName(token ? tr("Access token") : tr("Password"));
     m_ui.showPasswordButton->setAccessibleName(token ? tr("Show the access token")
@@ -306,7 +308,7 @@ void ServerFields::showLogin()
         m_ui.passwordEdit->setText(typed);
     }
     QString place;
-    if (which == PasswordFor::Pop) {
+    if (popsOwn) {
         place = tr("the POP3 login has its own");
     } else if (which && !form.entry.passwordCommand.isEmpty()) {
         place = tr("fetched by a command");
@@ -332,10 +334,7 @@ void ServerFields::showAuth()
          start < 0 ? QList<core::Method>{profile.method} : ladder.mid(start)) {
         rungs.append(diagnosis::methodTitle(method, &translatedText));
     }
-    const QString id = core::loginIdOf(profile);
-    m_ui.authSummary->setText(id.isEmpty()
-                                  ? rungs.join(u" > "_s)
-                                  : tr("%1, ID %2").arg(rungs.join(u" > "_s), core::inert(id)));
+    m_ui.authSummary->setText(rungs.join(u" > "_s));
 }
 
 void ServerFields::showHints()

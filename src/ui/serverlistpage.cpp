@@ -101,6 +101,7 @@ void ServerListPage::setUpView()
     view->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
     QHeaderView *header = view->header();
     view->setItemDelegate(new RowDelegate(view));
+    view->viewport()->installEventFilter(this);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(static_cast<int>(Column::Host), QHeaderView::Stretch);
     fitColumns();
@@ -155,10 +156,12 @@ void ServerListPage::fitColumns()
     m_fitting = false;
 }
 
-void ServerListPage::resizeEvent(QResizeEvent *event)
+bool ServerListPage::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (event->type() == QEvent::Resize) { // of the list's viewport
+        fitColumns();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QAction *ServerListPage::addAction(const char *iconName, const QString &text,

@@ -37,6 +37,13 @@ QList<QStringList> table(const Program &program)
     return rows;
 }
 
+/// Who logs in: what is typed, or what stands there until something is.
+QString shownId(const Program &program)
+{
+    const auto *edit = program.find<QLineEdit>("idEdit");
+    return edit->text().isEmpty() ? edit->placeholderText() : edit->text();
+}
+
 bool clickCell(Program &program, int row, int column)
 {
     auto *view = program.find<QTableView>("settableView");
@@ -129,8 +136,7 @@ void ProviderTest::addressFillsTheForm()
     QFETCH(QString, remark);
     QVERIFY2(program.text("remarksText").contains(remark), qPrintable(program.text("remarksText")));
     QFETCH(QString, id);
-    QVERIFY2(program.text("authSummary").contains(u"ID %1"_s.arg(id)),
-             qPrintable(program.text("authSummary")));
+    QCOMPARE(shownId(program), id);
 }
 
 void ProviderTest::anotherAddressFillsAnew()
@@ -139,7 +145,7 @@ void ProviderTest::anotherAddressFillsAnew()
     QVERIFY(program.type("addressEdit", u"a@yahoo.co.jp"_s));
     QVERIFY(program.type("addressEdit", u"a@outlook.com"_s));
     QCOMPARE(program.find<QLineEdit>("hostEdit")->text(), u"smtp-mail.outlook.com"_s);
-    QVERIFY(program.text("authSummary").contains(u"ID a@outlook.com"_s));
+    QCOMPARE(shownId(program), u"a@outlook.com"_s);
     QVERIFY(program.type("addressEdit", u"a@example.org"_s));
     QVERIFY(program.find<QLineEdit>("hostEdit")->text().isEmpty());
     QCOMPARE(securityOf(program), Security::Smtps);
@@ -159,7 +165,7 @@ void ProviderTest::typedIsNeverOverwritten()
     QCOMPARE(program.find<QLineEdit>("hostEdit")->text(), u"mail.example.org"_s);
     QCOMPARE(program.find<QSpinBox>("portSpin")->value(), 2025);
     QCOMPARE(securityOf(program), Security::StartTlsIfOffered);
-    QVERIFY2(program.text("authSummary").startsWith(u"LOGIN > PLAIN1, ID own"_s),
+    QVERIFY2(program.text("authSummary").startsWith(u"LOGIN > PLAIN1"_s),
              qPrintable(program.text("authSummary")));
 }
 
@@ -200,7 +206,7 @@ void ProviderTest::cellIsTakenOver()
     QCOMPARE(program.text("authSummary"), u"No authentication"_s);
     QVERIFY(clickCell(program, 1, 1));
     QCOMPARE(program.find<QSpinBox>("portSpin")->value(), 587);
-    QVERIFY2(program.text("authSummary").startsWith(u"POP before SMTP, ID a@example.org"_s),
+    QVERIFY2(program.text("authSummary").startsWith(u"POP before SMTP"_s),
              qPrintable(program.text("authSummary")));
     QVERIFY(clickCell(program, 0, 0));
     QVERIFY(program.text("authSummary").startsWith(u"SCRAM-SHA-256"_s));
