@@ -5050,6 +5050,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>%1 has no fallback.</source>
         <translation>%1 がだめなときに代わりに使う方式はありません。</translation>
     </message>
+    <message>
+        <source>Keep it in the keychain, which is locked and will ask</source>
+        <translation>キーチェーンに保存する (ロック中のため、確認が表示されます)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmDialog</name>
@@ -5253,6 +5257,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Se&amp;ttings ...</source>
         <translation>設定(&amp;T) ...</translation>
+    </message>
+    <message>
+        <source>passwords: system keychain, locked</source>
+        <translation>パスワード: システムのキーチェーン (ロック中)</translation>
     </message>
 </context>
 <context>

@@ -46,8 +46,13 @@ void Passwords::probe()
 void Passwords::learn(KeychainAnswer answer)
 {
     const Place place = answer == KeychainAnswer::NoKeychain ? Place::Memory : Place::Keychain;
-    if (place != m_place) {
+    const bool refused =
+        answer == KeychainAnswer::LockedOrRefused || answer == KeychainAnswer::TimedOut;
+    // What is not in it needs no opening.
+    const bool locked = refused || (m_locked && answer == KeychainAnswer::NoEntry);
+    if (place != m_place || locked != m_locked) {
         m_place = place;
+        m_locked = locked;
         Q_EMIT placeChanged();
     }
 }

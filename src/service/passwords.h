@@ -35,6 +35,8 @@ public:
     void probe();
     /// Where a password would go now.
     [[nodiscard]] Place place() const { return m_place; }
+    /// Whether the keychain, asked last, was locked, refused or did not answer.
+    [[nodiscard]] bool isLocked() const { return m_locked; }
 
     /// An empty secret: none is kept for this server. Error PasswordUnavailable: there may be one,
     /// but the keychain is locked or silent.
@@ -55,7 +57,7 @@ public:
     void forget(const store::PasswordKey &key, QObject *context, const Done &done);
 
 Q_SIGNALS:
-    void placeChanged();
+    void placeChanged(); // or isLocked()
 
 private:
     void learn(store::KeychainAnswer answer);
@@ -63,6 +65,7 @@ private:
     store::Keychain m_keychain;
     QHash<store::PasswordKey, core::Secret> m_memory;
     Place m_place = Place::NotKnownYet;
+    bool m_locked = false;
 };
 
 } // namespace service

@@ -44,7 +44,7 @@ AddServerPage::AddServerPage(const Backend &backend, QWidget *parent)
     m_fields = new ServerFields(*m_ui, m_editing, this);
     connectEditing();
     connectButtons();
-    setUpResultArea(*m_ui->resultArea);
+    setUpResultArea(*m_ui->resultArea, *m_ui->attemptPanel);
     showResult();
     update();
     if (restored) {
@@ -317,7 +317,6 @@ void AddServerPage::onChecked()
     m_fields->showFileProblem(facts.failure, facts.detail);
     update();
     m_ui->checkButton->setFocus();
-    m_ui->resultArea->ensureVisible(0, 0);
 }
 
 void AddServerPage::sendTestMail()
@@ -400,6 +399,7 @@ AuthDialog *AddServerPage::openAuth()
     context.passwordKept = !form().isNew();
     context.keychainThere =
         m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
+    context.keychainLocked = m_backend.servers.passwords().isLocked();
     context.offered = m_editing.offered();
     context.startTls = form().startTls;
     context.host = profile.host;

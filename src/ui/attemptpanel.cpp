@@ -35,12 +35,20 @@ void say(QLabel &label, const QString &text)
 
 } // namespace
 
-void setUpResultArea(QScrollArea &area)
+void setUpResultArea(QScrollArea &area, const AttemptPanel &panel)
 {
     constexpr int lines = 8;
     area.setMinimumHeight(area.fontMetrics().lineSpacing() * lines);
     area.viewport()->setAutoFillBackground(false);
     area.widget()->setAutoFillBackground(false);
+    // Where there is not room for all, the sentence and what a click can do come first.
+    QObject::connect(
+        &panel, &AttemptPanel::reported, &area,
+        [&area](QWidget *sentence, QWidget *buttons) {
+            area.ensureWidgetVisible(buttons, 0, 0);
+            area.ensureWidgetVisible(sentence, 0, 0);
+        },
+        Qt::QueuedConnection); // once the layout has taken them in
 }
 
 AttemptPanel::AttemptPanel(QWidget *parent)
@@ -201,6 +209,7 @@ void AttemptPanel::onFinished()
         // Whoever cannot see it is told. (Of an alert Qt tells the accessibility bus nothing.)
         QAccessibleEvent event(m_ui->sentenceText, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
+        Q_EMIT reported(m_ui->sentenceText, m_ui->remedyWidget);
     }
 }
 

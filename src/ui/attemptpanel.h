@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const service::Report &report() const { return m_report; }
 
 Q_SIGNALS:
+    /// The attempt has ended, and its report is shown.
+    void reported(QWidget *sentence, QWidget *buttons);
     /// A button was clicked; where it is risky, the person has been asked.
     void remedyChosen(const diagnosis::Remedy &remedy);
 
@@ -85,6 +87,6 @@ private:
 };
 
 /// Makes room for a panel that stays where it is however much is said; it scrolls.
-void setUpResultArea(QScrollArea &area);
+void setUpResultArea(QScrollArea &area, const AttemptPanel &panel);
 
 } // namespace ui

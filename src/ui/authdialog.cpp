@@ -132,6 +132,8 @@ void AuthDialog::setUpId()
     m_ui->keychainCheck->setChecked(m_settings.keepInKeychain && m_context.keychainThere);
     if (!m_context.keychainThere) {
         m_ui->keychainCheck->setText(tr("There is no keychain: kept in memory until you quit"));
+    } else if (m_context.keychainLocked) {
+        m_ui->keychainCheck->setText(tr("Keep it in the keychain, which is locked and will ask"));
     }
 }
 

@@ -37,6 +37,7 @@ public:
         QString address;
         bool passwordKept = false;
         bool keychainThere = true;
+        bool keychainLocked = false;
         /// What the server offers for logging in; nothing: not known.
         std::optional<QByteArrayList> offered;
         core::Security startTls = core::Security::StartTls; // what unchecking SMTPs goes back to

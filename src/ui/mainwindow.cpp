@@ -244,7 +244,9 @@ void MainWindow::showPasswords()
     switch (m_backend.servers.passwords().place()) {
     case service::Passwords::Place::NotKnownYet: m_passwordsLabel->clear(); return;
     case service::Passwords::Place::Keychain:
-        m_passwordsLabel->setText(tr("passwords: system keychain"));
+        m_passwordsLabel->setText(m_backend.servers.passwords().isLocked()
+                                      ? tr("passwords: system keychain, locked")
+                                      : tr("passwords: system keychain"));
         return;
     case service::Passwords::Place::Memory:
         m_passwordsLabel->setText(tr("passwords: in memory until you quit"));

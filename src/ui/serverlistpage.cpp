@@ -73,7 +73,7 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     });
     connect(&m_backend.servers, &service::Servers::resultsChanged, this,
             &ServerListPage::showResult);
-    setUpResultArea(*m_ui->resultArea);
+    setUpResultArea(*m_ui->resultArea, *m_ui->attemptPanel);
     connect(m_model, &ServerListModel::enableRequested, this,
             [this](const QUuid &id, bool enabled) { enable(id, enabled); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ServerListPage::updateEmpty);
