@@ -23,8 +23,6 @@ struct UsageError
     QString message;
     int exitCode = usageExit;
     QString advice = {}; // what to do, where --help does not tell
-
-    bool operator==(const UsageError &) const = default;
 };
 
 /// What stands on the command line, or what is wrong with it.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/terminal.h"
-#include "core/attemptevent.h"
+#include "core/attempt.h"
 #include "core/profile.h"
 
 #include <QObject>
