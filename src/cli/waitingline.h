@@ -30,8 +30,7 @@ class WaitingLine final : public QObject
 
 public:
     /// `deadlines`: the attempt's own.
-    WaitingLine(Terminal &terminal, const core::Deadlines &deadlines, Patience patience,
-                QObject *parent = nullptr);
+    WaitingLine(Terminal &terminal, const core::Deadlines &deadlines, Patience patience);
     ~WaitingLine() override;
 
     void onTold(const core::AttemptEvent &event);
