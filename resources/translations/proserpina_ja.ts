@@ -1152,10 +1152,6 @@
         <translation>「%1」というコマンドはありません。</translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <translation>もしかして: %1</translation>
-    </message>
-    <message>
         <source>There is no help on “%1”.</source>
         <translation>「%1」の説明はありません。</translation>
     </message>
@@ -1338,10 +1334,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>--help lists them.</source>
         <translation>--help で一覧を表示します。</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>もしかして: %1</translation>
     </message>
     <message>
         <source>1. Check the practice server: connect, encrypt, log in, send nothing</source>

@@ -8,7 +8,6 @@
 #include "cli/practicecommand.h"
 #include "cli/presetcommand.h"
 #include "cli/servercommand.h"
-#include "cli/textreport.h"
 #include "cli/usage.h"
 
 using namespace Qt::StringLiterals;
@@ -16,12 +15,9 @@ using namespace Qt::StringLiterals;
 namespace cli
 {
 
-Application::Application(const Environment &environment, QObject *parent)
-    : QObject(parent)
-    , m_environment(environment)
+Application::Application(const Environment &environment)
+    : m_environment(environment)
 {}
-
-Application::~Application() = default;
 
 QStringList Application::commandNames()
 {
@@ -48,13 +44,11 @@ void Application::start(const QStringList &arguments)
     }
     m_command = makeCommand(first);
     if (!m_command) {
-        QString message = first.startsWith(u'-')
-                              ? tr("The command comes first: %1.").arg(commandNames().join(u", "_s))
-                              : tr("There is no command “%1”.").arg(first);
-        if (const QString near = nearest(first, commandNames()); !near.isEmpty()) {
-            message += u' ' + tr("Did you mean %1?").arg(near);
-        }
-        failUsage(message, arguments.contains(u"--json"_s));
+        const QString message =
+            first.startsWith(u'-')
+                ? tr("The command comes first: %1.").arg(commandNames().join(u", "_s))
+                : tr("There is no command “%1”.").arg(first);
+        failUsage(message + didYouMean(first, commandNames()), arguments.contains(u"--json"_s));
         return;
     }
     connect(m_command.get(), &Command::done, this, &Application::ended);
@@ -70,12 +64,9 @@ void Application::help(const QString &topic)
     } else if (commandNames().contains(topic)) {
         start({topic, u"--help"_s});
     } else {
-        QString message = tr("There is no help on “%1”.").arg(topic);
-        if (const QString near = nearest(topic, commandNames() + QStringList{connection});
-            !near.isEmpty()) {
-            message += u' ' + tr("Did you mean %1?").arg(near);
-        }
-        failUsage(message, false);
+        failUsage(tr("There is no help on “%1”.").arg(topic) +
+                      didYouMean(topic, commandNames() + QStringList{connection}),
+                  false);
     }
 }
 

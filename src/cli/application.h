@@ -16,8 +16,7 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(const Environment &environment, QObject *parent = nullptr);
-    ~Application() override;
+    explicit Application(const Environment &environment);
 
     /// `arguments` without the program's name. ended() follows, perhaps before this returns.
     void start(const QStringList &arguments);

@@ -5,12 +5,13 @@
 #include "cli/jsonreport.h"
 #include "cli/mailoptions.h"
 #include "cli/options.h"
-#include "cli/savedservers.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "core/timelimits.h"
 #include "diagnosis/words.h"
 #include "service/servers.h"
+
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -20,53 +21,48 @@ namespace cli
 namespace
 {
 
-Login loginOf(core::Goal goal)
+/// What a goal makes of the command.
+struct Kind
 {
-    switch (goal) {
-    case core::Goal::ReadReply: return Login::Never;
-    case core::Goal::Check: return Login::IfPassword;
-    case core::Goal::SendMail: return Login::NeedsPassword;
-    }
-    Q_UNREACHABLE();
+    const char *usage;
+    const char *description;
+    Login login;
+};
+
+const Kind &kindOf(core::Goal goal)
+{
+    static constexpr Kind kinds[] = {
+        // in the order of core::Goal
+        {"reply [NAME]",
+         QT_TRANSLATE_NOOP("cli::AttemptCommand",
+                           "Prints the server's EHLO reply before and after TLS, each keyword "
+                           "explained, without logging in."),
+         Login::Never},
+        {"check [NAME]",
+         QT_TRANSLATE_NOOP("cli::AttemptCommand",
+                           "Connects, reads the server's reply, logs in, and sends nothing."),
+         Login::IfPassword},
+        {"test [NAME]",
+         QT_TRANSLATE_NOOP("cli::AttemptCommand", "Sends a test mail and shows every step."),
+         Login::NeedsPassword},
+    };
+    static_assert(std::size(kinds) == static_cast<size_t>(core::Goal::SendMail) + 1);
+    return kinds[static_cast<size_t>(goal)];
 }
 
 } // namespace
 
-AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment, QObject *parent)
-    : Command(environment.terminal, parent)
+AttemptCommand::AttemptCommand(core::Goal goal, const Environment &environment)
+    : Command(environment.terminal, QString::fromLatin1(kindOf(goal).usage))
     , m_goal(goal)
     , m_inputs(environment.inputs)
     , m_servers(environment.servers)
     , m_patience(environment.patience)
 {}
 
-AttemptCommand::~AttemptCommand() = default;
-
-QString AttemptCommand::usage() const
-{
-    switch (m_goal) {
-    case core::Goal::Check: return u"check [NAME]"_s;
-    case core::Goal::ReadReply: return u"reply [NAME]"_s;
-    case core::Goal::SendMail: return u"test [NAME]"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 void AttemptCommand::describe(QCommandLineParser &parser)
 {
-    switch (m_goal) {
-    case core::Goal::Check:
-        describeCommand(parser,
-                        tr("Connects, reads the server's reply, logs in, and sends nothing."));
-        break;
-    case core::Goal::ReadReply:
-        describeCommand(parser, tr("Prints the server's EHLO reply before and after TLS, each "
-                                   "keyword explained, without logging in."));
-        break;
-    case core::Goal::SendMail:
-        describeCommand(parser, tr("Sends a test mail and shows every step."));
-        break;
-    }
+    describeCommand(parser, tr(kindOf(m_goal).description));
     parser.addPositionalArgument(
         u"server"_s, tr("A saved server's name, or the built-in practice server: practice."),
         u"[NAME]"_s);
@@ -82,7 +78,7 @@ void AttemptCommand::describe(QCommandLineParser &parser)
 
 void AttemptCommand::printMoreHelp()
 {
-    printConnectionHint(m_terminal, loginOf(m_goal) != Login::Never);
+    printConnectionHint(m_terminal, kindOf(m_goal).login != Login::Never);
 }
 
 void AttemptCommand::run()
@@ -94,7 +90,7 @@ void AttemptCommand::run()
             return;
         }
     }
-    const auto parsed = connectionOptions(m_parser, m_inputs, loginOf(m_goal));
+    const auto parsed = connectionOptions(m_parser, m_inputs, kindOf(m_goal).login);
     if (const auto *error = std::get_if<UsageError>(&parsed)) {
         fail(*error);
         return;
@@ -244,7 +240,7 @@ void AttemptCommand::onFinished()
     const Tried tried{record.profile, m_saved ? record.profile.name : QString(),
                       m_practice != nullptr, m_parser.optionNames()};
     if (m_json) {
-        printJson(jsonReport(report, tried, told));
+        m_terminal.json(jsonReport(report, tried, told));
     } else {
         m_terminal.line();
         if (m_goal == core::Goal::ReadReply) {
@@ -262,7 +258,7 @@ void AttemptCommand::cancel()
     if (m_attempt) {
         m_attempt->stop();
     } else {
-        Q_EMIT done(130);
+        Command::cancel();
     }
 }
 

@@ -22,13 +22,11 @@ class AttemptCommand final : public Command
     Q_OBJECT
 
 public:
-    AttemptCommand(core::Goal goal, const Environment &environment, QObject *parent = nullptr);
-    ~AttemptCommand() override;
+    AttemptCommand(core::Goal goal, const Environment &environment);
 
     void cancel() override;
 
 protected:
-    [[nodiscard]] QString usage() const override;
     void describe(QCommandLineParser &parser) override;
     void printMoreHelp() override;
     void run() override;

@@ -30,14 +30,9 @@ QJsonObject jsonOf(const diagnosis::CauseRow &row)
 
 } // namespace
 
-CausesCommand::CausesCommand(const Environment &environment, QObject *parent)
-    : Command(environment.terminal, parent)
+CausesCommand::CausesCommand(const Environment &environment)
+    : Command(environment.terminal, u"causes"_s)
 {}
-
-QString CausesCommand::usage() const
-{
-    return u"causes"_s;
-}
 
 void CausesCommand::describe(QCommandLineParser &parser)
 {
@@ -59,7 +54,7 @@ void CausesCommand::run()
         }
     }
     if (m_json) {
-        printJson(QJsonObject{{u"causes"_s, causes}});
+        m_terminal.json(QJsonObject{{u"causes"_s, causes}});
         Q_EMIT done(0);
         return;
     }
@@ -82,11 +77,6 @@ void CausesCommand::run()
         m_terminal.line();
     }
     Q_EMIT done(0);
-}
-
-void CausesCommand::cancel()
-{
-    Q_EMIT done(cancelledExit);
 }
 
 } // namespace cli

@@ -13,12 +13,9 @@ class CausesCommand final : public Command
     Q_OBJECT
 
 public:
-    explicit CausesCommand(const Environment &environment, QObject *parent = nullptr);
-
-    void cancel() override;
+    explicit CausesCommand(const Environment &environment);
 
 protected:
-    [[nodiscard]] QString usage() const override;
     void describe(QCommandLineParser &parser) override;
     void run() override;
 };

@@ -2,7 +2,7 @@
 #include "cli/choices.h"
 
 #include "cli/profileoptions.h"
-#include "cli/text.h"
+#include "cli/usage.h"
 #include "core/inert.h"
 
 #include <QRegularExpression>

@@ -3,19 +3,16 @@
 
 #include "cli/jsonreport.h"
 #include "cli/options.h"
-#include "cli/spelling.h"
-#include "cli/textreport.h"
-
-#include <QJsonObject>
+#include "core/tidy.h"
 
 using namespace Qt::StringLiterals;
 
 namespace cli
 {
 
-Command::Command(Terminal &terminal, QObject *parent)
-    : QObject(parent)
-    , m_terminal(terminal)
+Command::Command(Terminal &terminal, const QString &usage)
+    : m_terminal(terminal)
+    , m_usage(usage)
 {}
 
 void Command::start(const QStringList &arguments)
@@ -27,7 +24,7 @@ void Command::start(const QStringList &arguments)
         return;
     }
     if (m_parser.isSet(u"help"_s)) {
-        m_terminal.raw(helpText(m_parser, usage()).toUtf8());
+        m_terminal.raw(helpText(m_parser, m_usage).toUtf8());
         printMoreHelp();
         Q_EMIT done(0);
         return;
@@ -35,10 +32,15 @@ void Command::start(const QStringList &arguments)
     run();
 }
 
+void Command::cancel()
+{
+    Q_EMIT done(cancelledExit);
+}
+
 void Command::fail(const UsageError &error)
 {
     if (m_json) {
-        printJson(jsonUsageError(error));
+        m_terminal.json(jsonUsageError(error));
     } else {
         const QString space = error.advice.isEmpty() ? QString() : u" "_s;
         m_terminal.error(error.message + space + error.advice);
@@ -48,14 +50,15 @@ void Command::fail(const UsageError &error)
 
 void Command::sayWhatWasTidied()
 {
-    for (const QString &sentence : tidiedIds(m_parser)) {
-        m_terminal.error(sentence);
+    const QStringList given = m_parser.optionNames();
+    for (const QString &option : {u"id"_s, u"pop-id"_s}) {
+        if (given.contains(option) && core::losesUnseen(m_parser.value(option))) {
+            m_terminal.error(
+                Text::tr(
+                    "--%1: spaces or invisible characters were left out; what is used is “%2”.")
+                    .arg(option, core::tidied(m_parser.value(option))));
+        }
     }
-}
-
-void Command::printJson(const QJsonObject &json)
-{
-    m_terminal.json(json);
 }
 
 } // namespace cli

@@ -37,18 +37,17 @@ class Command : public QObject
     Q_OBJECT
 
 public:
-    explicit Command(Terminal &terminal, QObject *parent = nullptr);
+    /// `usage`: as --help writes it after the program.
+    Command(Terminal &terminal, const QString &usage);
 
     void start(const QStringList &arguments);
     /// Ctrl+C: ends what is under way; done() follows.
-    virtual void cancel() = 0;
+    virtual void cancel();
 
 Q_SIGNALS:
     void done(int exitCode);
 
 protected:
-    /// As --help writes it after the program.
-    [[nodiscard]] virtual QString usage() const = 0;
     /// What it does, and its options.
     virtual void describe(QCommandLineParser &parser) = 0;
     /// What --help has below the options.
@@ -60,11 +59,13 @@ protected:
     void fail(const UsageError &error);
     /// On standard error, also beside JSON.
     void sayWhatWasTidied();
-    void printJson(const QJsonObject &json);
 
     Terminal &m_terminal;
     QCommandLineParser m_parser;
     bool m_json = false;
+
+private:
+    QString m_usage;
 };
 
 } // namespace cli

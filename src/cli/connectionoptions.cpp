@@ -3,9 +3,11 @@
 
 #include "cli/loginoptions.h"
 #include "cli/profileoptions.h"
-#include "cli/text.h"
 #include "cli/textreport.h"
+#include "diagnosis/words.h"
 #include "service/practiceentry.h"
+
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -150,13 +152,33 @@ std::optional<UsageError> readLogin(const QCommandLineParser &parser, const Inpu
 
 } // namespace
 
+std::optional<UsageError> unknownServers(const service::Servers &servers)
+{
+    const core::Text because = servers.unknownBecause();
+    if (because.isEmpty()) {
+        return {};
+    }
+    UsageError error{because.translated(&translatedText), badInputExit};
+    if (const auto kept = servers.kept()) {
+        error.advice =
+            Text::tr("“proserpina-cli server restore” goes back to the list saved on %1 "
+                     "(%2).")
+                .arg(savedOn(*kept), diagnosis::serverCount(kept->count, &translatedText));
+    } else if (servers.isDamaged()) {
+        error.advice = Text::tr("There is no good copy to go back to. Repair the file, or move it "
+                                "away to begin with an empty list.");
+    }
+    return error;
+}
+
+QString savedOn(const service::KeptServers &kept)
+{
+    return QLocale().toString(kept.savedAt.toLocalTime(), QLocale::ShortFormat);
+}
+
 UsageError noSuchServer(const QString &name, const QStringList &names)
 {
-    QString message = Text::tr("There is no server called “%1”.").arg(name);
-    if (const QString near = nearest(name, names); !near.isEmpty()) {
-        message += u' ' + Text::tr("Did you mean %1?").arg(near);
-    }
-    return {message};
+    return {Text::tr("There is no server called “%1”.").arg(name) + didYouMean(name, names)};
 }
 
 Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,

@@ -4,7 +4,7 @@
 #include "cli/inputs.h"
 #include "cli/usage.h"
 #include "core/profile.h"
-#include "service/passwordsource.h"
+#include "service/servers.h"
 
 #include <QCommandLineParser>
 
@@ -30,6 +30,13 @@ enum class Login
 
 Parsed<ConnectionOptions> connectionOptions(const QCommandLineParser &parser, const Inputs &inputs,
                                             Login login);
+
+/// Nothing, or why nobody can tell which servers are saved, and what to do. Whoever needs them asks
+/// this first: an unknown list is not an empty one.
+std::optional<UsageError> unknownServers(const service::Servers &servers);
+
+/// When they were saved.
+QString savedOn(const service::KeptServers &kept);
 
 /// Says that no saved server has that name, and which one is near.
 UsageError noSuchServer(const QString &name, const QStringList &names);

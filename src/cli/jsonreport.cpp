@@ -2,11 +2,8 @@
 #include "cli/jsonreport.h"
 
 #include "cli/textreport.h"
-#include "cli/usage.h"
 #include "core/inert.h"
 #include "core/names.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -16,53 +13,35 @@ namespace cli
 namespace
 {
 
-QJsonArray linesOf(const QByteArrayList &lines)
+/// The lines of a reply or of what a server can do.
+template <typename Said> QJsonValue linesOf(const std::optional<Said> &said)
 {
-    QJsonArray array;
-    for (const QByteArray &line : lines) {
-        array.append(core::inert(line));
-    }
-    return array;
-}
-
-QJsonValue replyOf(const std::optional<core::Reply> &reply)
-{
-    return reply ? QJsonValue(linesOf(reply->lines)) : QJsonValue();
-}
-
-QJsonValue capabilitiesOf(const std::optional<core::Capabilities> &capabilities)
-{
-    return capabilities ? QJsonValue(linesOf(capabilities->lines)) : QJsonValue();
+    return said ? QJsonValue(arrayOf(said->lines,
+                                     [](const QByteArray &line) { return core::inert(line); }))
+                : QJsonValue();
 }
 
 QJsonArray attemptsOf(const QList<core::AuthAttempt> &attempts)
 {
-    QJsonArray array;
-    for (const core::AuthAttempt &attempt : attempts) {
-        array.append(QJsonObject{{u"method"_s, core::wordOf(attempt.method)},
-                                 {u"reply"_s, replyOf(attempt.reply)}});
-    }
-    return array;
+    return arrayOf(attempts, [](const core::AuthAttempt &attempt) {
+        return QJsonObject{{u"method"_s, core::wordOf(attempt.method)},
+                           {u"reply"_s, linesOf(attempt.reply)}};
+    });
 }
 
 QJsonArray recipientsOf(const QList<core::RecipientResult> &recipients)
 {
-    QJsonArray array;
-    for (const core::RecipientResult &recipient : recipients) {
-        array.append(QJsonObject{{u"address"_s, core::inert(recipient.address)},
-                                 {u"outcome"_s, core::outcomeName(recipient.outcome)},
-                                 {u"reply"_s, replyOf(recipient.reply)}});
-    }
-    return array;
+    return arrayOf(recipients, [](const core::RecipientResult &recipient) {
+        return QJsonObject{{u"address"_s, core::inert(recipient.address)},
+                           {u"outcome"_s, core::outcomeName(recipient.outcome)},
+                           {u"reply"_s, linesOf(recipient.reply)}};
+    });
 }
 
-QJsonArray notesOf(const QList<core::Note> &notes)
+/// Their words.
+template <typename Enum> QJsonArray wordsOf(const QList<Enum> &values)
 {
-    QJsonArray array;
-    for (const core::Note note : notes) {
-        array.append(core::wordOf(note));
-    }
-    return array;
+    return arrayOf(values, [](Enum value) { return core::wordOf(value); });
 }
 
 QJsonValue certificateOf(const core::Certificate &certificate)
@@ -70,13 +49,10 @@ QJsonValue certificateOf(const core::Certificate &certificate)
     if (certificate.isEmpty()) {
         return {};
     }
-    QJsonArray hosts;
-    for (const QString &host : certificate.hostNames) {
-        hosts.append(core::inert(host));
-    }
     return QJsonObject{{u"subject"_s, core::inert(certificate.subject)},
                        {u"issuer"_s, core::inert(certificate.issuer)},
-                       {u"hosts"_s, hosts},
+                       {u"hosts"_s, arrayOf(certificate.hostNames,
+                                            [](const QString &host) { return core::inert(host); })},
                        {u"validFrom"_s, certificate.validFrom.toUTC().toString(Qt::ISODate)},
                        {u"validUntil"_s, certificate.validUntil.toUTC().toString(Qt::ISODate)},
                        {u"sha256"_s, QString::fromLatin1(certificate.sha256.toHex())},
@@ -89,20 +65,12 @@ QJsonValue tlsOf(const std::optional<core::TlsFacts> &tls, const QByteArray &pin
     if (!tls) {
         return {};
     }
-    QJsonArray faults;
-    for (const core::CertificateFault fault : tls->faults) {
-        faults.append(core::wordOf(fault));
-    }
-    QJsonArray chain;
-    for (const core::Certificate &certificate : tls->chain) {
-        chain.append(certificateOf(certificate));
-    }
     return QJsonObject{{u"encrypted"_s, tls->encrypted},
                        {u"version"_s, tls->version},
                        {u"cipher"_s, tls->cipher},
-                       {u"faults"_s, faults},
+                       {u"faults"_s, wordsOf(tls->faults)},
                        {u"certificate"_s, certificateOf(tls->certificate())},
-                       {u"chain"_s, chain},
+                       {u"chain"_s, arrayOf(tls->chain, &certificateOf)},
                        {u"pinnedSha256"_s, pinned.isEmpty()
                                                ? QJsonValue()
                                                : QJsonValue(QString::fromLatin1(pinned.toHex()))}};
@@ -121,19 +89,17 @@ QJsonValue popOf(const std::optional<core::PopFacts> &pop, const QByteArray &pin
 
 QJsonArray transcriptOf(const core::Transcript &transcript)
 {
-    QJsonArray array;
-    for (const core::TranscriptLine &line : transcript) {
+    return arrayOf(transcript, [](const core::TranscriptLine &line) {
         const QLatin1StringView direction =
             line.direction == core::TranscriptLine::Direction::Client   ? "client"_L1
             : line.direction == core::TranscriptLine::Direction::Server ? "server"_L1
                                                                         : "note"_L1;
-        array.append(QJsonObject{
+        return QJsonObject{
             {u"ms"_s, line.ms},
             {u"direction"_s, direction},
             {u"tls"_s, line.tls},
-            {u"text"_s, line.note.isEmpty() ? core::inert(line.text) : line.note.english()}});
-    }
-    return array;
+            {u"text"_s, line.note.isEmpty() ? core::inert(line.text) : line.note.english()}};
+    });
 }
 
 QJsonObject timingsOf(const QList<core::StageTime> &timings)
@@ -147,14 +113,12 @@ QJsonObject timingsOf(const QList<core::StageTime> &timings)
 
 QJsonArray addressesOf(const QList<core::AddressAttempt> &attempts)
 {
-    QJsonArray array;
-    for (const core::AddressAttempt &attempt : attempts) {
-        array.append(QJsonObject{
+    return arrayOf(attempts, [](const core::AddressAttempt &attempt) {
+        return QJsonObject{
             {u"address"_s, (attempt.ofProxy ? u"proxy "_s : QString()) + attempt.address},
             {u"error"_s, attempt.error.isEmpty() ? QJsonValue() : attempt.error.english()},
-            {u"ms"_s, attempt.ms}});
-    }
-    return array;
+            {u"ms"_s, attempt.ms}};
+    });
 }
 
 } // namespace
@@ -178,11 +142,11 @@ QJsonObject jsonReport(const core::AttemptReport &report, const Tried &tried,
             {u"attempts"_s, attemptsOf(facts.attempts)},
             {u"recipients"_s, recipientsOf(facts.recipients)},
             {u"mailsAccepted"_s, facts.mailsAccepted},
-            {u"notes"_s, notesOf(facts.notes)},
+            {u"notes"_s, wordsOf(facts.notes)},
             {u"choices"_s, choicesJson(told.choices, tried)},
-            {u"serverReply"_s, replyOf(facts.reply)},
-            {u"reply"_s, QJsonObject{{u"beforeTls"_s, capabilitiesOf(facts.beforeTls)},
-                                     {u"afterTls"_s, capabilitiesOf(facts.afterTls)}}},
+            {u"serverReply"_s, linesOf(facts.reply)},
+            {u"reply"_s, QJsonObject{{u"beforeTls"_s, linesOf(facts.beforeTls)},
+                                     {u"afterTls"_s, linesOf(facts.afterTls)}}},
             {u"tls"_s, tlsOf(facts.tls, told.pinned)},
             {u"pop"_s, popOf(facts.pop, profile.pop.pinnedSha256)},
             {u"addresses"_s, addressesOf(report.addresses)},

@@ -6,10 +6,21 @@
 #include "core/attempt.h"
 #include "service/report.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace cli
 {
+
+/// The elements of a list, each as `json` makes it.
+template <typename List, typename Json> QJsonArray arrayOf(const List &list, Json json)
+{
+    QJsonArray array;
+    for (const auto &one : list) {
+        array.append(json(one));
+    }
+    return array;
+}
 
 /// An attempt as the one object that --json prints; the keys are documented in docs/cli.md. Server
 /// text is inert. Holds no secret, as the report holds none.

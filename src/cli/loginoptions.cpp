@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/loginoptions.h"
 
-#include "cli/spelling.h"
-#include "cli/text.h"
 #include "cli/textreport.h"
 #include "core/words.h"
 #include "service/commandline.h"

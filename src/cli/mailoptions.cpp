@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/mailoptions.h"
 
-#include "cli/connectionoptions.h"
-#include "cli/text.h"
 #include "cli/textreport.h"
 #include "core/tidy.h"
 #include "service/texts.h"

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "cli/usage.h"
-#include "core/draft.h"
-#include "core/envelope.h"
+#include "core/mail.h"
 #include "service/mailer.h"
 
 #include <QCommandLineParser>

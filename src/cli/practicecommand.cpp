@@ -3,7 +3,6 @@
 
 #include "cli/options.h"
 #include "cli/textreport.h"
-#include "cli/usage.h"
 #include "core/inert.h"
 
 #include <QCoreApplication>
@@ -13,15 +12,10 @@ using namespace Qt::StringLiterals;
 namespace cli
 {
 
-PracticeCommand::PracticeCommand(const Environment &environment, QObject *parent)
-    : Command(environment.terminal, parent)
+PracticeCommand::PracticeCommand(const Environment &environment)
+    : Command(environment.terminal, u"practice"_s)
     , m_servers(environment.servers)
 {}
-
-QString PracticeCommand::usage() const
-{
-    return u"practice"_s;
-}
 
 void PracticeCommand::describe(QCommandLineParser &parser)
 {
@@ -54,11 +48,6 @@ void PracticeCommand::run()
         fail({tr("“%1” is one word too many.").arg(m_parser.positionalArguments().constFirst())});
         return;
     }
-    serve();
-}
-
-void PracticeCommand::serve()
-{
     quint16 port = 0;
     if (m_parser.isSet(u"port"_s)) {
         bool ok = false;
@@ -123,9 +112,9 @@ bool PracticeCommand::makeFaulty(const QString &fault)
     for (const service::PracticeFault &known : service::PracticeEntry::faults()) {
         names.append(known.name);
     }
-    const QString near = nearest(fault, names);
-    fail({tr("There is no fault called “%1”.").arg(fault) + u' ' +
-          (near.isEmpty() ? tr("--help lists them.") : tr("Did you mean %1?").arg(near))});
+    const QString near = didYouMean(fault, names);
+    fail({tr("There is no fault called “%1”.").arg(fault) +
+          (near.isEmpty() ? u' ' + tr("--help lists them.") : near)});
     return false;
 }
 
@@ -197,7 +186,7 @@ void PracticeCommand::cancel()
         return;
     }
     // Stopping is how serving ends.
-    Q_EMIT done(m_entry ? 0 : 130);
+    Q_EMIT done(m_entry ? 0 : cancelledExit);
 }
 
 } // namespace cli

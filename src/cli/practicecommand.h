@@ -21,18 +21,16 @@ class PracticeCommand final : public Command
     Q_OBJECT
 
 public:
-    explicit PracticeCommand(const Environment &environment, QObject *parent = nullptr);
+    explicit PracticeCommand(const Environment &environment);
 
     void cancel() override;
 
 protected:
-    [[nodiscard]] QString usage() const override;
     void describe(QCommandLineParser &parser) override;
     void printMoreHelp() override;
     void run() override;
 
 private:
-    void serve();
     [[nodiscard]] bool makeFaulty(const QString &fault);
     void nextStep();
     void runStep(core::Goal goal, const QString &title);

@@ -8,11 +8,7 @@
 #include "core/tidy.h"
 #include "diagnosis/providerwords.h"
 #include "diagnosis/words.h"
-#include "service/fields.h"
 #include "service/providers.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -30,16 +26,13 @@ constexpr core::Login logins[] = {core::Login::Auth, core::Login::PopBeforeSmtp,
 
 QJsonObject jsonOf(const core::Provider &provider, const QString &address)
 {
-    QJsonArray ways;
-    for (const core::Way &way : provider.ways) {
-        ways.append(QJsonObject{{u"security"_s, QString(core::wordOf(way.security))},
-                                {u"login"_s, QString(core::wordOf(way.login))},
-                                {u"port"_s, int{way.port}}});
-    }
-    QJsonArray needs;
-    for (const core::Need need : provider.needs) {
-        needs.append(QString(core::wordOf(need)));
-    }
+    const QJsonArray ways = arrayOf(provider.ways, [](const core::Way &way) {
+        return QJsonObject{{u"security"_s, core::wordOf(way.security)},
+                           {u"login"_s, core::wordOf(way.login)},
+                           {u"port"_s, int{way.port}}};
+    });
+    const QJsonArray needs =
+        arrayOf(provider.needs, [](core::Need need) { return core::wordOf(need); });
     QJsonObject json{{u"id"_s, provider.id},
                      {u"name"_s, provider.name},
                      {u"domains"_s, QJsonArray::fromStringList(provider.domains)},
@@ -60,15 +53,10 @@ QJsonObject jsonOf(const core::Provider &provider, const QString &address)
 
 } // namespace
 
-PresetCommand::PresetCommand(const Environment &environment, QObject *parent)
-    : Command(environment.terminal, parent)
+PresetCommand::PresetCommand(const Environment &environment)
+    : Command(environment.terminal, u"preset ADDRESS|DOMAIN|HOST|list"_s)
     , m_providers(environment.providers)
 {}
-
-QString PresetCommand::usage() const
-{
-    return u"preset ADDRESS|DOMAIN|HOST|list"_s;
-}
 
 void PresetCommand::describe(QCommandLineParser &parser)
 {
@@ -98,19 +86,12 @@ void PresetCommand::run()
     }
 }
 
-void PresetCommand::cancel()
-{
-    Q_EMIT done(cancelledExit);
-}
-
 void PresetCommand::list()
 {
     if (m_json) {
-        QJsonArray providers;
-        for (const core::Provider &provider : m_providers.all()) {
-            providers.append(jsonOf(provider, {}));
-        }
-        printJson(QJsonObject{{u"providers"_s, providers}});
+        const QJsonArray providers = arrayOf(
+            m_providers.all(), [](const core::Provider &provider) { return jsonOf(provider, {}); });
+        m_terminal.json(QJsonObject{{u"providers"_s, providers}});
         Q_EMIT done(0);
         return;
     }
@@ -130,7 +111,7 @@ void PresetCommand::list()
 void PresetCommand::show(const core::Provider &provider, const QString &address)
 {
     if (m_json) {
-        printJson(jsonOf(provider, address));
+        m_terminal.json(jsonOf(provider, address));
         Q_EMIT done(0);
         return;
     }

@@ -2,15 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "cli/usage.h"
 #include "core/provider.h"
-
-#include <QCommandLineParser>
-
-namespace service
-{
-class Providers;
-}
 
 namespace cli
 {
@@ -21,12 +13,9 @@ class PresetCommand final : public Command
     Q_OBJECT
 
 public:
-    explicit PresetCommand(const Environment &environment, QObject *parent = nullptr);
-
-    void cancel() override;
+    explicit PresetCommand(const Environment &environment);
 
 protected:
-    [[nodiscard]] QString usage() const override;
     void describe(QCommandLineParser &parser) override;
     void run() override;
 

@@ -2,8 +2,6 @@
 #include "cli/profileoptions.h"
 
 #include "cli/loginoptions.h"
-#include "cli/spelling.h"
-#include "cli/text.h"
 #include "cli/textreport.h"
 #include "core/tidy.h"
 #include "core/typedhost.h"

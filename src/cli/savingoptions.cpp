@@ -3,7 +3,6 @@
 
 #include "cli/loginoptions.h"
 #include "cli/profileoptions.h"
-#include "cli/text.h"
 #include "cli/textreport.h"
 #include "core/inert.h"
 #include "core/systemtext.h"

@@ -5,13 +5,9 @@
 #include "cli/jsonreport.h"
 #include "cli/options.h"
 #include "cli/profileoptions.h"
-#include "cli/savedservers.h"
 #include "cli/textreport.h"
 #include "diagnosis/words.h"
 #include "service/servers.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -92,16 +88,11 @@ QList<std::pair<QString, QString>> rowsOf(core::ServerProfile profile)
 
 } // namespace
 
-ServerCommand::ServerCommand(const Environment &environment, QObject *parent)
-    : Command(environment.terminal, parent)
+ServerCommand::ServerCommand(const Environment &environment)
+    : Command(environment.terminal, u"server list|show|add|edit|remove|restore [NAME]"_s)
     , m_inputs(environment.inputs)
     , m_servers(environment.servers)
 {}
-
-QString ServerCommand::usage() const
-{
-    return u"server list|show|add|edit|remove|restore [NAME]"_s;
-}
 
 void ServerCommand::describe(QCommandLineParser &parser)
 {
@@ -191,20 +182,11 @@ std::optional<UsageError> ServerCommand::refuseSavingOptions(const QString &what
     return UsageError{tr("--%1 goes with server add and server edit only.").arg(*other)};
 }
 
-void ServerCommand::cancel()
-{
-    Q_EMIT done(cancelledExit);
-}
-
 void ServerCommand::list()
 {
     const QList<core::ServerEntry> servers = m_servers.servers();
     if (m_json) {
-        QJsonArray array;
-        for (const core::ServerEntry &entry : servers) {
-            array.append(jsonOf(entry));
-        }
-        printJson(QJsonObject{{u"servers"_s, array}});
+        m_terminal.json(QJsonObject{{u"servers"_s, arrayOf(servers, &jsonOf)}});
         Q_EMIT done(0);
         return;
     }
@@ -229,7 +211,7 @@ void ServerCommand::list()
 void ServerCommand::show(const core::ServerEntry &entry)
 {
     if (m_json) {
-        printJson(jsonOf(entry));
+        m_terminal.json(jsonOf(entry));
         Q_EMIT done(0);
         return;
     }
@@ -285,7 +267,7 @@ void ServerCommand::onSaved(const ToSave &toSave, const service::Saved &saved)
         return;
     }
     if (m_json) {
-        printJson(jsonOf(m_servers.server(saved.id).value_or(toSave.entry)));
+        m_terminal.json(jsonOf(m_servers.server(saved.id).value_or(toSave.entry)));
     } else {
         m_terminal.line(tr("Saved %1.").arg(shortened(toSave.entry.profile.name)));
     }
@@ -302,7 +284,7 @@ void ServerCommand::remove(const core::ServerEntry &entry)
         // Nobody can undo it here, so its password goes too.
         m_servers.forgetRemoved(this, [this, entry] {
             if (m_json) {
-                printJson(jsonOf(entry));
+                m_terminal.json(jsonOf(entry));
             } else {
                 m_terminal.line(tr("Removed %1.").arg(shortened(entry.profile.name)));
             }
@@ -326,12 +308,13 @@ void ServerCommand::onRestored(const service::RestoredServers &restored)
 {
     const service::KeptServers &servers = restored.servers;
     if (m_json) {
-        printJson({{u"restored"_s, servers.count},
-                   {u"savedAt"_s, servers.savedAt.toUTC().toString(Qt::ISODate)},
-                   {u"damagedFile"_s, restored.damagedFile}});
+        m_terminal.json({{u"restored"_s, servers.count},
+                         {u"savedAt"_s, servers.savedAt.toUTC().toString(Qt::ISODate)},
+                         {u"damagedFile"_s, restored.damagedFile}});
     } else {
         QString said =
-            tr("Restored the list saved on %1 (%2).").arg(savedOn(servers), serverCount(servers));
+            tr("Restored the list saved on %1 (%2).")
+                .arg(savedOn(servers), diagnosis::serverCount(servers.count, &translatedText));
         if (!restored.damagedFile.isEmpty()) {
             said += u' ' + tr("The damaged file is kept as %1.").arg(restored.damagedFile);
         }

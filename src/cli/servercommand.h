@@ -17,12 +17,9 @@ class ServerCommand final : public Command
     Q_OBJECT
 
 public:
-    explicit ServerCommand(const Environment &environment, QObject *parent = nullptr);
-
-    void cancel() override;
+    explicit ServerCommand(const Environment &environment);
 
 protected:
-    [[nodiscard]] QString usage() const override;
     void describe(QCommandLineParser &parser) override;
     void printMoreHelp() override;
     void run() override;

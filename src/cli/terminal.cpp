@@ -4,7 +4,6 @@
 #include "core/inert.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <cerrno>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/textreport.h"
 
-#include "cli/text.h"
+#include "cli/usage.h"
 #include "core/inert.h"
 #include "core/names.h"
 #include "diagnosis/keywords.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/usage.h"
 
-#include "cli/text.h"
+#include "core/tidy.h"
 
 #include <QList>
 
@@ -37,6 +37,20 @@ int distance(const QString &a, const QString &b)
     return table[a.size()][b.size()];
 }
 
+struct Spelling
+{
+    QLatin1StringView option;
+    QLatin1StringView written;
+    QLatin1StringView word;
+};
+
+constexpr Spelling spellings[] = {
+    {"security"_L1, "ssl"_L1, "smtps"_L1},         {"security"_L1, "tls"_L1, "smtps"_L1},
+    {"security"_L1, "ssl/tls"_L1, "smtps"_L1},     {"security"_L1, "tls/ssl"_L1, "smtps"_L1},
+    {"pop-security"_L1, "ssl"_L1, "pop3s"_L1},     {"pop-security"_L1, "ssl/tls"_L1, "pop3s"_L1},
+    {"pop-security"_L1, "starttls"_L1, "stls"_L1}, {"auth"_L1, "plain"_L1, "plain1"_L1},
+};
+
 } // namespace
 
 QString nearest(const QString &word, const QStringList &candidates)
@@ -61,13 +75,27 @@ QString nearest(const QString &word, const QStringList &candidates)
     return best;
 }
 
+QString didYouMean(const QString &word, const QStringList &candidates)
+{
+    const QString near = nearest(word, candidates);
+    return near.isEmpty() ? QString() : u' ' + Text::tr("Did you mean %1?").arg(near);
+}
+
 UsageError notOneOf(const QString &option, const QString &value, const QStringList &values)
 {
-    QString message = Text::tr("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value);
-    if (const QString near = nearest(value, values); !near.isEmpty()) {
-        message += u' ' + Text::tr("Did you mean %1?").arg(near);
+    return {Text::tr("--%1 takes %2, not “%3”.").arg(option, values.join(u", "_s), value) +
+            didYouMean(value, values)};
+}
+
+QString wordMeant(const QString &option, const QString &typed)
+{
+    const QString written = core::tidied(typed).toLower();
+    for (const Spelling &spelling : spellings) {
+        if (option == spelling.option && written == spelling.written) {
+            return spelling.word;
+        }
     }
-    return {message};
+    return written;
 }
 
 } // namespace cli

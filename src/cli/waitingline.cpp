@@ -18,10 +18,8 @@ QString secondsOf(std::chrono::milliseconds time)
 
 } // namespace
 
-WaitingLine::WaitingLine(Terminal &terminal, const core::Deadlines &deadlines, Patience patience,
-                         QObject *parent)
-    : QObject(parent)
-    , m_terminal(terminal)
+WaitingLine::WaitingLine(Terminal &terminal, const core::Deadlines &deadlines, Patience patience)
+    : m_terminal(terminal)
     , m_deadlines(deadlines)
     , m_patience(patience)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/terminal.h"
-#include "core/attemptevent.h"
+#include "core/attempt.h"
 #include "core/profile.h"
 
 #include <QObject>
@@ -30,8 +30,7 @@ class WaitingLine final : public QObject
 
 public:
     /// `deadlines`: the attempt's own.
-    WaitingLine(Terminal &terminal, const core::Deadlines &deadlines, Patience patience,
-                QObject *parent = nullptr);
+    WaitingLine(Terminal &terminal, const core::Deadlines &deadlines, Patience patience);
     ~WaitingLine() override;
 
     void onTold(const core::AttemptEvent &event);

@@ -6,14 +6,17 @@
 #include "core/profile.h"
 #include "core/reply.h"
 #include "core/stage.h"
+#include "core/text.h"
 #include "core/tlsfacts.h"
-#include "core/transcript.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
+#include <variant>
 
 namespace core
 {
@@ -141,6 +144,28 @@ struct AddressAttempt
     bool operator==(const AddressAttempt &) const = default;
 };
 
+/// One line of what was said, with secrets already masked. `text` is what stood on the wire
+/// (untrusted when the server's); a Direction::Note has a remark of ours instead.
+struct TranscriptLine
+{
+    enum class Direction
+    {
+        Client,
+        Server,
+        Note,
+    };
+
+    qint64 ms = 0; // since the attempt began
+    Direction direction = Direction::Note;
+    bool tls = false;
+    QByteArray text;
+    Text note = {};
+
+    bool operator==(const TranscriptLine &) const = default;
+};
+
+using Transcript = QList<TranscriptLine>;
+
 /// A whole attempt as the person is told of it: the session's facts with net's times and the
 /// transcript.
 struct AttemptReport
@@ -152,5 +177,33 @@ struct AttemptReport
 
     bool operator==(const AttemptReport &) const = default;
 };
+
+/// What is kept of an attempt, so that it can be told again later and in another language: what it
+/// was for, when, with which settings, what was found.
+struct AttemptRecord
+{
+    Goal goal = Goal::Check;
+    QDateTime at;
+    ServerProfile profile; // as used
+    SessionFacts facts;
+
+    bool operator==(const AttemptRecord &) const = default;
+};
+
+/// How far a message has gone.
+struct BodyProgress
+{
+    qint64 octetsSent = 0;
+    qint64 octetsTotal = 0;
+
+    bool operator==(const BodyProgress &) const = default;
+};
+
+/// What an attempt tells while it goes, from the connection to whoever shows it. The report is the
+/// last.
+using AttemptEvent = std::variant<StageStarted, TranscriptLine, BodyProgress, AttemptReport>;
+
+/// Hears them as they happen, in the thread where they do.
+using Tell = std::function<void(const AttemptEvent &)>;
 
 } // namespace core

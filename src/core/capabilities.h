@@ -3,8 +3,6 @@
 
 #include <QByteArrayList>
 
-#include <optional>
-
 namespace core
 {
 
@@ -21,14 +19,12 @@ struct Keyword
 struct Capabilities
 {
     QByteArrayList lines; // the reply as it came, "250-..." and all
-    QList<Keyword> keywords;
     bool fromHelo = false;
 
     bool startTls = false;
     bool pipelining = false;
     bool eightBitMime = false;
     bool smtpUtf8 = false;
-    bool enhancedStatusCodes = false;
     bool notifications = false; // DSN, RFC 3461
     bool hasSize = false;
     qint64 sizeLimit = 0;          // octets; 0 = no limit said

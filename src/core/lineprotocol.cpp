@@ -15,7 +15,6 @@
 #include "core/lineprotocol.h"
 
 #include "core/timelimits.h"
-#include "core/tlsrecord.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,6 +27,13 @@ namespace
 
 /// The reply to a goodbye is a courtesy; with the outcome decided nobody waits long for it.
 constexpr std::chrono::milliseconds quitTime = std::chrono::seconds(2);
+
+/// Whether bytes that should be a line begin like a TLS record: its type (21 alert, 22 handshake)
+/// and version 3.x (RFC 8446 5.1).
+bool looksLikeTlsRecord(QByteArrayView bytes)
+{
+    return bytes.size() >= 2 && (bytes[0] == 0x15 || bytes[0] == 0x16) && bytes[1] == 0x03;
+}
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile.h"
 
+#include "core/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace core
@@ -8,30 +10,35 @@ namespace core
 
 QLatin1StringView wordOf(Security security)
 {
-    switch (security) {
-    case Security::Smtps: return "smtps"_L1;
-    case Security::StartTls: return "starttls"_L1;
-    case Security::StartTlsIfOffered: return "starttls-if-offered"_L1;
-    case Security::None: return "none"_L1;
-    }
-    return {};
+    static constexpr QLatin1StringView words[] = {"smtps"_L1, "starttls"_L1,
+                                                  "starttls-if-offered"_L1, "none"_L1};
+    return wordAt<Security::None>(words, security);
 }
 
 QLatin1StringView wordOf(Method method)
 {
-    switch (method) {
-    case Method::None: return "none"_L1;
-    case Method::Plain1: return "plain1"_L1;
-    case Method::Login: return "login"_L1;
-    case Method::CramMd5: return "cram-md5"_L1;
-    case Method::ScramSha256: return "scram-sha-256"_L1;
-    case Method::Plain2: return "plain2"_L1;
-    case Method::PopBeforeSmtp: return "pbs"_L1;
-    case Method::OAuthBearer: return "oauthbearer"_L1;
-    case Method::XOauth2: return "xoauth2"_L1;
-    case Method::External: return "external"_L1;
-    }
-    return {};
+    static constexpr QLatin1StringView words[] = {
+        "none"_L1,   "plain1"_L1, "login"_L1,       "cram-md5"_L1, "scram-sha-256"_L1,
+        "plain2"_L1, "pbs"_L1,    "oauthbearer"_L1, "xoauth2"_L1,  "external"_L1};
+    return wordAt<Method::External>(words, method);
+}
+
+QLatin1StringView wordOf(PopSecurity security)
+{
+    static constexpr QLatin1StringView words[] = {"pop3s"_L1, "stls"_L1, "none"_L1};
+    return wordAt<PopSecurity::None>(words, security);
+}
+
+QLatin1StringView wordOf(PopAuth auth)
+{
+    static constexpr QLatin1StringView words[] = {"auto"_L1, "apop"_L1, "user"_L1};
+    return wordAt<PopAuth::User>(words, auth);
+}
+
+QLatin1StringView wordOf(ProxyKind kind)
+{
+    static constexpr QLatin1StringView words[] = {"none"_L1, "socks5"_L1, "http"_L1};
+    return wordAt<ProxyKind::HttpConnect>(words, kind);
 }
 
 QLatin1StringView mechanismOf(Method method)
@@ -83,6 +90,16 @@ quint16 usualPort(Security security, Method method)
         return method == Method::None || method == Method::PopBeforeSmtp ? 25 : 587;
     }
     Q_UNREACHABLE();
+}
+
+quint16 usualPort(PopSecurity security)
+{
+    return security == PopSecurity::Pop3s ? 995 : 110;
+}
+
+quint16 usualPort(ProxyKind kind)
+{
+    return kind == ProxyKind::HttpConnect ? 3128 : 1080;
 }
 
 std::optional<Security> usualSecurity(quint16 port)

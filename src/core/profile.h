@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/popprofile.h"
-#include "core/proxy.h"
-
 #include <QByteArray>
 #include <QLatin1StringView>
 #include <QString>
@@ -40,9 +37,35 @@ enum class Method
     External,
 };
 
-/// The command line's and JSON's word ("starttls-if-offered"), stable (words.h).
+enum class PopSecurity
+{
+    Pop3s, // TLS from the first byte, RFC 8314
+    Stls,  // STLS or nothing, RFC 2595
+    None,
+};
+
+/// How to log in by POP3: APOP (RFC 1939 7) hides the password, USER/PASS sends it.
+enum class PopAuth
+{
+    Auto, // APOP where the greeting has a valid stamp, else USER/PASS
+    Apop,
+    User,
+};
+
+enum class ProxyKind
+{
+    None,
+    Socks5,      // RFC 1928
+    HttpConnect, // RFC 9110 9.3.6
+};
+
+/// The command line's and JSON's words ("starttls-if-offered", "pop3s", "socks5"), stable
+/// (words.h).
 QLatin1StringView wordOf(Security security);
 QLatin1StringView wordOf(Method method);
+QLatin1StringView wordOf(PopSecurity security);
+QLatin1StringView wordOf(PopAuth auth);
+QLatin1StringView wordOf(ProxyKind kind);
 
 /// The mechanism's registered name ("PLAIN" for both PLAINs); empty for None and PopBeforeSmtp.
 QLatin1StringView mechanismOf(Method method);
@@ -68,6 +91,34 @@ struct Deadlines
     /// The same time for every stage.
     static Deadlines all(std::chrono::milliseconds time);
     bool operator==(const Deadlines &) const = default;
+};
+
+/// The proxy through which a server is reached, without a login of its own. The name of the server
+/// goes to it unresolved.
+struct Proxy
+{
+    ProxyKind kind = ProxyKind::None;
+    QString host;
+    quint16 port = 1080;
+
+    [[nodiscard]] bool isUsed() const { return kind != ProxyKind::None; }
+    bool operator==(const Proxy &) const = default;
+};
+
+/// The POP3 login that lets one in to send (POP before SMTP). What is empty is the SMTP server's.
+struct PopProfile
+{
+    QString host;
+    quint16 port = 995;
+    PopSecurity security = PopSecurity::Pop3s;
+    PopAuth auth = PopAuth::Auto;
+    QString userId;
+    bool ownPassword = false; // else the one for SMTP
+    QByteArray pinnedSha256;  // as ServerProfile's
+    /// Between the login and the SMTP connection: many servers learn of it only by reading a log.
+    std::chrono::milliseconds wait = std::chrono::seconds(1);
+
+    bool operator==(const PopProfile &) const = default;
 };
 
 /// How to reach a server and log in; no password. Host and EHLO name as typed.
@@ -98,6 +149,10 @@ struct ServerProfile
 /// The port that goes with a kind of security (S8): 465 with SMTPs, 587 with a login, 25 without
 /// either.
 quint16 usualPort(Security security, Method method);
+/// RFC 8314 7.3 and RFC 1939 3: 995, else 110.
+quint16 usualPort(PopSecurity security);
+/// RFC 1928 3: 1080; for HTTP what most proxies have, 3128.
+quint16 usualPort(ProxyKind kind);
 /// The security that goes with a port: SMTPs with 465 (RFC 8314 3.3), STARTTLS with 25, 587 and
 /// 2525; nothing where a port has no usual one.
 std::optional<Security> usualSecurity(quint16 port);

@@ -8,7 +8,6 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QByteArrayView>
-#include <QString>
 
 #include <chrono>
 #include <optional>
@@ -22,13 +21,10 @@ struct Send
 {
     QByteArray bytes;
     QByteArrayList shown;
-    bool operator==(const Send &) const = default;
 };
 /// Start the TLS handshake; answer with onEncrypted() or onTlsFailed().
 struct StartTls
-{
-    bool operator==(const StartTls &) const = default;
-};
+{};
 /// Stream the message through encodeBody(), then finishBody()'s octets, then `after` in the same
 /// write.
 struct SendBody
@@ -36,18 +32,14 @@ struct SendBody
     bool empty = false; // no message, only its end (B75)
     QByteArray after;
     QByteArrayList shownAfter;
-    bool operator==(const SendBody &) const = default;
 };
 /// Nothing to do before the next input.
 struct Wait
-{
-    bool operator==(const Wait &) const = default;
-};
+{};
 /// The end: flush what was sent, close. `abort` means at once.
 struct Close
 {
     bool abort = false;
-    bool operator==(const Close &) const = default;
 };
 using Action = std::variant<Wait, Send, StartTls, SendBody, Close>;
 
@@ -58,18 +50,15 @@ struct Deadline
     int serial = 0;
     std::chrono::milliseconds time{};
     bool onProgress = false;
-    bool operator==(const Deadline &) const = default;
 };
 
 struct LineReceived
 {
     QByteArray text;
-    bool operator==(const LineReceived &) const = default;
 };
 struct Remark
 {
     Text text;
-    bool operator==(const Remark &) const = default;
 };
 using Event = std::variant<StageStarted, LineReceived, Remark>;
 
@@ -102,6 +91,19 @@ public:
     [[nodiscard]] virtual Action nextAction() = 0;
     [[nodiscard]] virtual std::optional<Deadline> deadline() const = 0;
     [[nodiscard]] virtual QList<Event> takeEvents() = 0;
+};
+
+/// One connection over which a Protocol is driven. It tells (core::Tell) its stages, lines, without
+/// their time, and progress, and at the end, from the event loop, a report of the addresses it
+/// tried; then it may be deleted.
+class Transport
+{
+public:
+    virtual ~Transport() = default;
+
+    virtual void start() = 0;
+    /// Ends it at once, at any stage; the report follows.
+    virtual void cancel() = 0;
 };
 
 } // namespace core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provider.h"
 
+#include "core/words.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -68,42 +70,32 @@ Login loginOf(Method method)
 
 QLatin1StringView wordOf(Login login)
 {
-    switch (login) {
-    case Login::Auth: return "auth"_L1;
-    case Login::PopBeforeSmtp: return "pop-before-smtp"_L1;
-    case Login::None: return "none"_L1;
-    }
-    return {};
+    static constexpr QLatin1StringView words[] = {"auth"_L1, "pop-before-smtp"_L1, "none"_L1};
+    return wordAt<Login::None>(words, login);
 }
 
 QLatin1StringView wordOf(IdForm form)
 {
-    switch (form) {
-    case IdForm::Address: return "address"_L1;
-    case IdForm::LocalPart: return "local"_L1;
-    case IdForm::LocalDotDomain: return "local.domain"_L1;
-    case IdForm::Own: return "own"_L1;
-    }
-    return {};
+    static constexpr QLatin1StringView words[] = {"address"_L1, "local"_L1, "local.domain"_L1,
+                                                  "own"_L1};
+    return wordAt<IdForm::Own>(words, form);
 }
 
 QLatin1StringView wordOf(Need need)
 {
-    switch (need) {
-    case Need::AppPassword: return "app-password"_L1;
-    case Need::OAuthOrAppPassword: return "oauth-or-app-password"_L1;
-    case Need::OAuthOnly: return "oauth-only"_L1;
-    case Need::SeparatePassword: return "separate-password"_L1;
-    case Need::MailPassword: return "mail-password"_L1;
-    case Need::AuthorisationCode: return "authorisation-code"_L1;
-    case Need::OwnId: return "own-id"_L1;
-    case Need::EnableInWebmail: return "enable-in-webmail"_L1;
-    case Need::EnabledByAdministrator: return "enabled-by-administrator"_L1;
-    case Need::Port25Blocked: return "port-25-blocked"_L1;
-    case Need::HostByContract: return "host-by-contract"_L1;
-    case Need::Doubtful: return "doubtful"_L1;
-    }
-    return {};
+    static constexpr QLatin1StringView words[] = {"app-password"_L1,
+                                                  "oauth-or-app-password"_L1,
+                                                  "oauth-only"_L1,
+                                                  "separate-password"_L1,
+                                                  "mail-password"_L1,
+                                                  "authorisation-code"_L1,
+                                                  "own-id"_L1,
+                                                  "enable-in-webmail"_L1,
+                                                  "enabled-by-administrator"_L1,
+                                                  "port-25-blocked"_L1,
+                                                  "host-by-contract"_L1,
+                                                  "doubtful"_L1};
+    return wordAt<Need::Doubtful>(words, need);
 }
 
 } // namespace core

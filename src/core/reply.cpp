@@ -4,12 +4,6 @@
 namespace core
 {
 
-QByteArray EnhancedCode::toByteArray() const
-{
-    return QByteArray::number(status) + '.' + QByteArray::number(subject) + '.' +
-           QByteArray::number(detail);
-}
-
 std::optional<EnhancedCode> enhancedCodeOf(int code, const QByteArray &text)
 {
     // RFC 2034 4: the code stands first in the text, three numbers of at most 1, 3 and 3 digits.

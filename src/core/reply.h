@@ -18,7 +18,6 @@ struct EnhancedCode
 
     /// x.5.4, invalid arguments of the command (RFC 3463 3.6).
     [[nodiscard]] bool isAboutArguments() const { return subject == 5 && detail == 4; }
-    [[nodiscard]] QByteArray toByteArray() const;
     bool operator==(const EnhancedCode &) const = default;
 };
 

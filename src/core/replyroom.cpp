@@ -28,15 +28,6 @@ qsizetype weightOfText(const QString &text)
     return weightOf(text.toUtf8());
 }
 
-qsizetype weightOfKeyword(const Keyword &keyword)
-{
-    qsizetype weight = weightOf(keyword.name);
-    for (const QByteArray &parameter : keyword.parameters) {
-        weight += weightOf(parameter);
-    }
-    return weight;
-}
-
 } // namespace
 
 bool ReplyRoom::take(qsizetype octets)
@@ -78,7 +69,6 @@ void ReplyRoom::shorten(Capabilities &capabilities)
 {
     fit(capabilities.authMechanisms, weightOf);
     fit(capabilities.lines, weightOf);
-    fit(capabilities.keywords, weightOfKeyword);
 }
 
 void ReplyRoom::shorten(TlsFacts &tls)

@@ -10,17 +10,8 @@ namespace
 /// Marks that leave the text around them as it reads.
 bool isUnseenInside(QChar c)
 {
-    switch (c.unicode()) {
-    case 0x00AD: // soft hyphen
-    case 0x061C: // direction marks
-    case 0x200E:
-    case 0x200F:
-    case 0x200B: // zero-width space
-    case 0x2060: // word joiner
-    case 0xFEFF: // byte order mark
-        return true;
-    default: return false;
-    }
+    // Soft hyphen, direction marks, zero-width space, word joiner, byte order mark.
+    return QStringView(u"\u00AD\u061C\u200E\u200F\u200B\u2060\uFEFF").contains(c);
 }
 
 bool isUnseenAtEnd(QChar c)

@@ -49,18 +49,6 @@ qsizetype utf8SequenceLength(QByteArrayView octets, qsizetype at)
     return length;
 }
 
-bool isUtf8(QByteArrayView octets)
-{
-    for (qsizetype at = 0; at < octets.size();) {
-        const qsizetype length = utf8SequenceLength(octets, at);
-        if (length == 0) {
-            return false;
-        }
-        at += length;
-    }
-    return true;
-}
-
 bool isAscii(QByteArrayView octets)
 {
     return std::none_of(octets.begin(), octets.end(), [](char c) { return (c & 0x80) != 0; });

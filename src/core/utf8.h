@@ -11,8 +11,6 @@ namespace core
 /// surrogates).
 qsizetype utf8SequenceLength(QByteArrayView octets, qsizetype at);
 
-bool isUtf8(QByteArrayView octets);
-
 /// Whether no octet has its eighth bit set.
 bool isAscii(QByteArrayView octets);
 

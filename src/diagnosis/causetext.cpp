@@ -3,7 +3,6 @@
 
 #include "core/inert.h"
 #include "core/timelimits.h"
-#include "diagnosis/words.h"
 
 #include <algorithm>
 #include <chrono>

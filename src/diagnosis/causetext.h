@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagnosis/recognition.h"
-#include "diagnosis/translate.h"
+#include "diagnosis/words.h"
 
 #include <QDateTime>
 #include <QString>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/judgement.h"
 
+#include "core/words.h"
 #include "diagnosis/causetext.h"
 #include "diagnosis/recognition.h"
-#include "diagnosis/words.h"
 
 #include <algorithm>
 
@@ -58,24 +58,15 @@ QString otherFaults(const Case &c, const Rule &rule, const Translate &translate)
 
 QLatin1StringView whoseName(Whose whose)
 {
-    switch (whose) {
-    case Whose::Nobody: return "nobody"_L1;
-    case Whose::Server: return "server"_L1;
-    case Whose::Mail: return "mail"_L1;
-    case Whose::Recipient: return "recipient"_L1;
-    case Whose::Person: return "person"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr QLatin1StringView words[] = {"nobody"_L1, "server"_L1, "mail"_L1,
+                                                  "recipient"_L1, "person"_L1};
+    return core::wordAt<Whose::Person>(words, whose);
 }
 
 QLatin1StringView againName(Again again)
 {
-    switch (again) {
-    case Again::Never: return "never"_L1;
-    case Again::Later: return "later"_L1;
-    case Again::AfterChange: return "after-change"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr QLatin1StringView words[] = {"never"_L1, "later"_L1, "after-change"_L1};
+    return core::wordAt<Again::AfterChange>(words, again);
 }
 
 Judgement judge(const core::SessionFacts &facts, const core::ServerProfile &profile,

@@ -4,7 +4,7 @@
 #include "core/attempt.h"
 #include "core/profile.h"
 #include "diagnosis/causerow.h"
-#include "diagnosis/translate.h"
+#include "diagnosis/words.h"
 
 #include <QDateTime>
 #include <QLatin1StringView>
@@ -29,7 +29,6 @@ struct Judgement
     QList<Remedy> remedies; // the best first; none where waiting or asking is all there is to do
 
     [[nodiscard]] int exitCode() const { return static_cast<int>(exit); }
-    bool operator==(const Judgement &) const = default;
 };
 
 /// The words of JSON.

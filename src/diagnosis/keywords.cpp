@@ -3,8 +3,6 @@
 
 #include "core/inert.h"
 #include "core/ladder.h"
-#include "diagnosis/keywordtable.h"
-#include "diagnosis/words.h"
 
 #include <QByteArrayView>
 

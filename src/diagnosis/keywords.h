@@ -3,10 +3,12 @@
 
 #include "core/capabilities.h"
 #include "core/profile.h"
-#include "diagnosis/translate.h"
+#include "diagnosis/words.h"
 
 #include <QByteArray>
 #include <QString>
+
+#include <span>
 
 namespace diagnosis
 {
@@ -24,5 +26,16 @@ QString replyLineExplanation(const core::Capabilities &capabilities, int lineInd
 
 /// What a way of logging in does, in one sentence. `mechanism` as registered, in any case.
 QString mechanismExplanation(const QByteArray &mechanism, const Translate &translate = {});
+
+/// A word of an EHLO reply in upper case, and what it means.
+struct Explanation
+{
+    const char *name;
+    const char *sentence;
+};
+
+/// The keywords whose sentence needs nothing but the word; SIZE and AUTH stand in keywords.cpp.
+std::span<const Explanation> keywordTable();
+std::span<const Explanation> mechanismTable();
 
 } // namespace diagnosis

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: IANA, "SMTP Service Extensions" (as of 2025-08), and the private keywords of Exchange,
 // Postfix, Sendmail, Oracle's and Courier's servers.
-#include "diagnosis/keywordtable.h"
+#include "diagnosis/keywords.h"
 
 namespace diagnosis
 {

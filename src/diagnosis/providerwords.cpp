@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/providerwords.h"
 
-#include "diagnosis/words.h"
-
 using namespace Qt::StringLiterals;
 
 namespace diagnosis
@@ -74,16 +72,11 @@ QString loginTitle(core::Login login, const Translate &translate)
     return translated(loginSource(login), translate);
 }
 
-QString needSentence(core::Need need, const Translate &translate)
-{
-    return translated(needSource(need), translate);
-}
-
 QStringList providerRemarks(const core::Provider &provider, const Translate &translate)
 {
     QStringList remarks;
     for (const core::Need need : provider.needs) {
-        remarks.append(needSentence(need, translate));
+        remarks.append(translated(needSource(need), translate));
     }
     remarks.append(translated(QT_TRANSLATE_NOOP("diagnosis", "As of {month}."), translate)
                        .replace("{month}"_L1, provider.asOf));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/provider.h"
-#include "diagnosis/translate.h"
+#include "diagnosis/words.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,8 +12,6 @@ namespace diagnosis
 
 /// The head of a column of the table of what can be set: "SMTP-AUTH".
 QString loginTitle(core::Login login, const Translate &translate = {});
-/// What a person must know or do before a login works.
-QString needSentence(core::Need need, const Translate &translate = {});
 /// The provider's remarks and how old the facts are, one sentence each.
 QStringList providerRemarks(const core::Provider &provider, const Translate &translate = {});
 /// "Gmail takes only SMTPs with SMTP-AUTH on 465, STARTTLS with SMTP-AUTH on 587."

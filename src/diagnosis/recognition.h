@@ -5,7 +5,6 @@
 #include "core/profile.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <array>
 #include <span>

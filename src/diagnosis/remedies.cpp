@@ -6,9 +6,9 @@
 #include "diagnosis/remedies.h"
 
 #include "core/ladder.h"
-#include "diagnosis/certificatehosts.h"
 #include "diagnosis/recognition.h"
-#include "diagnosis/words.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -191,6 +191,24 @@ void leaveProxy(Offers &o)
     core::ServerProfile changed = o.c.profile;
     changed.proxy.kind = core::ProxyKind::None;
     o.add(Kind::LeaveProxy, QT_TRANSLATE_NOOP("diagnosis", "Connect without the proxy"), changed);
+}
+
+/// The first `most` names in the certificate that can be the host of a server: whoever answered
+/// wrote them, and they become buttons and options of a command line. No wildcard, no address.
+QStringList hostsNamedIn(const core::Certificate &certificate, qsizetype most)
+{
+    // Labels of letters, digits and hyphens (RFC 5890 2.3.1), 253 characters at most (RFC 1035
+    // 2.3.4, as text); the last is no number.
+    static const QString label = u"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"_s;
+    static const QRegularExpression host(
+        u"\\A(?=.{1,253}\\z)(?:%1\\.)*(?![0-9]+\\z)%1\\z"_s.arg(label));
+    QStringList hosts;
+    for (const QString &name : certificate.hostNames) {
+        if (hosts.size() < most && host.match(name).hasMatch()) {
+            hosts.append(name);
+        }
+    }
+    return hosts;
 }
 
 void useHostOfCertificate(Offers &o)

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/profile.h"
-#include "diagnosis/translate.h"
+#include "diagnosis/words.h"
 
-#include <QLatin1StringView>
 #include <QList>
 #include <QString>
 #include <QStringList>

@@ -2,8 +2,6 @@
 // The rules by which causes are recognised. Providers' habits as published in 2026.
 #include "diagnosis/recognition.h"
 
-#include "core/ladder.h"
-
 #include <algorithm>
 
 namespace diagnosis

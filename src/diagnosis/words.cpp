@@ -168,25 +168,6 @@ SecurityWords wordsOf(core::Security security)
     Q_UNREACHABLE();
 }
 
-const char *methodSource(core::Method method)
-{
-    using core::Method;
-
-    switch (method) {
-    case Method::None: return QT_TRANSLATE_NOOP("diagnosis", "no authentication");
-    case Method::Plain1: return "PLAIN1";
-    case Method::Login: return "LOGIN";
-    case Method::CramMd5: return "CRAM-MD5";
-    case Method::ScramSha256: return "SCRAM-SHA-256";
-    case Method::Plain2: return "PLAIN2";
-    case Method::PopBeforeSmtp: return "POP before SMTP";
-    case Method::OAuthBearer: return "OAUTHBEARER";
-    case Method::XOauth2: return "XOAUTH2";
-    case Method::External: return "EXTERNAL";
-    }
-    Q_UNREACHABLE();
-}
-
 const char *faultSource(core::CertificateFault fault)
 {
     using core::CertificateFault;
@@ -242,9 +223,23 @@ QString securityTitle(core::Security security, const Translate &translate)
 
 QString methodTitle(core::Method method, const Translate &translate)
 {
+    using core::Method;
+
     // The methods' names are the same in every language.
-    return method == core::Method::None ? translated(methodSource(method), translate)
-                                        : QString::fromLatin1(methodSource(method));
+    switch (method) {
+    case Method::None:
+        return translated(QT_TRANSLATE_NOOP("diagnosis", "no authentication"), translate);
+    case Method::Plain1: return u"PLAIN1"_s;
+    case Method::Plain2: return u"PLAIN2"_s;
+    case Method::PopBeforeSmtp: return u"POP before SMTP"_s;
+    case Method::Login:
+    case Method::CramMd5:
+    case Method::ScramSha256:
+    case Method::OAuthBearer:
+    case Method::XOauth2:
+    case Method::External: return core::mechanismOf(method);
+    }
+    Q_UNREACHABLE();
 }
 
 QString certificateFaultSentence(core::CertificateFault fault, const Translate &translate)

@@ -4,13 +4,21 @@
 #include "core/attempt.h"
 #include "core/profile.h"
 #include "core/stage.h"
+#include "core/text.h"
 #include "core/tlsfacts.h"
-#include "diagnosis/translate.h"
 
 #include <QString>
 
 namespace diagnosis
 {
+
+using core::Translate;
+
+/// This module marks its sentences with QT_TRANSLATE_NOOP("diagnosis", ...).
+inline QString translated(const char *source, const Translate &translate)
+{
+    return translate ? translate("diagnosis", source) : QString::fromUtf8(source);
+}
 
 /// The stage as a few words for the middle of a sentence: "login (AUTH)".
 QString stageTitle(core::Stage stage, const Translate &translate = {});

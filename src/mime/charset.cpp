@@ -107,7 +107,7 @@ QByteArray likelyUtf16(QByteArrayView octets)
     if (octets.size() < 4 || octets.size() % 2 != 0) {
         return {};
     }
-    const bool digits = core::isUtf8(octets); // 0x30 is a zero there
+    const bool digits = octets.isValidUtf8(); // 0x30 is a zero there
     std::array<qsizetype, 2> high{};
     for (qsizetype i = 0; i < octets.size(); ++i) {
         if (octets[i] == 0 || (octets[i] == 0x30 && !digits)) {
@@ -170,7 +170,7 @@ core::Result<QString> decodedText(QByteArrayView octets, const QByteArray &chars
 core::Result<QString> unmarkedText(QByteArrayView octets)
 {
     const bool plain =
-        core::isUtf8(octets) && !isIso2022Jp(octets) && likelyUtf16(octets).isEmpty();
+        octets.isValidUtf8() && !isIso2022Jp(octets) && likelyUtf16(octets).isEmpty();
     if (plain) {
         return QString::fromUtf8(octets);
     }
@@ -279,7 +279,7 @@ std::optional<core::Error> lostInside(const QString &text, const char *what)
 
 QString readableName(QByteArrayView octets, const QByteArray &locale)
 {
-    if (core::isUtf8(octets)) {
+    if (octets.isValidUtf8()) {
         return QString::fromUtf8(octets);
     }
     for (const QByteArray &charset : {locale, likelyCharset(octets)}) {

@@ -84,7 +84,7 @@ core::Result<QString> textOf(const QByteArray &name, QByteArrayView raw,
                              const QByteArrayList &charsets)
 {
     std::optional<QString> text;
-    if (core::isUtf8(raw)) {
+    if (raw.isValidUtf8()) {
         text = QString::fromUtf8(raw);
     }
     for (const QByteArray &charset : charsets) {
@@ -235,7 +235,7 @@ std::optional<core::Error> recodeOne(GMimeObject *object, GMimeHeader *header,
 bool mustRecode(GMimeHeader *header, bool wantAscii)
 {
     const QByteArrayView raw = g_mime_header_get_raw_value(header);
-    return !core::isAscii(raw) && (wantAscii || !core::isUtf8(raw));
+    return !core::isAscii(raw) && (wantAscii || !raw.isValidUtf8());
 }
 
 std::optional<core::Error> recodeHeader(GMimeObject *object, bool wantAscii,

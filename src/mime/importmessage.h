@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/envelope.h"
+#include "core/mail.h"
 #include "core/result.h"
 #include "mime/spooledmessage.h"
 

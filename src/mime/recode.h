@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/attempt.h"
-#include "core/envelope.h"
+#include "core/mail.h"
 #include "core/result.h"
 #include "mime/spooledmessage.h"
 

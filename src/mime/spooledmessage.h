@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/envelope.h"
-#include "core/message.h"
+#include "core/mail.h"
 #include "mime/messagescan.h"
 
 #include <QIODevice>

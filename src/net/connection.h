@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attemptevent.h"
+#include "core/attempt.h"
+#include "core/profile.h"
 #include "core/protocol.h"
-#include "core/proxy.h"
-#include "core/transport.h"
 #include "net/bodypump.h"
 #include "net/dialer.h"
 #include "net/handshake.h"

@@ -3,7 +3,7 @@
 
 #include "core/attempt.h"
 #include "core/failure.h"
-#include "core/proxy.h"
+#include "core/profile.h"
 
 #include <QElapsedTimer>
 #include <QHostInfo>

@@ -5,7 +5,6 @@
 #include "core/failure.h"
 #include "core/lineprotocol.h"
 #include "core/mask.h"
-#include "core/popprofile.h"
 #include "core/profile.h"
 #include "core/saslclient.h"
 

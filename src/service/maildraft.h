@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/draft.h"
-#include "core/envelope.h"
+#include "core/mail.h"
 
 #include <QByteArray>
 #include <QUuid>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attemptrecord.h"
+#include "core/attempt.h"
 #include "core/result.h"
 #include "core/serverentry.h"
 #include "service/consent.h"

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/capabilities.h"
-#include "core/envelope.h"
-#include "core/message.h"
+#include "core/mail.h"
 #include "core/result.h"
 
 #include <QByteArray>

@@ -53,13 +53,14 @@ core::Capabilities capabilitiesOf(const core::Reply &ehloReply)
 {
     core::Capabilities capabilities;
     capabilities.lines = ehloReply.lines;
+    QList<core::Keyword> keywords;
     for (qsizetype i = 1; i < ehloReply.text.size(); ++i) {
         const QByteArrayList words = ehloReply.text[i].simplified().split(' ');
         if (words.constFirst().isEmpty()) {
             continue;
         }
         const core::Keyword keyword{words.constFirst().toUpper(), words.mid(1)};
-        capabilities.keywords.append(keyword);
+        keywords.append(keyword);
         if (keyword.name == "STARTTLS") {
             capabilities.startTls = true;
         } else if (keyword.name == "PIPELINING") {
@@ -70,13 +71,11 @@ core::Capabilities capabilitiesOf(const core::Reply &ehloReply)
             capabilities.smtpUtf8 = true;
         } else if (keyword.name == "DSN") {
             capabilities.notifications = true;
-        } else if (keyword.name == "ENHANCEDSTATUSCODES") {
-            capabilities.enhancedStatusCodes = true;
         } else if (keyword.name == "SIZE") {
             readSize(capabilities, keyword);
         }
     }
-    readAuth(capabilities, capabilities.keywords);
+    readAuth(capabilities, keywords);
     return capabilities;
 }
 

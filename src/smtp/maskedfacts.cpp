@@ -59,7 +59,6 @@ void maskFacts(core::SessionFacts &facts, const core::Mask &mask)
             const core::Capabilities readable =
                 (*known)->fromHelo ? capabilitiesOfHelo(shownReply) : capabilitiesOf(shownReply);
             (*known)->lines = readable.lines;
-            (*known)->keywords = readable.keywords;
             (*known)->authMechanisms = readable.authMechanisms;
         }
     }

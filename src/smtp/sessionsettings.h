@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/attempt.h"
-#include "core/envelope.h"
+#include "core/mail.h"
 #include "core/mask.h"
-#include "core/message.h"
 #include "core/profile.h"
 #include "core/saslclient.h"
 

@@ -6,7 +6,7 @@
 // core/profilefields.h has the keys.
 #pragma once
 
-#include "core/attemptrecord.h"
+#include "core/attempt.h"
 
 #include <QLatin1StringView>
 
@@ -32,26 +32,16 @@ template <typename Archive> void fields(Archive &archive, core::Reply &reply)
     archive("enhanced"_L1, enhanced);
 }
 
-template <typename Archive> void fields(Archive &archive, core::Keyword &keyword)
-{
-    auto &[name, parameters] = keyword;
-    archive("name"_L1, name);
-    archive("parameters"_L1, parameters);
-}
-
 template <typename Archive> void fields(Archive &archive, core::Capabilities &capabilities)
 {
-    auto &[lines, keywords, fromHelo, startTls, pipelining, eightBitMime, smtpUtf8,
-           enhancedStatusCodes, notifications, hasSize, sizeLimit, sizeUnreadable, hasAuth,
-           authMechanisms, onlyOldAuthForm] = capabilities;
+    auto &[lines, fromHelo, startTls, pipelining, eightBitMime, smtpUtf8, notifications, hasSize,
+           sizeLimit, sizeUnreadable, hasAuth, authMechanisms, onlyOldAuthForm] = capabilities;
     archive("lines"_L1, lines);
-    archive("keywords"_L1, keywords);
     archive("fromHelo"_L1, fromHelo);
     archive("startTls"_L1, startTls);
     archive("pipelining"_L1, pipelining);
     archive("eightBitMime"_L1, eightBitMime);
     archive("smtpUtf8"_L1, smtpUtf8);
-    archive("enhancedStatusCodes"_L1, enhancedStatusCodes);
     archive("notifications"_L1, notifications);
     archive("hasSize"_L1, hasSize);
     archive("sizeLimit"_L1, sizeLimit);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/attempt.h"
-#include "core/draft.h"
-#include "core/envelope.h"
+#include "core/mail.h"
 #include "core/profile.h"
 #include "core/saslclient.h"
 

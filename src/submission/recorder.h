@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attemptevent.h"
+#include "core/attempt.h"
 #include "submission/job.h"
 #include "submission/stageclock.h"
 

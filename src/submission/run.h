@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attemptevent.h"
-#include "core/transport.h"
+#include "core/attempt.h"
+#include "core/protocol.h"
 #include "net/connection.h"
 #include "pop/session.h"
 #include "smtp/session.h"

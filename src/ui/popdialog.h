@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/popprofile.h"
+#include "core/profile.h"
 #include "core/secret.h"
 #include "service/following.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/transcript.h"
+#include "core/attempt.h"
 
 #include <QPlainTextEdit>
 #include <QTimer>

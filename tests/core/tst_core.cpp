@@ -98,7 +98,7 @@ class ReplyTest final : public QObject
 private Q_SLOTS:
     void enhancedCodes()
     {
-        QCOMPARE(core::enhancedCodeOf(535, "5.7.8 wrong")->toByteArray(), QByteArray("5.7.8"));
+        QCOMPARE(core::enhancedCodeOf(535, "5.7.8 wrong"), (core::EnhancedCode{5, 7, 8}));
         QVERIFY(!core::enhancedCodeOf(550, "2.1.0 fine")); // B33
         QVERIFY(!core::enhancedCodeOf(550, "5.7 no"));
         QVERIFY(!core::enhancedCodeOf(550, "5.x.1 no"));

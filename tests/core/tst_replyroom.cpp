@@ -44,9 +44,6 @@ qsizetype octetsOf(const std::optional<core::Capabilities> &known)
     qsizetype octets = 0;
     if (known) {
         octets += octetsOf(known->lines) + octetsOf(known->authMechanisms);
-        for (const core::Keyword &keyword : known->keywords) {
-            octets += keyword.name.size() + octetsOf(keyword.parameters);
-        }
     }
     return octets;
 }
@@ -78,7 +75,6 @@ core::Capabilities endlessOffer()
     core::Capabilities offer;
     for (int i = 0; i < 500; ++i) {
         offer.lines.append(QByteArray(500, 'x'));
-        offer.keywords.append(core::Keyword{"X", {QByteArray(500, 'x')}});
         offer.authMechanisms.append(QByteArray(500, 'x'));
     }
     offer.startTls = true;
@@ -176,7 +172,6 @@ void ReplyRoomTest::ordinaryFactsStayAsTheyAre()
     facts.attempts = {{core::Method::Login, replyOf(535, 2, 80)}};
     facts.beforeTls = facts.afterTls = core::Capabilities();
     facts.afterTls->lines = replyOf(250, 20, 40).lines;
-    facts.afterTls->keywords = {{"SIZE", {"1000"}}};
     addRecipients(facts, 500, Outcome::Accepted, replyOf(250, 1, 80));
     const SessionFacts before = facts;
     core::shorten(facts);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/keywords.h"
-#include "diagnosis/keywordtable.h"
 #include "testmain.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
-#include "core/draft.h"
+#include "core/mail.h"
 #include "realservers.h"
 #include "reports.h"
 #include "service/mailer.h"

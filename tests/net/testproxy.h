@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/proxy.h"
+#include "core/profile.h"
 
 #include <QByteArrayList>
 #include <QObject>

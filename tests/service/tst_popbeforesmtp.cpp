@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/draft.h"
+#include "core/mail.h"
 #include "reports.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
@@ -404,9 +404,6 @@ void PopBeforeSmtpTest::smtpRepeatsThePassword()
         QByteArrayList told = report.facts.afterTls->lines +
                               report.facts.recipients[0].reply->lines +
                               report.facts.recipients[0].reply->text;
-        for (const core::Keyword &keyword : report.facts.afterTls->keywords) {
-            told += keyword.parameters;
-        }
         for (const core::TranscriptLine &line : report.transcript) {
             told += line.text + line.note.english().toUtf8();
         }

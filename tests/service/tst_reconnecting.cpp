@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/draft.h"
+#include "core/mail.h"
 #include "reports.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"

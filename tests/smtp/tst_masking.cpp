@@ -117,9 +117,6 @@ QByteArray told(const dialogue::Run &run)
             continue;
         }
         all += capabilities->lines + capabilities->authMechanisms;
-        for (const core::Keyword &keyword : capabilities->keywords) {
-            all += keyword.parameters + QByteArrayList{keyword.name};
-        }
     }
     return all.join('\n');
 }

@@ -28,14 +28,11 @@ core::Capabilities richCapabilities(const QByteArray &host)
 {
     core::Capabilities capabilities;
     capabilities.lines = {"250-" + host, "250-SIZE 9223372036854775807", everyOctet()};
-    capabilities.keywords = {
-        {"SIZE", {"9223372036854775807"}}, {"AUTH", {"PLAIN", ""}}, {"X\xff", {}}};
     capabilities.fromHelo = true;
     capabilities.startTls = true;
     capabilities.pipelining = true;
     capabilities.eightBitMime = true;
     capabilities.smtpUtf8 = true;
-    capabilities.enhancedStatusCodes = true;
     capabilities.notifications = true;
     capabilities.hasSize = true;
     capabilities.sizeLimit = std::numeric_limits<qint64>::max();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attemptrecord.h"
+#include "core/attempt.h"
 
 /// A record in which every field differs from its default, with octets no text may hold.
 core::AttemptRecord richRecord();

@@ -249,7 +249,7 @@ void RecordJsonTest::doesNotGuess_data()
     row("facts/reply/lines", u"250 ok"_s);
     row("facts/reply/lines/0", u"\u3042"_s); // no octet
     row("facts/reply/enhanced/status", u"5"_s);
-    row("facts/beforeTls/keywords/0/parameters/0", 7);
+    row("facts/beforeTls/authMechanisms/0", 7);
     row("facts/beforeTls/sizeLimit", 0.5);
     row("facts/tls/chain/0/der", u"not base64!"_s);
     row("facts/tls/chain/0", u"PEM"_s);
@@ -381,7 +381,6 @@ void RecordJsonTest::staysSmall()
         QList<core::RecipientResult>(1000, {"a@example.org", core::Outcome::Refused, reply});
     core::Capabilities offer;
     offer.lines = offer.authMechanisms = QByteArrayList(512, octets);
-    offer.keywords = QList<core::Keyword>(512, {octets, {octets}});
     facts.beforeTls = facts.afterTls = offer;
     facts.tls = core::TlsFacts();
     facts.tls->chain = {{QByteArray(100'000, 'd'), {}, {}, {}, {}, {}, {}}};

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/attemptevent.h"
+#include "core/attempt.h"
 #include "core/protocol.h"
-#include "core/transport.h"
 #include "net/bodypump.h"
 
 #include <QByteArray>

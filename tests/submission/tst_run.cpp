@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/draft.h"
+#include "core/mail.h"
 #include "scriptedtransport.h"
 #include "submission/run.h"
 #include "testmain.h"

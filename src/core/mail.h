@@ -3,9 +3,36 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QString>
+#include <QStringList>
 
 namespace core
 {
+
+/// A mail as a person writes it. Addresses as typed ("Taro <taro@example.org>" or bare).
+struct Draft
+{
+    QString from;
+    QStringList to;
+    QString subject;
+    QString text;
+    QStringList attachments; // file paths
+
+    bool operator==(const Draft &) const = default;
+};
+
+/// What the session must know of the message it does not hold: octets on the wire without
+/// dot-stuffing (RFC 1870 3), and what it asks of the server.
+struct MessageTraits
+{
+    qint64 size = 0;
+    bool eightBit = false;      // octets over 127 in the body
+    bool needsSmtpUtf8 = false; // octets over 127 in a header, or in an address of the envelope
+    qsizetype longestLine =
+        0; // octets, line end excluded; over 998 is refused (RFC 5321 4.5.3.1.6)
+
+    bool operator==(const MessageTraits &) const = default;
+};
 
 /// What delivery status notifications a sender asks for (RFC 3461 4). Nothing asked: the server's
 /// own way.
