@@ -48,6 +48,8 @@ public:
     void showNothing(const QString &sentence);
     /// Whether the settings are others now than those of the result.
     void setOutdated(bool outdated);
+    /// What is shown; nothing: no result.
+    [[nodiscard]] const std::optional<core::AttemptRecord> &record() const { return m_record; }
     /// Of the attempt that ended last.
     [[nodiscard]] const service::Report &report() const { return m_report; }
 

@@ -310,8 +310,8 @@ void ServerListPage::showResult()
                              "nothing.")
                               .arg(nameOf(id)));
     }
-    if (last != results.constEnd() && id != Backend::practiceId() && !m_attempt.isRunning()) {
-        core::ServerProfile then = last->profile;
+    if (const auto &shown = panel.record(); shown && id != Backend::practiceId()) {
+        core::ServerProfile then = shown->profile;
         then.name = entry->profile.name;
         panel.setOutdated(then != entry->profile);
     }
