@@ -31,6 +31,7 @@ private Q_SLOTS:
     void list();
     void checkByName();
     void testByName();
+    void disabledOneIsCheckedButSendsNothing();
     void removeIsSeenAtOnce();
     void anotherHostIsRefused();
     void unknownNameIsNamed();
@@ -103,6 +104,17 @@ void SavedServersTest::testByName()
     const qsizetype before = m_server->mailbox().size();
     QCOMPARE(run({u"test"_s, u"会社"_s}).exitCode, 0);
     QCOMPARE(m_server->mailbox().size(), before + 1);
+}
+
+void SavedServersTest::disabledOneIsCheckedButSendsNothing()
+{
+    QCOMPARE(run({u"server"_s, u"edit"_s, u"会社"_s, u"--disable"_s}).exitCode, 0);
+    const qsizetype before = m_server->mailbox().size();
+    const CliRun refused = run({u"test"_s, u"会社"_s});
+    QCOMPARE(refused.exitCode, 65);
+    QVERIFY2(refused.error.contains("--enable"), refused.error.constData());
+    QCOMPARE(m_server->mailbox().size(), before);
+    QCOMPARE(run({u"check"_s, u"会社"_s}).exitCode, 0);
 }
 
 void SavedServersTest::removeIsSeenAtOnce()

@@ -112,6 +112,8 @@ void ServerEditingTest::followsWhatIsTyped()
     QCOMPARE(m_editing->form().entry.profile.host, u"smtp.known.example"_s);
     QCOMPARE(m_editing->provider()->name, u"Known"_s);
     QCOMPARE(changed.size(), 1);
+    // The provider's own port, also of another encryption that it takes.
+    QCOMPARE(m_editing->form().entry.profile.port, m_editing->provider()->ways.constFirst().port);
     m_editing->typeHost({});
     m_editing->typeAddress(u"hanako@known.example"_s);
     QVERIFY(m_editing->form().entry.profile.host.isEmpty());
