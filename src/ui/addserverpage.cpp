@@ -121,7 +121,7 @@ void AddServerPage::update()
     m_ui->clearButton->setEnabled(!empty);
     if (!empty && m_cleared) {
         m_cleared.reset();
-        m_ui->noticeBar->close(); // which offered it back
+        m_ui->noticeBar->hide(); // which offered it back
     }
     welcome(!editing && empty && !m_cleared);
     m_ui->titleLabel->setText(title());
@@ -144,7 +144,7 @@ ServerForm AddServerPage::freshForm() const
 void AddServerPage::onBegun()
 {
     showResult();
-    m_ui->noticeBar->close();
+    m_ui->noticeBar->hide();
 }
 
 void AddServerPage::showResult()
@@ -213,7 +213,7 @@ void AddServerPage::welcome(bool welcomed)
     const QString sentence = tr("New here? Type your mail address and password, then press Enter.");
     if (!welcomed) {
         if (m_ui->noticeBar->sentence() == sentence) {
-            m_ui->noticeBar->close();
+            m_ui->noticeBar->hide();
         }
     } else if (m_ui->noticeBar->sentence().isEmpty()) {
         m_ui->noticeBar->say(

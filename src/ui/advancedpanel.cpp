@@ -314,7 +314,7 @@ QString AdvancedPanel::proxyProblem() const
 
 void AdvancedPanel::showWarnings()
 {
-    m_ui->oldTlsMessage->showWarning(
+    m_ui->oldTlsMessage->showError(
         m_ui->oldTlsCheck,
         m_ui->oldTlsCheck->isChecked()
             ? tr("These can be broken: somebody on the way may read the password and the mail. "

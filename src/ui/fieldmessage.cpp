@@ -19,11 +19,6 @@ void FieldMessage::showError(QWidget *field, const QString &sentence)
     show(field, sentence, Tone::Bad);
 }
 
-void FieldMessage::showWarning(QWidget *field, const QString &sentence)
-{
-    show(field, sentence, Tone::Bad);
-}
-
 void FieldMessage::showHint(QWidget *field, const QString &sentence)
 {
     show(field, sentence, Tone::Quiet);

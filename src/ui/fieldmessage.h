@@ -17,9 +17,8 @@ class FieldMessage final : public QLabel
 public:
     explicit FieldMessage(QWidget *parent = nullptr);
 
+    /// Also of something that is allowed and still a risk.
     void showError(QWidget *field, const QString &sentence);
-    /// In an error's colour, of something that is allowed.
-    void showWarning(QWidget *field, const QString &sentence);
     void showHint(QWidget *field, const QString &sentence);
     void clearFor(QWidget *field);
 

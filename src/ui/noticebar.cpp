@@ -27,7 +27,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     cross->setIcon(style()->standardIcon(QStyle::SP_DockWidgetCloseButton));
     cross->setToolTip(tr("Close this notice"));
     cross->setAccessibleName(tr("Close this notice"));
-    connect(cross, &QToolButton::clicked, this, &NoticeBar::close);
+    connect(cross, &QToolButton::clicked, this, &QWidget::hide);
     m_row->setContentsMargins(8, 2, 8, 2);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(cross);
@@ -59,22 +59,13 @@ void NoticeBar::say(const QString &sentence, const QList<Choice> &choices)
         auto *button = new QPushButton(choice.label, this);
         button->setObjectName(QStringLiteral("noticeButton"));
         connect(button, &QPushButton::clicked, this, [this, chosen = choice.chosen] {
-            close();
+            hide();
             chosen();
         });
         m_row->insertWidget(m_row->count() - 1, button);
         m_buttons.append(button);
     }
     show();
-}
-
-void NoticeBar::close()
-{
-    if (isHidden()) {
-        return;
-    }
-    hide();
-    Q_EMIT closed();
 }
 
 } // namespace ui

@@ -31,11 +31,7 @@ public:
 
     /// Each choice closes the bar first; so does the cross, which every bar has.
     void say(const QString &sentence, const QList<Choice> &choices = {});
-    void close();
     [[nodiscard]] QString sentence() const;
-
-Q_SIGNALS:
-    void closed();
 
 private:
     QLabel *m_text;

@@ -39,7 +39,7 @@ void ProblemNotice::refresh()
 {
     // What another notice has taken the place of, or the person has closed, is said already.
     if (!m_said.isEmpty() && m_bar.sentence() == m_said) {
-        m_bar.close();
+        m_bar.hide();
         show();
     }
 }

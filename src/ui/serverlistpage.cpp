@@ -66,11 +66,7 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     makeActions();
     m_ui->attemptPanel->follow(m_attempt);
     connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &ServerListPage::applyRemedy);
-    connect(&m_attempt, &service::Attempt::started, this, &ServerListPage::runningChanged);
-    connect(&m_attempt, &service::Attempt::finished, this, [this] {
-        updateActions();
-        Q_EMIT runningChanged();
-    });
+    connect(&m_attempt, &service::Attempt::finished, this, &ServerListPage::updateActions);
     connect(&m_backend.servers, &service::Servers::resultsChanged, this,
             &ServerListPage::showResult);
     setUpResultArea(*m_ui->resultArea, *m_ui->attemptPanel);
@@ -193,8 +189,8 @@ void ServerListPage::makeActions()
     m_act.test =
         addAction("mail-send", tr("Send &test mail ..."), QKeySequence(Qt::CTRL | Qt::Key_T),
                   m_ui->testMailButton, &ServerListPage::testMail);
-    m_act.mailbox = addAction("mail-folder-inbox", tr("&Mailbox of the practice server"), {},
-                              m_ui->mailboxButton, &ServerListPage::openMailbox);
+    addAction("mail-folder-inbox", tr("&Mailbox of the practice server"), {}, m_ui->mailboxButton,
+              &ServerListPage::mailboxRequested);
     m_act.edit = addAction("document-edit", tr("&Edit"), QKeySequence(Qt::CTRL | Qt::Key_E),
                            m_ui->editButton, &ServerListPage::edit);
     m_act.duplicate = addAction("edit-copy", tr("Du&plicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
@@ -268,7 +264,6 @@ void ServerListPage::updateActions()
     m_act.reply->setEnabled(one);
     m_act.check->setEnabled(one && !m_attempt.isRunning());
     m_act.test->setEnabled(one);
-    m_act.mailbox->setEnabled(true);
     m_ui->mailboxButton->setVisible(one && practice);
     m_act.edit->setEnabled(one && !practice);
     m_act.duplicate->setEnabled(one && !practice);
@@ -363,11 +358,6 @@ void ServerListPage::testMail()
     Q_EMIT testMailRequested(id);
 }
 
-void ServerListPage::openMailbox()
-{
-    Q_EMIT mailboxRequested();
-}
-
 void ServerListPage::edit()
 {
     if (m_act.edit->isEnabled()) {
@@ -438,7 +428,7 @@ void ServerListPage::undoRemove()
     if (removed.isEmpty()) {
         return;
     }
-    m_ui->noticeBar->close();
+    m_ui->noticeBar->hide();
     m_backend.servers.undoRemove(this, [this, removed](const core::Result<bool> &undone) {
         if (!undone) {
             say(undone.error());

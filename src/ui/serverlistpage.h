@@ -38,7 +38,6 @@ public:
     /// The actions of the Server menu, the context menu and the keys.
     [[nodiscard]] QList<QAction *> serverActions() const { return m_actions; }
     [[nodiscard]] QAction *showDisabledAction() const { return m_showDisabled; }
-    [[nodiscard]] bool isRunning() const { return m_attempt.isRunning(); }
     /// Starts the practice server where it does not run yet; false: it cannot.
     void setPracticeStarter(const std::function<bool()> &starter) { m_startPractice = starter; }
     void say(const QString &notice);
@@ -55,7 +54,6 @@ Q_SIGNALS:
     void replyRequested(const QUuid &id);
     void testMailRequested(const QUuid &id);
     void mailboxRequested();
-    void runningChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -81,7 +79,6 @@ private:
     void edit();
     void duplicate();
     void remove();
-    void openMailbox();
     void enable(const QUuid &id, bool enabled, const std::function<void()> &then = {});
     void offerUndo(qsizetype count, const QString &name);
     void say(const core::Error &error);
@@ -103,7 +100,6 @@ private:
         QAction *reply;
         QAction *check;
         QAction *test;
-        QAction *mailbox;
         QAction *edit;
         QAction *duplicate;
         QAction *remove;
