@@ -14,6 +14,8 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
+#include <QSslConfiguration>
 
 using namespace Qt::StringLiterals;
 using clicks::closeDialogOf;
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void cleanup();
     void wholeJob_data();
     void wholeJob();
+    void fourFieldsByHand();
 
 private:
     using Step = void (WindowTest::*)(Program &);
@@ -135,6 +138,29 @@ void WindowTest::wholeJob()
     const QByteArray login = '\0' + user().name.toUtf8() + '\0' + user().password;
     QCOMPARE(filesWith(m_home->path(), shapesOf(user().password) + shapesOf(login)), QStringList());
     QVERIFY(!filesWith(m_home->path(), {name.toUtf8()}).isEmpty());
+}
+
+/// A server that nobody knows, on a port of its own, of a certificate that this computer trusts:
+/// address, password, ID, and the host with its port; Enter; Save.
+void WindowTest::fourFieldsByHand()
+{
+    m_translations->use(u"en"_s);
+    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+    const auto restore =
+        qScopeGuard([&before] { QSslConfiguration::setDefaultConfiguration(before); });
+    QSslConfiguration known = before;
+    QVERIFY(known.addCaCertificates(m_servers->caFile()));
+    QSslConfiguration::setDefaultConfiguration(known);
+    Program program(m_home->path());
+    QVERIFY(program.type("addressEdit", RealServers::addressOf(user().name)));
+    QVERIFY(program.type("passwordEdit", QString::fromUtf8(user().password)));
+    QVERIFY(program.type("idEdit", user().name));
+    QVERIFY(program.type("hostEdit", u"localhost:%1"_s.arg(m_servers->port(u"POSTFIX_SMTPS"_s))));
+    QTest::keyClick(program.find<QLineEdit>("hostEdit"), Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(program.text("sentenceText").startsWith(u"Everything works"_s),
+                              qPrintable(program.text("sentenceText")), soon);
+    QVERIFY(program.click("saveButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(rowNamed(program, u"localhost"_s) >= 0, soon);
 }
 
 void WindowTest::run(const QList<Step> &steps)
