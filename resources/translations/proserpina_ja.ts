@@ -2509,6 +2509,26 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The server keeps sending login challenges.</source>
         <translation>サーバが際限なく尋ねてきます。</translation>
     </message>
+    <message>
+        <source>This mail is not in the outbox any more.</source>
+        <translation>このメールはもう送信箱にありません。</translation>
+    </message>
+    <message>
+        <source>That is not possible with this mail as it is now.</source>
+        <translation>このメールの今の状態では、その操作はできません。</translation>
+    </message>
+    <message>
+        <source>The message could not be read again.</source>
+        <translation>メールの本文をもう一度読むことができませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail could not be put into the outbox: %1.</source>
+        <translation>メールを送信箱に入れられませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>there is too little room left on the disk</source>
+        <translation>ディスクの空きが足りません</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>

@@ -45,6 +45,8 @@ public:
     const T &operator*() const { return value(); }
     const T *operator->() const { return &value(); }
 
+    [[nodiscard]] T valueOr(const T &other) const { return ok() ? value() : other; }
+
     const Error &error() const { return std::get<Error>(m_content); }
 
 private:

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/ownfiles.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace files
@@ -15,6 +20,10 @@ namespace
 {
 
 constexpr qint64 longestFile = qint64{16} * 1024 * 1024;
+
+/// Types of file system (statfs(2)): NFS, SMB, CIFS, SMB 2, FUSE, Ceph, AFS, 9P.
+constexpr std::array<quint32, 8> remoteTypes{0x6969,     0x517b,     0xff534d42, 0xfe534d42,
+                                             0x65735546, 0x00c36400, 0x5346414f, 0x01021997};
 
 bool isTrusted(const struct stat &info)
 {
@@ -101,6 +110,17 @@ core::Text faultOfPlainFile(const QString &path)
         return isMissing(errno) ? core::Text() : qt_error_string(errno);
     }
     return S_ISLNK(info.st_mode) ? QT_TRANSLATE_NOOP("core", "it is a link") : faultOf(info);
+}
+
+bool isRemoteFolder(const QString &folder)
+{
+    QString there = QDir::cleanPath(folder);
+    while (!QFileInfo::exists(there) && there != QFileInfo(there).path()) {
+        there = QFileInfo(there).path();
+    }
+    struct statfs info = {};
+    return ::statfs(QFile::encodeName(there).constData(), &info) == 0 &&
+           std::ranges::find(remoteTypes, static_cast<quint32>(info.f_type)) != remoteTypes.end();
 }
 
 OwnFile readOwnFile(const QString &path)

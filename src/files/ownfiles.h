@@ -22,6 +22,9 @@ namespace files
 /// The same for a file that only programs make: it is no link either.
 [[nodiscard]] core::Text faultOfPlainFile(const QString &path);
 
+/// Whether the folder, or where it will be, lies on another computer (NFS, SMB, sshfs).
+[[nodiscard]] bool isRemoteFolder(const QString &folder);
+
 /// What a file of a person's settings holds. Never waits, whatever stands there, and reads no more
 /// than 16 MB.
 struct OwnFile

@@ -62,18 +62,6 @@ bool mayMakeIn(const QString &folder)
            info.st_uid == ::geteuid() || info.st_uid == 0;
 }
 
-/// A name is on the disk when its folder is.
-bool syncFolder(const QByteArray &folder)
-{
-    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) {
-        return false;
-    }
-    const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
-    ::close(descriptor);
-    return synced;
-}
-
 QByteArray folderOf(const QByteArray &path)
 {
     return path.first(std::max<qsizetype>(path.lastIndexOf('/'), 0)) + '/';
@@ -122,7 +110,7 @@ public:
                       QFileDevice::AutoCloseHandle)) {
             return notWritten(m_file.path, out.errorString());
         }
-        if (!writeAll(descriptor)) {
+        if (!writeAll(descriptor, m_file.bytes)) {
             return failed();
         }
         if (m_file.modified.isValid()) {
@@ -137,26 +125,14 @@ public:
             return failed();
         }
         m_new.clear();
-        return syncFolder(folderOf(m_target)) ? core::Result<bool>(true) : failed();
+        return syncFolder(QFile::decodeName(folderOf(m_target))) ? core::Result<bool>(true)
+                                                                 : failed();
     }
 
 private:
     [[nodiscard]] core::Error failed() const
     {
         return notWritten(m_file.path, qt_error_string(errno));
-    }
-
-    /// By hand: of a disk that fills up in the middle, QFile does not keep the reason.
-    [[nodiscard]] bool writeAll(int descriptor) const
-    {
-        for (QByteArrayView rest = m_file.bytes; !rest.isEmpty();) {
-            const ssize_t size = ::write(descriptor, rest.data(), static_cast<size_t>(rest.size()));
-            if (size < 0 && errno != EINTR) {
-                return false;
-            }
-            rest = rest.sliced(std::max<ssize_t>(size, 0));
-        }
-        return true;
     }
 
     const PrivateFile &m_file;
@@ -170,6 +146,32 @@ QString numbered(const QString &path, int number)
 }
 
 } // namespace
+
+bool writeAll(int descriptor, QByteArrayView octets)
+{
+    for (QByteArrayView rest = octets; !rest.isEmpty();) {
+        const ssize_t size = ::write(descriptor, rest.data(), static_cast<size_t>(rest.size()));
+        if (size < 0 && errno != EINTR) {
+            return false;
+        }
+        rest = rest.sliced(std::max<ssize_t>(size, 0));
+    }
+    return true;
+}
+
+bool syncFolder(const QString &folder)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return false;
+    }
+    const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
+    const int error = errno;
+    ::close(descriptor);
+    errno = error;
+    return synced;
+}
 
 core::Result<bool> makePrivateFolder(const QString &path)
 {
@@ -196,6 +198,7 @@ core::Result<bool> makePrivateFolder(const QString &path)
         return core::badInput(
             {QT_TRANSLATE_NOOP("core", "The folder %1 could not be made."), {info.filePath()}});
     }
+    syncFolder(above.filePath());
     return true;
 }
 
@@ -253,7 +256,7 @@ core::Result<QString> moveAside(const QString &path, const QString &aside)
     if (error) {
         return notWritten(name, QByteArray::fromStdString(error.message()));
     }
-    syncFolder(folderOf(QFile::encodeName(name)));
+    syncFolder(QFileInfo(name).path());
     return name;
 }
 

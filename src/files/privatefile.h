@@ -4,12 +4,20 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QList>
 #include <QString>
 
 namespace files
 {
+
+/// Writes them whole. By hand: of a disk that fills up in the middle, QFile does not keep the
+/// reason. False: errno says why.
+bool writeAll(int descriptor, QByteArrayView octets);
+/// A name is on the disk when its folder is. True also where a file system knows no such thing;
+/// false: errno says why.
+bool syncFolder(const QString &folder);
 
 /// Makes the folder and what is missing above it, mode 0700 (XDG base directory specification).
 /// One that is there already keeps its mode. Nothing is made in another user's folder.

@@ -52,7 +52,7 @@ const QList<OwnedLibrary> &ownedLibraries()
         {"^openssl/", {u"practice"_s}},
         {"^gsasl", {u"sasl"_s}},
         {"^(gmime/|glib|uchardet)", {u"mime"_s}},
-        {"^(QtSql$|(QtSql/)?QSql|sqlite3)", {u"store"_s}},
+        {"^(QtSql$|(QtSql/)?QSql|sqlite3)", {u"database"_s}},
         {"^(qtkeychain|qt6keychain)", {u"store"_s}},
         {"^(QtDBus|QDBus)", {u"store"_s}},
         {"^(QtWidgets|QtGui)", {u"ui"_s}},
@@ -171,7 +171,7 @@ void LayeringTest::catchesForbiddenIncludes_data()
     row("service", "#include <qt6keychain/keychain.h>", false);
     row("store", "#include <QDBusConnection>", true);
     row("service", "#include <QtDBus/QDBusConnection>", false);
-    row("store", "#include <QSqlDatabase>", true);
+    row("database", "#include <QSqlDatabase>", true);
     row("service", "#include <QSqlDatabase>", false);
     row("cli", "#include <QtSql/QSqlQuery>", false);
     row("submission", "#include <QtSql>", false);

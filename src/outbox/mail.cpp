@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outbox/mail.h"
+
+#include "core/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace outbox
+{
+
+QLatin1StringView wordOf(State state)
+{
+    static constexpr QLatin1StringView words[]{"queued"_L1,          "sending"_L1, "deferred"_L1,
+                                               "waiting-for-you"_L1, "sent"_L1,    "partial"_L1,
+                                               "failed"_L1,          "unknown"_L1, "stopped"_L1};
+    return core::wordAt<State::Stopped>(words, state);
+}
+
+bool isOver(State state)
+{
+    return state == State::Sent || state == State::Partial || state == State::Failed ||
+           state == State::Unknown || state == State::Stopped;
+}
+
+QList<qsizetype> Mail::remaining() const
+{
+    QList<qsizetype> remaining;
+    for (qsizetype i = 0; i < recipients.size(); ++i) {
+        const core::Outcome outcome = recipients[i].outcome;
+        if (outcome != core::Outcome::Accepted && outcome != core::Outcome::Refused) {
+            remaining.append(i);
+        }
+    }
+    return remaining;
+}
+
+core::Envelope Mail::remainingEnvelope() const
+{
+    core::Envelope rest{envelope.from, {}};
+    for (const qsizetype i : remaining()) {
+        rest.to.append(envelope.to[i]);
+    }
+    return rest;
+}
+
+} // namespace outbox

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "database/database.h"
+#include "outbox/mail.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+
+namespace outbox
+{
+
+/// Which mails are looked at.
+struct Filter
+{
+    std::optional<QUuid> server = {};
+    QList<State> states = {}; // empty: all
+    int limit = -1;
+    int offset = 0;
+};
+
+/// The table `mail` of outbox.db. Its times are milliseconds since 1970; the database is open.
+/// Whoever changes several rows that belong together does so in a transaction.
+class MailRows
+{
+public:
+    /// `database` outlives this.
+    explicit MailRows(database::Database &database)
+        : m_database(database)
+    {}
+
+    static QStringList tables();
+
+    core::Result<MailId> insert(const Mail &mail, const QString &spool, qint64 spoolSize);
+    core::Result<std::optional<Mail>> find(MailId id);
+    core::Result<QList<Mail>> list(const Filter &filter);
+    core::Result<QMap<State, int>> counts();
+    /// Empty: it has none any more.
+    core::Result<QString> spoolOf(MailId id);
+
+    struct SpoolEntry
+    {
+        MailId id = 0;
+        QString name;
+        qint64 size = 0;
+        bool waits = false; // the message will be needed
+    };
+    core::Result<QList<SpoolEntry>> spooled();
+
+    // ---- claims
+
+    /// The mail that has waited longest of those that may go.
+    core::Result<std::optional<MailId>> next(const QUuid &server, qint64 now, bool onlyUrgent);
+    core::Result<std::optional<qint64>> firstDue(const QUuid &server);
+    core::Result<int> claimed(const QUuid &server);
+    core::Result<qint64> claim(MailId id, const QString &owner, qint64 now);
+    core::Result<QStringList> owners();
+    /// False: it is not this owner's, or the person wants it stopped.
+    core::Result<qint64> beginFinishing(MailId id, const QString &owner);
+    /// The mail as it is after an attempt; its claim is over.
+    core::Result<qint64> settle(const Mail &mail, const QString &owner, bool keepsBody, qint64 now);
+    core::Result<qint64> giveBack(MailId id, const QString &owner, qint64 now);
+    /// All of an owner that is no more. Those it was finishing are Unknown.
+    core::Result<qint64> freeAllOf(const QString &owner, qint64 now);
+
+    // ---- the person. 0: not in a state for that.
+
+    core::Result<qint64> stop(MailId id, qint64 now);
+    core::Result<qint64> sendNow(MailId id, qint64 now);
+    /// State and recipients; what waits then begins anew, at once.
+    core::Result<qint64> rewrite(const Mail &mail, qint64 now);
+    /// Failed, since its message is not there or not whole; a mail without one is told by that.
+    core::Result<qint64> loseMessage(MailId id, qint64 now);
+    core::Result<qint64> remove(MailId id);
+    core::Result<qint64> setServer(const QUuid &from, const QUuid &to);
+    /// Value: their spool files.
+    core::Result<QStringList> removeSentBefore(qint64 time);
+
+private:
+    database::Database &m_database;
+};
+
+} // namespace outbox

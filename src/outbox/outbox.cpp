@@ -1,0 +1,574 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: a mail is a row and a file. The file and its name are on the disk before the row
+// is committed, and the row before anybody says "accepted". A claim is the name of a Lifeline in
+// the row: it counts as long as that is held, so that a computer that sleeps loses none and a
+// program that was killed all at once. The last octets of a message leave only after the row says
+// `finishing`; so after a crash a row that does not cannot have been taken by a server and is
+// queued again, and one that does is Unknown, for the person to decide.
+//
+// What is wrong with a server stands once, in its own row, and is shared by all programs: its
+// mails stay queued, and what they wait for is read from there. While it is not known to let us in,
+// one mail at a time is tried, so a wrong password meets one login, not one for each mail.
+//
+// A time in a row may have been written by a clock that was wrong. Due later than the longest pause
+// there is means due now. What was scheduled by the person (not_before) is taken at its word.
+#include "outbox/outbox.h"
+
+#include <QScopeGuard>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace outbox
+{
+
+namespace
+{
+
+constexpr auto patience = std::chrono::seconds(5);
+constexpr auto goodEnough = "NORMAL"_L1; // after a power failure it is found out again
+constexpr auto onTheDisk = "EXTRA"_L1;
+
+QStringList madeCurrent(int)
+{
+    return MailRows::tables() + ServerRows::tables() +
+           QStringList{u"CREATE TABLE setting (name TEXT PRIMARY KEY, value) WITHOUT ROWID"_s};
+}
+
+core::Result<bool> isChanged(const core::Result<qint64> &rows)
+{
+    return rows ? core::Result(*rows > 0) : rows.error();
+}
+
+core::Error gone()
+{
+    return core::badInput(QT_TRANSLATE_NOOP("core", "This mail is not in the outbox any more."));
+}
+
+core::Error notInThisState()
+{
+    return core::badInput(
+        QT_TRANSLATE_NOOP("core", "That is not possible with this mail as it is now."));
+}
+
+} // namespace
+
+Outbox::Outbox(const QString &folder, Surroundings surroundings)
+    : m_surroundings(std::move(surroundings))
+    , m_lifeline(folder + u"/senders"_s)
+    , m_spool(folder + u"/spool"_s, m_surroundings.freeSpace)
+    , m_database(folder, {u"outbox.db"_s, 1, madeCurrent, true}, database::Database::Access::Write,
+                 patience, m_surroundings.isRemote)
+    , m_mails(m_database)
+    , m_servers(m_database)
+{}
+
+Outbox::~Outbox() = default;
+
+qint64 Outbox::now() const
+{
+    return m_surroundings.now().toMSecsSinceEpoch();
+}
+
+/// With its tables, which a file that somebody is just making has not yet.
+core::Result<bool> Outbox::open()
+{
+    const auto opened = m_database.open();
+    if (!opened || m_ready == m_database.timesOpened()) {
+        return opened;
+    }
+    const auto begun = m_database.begin();
+    const auto committed = begun ? m_database.commit() : begun;
+    if (committed) {
+        m_ready = m_database.timesOpened();
+    }
+    return committed;
+}
+
+template <typename T, typename Work> core::Result<T> Outbox::looking(const T &none, Work work)
+{
+    if (!m_database.fileExists()) {
+        return none;
+    }
+    const auto opened = open();
+    return opened ? core::Result<T>(work()) : opened.error();
+}
+
+template <typename T, typename Work>
+core::Result<T> Outbox::inTransaction(QLatin1StringView synchronous, Work work)
+{
+    if (const auto opened = open(); !opened) {
+        return opened.error();
+    }
+    if (const auto set = m_database.execute(u"PRAGMA synchronous = "_s + synchronous); !set) {
+        return set.error();
+    }
+    if (const auto begun = m_database.begin(); !begun) {
+        return begun.error();
+    }
+    core::Result<T> done = work();
+    if (done) {
+        if (const auto committed = m_database.commit(); !committed) {
+            done = committed.error();
+        }
+    }
+    if (!done) {
+        m_database.rollBack();
+    }
+    return done;
+}
+
+// ---- taking part
+
+core::Result<bool> Outbox::join(Lifeline::Kind kind)
+{
+    if (const auto opened = open(); !opened) {
+        return opened;
+    }
+    if (const auto taken = m_lifeline.take(kind); !taken) {
+        return taken;
+    }
+    if (const auto freed = freeDeadClaims(); !freed) {
+        return freed.error();
+    }
+    return compareWithSpool();
+}
+
+core::Result<bool> Outbox::compareWithSpool()
+{
+    if (const auto made = m_spool.open(); !made) {
+        return made;
+    }
+    const auto entries = m_mails.spooled();
+    if (!entries) {
+        return entries.error();
+    }
+    QSet<QString> known;
+    for (const MailRows::SpoolEntry &entry : *entries) {
+        known.insert(entry.name);
+        if (entry.waits && m_spool.sizeOf(entry.name) != entry.size) {
+            const auto failed = inTransaction<qint64>(
+                onTheDisk, [&] { return m_mails.loseMessage(entry.id, now()); });
+            if (!failed) {
+                return failed.error();
+            }
+        }
+    }
+    // What was added since the rows were read is too young for that.
+    m_spool.removeOrphans([&known](const QString &name) { return known.contains(name); });
+    return true;
+}
+
+core::Result<qint64> Outbox::freeDeadClaims()
+{
+    return looking<qint64>(0, [&]() -> core::Result<qint64> {
+        const auto owners = m_mails.owners();
+        if (!owners) {
+            return owners.error();
+        }
+        qint64 freed = 0;
+        for (const QString &owner : *owners) {
+            if (m_lifeline.isAlive(owner)) {
+                continue;
+            }
+            const auto done =
+                inTransaction<qint64>(onTheDisk, [&] { return m_mails.freeAllOf(owner, now()); });
+            if (!done) {
+                return done;
+            }
+            freed += *done;
+        }
+        return freed;
+    });
+}
+
+core::Result<QList<MailId>> Outbox::accept(const QList<NewMail> &mails)
+{
+    // Before anything is written: a file of a newer version, say, takes no mail.
+    if (const auto opened = open(); !opened) {
+        return opened.error();
+    }
+    if (const auto made = m_spool.open(); !made) {
+        return made.error();
+    }
+    QStringList names;
+    auto removeFiles = qScopeGuard([&] {
+        for (const QString &name : std::as_const(names)) {
+            m_spool.remove(name);
+        }
+    });
+    for (const NewMail &mail : mails) {
+        const std::unique_ptr<QIODevice> message = mail.open();
+        if (!message) {
+            return core::Error{core::Failure::BodyUnreadable,
+                               QT_TRANSLATE_NOOP("core", "The message could not be read again.")};
+        }
+        const auto name = m_spool.add(*message, mail.traits.size);
+        if (!name) {
+            return name.error();
+        }
+        names.append(*name);
+    }
+    if (const auto synced = m_spool.sync(); !synced) {
+        return synced.error();
+    }
+    using Ids = QList<MailId>;
+    const auto ids = inTransaction<Ids>(onTheDisk, [&]() -> core::Result<Ids> {
+        Ids inserted;
+        for (qsizetype i = 0; i < mails.size(); ++i) {
+            const auto id = insert(mails[i], names[i]);
+            if (!id) {
+                return id.error();
+            }
+            inserted.append(*id);
+        }
+        return inserted;
+    });
+    if (ids) {
+        removeFiles.dismiss();
+    }
+    return ids;
+}
+
+core::Result<MailId> Outbox::insert(const NewMail &mail, const QString &spool)
+{
+    Mail row;
+    row.server = mail.server;
+    row.identity = mail.identity;
+    row.from = mail.from;
+    row.subject = mail.subject;
+    row.messageId = mail.messageId;
+    row.acceptedAt = m_surroundings.now();
+    row.notBefore = mail.notBefore;
+    row.envelope = mail.envelope;
+    row.traits = mail.traits;
+    row.delivery = mail.delivery;
+    for (const QByteArray &address : mail.envelope.to) {
+        row.recipients.append({address, core::Outcome::Failed, {}});
+    }
+    const auto welcome = m_servers.welcome(mail.server);
+    return welcome ? m_mails.insert(row, spool, m_spool.sizeOf(spool)) : welcome.error();
+}
+
+// ---- sending
+
+core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, Pace> &paces)
+{
+    const auto paused = isPaused();
+    if (!paused) {
+        return paused.error();
+    }
+    std::optional<MailId> next;
+    for (auto pace = paces.cbegin(); pace != paces.cend(); ++pace) {
+        const auto room = m_servers.room(pace.key(), *pace, now());
+        const auto claimed = room && *room > 0 ? m_mails.claimed(pace.key()) : room;
+        if (!claimed) {
+            return claimed.error();
+        }
+        if (*claimed >= *room) {
+            continue;
+        }
+        const auto found = m_mails.next(pace.key(), now(), *paused);
+        if (!found) {
+            return found;
+        }
+        next = *found && (!next || **found < *next) ? *found : next;
+    }
+    return next;
+}
+
+core::Result<std::optional<Claim>> Outbox::claim(const QHash<QUuid, Pace> &paces)
+{
+    using Claimed = std::optional<Claim>;
+    const auto nothing = [](const core::Result<std::optional<MailId>> &next) {
+        return next ? core::Result(Claimed()) : next.error();
+    };
+    return looking<Claimed>({}, [&]() -> core::Result<Claimed> {
+        // Looked at before the lock is taken: mostly there is nothing.
+        if (const auto there = next(paces); !there || !*there) {
+            return nothing(there);
+        }
+        return inTransaction<Claimed>(goodEnough, [&]() -> core::Result<Claimed> {
+            const auto id = next(paces);
+            if (!id || !*id) {
+                return nothing(id);
+            }
+            return claimMail(**id);
+        });
+    });
+}
+
+core::Result<std::optional<Claim>> Outbox::claimMail(MailId id)
+{
+    if (const auto done = m_mails.claim(id, m_lifeline.name(), now()); !done) {
+        return done.error();
+    }
+    const auto mail = m_mails.find(id);
+    const auto spool = m_mails.spoolOf(id);
+    if (!mail || !spool) {
+        return mail ? spool.error() : mail.error();
+    }
+    const auto counted = m_servers.countMail((*mail)->server, now());
+    return counted ? core::Result(std::optional(Claim{**mail, m_spool.path(*spool)}))
+                   : counted.error();
+}
+
+core::Result<bool> Outbox::beginFinishing(MailId id)
+{
+    return inTransaction<bool>(
+        onTheDisk, [&] { return isChanged(m_mails.beginFinishing(id, m_lifeline.name())); });
+}
+
+core::Result<bool> Outbox::settle(MailId id, const Verdict &verdict, const QByteArray &lastReply,
+                                  const QByteArray &record)
+{
+    const bool keepsBody = m_keepBodies || verdict.state != State::Sent;
+    QString spool;
+    const auto done = inTransaction<bool>(onTheDisk, [&]() -> core::Result<bool> {
+        const auto found = m_mails.find(id);
+        if (!found || !*found) {
+            return found ? core::Result(false) : found.error();
+        }
+        spool = m_mails.spoolOf(id).valueOr({});
+        Mail mail = **found;
+        mail.state = verdict.state;
+        mail.due = verdict.due;
+        mail.tries += int{verdict.isTry};
+        mail.recipients = verdict.recipients;
+        mail.lastReply = lastReply;
+        mail.record = record;
+        const auto settled = m_mails.settle(mail, m_lifeline.name(), keepsBody, now());
+        if (!settled) {
+            return settled.error();
+        }
+        const auto noted = m_servers.note(mail.server, verdict.server, record, now());
+        return noted ? core::Result(*settled > 0) : noted.error();
+    });
+    if (done && *done && !keepsBody) {
+        m_spool.remove(spool);
+    }
+    return done;
+}
+
+core::Result<bool> Outbox::giveBack(MailId id)
+{
+    return inTransaction<bool>(
+        goodEnough, [&] { return isChanged(m_mails.giveBack(id, m_lifeline.name(), now())); });
+}
+
+core::Result<QDateTime> Outbox::nextDue(const QHash<QUuid, Pace> &paces)
+{
+    return looking<QDateTime>({}, [&]() -> core::Result<QDateTime> {
+        std::optional<qint64> first;
+        for (auto pace = paces.keyBegin(); pace != paces.keyEnd(); ++pace) {
+            const auto until = m_servers.pausesUntil(*pace);
+            const auto due = m_mails.firstDue(*pace);
+            if (!until || !due) {
+                return until ? due.error() : until.error();
+            }
+            if (*until && *due) {
+                const qint64 both = std::max(**until, **due);
+                first = first ? std::min(*first, both) : both;
+            }
+        }
+        return first ? QDateTime::fromMSecsSinceEpoch(*first, Qt::UTC) : QDateTime();
+    });
+}
+
+// ---- the person
+
+/// What a change to one mail did; false: it found the mail in no state for it.
+core::Result<bool> Outbox::done(MailId id, const core::Result<qint64> &changed)
+{
+    if (!changed) {
+        return changed.error();
+    }
+    if (*changed > 0) {
+        return true;
+    }
+    const auto there = m_mails.find(id);
+    return there ? (*there ? notInThisState() : gone()) : there.error();
+}
+
+core::Result<bool> Outbox::stop(MailId id)
+{
+    return inTransaction<bool>(onTheDisk, [&] { return done(id, m_mails.stop(id, now())); });
+}
+
+core::Result<bool> Outbox::sendNow(MailId id)
+{
+    return inTransaction<bool>(onTheDisk, [&]() -> core::Result<bool> {
+        const auto found = m_mails.find(id);
+        const auto sent = done(id, m_mails.sendNow(id, now()));
+        if (!found || !sent) {
+            return found ? sent : found.error();
+        }
+        const auto forgotten = m_servers.forgetTrouble((*found)->server);
+        return forgotten ? sent : forgotten.error();
+    });
+}
+
+core::Result<bool> Outbox::rewrite(MailId id, const QList<State> &states,
+                                   const std::function<void(Mail &)> &change)
+{
+    return inTransaction<bool>(onTheDisk, [&]() -> core::Result<bool> {
+        const auto found = m_mails.find(id);
+        if (!found || !*found) {
+            return found ? gone() : found.error();
+        }
+        Mail mail = **found;
+        change(mail);
+        if (!states.contains((*found)->state) || (!isOver(mail.state) && !mail.hasBody)) {
+            return notInThisState();
+        }
+        return done(id, m_mails.rewrite(mail, now()));
+    });
+}
+
+core::Result<bool> Outbox::retry(MailId id)
+{
+    return rewrite(id, {State::Failed, State::Partial, State::Stopped, State::Unknown},
+                   [](Mail &mail) {
+                       mail.state = State::Queued;
+                       for (core::RecipientResult &recipient : mail.recipients) {
+                           if (recipient.outcome != core::Outcome::Accepted) {
+                               recipient = {recipient.address, core::Outcome::Failed, {}};
+                           }
+                       }
+                   });
+}
+
+core::Result<bool> Outbox::markArrived(MailId id)
+{
+    return rewrite(id, {State::Unknown}, [](Mail &mail) {
+        mail.state = State::Sent;
+        for (core::RecipientResult &recipient : mail.recipients) {
+            if (recipient.outcome == core::Outcome::Refused) {
+                mail.state = State::Partial;
+            } else {
+                recipient.outcome = core::Outcome::Accepted;
+            }
+        }
+    });
+}
+
+core::Result<bool> Outbox::setRecipients(MailId id, const QList<QByteArray> &addresses)
+{
+    const QList<State> changeable{State::Queued, State::Deferred, State::WaitingForYou,
+                                  State::Failed, State::Partial,  State::Stopped};
+    return rewrite(id, changeable, [&addresses](Mail &mail) {
+        mail.state = State::Queued;
+        mail.recipients.removeIf([](const core::RecipientResult &recipient) {
+            return recipient.outcome != core::Outcome::Accepted;
+        });
+        for (const QByteArray &address : addresses) {
+            mail.recipients.append({address, core::Outcome::Failed, {}});
+        }
+    });
+}
+
+core::Result<bool> Outbox::remove(MailId id)
+{
+    QString spool;
+    const auto removed = inTransaction<bool>(onTheDisk, [&] {
+        spool = m_mails.spoolOf(id).valueOr({});
+        return done(id, m_mails.remove(id));
+    });
+    if (removed && !spool.isEmpty()) {
+        m_spool.remove(spool);
+    }
+    return removed;
+}
+
+core::Result<bool> Outbox::setServer(const QUuid &from, const QUuid &to)
+{
+    return inTransaction<bool>(onTheDisk, [&]() -> core::Result<bool> {
+        const auto welcome = m_servers.welcome(to);
+        return welcome ? isChanged(m_mails.setServer(from, to)) : welcome.error();
+    });
+}
+
+core::Result<bool> Outbox::setPaused(bool paused)
+{
+    return inTransaction<bool>(onTheDisk, [&] {
+        return isChanged(m_database.execute(
+            u"REPLACE INTO setting (name, value) VALUES ('paused', ?)"_s, {int{paused}}));
+    });
+}
+
+core::Result<bool> Outbox::isPaused()
+{
+    return looking<bool>(false, [&]() -> core::Result<bool> {
+        const auto rows = m_database.rows(u"SELECT value FROM setting WHERE name = 'paused'"_s);
+        return rows ? core::Result(!rows->isEmpty() && rows->constFirst().constFirst().toBool())
+                    : rows.error();
+    });
+}
+
+core::Result<bool> Outbox::forgetTrouble(const QUuid &server)
+{
+    return looking<bool>(false, [&] {
+        return inTransaction<bool>(onTheDisk,
+                                   [&] { return isChanged(m_servers.forgetTrouble(server)); });
+    });
+}
+
+core::Result<bool> Outbox::forgetPauses()
+{
+    return looking<bool>(false, [&] {
+        return inTransaction<bool>(goodEnough, [&] { return isChanged(m_servers.forgetPauses()); });
+    });
+}
+
+// ---- looking
+
+core::Result<QList<Mail>> Outbox::mails(const Filter &filter)
+{
+    return looking<QList<Mail>>({}, [&] { return m_mails.list(filter); });
+}
+
+core::Result<std::optional<Mail>> Outbox::mail(MailId id)
+{
+    return looking<std::optional<Mail>>({}, [&] { return m_mails.find(id); });
+}
+
+core::Result<QString> Outbox::pathOf(MailId id)
+{
+    return looking<QString>({}, [&]() -> core::Result<QString> {
+        const auto spool = m_mails.spoolOf(id);
+        return spool && !spool->isEmpty() ? core::Result(m_spool.path(*spool)) : spool;
+    });
+}
+
+core::Result<QMap<State, int>> Outbox::counts()
+{
+    return looking<QMap<State, int>>({}, [&] { return m_mails.counts(); });
+}
+
+core::Result<QList<ServerTrouble>> Outbox::troubles()
+{
+    return looking<QList<ServerTrouble>>({}, [&] { return m_servers.troubles(); });
+}
+
+core::Result<int> Outbox::removeSentBefore(const QDateTime &time)
+{
+    return looking<int>(0, [&]() -> core::Result<int> {
+        const auto spools = inTransaction<QStringList>(
+            onTheDisk, [&] { return m_mails.removeSentBefore(time.toMSecsSinceEpoch()); });
+        if (!spools) {
+            return spools.error();
+        }
+        for (const QString &spool : *spools) {
+            if (!spool.isEmpty()) {
+                m_spool.remove(spool);
+            }
+        }
+        return static_cast<int>(spools->size());
+    });
+}
+
+} // namespace outbox

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "database/database.h"
+#include "outbox/lifeline.h"
+#include "outbox/mail.h"
+#include "outbox/mailrows.h"
+#include "outbox/policy.h"
+#include "outbox/serverrows.h"
+#include "outbox/spool.h"
+
+#include <QHash>
+#include <QIODevice>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QUuid>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace outbox
+{
+
+/// A mail to be accepted.
+struct NewMail
+{
+    QUuid server;
+    QUuid identity;
+    QString from;
+    QString subject;
+    QByteArray messageId;
+    QDateTime notBefore;
+    core::Envelope envelope;
+    core::MessageTraits traits;
+    core::Delivery delivery;
+    std::function<std::unique_ptr<QIODevice>()> open; // the message from its first octet
+};
+
+/// A mail that this program may send now, and nobody else.
+struct Claim
+{
+    Mail mail;
+    QString path; // of the message
+};
+
+/// What the outbox is built with; tests put in what a test can not wait for.
+struct Surroundings
+{
+    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
+    database::Database::IsRemote isRemote = {};
+    Spool::FreeSpace freeSpace = {};
+};
+
+/// The mail that waits, shared by all programs of a person: rows in outbox.db, messages beside
+/// them. A mail is accepted when it survives whatever happens to program and computer, and from
+/// then on it is sent once, or said to be what it is. See "How it works" in outbox.cpp.
+///
+/// All of it is synchronous, with commits that wait for the disk; built, used and destroyed in one
+/// thread. Errors are whole sentences.
+class Outbox
+{
+public:
+    /// `folder` need not exist; the first mail makes it.
+    explicit Outbox(const QString &folder, Surroundings surroundings = {});
+    ~Outbox();
+    Q_DISABLE_COPY_MOVE(Outbox)
+
+    /// Takes part in sending as what `kind` says: claims of programs that have ended are freed, the
+    /// spool is compared with the rows.
+    core::Result<bool> join(Lifeline::Kind kind);
+    /// Another program that goes on sending.
+    [[nodiscard]] std::optional<Lifeline::Kind> otherSender() const
+    {
+        return m_lifeline.otherSender();
+    }
+
+    /// All of them or none: on the disk when this returns. Value: their ids.
+    core::Result<QList<MailId>> accept(const QList<NewMail> &mails);
+
+    // ---- sending, after join()
+
+    /// The next mail that may go, of the servers with a pace. Nothing: there is none just now.
+    core::Result<std::optional<Claim>> claim(const QHash<QUuid, Pace> &paces);
+    /// When claim() may find something that time alone brings; invalid: not by time.
+    core::Result<QDateTime> nextDue(const QHash<QUuid, Pace> &paces);
+    /// To be asked before the last octets go out, without which no server takes the mail. False:
+    /// they must not, the person has stopped the mail or it is gone.
+    core::Result<bool> beginFinishing(MailId id);
+    /// What came of a claimed mail. `record` is kept with it, and with its server where that is in
+    /// trouble. False: it was removed meanwhile, and that stands.
+    core::Result<bool> settle(MailId id, const Verdict &verdict, const QByteArray &lastReply,
+                              const QByteArray &record);
+    /// Ends a claim as if it had not been made.
+    core::Result<bool> giveBack(MailId id);
+    /// What programs have left that are not alive any more: what they had begun is queued again,
+    /// what they were just finishing is Unknown. Value: how many.
+    core::Result<qint64> freeDeadClaims();
+
+    // ---- the person
+
+    /// No more tries; a mail that is just being sent is held before its end, if there is time.
+    core::Result<bool> stop(MailId id);
+    /// At once, whatever it waits for, and its server with it.
+    core::Result<bool> sendNow(MailId id);
+    /// Once more from the beginning, for those who have not got it: what failed, was stopped or is
+    /// Unknown.
+    core::Result<bool> retry(MailId id);
+    /// The person found out that an Unknown one has arrived.
+    core::Result<bool> markArrived(MailId id);
+    /// Gone at once, also while it is being sent.
+    core::Result<bool> remove(MailId id);
+    /// Who is still to get it, in place of those who were.
+    core::Result<bool> setRecipients(MailId id, const QList<QByteArray> &addresses);
+    core::Result<bool> setServer(const QUuid &from, const QUuid &to);
+    core::Result<bool> setPaused(bool paused);
+    core::Result<bool> isPaused();
+    /// Its trouble is over, or to be found out anew: settings or password have changed, the network
+    /// is back.
+    core::Result<bool> forgetTrouble(const QUuid &server);
+    core::Result<bool> forgetPauses();
+
+    // ---- looking
+
+    core::Result<QList<Mail>> mails(const Filter &filter);
+    core::Result<std::optional<Mail>> mail(MailId id);
+    /// Of the message; empty: it has none any more.
+    core::Result<QString> pathOf(MailId id);
+    core::Result<QMap<State, int>> counts();
+    core::Result<QList<ServerTrouble>> troubles();
+
+    /// Sent mails keep their message from now on.
+    void keepSentBodies(bool keep) { m_keepBodies = keep; }
+    /// Rows of mails sent longer ago go. Value: how many.
+    core::Result<int> removeSentBefore(const QDateTime &time);
+
+private:
+    core::Result<bool> open();
+    /// `none` where there is no outbox yet.
+    template <typename T, typename Work> core::Result<T> looking(const T &none, Work work);
+    template <typename T, typename Work>
+    core::Result<T> inTransaction(QLatin1StringView synchronous, Work work);
+    core::Result<bool> compareWithSpool();
+    core::Result<MailId> insert(const NewMail &mail, const QString &spool);
+    core::Result<std::optional<MailId>> next(const QHash<QUuid, Pace> &paces);
+    core::Result<std::optional<Claim>> claimMail(MailId id);
+    core::Result<bool> done(MailId id, const core::Result<qint64> &changed);
+    /// Changes a mail that is in one of these states; Queued then means: from the beginning.
+    core::Result<bool> rewrite(MailId id, const QList<State> &states,
+                               const std::function<void(Mail &)> &change);
+    [[nodiscard]] qint64 now() const;
+
+    const Surroundings m_surroundings;
+    Lifeline m_lifeline;
+    Spool m_spool;
+    database::Database m_database;
+    MailRows m_mails;
+    ServerRows m_servers;
+    int m_ready = 0; // the opening of the file in which its tables were there
+    bool m_keepBodies = false;
+};
+
+} // namespace outbox
