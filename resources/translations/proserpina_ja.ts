@@ -2511,7 +2511,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>This mail is not in the outbox any more.</source>
-        <translation>このメールはもう送信箱にありません。</translation>
+        <translation>このメールはもう送信トレイにありません。</translation>
     </message>
     <message>
         <source>That is not possible with this mail as it is now.</source>
@@ -2523,11 +2523,15 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The mail could not be put into the outbox: %1.</source>
-        <translation>メールを送信箱に入れられませんでした: %1。</translation>
+        <translation>メールを送信トレイに入れられませんでした: %1。</translation>
     </message>
     <message>
         <source>there is too little room left on the disk</source>
         <translation>ディスクの空きが足りません</translation>
+    </message>
+    <message>
+        <source>the connection kept open is of no more use: connecting again</source>
+        <translation>開いたままにしていた接続はもう使えないため、接続し直します</translation>
     </message>
 </context>
 <context>

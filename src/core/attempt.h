@@ -4,6 +4,7 @@
 #include "core/capabilities.h"
 #include "core/failure.h"
 #include "core/profile.h"
+#include "core/protocol.h"
 #include "core/reply.h"
 #include "core/stage.h"
 #include "core/text.h"
@@ -200,8 +201,9 @@ struct BodyProgress
 };
 
 /// What an attempt tells while it goes, from the connection to whoever shows it. The report is the
-/// last.
-using AttemptEvent = std::variant<StageStarted, TranscriptLine, BodyProgress, AttemptReport>;
+/// last. Halted: the end of the message is held back, for whoever asked for that to let it go.
+using AttemptEvent =
+    std::variant<StageStarted, TranscriptLine, BodyProgress, Halted, AttemptReport>;
 
 /// Hears them as they happen, in the thread where they do.
 using Tell = std::function<void(const AttemptEvent &)>;

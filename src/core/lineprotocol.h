@@ -129,6 +129,8 @@ protected:
     void stopAwaiting() { m_awaited.clear(); }
     void startTls();
     void startStage(Stage stage);
+    /// It waits for word from whoever knows the protocol.
+    void halt() { m_events.append(Halted{}); }
     /// A new time limit begins.
     void restartDeadline() { ++m_serial; }
     void finish(bool abort);

@@ -31,7 +31,7 @@ struct SendBody
 {
     bool empty = false; // no message, only its end (B75)
     QByteArray after;
-    QByteArrayList shownAfter;
+    QByteArrayList shownAfter; // the message's end too, where it is sent
 };
 /// Nothing to do before the next input.
 struct Wait
@@ -60,7 +60,13 @@ struct Remark
 {
     Text text;
 };
-using Event = std::variant<StageStarted, LineReceived, Remark>;
+/// It goes no further by itself: whoever knows the protocol is to tell it what comes next, and then
+/// the connection to proceed().
+struct Halted
+{
+    bool operator==(const Halted &) const = default;
+};
+using Event = std::variant<StageStarted, LineReceived, Remark, Halted>;
 
 /// A line protocol as a pure state machine: bytes and answers come in, actions and events go out.
 /// No clock, no socket, no thread of its own. After each input the driver takes the events, then
@@ -104,6 +110,8 @@ public:
     virtual void start() = 0;
     /// Ends it at once, at any stage; the report follows.
     virtual void cancel() = 0;
+    /// The protocol has been told what comes next.
+    virtual void proceed() = 0;
 };
 
 } // namespace core

@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 #include <utility>
 
@@ -25,6 +27,18 @@ SpooledMessage::~SpooledMessage()
 QString SpooledMessage::path() const
 {
     return QStringLiteral("/proc/self/fd/") + QString::number(m_descriptor);
+}
+
+core::Result<std::shared_ptr<const SpooledMessage>>
+spooledMessage(const QString &path, const core::MessageTraits &traits,
+               const core::Envelope &envelope)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor < 0) {
+        return core::Error{core::Failure::BodyUnreadable, qt_error_string(errno)};
+    }
+    return std::make_shared<const SpooledMessage>(descriptor, traits, envelope, Findings());
 }
 
 std::unique_ptr<QIODevice> SpooledMessage::open() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/mail.h"
+#include "core/result.h"
 #include "mime/messagescan.h"
 
 #include <QIODevice>
@@ -40,5 +41,10 @@ private:
     core::Envelope m_envelope;
     Findings m_findings;
 };
+
+/// A message that was spooled before, into a file with a name. Error BodyUnreadable.
+core::Result<std::shared_ptr<const SpooledMessage>>
+spooledMessage(const QString &path, const core::MessageTraits &traits,
+               const core::Envelope &envelope);
 
 } // namespace mime

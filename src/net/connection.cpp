@@ -328,7 +328,6 @@ void Connection::onBodyState(BodyPump::State state)
         m_protocol.onBodyFailed(m_body->error());
     } else if (state == BodyPump::State::Done) {
         tellNote({QT_TRANSLATE_NOOP("core", "message sent: %1 octets"), {m_body->octetsRead()}});
-        tellLine(Direction::Client, ".");
         for (const QByteArray &line : m_shownAfterBody) {
             tellLine(Direction::Client, line);
         }
@@ -424,6 +423,8 @@ void Connection::takeEvents()
             tellLine(Direction::Server, line->text);
         } else if (const auto *remark = std::get_if<core::Remark>(&event)) {
             tellNote(remark->text);
+        } else {
+            m_tell(core::Halted{});
         }
     }
 }

@@ -52,6 +52,7 @@ public:
     void computeBy(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
     void start() override;
     void cancel() override;
+    void proceed() override { advance(); }
 
 private:
     void onConnected(const QString &address);

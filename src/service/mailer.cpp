@@ -33,6 +33,7 @@ Mailer::Mailer(Passwords *passwords, QObject *parent)
     connect(&m_thread, &QThread::finished, m_sender, &QObject::deleteLater);
     connect(this, &Mailer::jobReady, m_sender, &submission::Sender::run);
     connect(this, &Mailer::jobCancelled, m_sender, &submission::Sender::cancel);
+    connect(this, &Mailer::endLetGo, m_sender, &submission::Sender::letEnd);
     connect(m_sender, &submission::Sender::told, this, &Mailer::onTold);
     m_thread.start();
 }

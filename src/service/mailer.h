@@ -44,6 +44,8 @@ public:
     /// Answers at once; told() of that id follows, to the report.
     submission::JobId start(const Request &request);
     void cancel(submission::JobId id);
+    /// After core::Halted.
+    void letEnd(submission::JobId id) { Q_EMIT endLetGo(id); }
     /// How many jobs are begun and not finished.
     [[nodiscard]] qsizetype running() const { return static_cast<qsizetype>(m_running.size()); }
 
@@ -54,6 +56,7 @@ Q_SIGNALS:
     // to the sender thread
     void jobReady(submission::JobId id, const submission::Job &job);
     void jobCancelled(submission::JobId id);
+    void endLetGo(submission::JobId id);
 
 private:
     void onTold(submission::JobId id, const core::AttemptEvent &event);

@@ -24,6 +24,20 @@ bool Conversation::pipelines() const
     return m_settings.pipelining && m_facts.capabilities() && m_facts.capabilities()->pipelining;
 }
 
+void Conversation::setMail(const Mail &mail, const core::Delivery &delivery)
+{
+    m_settings.mail = mail;
+    m_settings.delivery = delivery;
+    core::SessionFacts next;
+    next.beforeTls = m_facts.beforeTls;
+    next.afterTls = m_facts.afterTls;
+    next.tls = m_facts.tls;
+    next.method = m_facts.method;
+    next.loggedIn = m_facts.loggedIn;
+    next.attempts = m_facts.attempts;
+    m_facts = next;
+}
+
 void Conversation::remark(core::Note note)
 {
     if (!m_facts.notes.contains(note)) {

@@ -44,12 +44,14 @@ protected:
     /// Lines that are no whole reply were said all the same.
     void keepWhatWasSaid();
     void sendQuit(const core::Send &octets);
+    /// Forgets the mail before, and what became of it.
+    void setMail(const Mail &mail, const core::Delivery &delivery);
 
 private:
     void onBadReply(core::Failure failure);
     void onReply(const core::Reply &reply);
 
-    const SessionSettings m_settings;
+    SessionSettings m_settings;
     core::SessionFacts m_facts;
     ReplyParser m_replies;
     QByteArrayList m_shown; // the lines so far of the reply that is coming, as they are shown

@@ -66,8 +66,9 @@ bool isOurOwnRefusal(Failure failure)
 Session::Session(SessionSettings settings, core::SaslClientFactory saslClients)
     : Conversation(std::move(settings))
     , m_login(*this, std::move(saslClients), [this] { afterLogin(); })
-    , m_transaction(*this)
-{}
+{
+    m_transaction.emplace(*this);
+}
 
 Session::~Session() = default;
 
@@ -75,12 +76,12 @@ Session::~Session() = default;
 
 void Session::encodeBody(QByteArrayView piece, QByteArray &out)
 {
-    m_transaction.encodeBody(piece, out);
+    m_transaction->encodeBody(piece, out);
 }
 
 void Session::finishBody(QByteArray &out)
 {
-    m_transaction.finishBody(out);
+    m_transaction->finishBody(out);
 }
 
 void Session::onBodySent()
@@ -88,23 +89,26 @@ void Session::onBodySent()
     if (isFinished()) {
         return;
     }
-    m_transaction.onBodySent();
-    if (!m_transaction.isEndHeld()) {
+    m_transaction->onBodySent();
+    if (m_transaction->isEndHeld()) {
+        halt();
+    } else {
         Conversation::onBodySent();
     }
 }
 
 void Session::sendEnd()
 {
-    if (!isFinished() && m_transaction.isEndHeld()) {
-        m_transaction.sendEnd();
+    if (!isFinished() && m_transaction->isEndHeld()) {
+        m_transaction->sendEnd();
         Conversation::onBodySent();
     }
 }
 
 std::optional<core::Deadline> Session::deadline() const
 {
-    return isEndHeld() ? std::nullopt : Conversation::deadline(); // held, it is not for the server
+    // What is held, and what comes next, is not for the server.
+    return isEndHeld() || isResting() ? std::nullopt : Conversation::deadline();
 }
 
 // ---- the way
@@ -232,7 +236,7 @@ void Session::afterLogin()
     // RFC 4954 does not ask for another EHLO after AUTH without a security layer; some servers
     // refuse it (B23).
     if (settings().goal == core::Goal::SendMail && settings().mail) {
-        m_transaction.start();
+        beginMail();
         return;
     }
     if (facts().loggedIn) {
@@ -242,19 +246,55 @@ void Session::afterLogin()
     quit();
 }
 
+// ---- several mails
+
+void Session::beginMail()
+{
+    m_mailBegun = true;
+    m_transaction->start();
+}
+
+void Session::sendAnother(const Mail &mail, const core::Delivery &delivery)
+{
+    if (!isResting()) {
+        return;
+    }
+    m_resting = false;
+    m_complete = false;
+    setMail(mail, delivery);
+    m_transaction.emplace(*this);
+    beginMail();
+}
+
+void Session::rest()
+{
+    completeFacts();
+    m_resting = true;
+    halt();
+}
+
+void Session::leave()
+{
+    m_leaving = true;
+    if (isResting()) {
+        m_resting = false;
+        quit();
+    }
+}
+
 // ---- the end
 
 void Session::decide(Failure failure, const core::Text &detail)
 {
     const bool linkEnded = failure == Failure::ClosedByPeer || failure == Failure::TimedOut;
-    if (linkEnded && m_transaction.isLoneDot()) {
-        m_transaction.reject(); // the reply to a lone dot changes nothing
+    if (linkEnded && m_transaction->isLoneDot()) {
+        m_transaction->reject(); // the reply to a lone dot changes nothing
         return;
     }
     const bool serverSaidNo = failure == Failure::ReplyRefused || failure == Failure::ReplyDeferred;
     // Whatever breaks after the final dot: the server may hold the mail, and stopping cannot call
     // it back. Half a reply says nothing then.
-    const bool lost = m_transaction.isInServersHands() && !serverSaidNo;
+    const bool lost = m_transaction->isInServersHands() && !serverSaidNo;
     if (!lost || (!linkEnded && failure != Failure::Cancelled)) {
         keepWhatWasSaid();
     }
@@ -271,7 +311,7 @@ void Session::decide(Failure failure, const core::Text &detail)
     if (failure == Failure::StartTlsRefused && facts.reply) {
         facts.outcome = facts.reply->isTemporary() ? Outcome::Deferred : Outcome::Refused;
     }
-    m_transaction.fail();
+    m_transaction->fail();
     dropQueued();
     leaveAfterFailure(lost ? Failure::LostAfterDot : failure);
 }
@@ -298,12 +338,18 @@ void Session::quit()
     if (isQuitSent()) {
         return; // pipelined: its reply is on its way
     }
-    if (!m_transaction.isOpen()) {
+    const bool rests = settings().keepOpen && m_mailBegun && !m_leaving;
+    if (rests && !m_transaction->isOpen()) {
+        rest();
+    } else if (rests) {
+        m_transaction->close();
+        ask({"RSET", "RSET", {Stage::Quit, [this](const core::Reply &) { quit(); }}});
+    } else if (!m_transaction->isOpen()) {
         sendQuit({"QUIT\r\n", {"QUIT"}});
     } else if (pipelines()) {
         sendQuit({"RSET\r\nQUIT\r\n", {"RSET", "QUIT"}});
     } else {
-        m_transaction.close();
+        m_transaction->close();
         ask({"RSET", "RSET", {Stage::Quit, [this](const core::Reply &) { quit(); }}});
     }
 }
@@ -311,7 +357,15 @@ void Session::quit()
 void Session::conclude()
 {
     m_login.end();
-    facts().roundTrips += roundTrips();
+    completeFacts();
+}
+
+void Session::completeFacts()
+{
+    if (std::exchange(m_complete, true)) {
+        return; // nothing that comes after a mail is of it
+    }
+    facts().roundTrips += roundTrips() - std::exchange(m_roundTripsCounted, roundTrips());
     maskFacts(facts(), mask());
     core::shorten(facts());
 }

@@ -9,6 +9,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace smtp
 {
 
@@ -27,8 +29,16 @@ public:
 
     /// With SessionSettings::holdEnd: the message is sent but for its last octets, without which no
     /// server takes it. sendEnd() lets them go, cancel() takes the mail back.
-    [[nodiscard]] bool isEndHeld() const { return !isFinished() && m_transaction.isEndHeld(); }
+    [[nodiscard]] bool isEndHeld() const { return !isFinished() && m_transaction->isEndHeld(); }
     void sendEnd();
+
+    /// With SessionSettings::keepOpen: the mail is done with, facts() are complete for it, and the
+    /// connection is good for another one.
+    [[nodiscard]] bool isResting() const { return !isFinished() && m_resting; }
+    /// The facts of the mail before are gone with this.
+    void sendAnother(const Mail &mail, const core::Delivery &delivery);
+    /// Says goodbye.
+    void leave();
 
 private:
     void awaitGreeting() override;
@@ -47,9 +57,17 @@ private:
     void afterEhlo(const core::Capabilities &capabilities);
     void afterLogin();
     void leaveAfterFailure(core::Failure failure);
+    void beginMail();
+    void rest();
+    void completeFacts();
 
     LoginExchange m_login;
-    Transaction m_transaction;
+    std::optional<Transaction> m_transaction; // of the mail that is sent now
+    bool m_mailBegun = false;
+    bool m_resting = false;
+    bool m_leaving = false;
+    bool m_complete = false; // the facts
+    int m_roundTripsCounted = 0;
 };
 
 } // namespace smtp

@@ -43,6 +43,8 @@ struct SessionSettings
     bool pipelining = true; // where the server offers it
     /// The message's last octets wait for Session::sendEnd().
     bool holdEnd = false;
+    /// After the mail the session rests until Session::sendAnother() or leave().
+    bool keepOpen = false;
     /// Has what other connections of the same job tell; the credentials' password is added.
     std::shared_ptr<core::Mask> mask = std::make_shared<core::Mask>();
 };

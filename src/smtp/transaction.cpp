@@ -214,17 +214,16 @@ void Transaction::queueData()
 void Transaction::sendBody(bool empty)
 {
     m_end = empty ? End::LoneDot : End::NotSent;
-    core::SendBody body;
-    body.empty = empty;
+    core::SendBody body{empty, {}, {"."}};
     m_conversation.await({Stage::Body, std::bind_front(empty ? &Transaction::onLoneDotReply
                                                              : &Transaction::onEndOfDataReply,
                                                        this)});
     const bool maybeAgain = empty && refusesParameter(decisiveRefusal());
     if (m_conversation.pipelines() && recipientsForLater().isEmpty() && isLastCopy() &&
-        !maybeAgain) {
+        !maybeAgain && !m_settings.keepOpen) {
         // RFC 2920 3.1: the message's end may be followed by the next command group.
         body.after = "QUIT\r\n";
-        body.shownAfter = {"QUIT"};
+        body.shownAfter.append("QUIT");
         m_conversation.awaitQuit();
     }
     if (holdsEnd()) {

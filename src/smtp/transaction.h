@@ -19,7 +19,7 @@ namespace smtp
 class Transaction final
 {
 public:
-    /// `conversation` outlives this.
+    /// Of the settings' mail. `conversation` outlives this.
     explicit Transaction(Conversation &conversation);
 
     /// Sends the settings' mail; the conversation ends with it.

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -25,6 +26,29 @@ struct MessageFile
     bool operator==(const MessageFile &) const = default;
 };
 
+/// A message of the outbox: a file with CRLF at the end of each line and without Bcc.
+struct SpooledMail
+{
+    QString path;
+    core::MessageTraits traits;
+    core::Envelope envelope;
+
+    bool operator==(const SpooledMail &) const = default;
+};
+
+/// How a mail of the outbox is sent; others keep nothing.
+struct Keeping
+{
+    /// The end of the message waits until it is let go (core::Halted, Sender::letEnd()).
+    bool holdEnd = false;
+    /// How long the connection stays for the next mail; 0: not at all.
+    std::chrono::milliseconds keepOpen = {};
+    int mailsPerConnection = 0; // 0: as many as the server takes
+    int connections = 1;        // at once to this server
+
+    bool operator==(const Keeping &) const = default;
+};
+
 /// One attempt to make. Everything the sender thread needs, password included, is in it from the
 /// start.
 struct Job
@@ -32,8 +56,9 @@ struct Job
     core::Goal goal = core::Goal::Check;
     core::ServerProfile profile;
     std::optional<core::Credentials> credentials;
-    std::variant<std::monostate, core::Draft, MessageFile> mail;
+    std::variant<std::monostate, core::Draft, MessageFile, SpooledMail> mail;
     core::Delivery delivery = {};
+    Keeping keeping = {};
 };
 
 } // namespace submission

@@ -48,6 +48,11 @@ Message messageOf(const Job &job, const QDateTime &now, const std::stop_token &s
         const auto composed = mime::compose(*draft, now, stop);
         return composed ? Message(mime::Recoded{*composed, {}}) : composed.error();
     }
+    if (const auto *spooled = std::get_if<SpooledMail>(&job.mail)) {
+        const auto message =
+            mime::spooledMessage(spooled->path, spooled->traits, spooled->envelope);
+        return message ? Message(mime::Recoded{*message, {}}) : message.error();
+    }
     const auto *file = std::get_if<MessageFile>(&job.mail);
     if (file == nullptr) {
         return core::badInput(QT_TRANSLATE_NOOP("core", "There is no mail to send."));
@@ -82,6 +87,8 @@ smtp::SessionSettings settingsOf(const Job &job, const QByteArray &ehloName)
     settings.allowPlaintextPassword = job.profile.allowPlaintextPassword;
     settings.tryNextMethod = job.profile.tryNextMethod;
     settings.delivery = job.delivery;
+    settings.holdEnd = job.keeping.holdEnd;
+    settings.keepOpen = job.keeping.keepOpen.count() > 0;
     settings.ehloName = ehloName;
     settings.deadlines = core::deadlinesFor(job.goal, job.profile);
     if (job.credentials) {

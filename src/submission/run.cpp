@@ -35,14 +35,15 @@ core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
 }
 
 Run::Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
-         QObject *parent)
-    : QObject(parent)
-    , m_job(job)
+         std::unique_ptr<Link> link)
+    : m_job(job)
     , m_background(background)
     , m_letIn(letIn)
     , m_connect(std::move(connect))
     , m_tell(std::move(tell))
     , m_recorder(m_job)
+    , m_link(std::move(link))
+    , m_usedBefore(m_link)
 {
     m_wait.setSingleShot(true);
     QObject::connect(&m_wait, &QTimer::timeout, this, [this] {
@@ -81,7 +82,7 @@ void Run::onPrepared(std::variant<Prepared, NotReady> prepared)
     }
     m_prepared = std::get<Prepared>(std::move(prepared));
     m_recorder.start();
-    if (!m_prepared.pop) {
+    if (!m_prepared.pop || m_usedBefore) {
         connectAndGo();
     } else if (maySpareLogin()) {
         addNote(QT_TRANSLATE_NOOP("core", "the last POP3 login is less than a minute old"));
@@ -109,8 +110,10 @@ void Run::cancel()
     } else if (m_pause.isActive()) {
         m_pause.stop();
         finishCancelled(core::Stage::Connect);
-    } else if (m_connection) {
-        m_connection->cancel();
+    } else if (m_link && !m_link->session->isResting()) {
+        m_link->connection->cancel();
+    } else if (m_popConnection) {
+        m_popConnection->cancel();
     }
 }
 
@@ -120,13 +123,9 @@ void Run::finishCancelled(core::Stage stage)
     m_tell(m_recorder.report());
 }
 
-void Run::drive(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
-                bool isPop, Next next)
+core::Tell Run::hearing(bool isPop, Next next)
 {
-    m_connection = m_connect(
-        protocol, target, [this](const auto &opened) { openMessage(opened); },
-        [this, isPop, next](const core::AttemptEvent &event) { onTold(event, isPop, next); });
-    m_connection->start();
+    return [this, isPop, next](const core::AttemptEvent &event) { onTold(event, isPop, next); };
 }
 
 void Run::onTold(core::AttemptEvent event, bool isPop, Next next)
@@ -134,9 +133,40 @@ void Run::onTold(core::AttemptEvent event, bool isPop, Next next)
     if (const auto *ended = std::get_if<core::AttemptReport>(&event)) {
         m_recorder.endConnection();
         (this->*next)(ended->addresses);
+    } else if (std::holds_alternative<core::Halted>(event)) {
+        onHalted(next);
     } else if (m_recorder.add(event, isPop)) {
         m_tell(event);
     }
+}
+
+void Run::onHalted(Next next)
+{
+    if (m_link->session->isEndHeld()) {
+        m_tell(core::Halted{});
+        return;
+    }
+    // From the event loop: what comes next may be another connection.
+    const auto goOn = [this, next] {
+        if (m_link && m_link->session->isResting()) { // it has not been closed meanwhile
+            m_recorder.endConnection();
+            (this->*next)({});
+        }
+    };
+    QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
+}
+
+void Run::letEnd()
+{
+    if (m_link && m_link->session->isEndHeld()) {
+        m_link->session->sendEnd();
+        m_link->connection->proceed();
+    }
+}
+
+std::unique_ptr<Link> Run::takeLink()
+{
+    return m_link && m_link->session->isResting() ? std::move(m_link) : nullptr;
 }
 
 void Run::openMessage(const std::function<void(std::unique_ptr<QIODevice>)> &opened)
@@ -151,8 +181,8 @@ void Run::openMessage(const std::function<void(std::unique_ptr<QIODevice>)> &ope
         [job = m_job, stop = m_stop.get_token()] {
             return nextCopy(job, QDateTime::currentDateTime(), stop);
         },
-        [this, opened, session = m_session](std::shared_ptr<const mime::SpooledMessage> copy) {
-            if (session != m_session || m_recodingTried) {
+        [this, opened, link = m_link.get()](std::shared_ptr<const mime::SpooledMessage> copy) {
+            if (link != m_link.get() || m_recodingTried) {
                 return; // too late: that connection has ended
             }
             if (copy) { // of the same size and kind: only its ID differs
@@ -175,9 +205,12 @@ void Run::addNote(const core::Text &note)
 
 void Run::logInByPop()
 {
-    m_connection.reset();
+    m_link.reset();
+    m_popConnection.reset();
     m_pop = std::make_shared<pop::Session>(m_prepared.pop->settings);
-    drive(m_pop, m_prepared.pop->target, true, &Run::onPopFinished);
+    m_popConnection =
+        m_connect(m_pop, m_prepared.pop->target, {}, hearing(true, &Run::onPopFinished));
+    m_popConnection->start();
 }
 
 void Run::onPopFinished(const QList<core::AddressAttempt> &addresses)
@@ -215,7 +248,7 @@ bool Run::tryPopAgain()
         return false;
     }
     // What has been taken already is not sent again.
-    m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted;
+    m_prepared.settings.delivery.copies -= m_link->session->facts().mailsAccepted;
     m_letIn.forget(*m_prepared.pop);
     addNote(QT_TRANSLATE_NOOP("core", "not let in: one more POP3 login"));
     logInByPop();
@@ -226,19 +259,67 @@ bool Run::tryPopAgain()
 
 void Run::connectAndGo()
 {
-    m_connection.reset();
-    m_session = std::make_shared<smtp::Session>(
+    m_popConnection.reset();
+    const bool goesOn = m_link && m_link->session->isResting();
+    if (!goesOn) {
+        makeLink();
+    }
+    ++m_link->mails;
+    m_link->tell = hearing(false, &Run::onSmtpFinished);
+    m_link->body = [this](const auto &opened) { openMessage(opened); };
+    if (goesOn) {
+        m_link->session->sendAnother(*m_prepared.settings.mail, m_prepared.settings.delivery);
+        m_link->connection->proceed();
+    } else {
+        m_link->connection->start();
+    }
+}
+
+void Run::makeLink()
+{
+    m_link = std::make_unique<Link>();
+    Link *link = m_link.get();
+    link->job = m_job;
+    link->session = std::make_shared<smtp::Session>(
         m_prepared.settings,
         [stop = m_stop.get_token()](core::Method method, const core::Credentials &credentials) {
             return sasl::makeClient(method, credentials, stop);
         });
-    drive(m_session, m_prepared.target, false, &Run::onSmtpFinished);
+    // Copied before it is called: whoever hears may hand the link on.
+    link->connection = m_connect(
+        link->session, m_prepared.target,
+        [link](const auto &opened) {
+            const net::BodySource body = link->body;
+            body(opened);
+        },
+        [link](const core::AttemptEvent &event) {
+            const core::Tell tell = link->tell;
+            tell(event);
+        });
+}
+
+bool Run::wasStale(const core::SessionFacts &facts) const
+{
+    const bool closed = facts.failure == core::Failure::ClosedByPeer ||
+                        facts.failure == core::Failure::UnexpectedReply;
+    const bool deferred = facts.outcome == core::Outcome::Deferred;
+    // What a server says to the mail after so many others may be about their number.
+    return m_usedBefore && !m_stop.stop_requested() &&
+           ((closed && facts.stage < core::Stage::Body) ||
+            (deferred && facts.stage == core::Stage::Mail));
 }
 
 void Run::onSmtpFinished(const QList<core::AddressAttempt> &addresses)
 {
-    m_recorder.takeSmtp(m_session->facts(), addresses);
-    keepWhatWasFound(m_session->facts());
+    if (wasStale(m_link->session->facts())) {
+        m_usedBefore = false;
+        m_link.reset();
+        goOnAfter({}, QT_TRANSLATE_NOOP("core", "the connection kept open is of no more use: "
+                                                "connecting again"));
+        return;
+    }
+    m_recorder.takeSmtp(m_link->session->facts(), addresses);
+    keepWhatWasFound(m_link->session->facts());
     if (!tryRecoding()) {
         goOnAfterSmtp();
     }
@@ -267,7 +348,7 @@ bool Run::tryReconnecting()
 {
     smtp::SessionSettings &settings = m_prepared.settings;
     // The session's own count, not the sum of all connections.
-    const core::SessionFacts &own = m_session->facts();
+    const core::SessionFacts own = m_link->session->facts();
     if (const auto rest = afterBreakBetweenMails(own, settings)) {
         m_breaksInARow = own.mailsAccepted < goodConnection ? m_breaksInARow : 0;
         const auto pause = pauseBeforeReconnecting(m_breaksInARow++);
@@ -293,6 +374,7 @@ bool Run::tryReconnecting()
     } else {
         return false;
     }
+    m_link.reset();
     return true;
 }
 
@@ -330,7 +412,8 @@ void Run::onRecoded(const core::Result<mime::Recoded> &copy)
                                                 : copy.error());
         goOnAfterSmtp();
     } else {
-        m_prepared.settings.delivery.copies -= m_session->facts().mailsAccepted; // those have gone
+        m_prepared.settings.delivery.copies -=
+            m_link->session->facts().mailsAccepted; // those have gone
         replaceMessage(m_prepared, copy->message);
         m_prepared.notes += copy->notes;
         connectAndGo();

@@ -9,6 +9,7 @@
 #include "submission/background.h"
 #include "submission/job.h"
 #include "submission/letin.h"
+#include "submission/link.h"
 #include "submission/prepare.h"
 #include "submission/recorder.h"
 
@@ -40,13 +41,18 @@ class Run final : public QObject
 
 public:
     /// `background`, `letIn` and what `connect` needs outlive this. `tell` hears how it goes.
+    /// `link`: one that is open for this job, or none.
     Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
-        QObject *parent = nullptr);
+        std::unique_ptr<Link> link = {});
     /// Stops what it has in the background.
     ~Run() override;
 
     void start();
     void cancel();
+    /// Lets the end of the message go, where it is held.
+    void letEnd();
+    /// After the report: the link, where it has stayed open.
+    [[nodiscard]] std::unique_ptr<Link> takeLink();
 
 private:
     /// What follows the end of a connection that tried these addresses.
@@ -59,9 +65,13 @@ private:
     void onSmtpFinished(const QList<core::AddressAttempt> &addresses);
     /// What follows where the message need not be written anew.
     void goOnAfterSmtp();
-    void drive(const std::shared_ptr<core::Protocol> &protocol, const net::Target &target,
-               bool isPop, Next next);
+    /// What a connection tells that was made for this.
+    [[nodiscard]] core::Tell hearing(bool isPop, Next next);
     void onTold(core::AttemptEvent event, bool isPop, Next next);
+    void onHalted(Next next);
+    void makeLink();
+    /// The link had ended before it was used again, so nothing has been tried yet.
+    [[nodiscard]] bool wasStale(const core::SessionFacts &facts) const;
     [[nodiscard]] bool maySpareLogin() const;
     void addNote(const core::Text &note);
     void finishCancelled(core::Stage stage);
@@ -90,8 +100,9 @@ private:
     bool m_recodingTried = false;
     bool m_messageOpened = false;
     std::shared_ptr<pop::Session> m_pop; // also held by what it computes in the background
-    std::shared_ptr<smtp::Session> m_session;
-    std::unique_ptr<core::Transport> m_connection; // after the sessions: it refers to one
+    std::unique_ptr<core::Transport> m_popConnection; // after the session: it refers to it
+    std::unique_ptr<Link> m_link;
+    bool m_usedBefore = false; // the link, by an earlier job
 };
 
 } // namespace submission

@@ -35,11 +35,11 @@ void Sender::run(JobId id, const Job &job)
 
 void Sender::cancel(JobId id)
 {
+    if (Run *run = running(id)) {
+        run->cancel();
+        return;
+    }
     for (auto &[key, lane] : m_lanes) {
-        if (lane.running && lane.runningId == id) {
-            lane.running->cancel();
-            return;
-        }
         const auto waiting = std::find_if(lane.waiting.begin(), lane.waiting.end(),
                                           [id](const auto &entry) { return entry.first == id; });
         if (waiting != lane.waiting.end()) {
@@ -50,25 +50,84 @@ void Sender::cancel(JobId id)
     }
 }
 
+void Sender::letEnd(JobId id)
+{
+    if (Run *run = running(id)) {
+        run->letEnd();
+    }
+}
+
+Run *Sender::running(JobId id) const
+{
+    for (const auto &[key, lane] : m_lanes) {
+        if (const auto found = lane.running.find(id); found != lane.running.end()) {
+            return found->second.get();
+        }
+    }
+    return nullptr;
+}
+
 void Sender::startNext(const LaneKey &key)
 {
     const auto found = m_lanes.find(key);
-    if (found == m_lanes.end() || found->second.running) {
+    if (found == m_lanes.end()) {
         return;
     }
     Lane &lane = found->second;
     if (lane.waiting.isEmpty()) {
-        m_lanes.erase(found);
+        if (lane.running.empty() && lane.links.empty()) {
+            m_lanes.erase(found);
+        }
         return;
     }
-    const std::pair<JobId, Job> next = lane.waiting.dequeue();
-    const JobId id = lane.runningId = next.first;
-    lane.running = std::make_unique<Run>(
-        next.second, m_background, m_letIn,
+    const auto most = static_cast<size_t>(lane.waiting.head().second.keeping.connections);
+    if (lane.running.size() >= std::max<size_t>(most, 1)) {
+        return;
+    }
+    const auto [id, job] = lane.waiting.dequeue();
+    auto run = std::make_unique<Run>(
+        job, m_background, m_letIn,
         [this](const auto &protocol, const net::Target &target, const net::BodySource &body,
                const core::Tell &tell) { return connectTo(protocol, target, body, tell); },
-        [this, key, id](const core::AttemptEvent &event) { onTold(key, id, event); });
-    lane.running->start();
+        [this, key, jobId = id](const core::AttemptEvent &event) { onTold(key, jobId, event); },
+        linkFor(job, lane));
+    (lane.running[id] = std::move(run))->start();
+}
+
+std::unique_ptr<Link> Sender::linkFor(const Job &job, Lane &lane)
+{
+    const auto link = std::ranges::find_if(
+        lane.links, [&job](const std::unique_ptr<Link> &one) { return one->isFor(job); });
+    if (link == lane.links.end() || job.keeping.keepOpen.count() == 0) {
+        return nullptr;
+    }
+    std::unique_ptr<Link> taken = std::move(*link);
+    taken->idle.reset();
+    lane.links.erase(link);
+    return taken;
+}
+
+/// Until the next job takes it, its time is over or the server closes.
+void Sender::keep(const LaneKey &key, std::unique_ptr<Link> link)
+{
+    Link *kept = link.get();
+    const auto drop = [this, key, kept] {
+        m_lanes[key].links.remove_if([kept](const auto &one) { return one.get() == kept; });
+        startNext(key);
+    };
+    kept->tell = [drop](const core::AttemptEvent &event) {
+        if (std::holds_alternative<core::AttemptReport>(event)) {
+            drop();
+        }
+    };
+    kept->idle = std::make_unique<QTimer>();
+    kept->idle->setSingleShot(true);
+    connect(kept->idle.get(), &QTimer::timeout, this, [kept] {
+        kept->session->leave();
+        kept->connection->proceed();
+    });
+    kept->idle->start(kept->isFull() ? std::chrono::milliseconds(0) : kept->job.keeping.keepOpen);
+    m_lanes[key].links.push_back(std::move(link));
 }
 
 std::unique_ptr<core::Transport> Sender::connectTo(const std::shared_ptr<core::Protocol> &protocol,
@@ -91,7 +150,13 @@ std::unique_ptr<core::Transport> Sender::connectTo(const std::shared_ptr<core::P
 void Sender::onTold(const LaneKey &key, JobId id, const core::AttemptEvent &event)
 {
     if (std::holds_alternative<core::AttemptReport>(event)) {
-        m_lanes[key].running.release()->deleteLater(); // it is the one that called
+        Lane &lane = m_lanes[key];
+        std::unique_ptr<Link> link = lane.running[id]->takeLink();
+        lane.running[id].release()->deleteLater(); // it is the one that called
+        lane.running.erase(id);
+        if (link) {
+            keep(key, std::move(link));
+        }
         QMetaObject::invokeMethod(
             this, [this, key] { startNext(key); }, Qt::QueuedConnection);
     }

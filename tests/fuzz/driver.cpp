@@ -317,7 +317,7 @@ void Driver::obey(const core::SendBody &body)
     m_bodyGoing = true;
     m_watch.onBody(body.empty);
     if (!body.after.isEmpty()) {
-        require(body.after == "QUIT\r\n" && body.shownAfter == QByteArrayList{"QUIT"},
+        require(body.after == "QUIT\r\n" && body.shownAfter == QByteArrayList{".", "QUIT"},
                 "something else than QUIT follows a message");
     }
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "outboxfolder.h"
-#include "smalldisk.h"
+#include "outboxfixture.h"
 #include "testmain.h"
 
-#include <QDir>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -18,19 +14,12 @@ using outbox::MailId;
 using outbox::Outbox;
 using outbox::State;
 
-/// Accepting, claiming and what becomes of a mail, by one and by several programs.
-class OutboxTest final : public QObject
+/// Claiming a mail and what becomes of it, by one and by several programs.
+class OutboxTest final : public OutboxFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
-    void keepsWhatItAccepts();
-    void acceptsAllOrNone();
-    void refusesWithTheReason_data();
-    void refusesWithTheReason();
     void sendsInOrder();
     void claimsOnce();
     void everyStateHasAnExit();
@@ -46,165 +35,7 @@ private Q_SLOTS:
     void deletionWins();
     void changesRecipients();
     void movesToAnotherServer();
-    void tellsOfLostFiles();
-    void forgetsSentMail();
-    void worksWithoutSharedMemory();
-
-private:
-    std::unique_ptr<Outbox> program(outbox::Lifeline::Kind kind = outbox::Lifeline::Kind::Command);
-    MailId accept(const QByteArrayList &to = {"a@example.org"});
-    std::optional<Claim> claim(Outbox &outbox);
-    core::Result<bool> settle(Outbox &outbox, const outbox::Mail &mail,
-                              const core::SessionFacts &facts);
-    outbox::Mail mail(MailId id);
-
-    const QUuid m_server = QUuid::createUuid();
-    QHash<QUuid, outbox::Pace> m_paces{{m_server, {}}};
-    std::unique_ptr<OutboxFolder> m_files;
-    std::unique_ptr<Outbox> m_outbox;
 };
-
-void OutboxTest::init()
-{
-    m_files = std::make_unique<OutboxFolder>();
-    m_outbox = program(outbox::Lifeline::Kind::Window);
-}
-
-void OutboxTest::cleanup()
-{
-    m_outbox.reset();
-    m_files.reset();
-}
-
-std::unique_ptr<Outbox> OutboxTest::program(outbox::Lifeline::Kind kind)
-{
-    auto outbox = std::make_unique<Outbox>(m_files->path(), m_files->surroundings());
-    const auto joined = outbox->join(kind);
-    if (!joined) {
-        qFatal("%s", qPrintable(joined.error().detail.english()));
-    }
-    return outbox;
-}
-
-MailId OutboxTest::accept(const QByteArrayList &to)
-{
-    const auto ids = m_outbox->accept({newMail(m_server, to)});
-    return ids ? ids->constFirst() : -1;
-}
-
-std::optional<Claim> OutboxTest::claim(Outbox &outbox)
-{
-    const auto claimed = outbox.claim(m_paces);
-    if (!claimed) {
-        qFatal("%s", qPrintable(claimed.error().detail.english()));
-    }
-    return *claimed;
-}
-
-core::Result<bool> OutboxTest::settle(Outbox &outbox, const outbox::Mail &mail,
-                                      const core::SessionFacts &facts)
-{
-    return outbox.settle(mail.id, verdictOn(mail, facts, m_files->clock), "a reply", "a record");
-}
-
-outbox::Mail OutboxTest::mail(MailId id)
-{
-    const auto found = m_outbox->mail(id);
-    return found && *found ? **found : outbox::Mail();
-}
-
-void OutboxTest::keepsWhatItAccepts()
-{
-    outbox::NewMail made = newMail(m_server, {"a@example.org", "b@example.org"});
-    made.delivery.allOrNone = true;
-    made.delivery.notify.onFailure = true;
-    made.traits.eightBit = true;
-    made.identity = QUuid::createUuid();
-    const auto ids = m_outbox->accept({made});
-    QVERIFY(ids);
-    const auto other = program();
-    const auto kept = other->mail(ids->constFirst());
-    QVERIFY(kept && *kept);
-    QCOMPARE((*kept)->state, State::Queued);
-    QCOMPARE((*kept)->server, m_server);
-    QCOMPARE((*kept)->identity, made.identity);
-    QCOMPARE((*kept)->from, made.from);
-    QCOMPARE((*kept)->subject, made.subject);
-    QCOMPARE((*kept)->messageId, made.messageId);
-    QCOMPARE((*kept)->envelope, made.envelope);
-    QCOMPARE((*kept)->traits, made.traits);
-    QCOMPARE((*kept)->delivery, made.delivery);
-    QCOMPARE((*kept)->acceptedAt, m_files->clock);
-    QFile message(other->pathOf(ids->constFirst()).valueOr({}));
-    QVERIFY(message.open(QIODevice::ReadOnly));
-    QCOMPARE(message.readAll(), "Subject: s\r\n\r\ntext\r\n");
-    QCOMPARE(message.permissions() & QFile::Permissions(0x0077), QFile::Permissions());
-}
-
-void OutboxTest::acceptsAllOrNone()
-{
-    outbox::NewMail unreadable = newMail(m_server);
-    unreadable.open = [] { return nullptr; };
-    const auto ids = m_outbox->accept({newMail(m_server), unreadable});
-    QVERIFY(!ids);
-    QCOMPARE(ids.error().failure, Failure::BodyUnreadable);
-    QCOMPARE(m_outbox->mails({})->size(), 0);
-    QCOMPARE(QDir(m_files->path() + u"/spool"_s).entryList(QDir::Files).size(), 0);
-    QCOMPARE(m_outbox->accept({newMail(m_server), newMail(m_server)})->size(), 2);
-}
-
-void OutboxTest::refusesWithTheReason_data()
-{
-    QTest::addColumn<QString>("obstacle");
-    QTest::addColumn<QString>("words");
-
-    QTest::newRow("no room by our own limit") << u"limit"_s << u"too little room left"_s;
-    QTest::newRow("the disk is full") << u"disk"_s << u"File too large"_s;
-    QTest::newRow("the file of a newer version") << u"newer"_s << u"newer Proserpina"_s;
-    QTest::newRow("another program's file") << u"foreign"_s << u"not made by Proserpina"_s;
-    QTest::newRow("no database") << u"damaged"_s << u"is damaged"_s;
-    QTest::newRow("a folder where others may write") << u"open"_s << u"outbox"_s;
-}
-
-void OutboxTest::refusesWithTheReason()
-{
-    QFETCH(QString, obstacle);
-    QFETCH(QString, words);
-
-    QVERIFY(accept() > 0);
-    m_outbox.reset();
-    const QString path = m_files->path() + u"/outbox.db"_s;
-    std::unique_ptr<SmallDisk> disk;
-    if (obstacle == u"limit") {
-        m_files->freeSpace = [](const QString &) { return outbox::Spool::keptFree + 10; };
-    } else if (obstacle == u"damaged") {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no database at all") > 0);
-    } else if (obstacle == u"open") {
-        QVERIFY(QFile::setPermissions(m_files->path(), QFile::Permissions(0x7777)));
-    } else if (obstacle != u"disk") {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"spoil"_s);
-        database.setDatabaseName(path);
-        QVERIFY(database.open());
-        QSqlQuery(obstacle == u"newer" ? u"PRAGMA user_version = 99"_s
-                                       : u"PRAGMA user_version = 0"_s,
-                  database);
-        database.close();
-        database = {};
-        QSqlDatabase::removeDatabase(u"spoil"_s);
-    }
-    Outbox outbox(m_files->path(), m_files->surroundings());
-    const QByteArray large(200'000, 'x');
-    if (obstacle == u"disk") {
-        disk = std::make_unique<SmallDisk>(100'000);
-    }
-    const auto ids = outbox.accept({newMail(m_server, {"a@example.org"}, large)});
-    disk.reset();
-    QVERIFY(!ids);
-    QVERIFY2(ids.error().detail.english().contains(words),
-             qPrintable(ids.error().detail.english()));
-    QCOMPARE(QDir(m_files->path() + u"/spool"_s).entryList(QDir::Files).size(), 1);
-}
 
 void OutboxTest::sendsInOrder()
 {
@@ -224,7 +55,6 @@ void OutboxTest::sendsInOrder()
     accept();
     QCOMPARE(claim(*m_outbox)->mail.id, second);
     QVERIFY(claim(*m_outbox));
-    m_paces[m_server].connections = 1;
 }
 
 void OutboxTest::claimsOnce()
@@ -249,7 +79,6 @@ void OutboxTest::claimsOnce()
     // Nobody settles another one's claim.
     const auto mails = m_outbox->mails({});
     QVERIFY(!*settle(*other, (*mails)[2], acceptedFor((*mails)[2])));
-    m_paces[m_server].connections = 1;
 }
 
 void OutboxTest::everyStateHasAnExit()
@@ -288,8 +117,7 @@ void OutboxTest::everyStateHasAnExit()
     };
     for (int number = 0; number <= static_cast<int>(State::Stopped); ++number) {
         const auto state = static_cast<State>(number);
-        cleanup();
-        init();
+        startAnew();
         const MailId id = into(state);
         QVERIFY(id > 0);
         QCOMPARE(mail(id).state, state);
@@ -358,7 +186,6 @@ void OutboxTest::freesWhatTheDeadHeld()
     QCOMPARE(mail(finishing).tries, 0);
     QVERIFY(*m_outbox->markArrived(finishing));
     QCOMPARE(mail(finishing).state, State::Sent);
-    m_paces[m_server].connections = 1;
 }
 
 void OutboxTest::oneLoginWhilePasswordIsWrong()
@@ -391,7 +218,6 @@ void OutboxTest::oneLoginWhilePasswordIsWrong()
         QVERIFY(*settle(i % 2 == 0 ? *m_outbox : *other, next->mail, acceptedFor(next->mail)));
     }
     QCOMPARE(m_outbox->counts()->value(State::Sent), 100);
-    m_paces[m_server].connections = 1;
 }
 
 void OutboxTest::aServersFaultCostsNoTry()
@@ -515,7 +341,6 @@ void OutboxTest::keepsThePace()
     QVERIFY(!claim(*m_outbox));
     m_files->wait(1min);
     QVERIFY(claim(*m_outbox));
-    m_paces[m_server] = {};
 }
 
 void OutboxTest::stopsWhileSending()
@@ -573,65 +398,6 @@ void OutboxTest::movesToAnotherServer()
     QVERIFY(*m_outbox->setServer(m_server, other));
     QVERIFY(!claim(*m_outbox));
     QCOMPARE((*m_outbox->claim({{other, {}}}))->mail.id, id);
-}
-
-void OutboxTest::tellsOfLostFiles()
-{
-    const MailId lost = accept();
-    const MailId cut = accept();
-    const MailId good = accept();
-    QVERIFY(QFile::remove(m_outbox->pathOf(lost).valueOr({})));
-    QVERIFY(QFile::resize(m_outbox->pathOf(cut).valueOr({}), 3));
-    QFile orphan(m_files->path() + u"/spool/old.eml"_s);
-    QVERIFY(orphan.open(QIODevice::WriteOnly));
-    QVERIFY(orphan.setFileTime(QDateTime::currentDateTime().addSecs(-7200),
-                               QFile::FileModificationTime));
-    QFile young(m_files->path() + u"/spool/young.eml"_s);
-    QVERIFY(young.open(QIODevice::WriteOnly));
-    m_outbox.reset();
-    m_outbox = program();
-    QCOMPARE(mail(lost).state, State::Failed);
-    QVERIFY(!mail(lost).hasBody);
-    QCOMPARE(mail(cut).state, State::Failed);
-    QCOMPARE(mail(good).state, State::Queued);
-    QVERIFY(!m_outbox->retry(lost)); // there is nothing to send
-    QVERIFY(!orphan.exists());
-    QVERIFY(young.exists());
-}
-
-void OutboxTest::forgetsSentMail()
-{
-    m_outbox->keepSentBodies(true);
-    const MailId old = accept();
-    auto claimed = claim(*m_outbox);
-    settle(*m_outbox, claimed->mail, acceptedFor(claimed->mail));
-    QVERIFY(mail(old).hasBody);
-    m_files->wait(20 * 24h);
-    const MailId failed = accept();
-    claimed = claim(*m_outbox);
-    settle(*m_outbox, claimed->mail, refusedAt(Stage::Rcpt, replyOf(550, "no"), claimed->mail));
-    m_files->wait(11 * 24h);
-    QCOMPARE(*m_outbox->removeSentBefore(m_files->clock.addDays(-30)), 1);
-    QVERIFY(!*m_outbox->mail(old));
-    QCOMPARE(mail(failed).state, State::Failed);
-    QCOMPARE(QDir(m_files->path() + u"/spool"_s).entryList(QDir::Files).size(), 1);
-}
-
-void OutboxTest::worksWithoutSharedMemory()
-{
-    cleanup();
-    m_files = std::make_unique<OutboxFolder>();
-    m_files->isRemote = [](const QString &) { return true; };
-    m_outbox = program();
-    const auto other = program();
-    const MailId id = accept();
-    QVERIFY(!QFile::exists(m_files->path() + u"/outbox.db-wal"_s));
-    QVERIFY(!QFile::exists(m_files->path() + u"/outbox.db-shm"_s));
-    const auto claimed = claim(*other);
-    QCOMPARE(claimed->mail.id, id);
-    QVERIFY(*other->beginFinishing(id));
-    QVERIFY(*settle(*other, claimed->mail, acceptedFor(claimed->mail)));
-    QCOMPARE(mail(id).state, State::Sent);
 }
 
 PROSERPINA_TEST(OutboxTest)

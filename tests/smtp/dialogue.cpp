@@ -73,14 +73,21 @@ smtp::SessionSettings settingsOf(const Row &row)
 
 Run run(const Row &row, Feeding feeding)
 {
-    smtp::Session session(settingsOf(row), &saslClient);
-    const auto sendEnd = [&session] {
-        const bool held = session.isEndHeld();
-        session.sendEnd();
-        return held;
+    const smtp::SessionSettings settings = settingsOf(row);
+    smtp::Session session(settings, &saslClient);
+    const auto tell = [&](const QByteArray &what) {
+        const bool waits = what == "END" ? session.isEndHeld() : session.isResting();
+        if (what == "END") {
+            session.sendEnd();
+        } else if (what == "NEXT") {
+            session.sendAnother(*settings.mail, settings.delivery);
+        } else {
+            session.leave();
+        }
+        return waits;
     };
     Run run{play(session, [&session] { return session.isFinished(); },
-                 {row.script, row.message, feeding, sendEnd}),
+                 {row.script, row.message, feeding, tell}),
             session.facts(), true};
     run.checkHolds = !row.check || row.check(session);
     return run;

@@ -52,5 +52,6 @@ QList<Row> dataRows();
 QList<Row> deliveryRows();
 QList<Row> parameterRows();
 QList<Row> heldEndRows();
+QList<Row> restingRows();
 
 } // namespace dialogue

@@ -21,7 +21,7 @@ private:
         dialogue::nextMethodRows() + dialogue::tokenRows() + dialogue::hostileLoginRows() +
         dialogue::fewRoundsRows() + dialogue::digestInTheOpenRows() + dialogue::envelopeRows() +
         dialogue::dataRows() + dialogue::deliveryRows() + dialogue::parameterRows() +
-        dialogue::heldEndRows();
+        dialogue::heldEndRows() + dialogue::restingRows();
 };
 
 void SessionTest::dialogues_data()

@@ -4,6 +4,7 @@
 #include "statefolder.h"
 #include "store/serverstore.h"
 #include "store/statestore.h"
+#include "synclog.h"
 #include "testmain.h"
 #include "unusualfiles.h"
 
@@ -15,30 +16,13 @@
 
 #include <algorithm>
 #include <memory>
-#include <sys/syscall.h>
+#include <optional>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using store::ServerProblem;
 using store::ServerStore;
 using store::StateStore;
-
-namespace
-{
-
-QByteArrayList syncedFiles; // by their names at that moment
-
-} // namespace
-
-/// Instead of the C library's, for everything in this program.
-extern "C" int fsync(int descriptor)
-{
-    const QByteArray link = "/proc/self/fd/" + QByteArray::number(descriptor);
-    QByteArray name(4096, '\0');
-    name.resize(std::max<ssize_t>(::readlink(link.constData(), name.data(), 4096), 0));
-    syncedFiles += name;
-    return static_cast<int>(::syscall(SYS_fsync, descriptor));
-}
 
 /// What another user could have put in our folders, and what a killed program left there.
 class OwnFilesTest final : public QObject
@@ -69,7 +53,6 @@ void OwnFilesTest::init()
 {
     m_files = std::make_unique<ServerFolder>();
     m_state = std::make_unique<StateFolder>();
-    syncedFiles.clear();
 }
 
 void OwnFilesTest::foldersOfOthers_data()
@@ -288,13 +271,18 @@ void OwnFilesTest::aDeadProgramsLockIsFree()
 void OwnFilesTest::aSaveIsOnTheDisk()
 {
     ServerStore store(m_files->folder());
+    std::optional<SyncLog> log(std::in_place);
     QVERIFY(add(store, entryNamed(u"first"_s)).ok());
     const QByteArray folder = octets(QFileInfo(m_files->folder()).canonicalFilePath());
-    QCOMPARE(syncedFiles, (QByteArrayList{folder + "/servers.json.new", folder}));
-    syncedFiles.clear();
+    const QByteArrayList first = log->names();
+    QCOMPARE(first.last(2), (QByteArrayList{folder + "/servers.json.new", folder}));
+    // The folder is new, and its name is in the one above.
+    QVERIFY(first.contains(folder.first(folder.lastIndexOf('/'))));
+    log.reset();
+    log.emplace();
     QVERIFY(add(store, entryNamed(u"second"_s)).ok());
-    QCOMPARE(syncedFiles, (QByteArrayList{folder + "/servers.json~.new",
-                                          folder + "/servers.json.new", folder, folder}));
+    QCOMPARE(log->names(), (QByteArrayList{folder + "/servers.json~.new",
+                                           folder + "/servers.json.new", folder, folder}));
 }
 
 PROSERPINA_TEST(OwnFilesTest)

@@ -103,6 +103,10 @@ bool ScriptedTransport::say()
     if (m_script.isEmpty() || m_script.constFirst() == "stay") {
         return false;
     }
+    if (m_script.constFirst() == "rest" || m_script.constFirst() == "let") {
+        m_script.removeFirst(); // what follows is said when it proceeds
+        return false;
+    }
     const QByteArray line = m_script.takeFirst();
     if (line == "close") {
         m_protocol->onClosed({});
@@ -120,6 +124,8 @@ void ScriptedTransport::takeEvents()
         } else if (const auto *line = std::get_if<core::LineReceived>(&event)) {
             m_tell(core::TranscriptLine{0, core::TranscriptLine::Direction::Server, false,
                                         line->text});
+        } else if (std::holds_alternative<core::Halted>(event)) {
+            m_tell(core::Halted{});
         }
     }
 }

@@ -13,8 +13,9 @@
 
 /// A connection without a socket: the server says a line of the script whenever the client waits.
 /// "close": it closes; "refuse", as the first: it cannot be reached; "stay": it says nothing until
-/// the client gives up. TLS always works. What the client says is written down by its verbs; "7bit"
-/// or "8bit" is a message, "..." an answer to a challenge.
+/// the client gives up; "rest", "let": it waits for the next mail, or for the message's end. TLS
+/// always works. What the client says is written down by its verbs; "7bit" or "8bit" is a message,
+/// "..." an answer to a challenge.
 class ScriptedTransport final : public QObject, public core::Transport
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
     void start() override;
     void cancel() override;
+    void proceed() override { advance(); }
 
 private:
     void advance();

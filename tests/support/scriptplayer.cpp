@@ -103,9 +103,9 @@ private:
             m_session.onTimeout();
         } else if (step == "CANCEL") {
             m_session.cancel();
-        } else if (step == "END") {
-            if (m_session.deadline() || !m_script.sendEnd()) {
-                m_run.problem = "the message's end is not held";
+        } else if (step == "END" || step == "NEXT" || step == "LEAVE") {
+            if (m_session.deadline() || !m_script.tell(step)) {
+                m_run.problem = "the client does not wait for " + step;
             }
         } else if (step.startsWith("TLS-")) {
             expectTls(step.mid(4));

@@ -23,6 +23,8 @@
 ///     ? C: RCPT ...    the client may do this, where it depends on how the bytes came
 ///     EOF TIMEOUT CANCEL   what happens to the client
 ///     END              the client holds the message's last octets, and may send them
+///     NEXT             the client rests, and is given the same mail again
+///     LEAVE            the client rests, and is to say goodbye
 ///
 /// Whatever the client does must be in the script: that nothing else was sent is checked after each
 /// step.
@@ -41,7 +43,7 @@ struct Script
     QByteArray text;
     QByteArray message;
     Feeding feeding = Feeding::Whole;
-    std::function<bool()> sendEnd = {}; // false: nothing is held
+    std::function<bool(const QByteArray &)> tell = {}; // END, NEXT, LEAVE; false: not now
 };
 
 struct Played
