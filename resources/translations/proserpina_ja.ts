@@ -250,6 +250,34 @@
         <source>Time limit per step</source>
         <translation>各段階の制限時間</translation>
     </message>
+    <message>
+        <source>Connections at once</source>
+        <translation>同時接続数</translation>
+    </message>
+    <message>
+        <source>Connections at once for mail of the outbox</source>
+        <translation>送信トレイのメールの同時接続数</translation>
+    </message>
+    <message>
+        <source>Mails per connection</source>
+        <translation>1 接続あたりのメール数</translation>
+    </message>
+    <message>
+        <source>Mails of the outbox per connection</source>
+        <translation>送信トレイの 1 接続あたりのメール数</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Mails per minute</source>
+        <translation>1 分あたりのメール数</translation>
+    </message>
+    <message>
+        <source>Mails of the outbox per minute</source>
+        <translation>送信トレイの 1 分あたりのメール数</translation>
+    </message>
 </context>
 <context>
     <name>AttemptPanel</name>
@@ -1139,6 +1167,10 @@
     <message>
         <source>%1 If that is right, add --keep-password; else give another or add --forget-password.</source>
         <translation>%1それでよければ --keep-password を付け、違えば別のパスワードを指定するか --forget-password を付けてください。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not “%4”.</source>
+        <translation>--%1 には %2 から %3 までの数を指定します (“%4” は使えません)。</translation>
     </message>
 </context>
 <context>
@@ -2266,10 +2298,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>一覧 &quot;servers&quot; がありません</translation>
     </message>
     <message>
-        <source>%1 holds %2 servers that cannot be read. They are kept as they are and not shown.</source>
-        <translation>%1 に読めないサーバが %2 個あります。そのまま残し、表示はしません。</translation>
-    </message>
-    <message>
         <source>%1 was written by a newer Proserpina (%2), so it is left as it is.</source>
         <translation>%1 は新しいプロセルピナ (%2) が書いたものなので、そのままにします。</translation>
     </message>
@@ -2532,6 +2560,58 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>the connection kept open is of no more use: connecting again</source>
         <translation>開いたままにしていた接続はもう使えないため、接続し直します</translation>
+    </message>
+    <message>
+        <source>The outbox: how many connections at once; default 1.</source>
+        <translation>送信トレイ: 同時に使う接続の数。既定値は 1。</translation>
+    </message>
+    <message>
+        <source>Connections at once</source>
+        <translation>同時接続数</translation>
+    </message>
+    <message>
+        <source>The outbox: how many mails over one connection; default: 0, as many as the server takes.</source>
+        <translation>送信トレイ: 1 回の接続で送るメールの数。既定値は 0 (サーバが受け付けるだけ)。</translation>
+    </message>
+    <message>
+        <source>Mails per connection</source>
+        <translation>1 接続あたりのメール数</translation>
+    </message>
+    <message>
+        <source>The outbox: how many mails a minute; default: 0, no limit.</source>
+        <translation>送信トレイ: 1 分間に送るメールの数。既定値は 0 (制限なし)。</translation>
+    </message>
+    <message>
+        <source>Mails per minute</source>
+        <translation>1 分あたりのメール数</translation>
+    </message>
+    <message>
+        <source>The organisation</source>
+        <translation>組織名</translation>
+    </message>
+    <message>
+        <source>The server of %1 is not there any more. Choose another one for this address.</source>
+        <translation>%1 のサーバはもうありません。このアドレスの別のサーバを選んでください。</translation>
+    </message>
+    <message>
+        <source>The server of %1, “%2”, is switched off.</source>
+        <translation>%1 のサーバ「%2」は無効になっています。</translation>
+    </message>
+    <message>
+        <source>Reply-To: %1</source>
+        <translation>Reply-To: %1</translation>
+    </message>
+    <message>
+        <source>Name and organisation take one line each.</source>
+        <translation>名前と組織名はそれぞれ 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the server that this address sends through.</source>
+        <translation>このアドレスの送信に使うサーバを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 entries that cannot be read. They are kept as they are and not shown.</source>
+        <translation>%1 には読み取れない項目が %2 件あります。そのまま残し、表示しません。</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,11 @@ QJsonValue jsonOf(const ProfileField &field, const QString &typed)
     case FieldKind::Word: return wordMeant(field.option, typed);
     case FieldKind::Flag: return true;
     case FieldKind::Port: return tidied.toInt();
+    case FieldKind::Count: {
+        bool ok = false;
+        const int number = tidied.toInt(&ok);
+        return ok ? QJsonValue(number) : QJsonValue();
+    }
     case FieldKind::Digest: {
         // As `openssl x509 -fingerprint -sha256` prints it, or bare.
         QString digits = tidied.mid(tidied.indexOf(u'=') + 1);
@@ -62,6 +67,11 @@ UsageError refusal(const ProfileField &field, const QString &typed)
     switch (field.kind()) {
     case FieldKind::Port:
         return {Text::tr("--%1 takes a number from 1 to 65535, not “%2”.").arg(option, typed)};
+    case FieldKind::Count: {
+        const auto [least, most] = field.range();
+        return {Text::tr("--%1 takes a number from %2 to %3, not “%4”.")
+                    .arg(option, QString::number(least), QString::number(most), typed)};
+    }
     case FieldKind::Digest:
         return {Text::tr("--%1 takes the SHA-256 fingerprint of a certificate, 64 hexadecimal "
                          "digits, not “%2”.")
@@ -326,7 +336,9 @@ QString optionText(const ProfileField &field, const core::ServerProfile &profile
     if (field.option == "timeout"_L1) {
         return limitsText(profile);
     }
-    const bool off = field.kind() == FieldKind::Flag && field.isUsual(profile);
+    const FieldKind kind = field.kind();
+    const bool off =
+        (kind == FieldKind::Flag || kind == FieldKind::Count) && field.isUsual(profile);
     return off ? QString() : field.text(profile);
 }
 

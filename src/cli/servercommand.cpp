@@ -65,6 +65,7 @@ QString shownText(const core::ProfileField &field, const core::ServerProfile &pr
     case core::FieldKind::File:
     case core::FieldKind::Word:
     case core::FieldKind::Port:
+    case core::FieldKind::Count:
     case core::FieldKind::Digest: break;
     }
     return text;

@@ -17,6 +17,10 @@ struct Draft
     QString subject;
     QString text;
     QStringList attachments; // file paths
+    QStringList cc = {};
+    QStringList bcc = {}; // in the envelope only
+    QString replyTo = {};
+    QString organisation = {};
 
     bool operator==(const Draft &) const = default;
 };

@@ -121,6 +121,16 @@ struct PopProfile
     bool operator==(const PopProfile &) const = default;
 };
 
+/// How much of the outbox a server is given at a time.
+struct Pace
+{
+    int connections = 1;        // at once, of all programs together
+    int mailsPerConnection = 0; // 0: as many as the server takes
+    int mailsPerMinute = 0;     // 0: as many as go
+
+    bool operator==(const Pace &) const = default;
+};
+
 /// How to reach a server and log in; no password. Host and EHLO name as typed.
 struct ServerProfile
 {
@@ -141,6 +151,7 @@ struct ServerProfile
     QString clientKey;          // PEM; empty: in the certificate's file
     Proxy proxy;
     Deadlines deadlines;
+    Pace pace;
     PopProfile pop; // for Method::PopBeforeSmtp
 
     bool operator==(const ServerProfile &) const = default;

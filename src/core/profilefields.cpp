@@ -117,6 +117,20 @@ constexpr Field fields[] = {
      [](Profile &p) -> Place { return &p.deadlines.block; }},
     {"timeLimits"_L1, "endOfData"_L1, "timeout"_L1, limit,
      [](Profile &p) -> Place { return &p.deadlines.endOfData; }},
+    {"pace"_L1, "connections"_L1, "connections"_L1, StoredIfUsed | CanUnset,
+     [](Profile &p) -> Place { return &p.pace.connections; }, "N",
+     QT_TRANSLATE_NOOP("core", "The outbox: how many connections at once; default 1."),
+     QT_TRANSLATE_NOOP("core", "Connections at once")},
+    {"pace"_L1, "mailsPerConnection"_L1, "mails-per-connection"_L1,
+     StoredIfUsed | CanUnset | MayBeZero,
+     [](Profile &p) -> Place { return &p.pace.mailsPerConnection; }, "N",
+     QT_TRANSLATE_NOOP("core", "The outbox: how many mails over one connection; default: 0, as "
+                               "many as the server takes."),
+     QT_TRANSLATE_NOOP("core", "Mails per connection")},
+    {"pace"_L1, "mailsPerMinute"_L1, "mails-per-minute"_L1, StoredIfUsed | CanUnset | MayBeZero,
+     [](Profile &p) -> Place { return &p.pace.mailsPerMinute; }, "N",
+     QT_TRANSLATE_NOOP("core", "The outbox: how many mails a minute; default: 0, no limit."),
+     QT_TRANSLATE_NOOP("core", "Mails per minute")},
     {"pop"_L1, "host"_L1, "pop-host"_L1, OfLogin | AlwaysStored,
      [](Profile &p) -> Place { return &p.pop.host; }, "H",
      QT_TRANSLATE_NOOP("core", "For pbs: the POP3 server; default: the SMTP server's host."),
@@ -192,6 +206,7 @@ FieldKind ProfileField::kind() const
     }
     return std::holds_alternative<bool *>(at)           ? FieldKind::Flag
            : std::holds_alternative<quint16 *>(at)      ? FieldKind::Port
+           : std::holds_alternative<int *>(at)          ? FieldKind::Count
            : std::holds_alternative<QByteArray *>(at)   ? FieldKind::Digest
            : std::holds_alternative<milliseconds *>(at) ? FieldKind::Time
                                                         : FieldKind::Word;
@@ -241,6 +256,12 @@ QStringList ProfileField::words() const
     return std::visit(all, place(any));
 }
 
+std::pair<int, int> ProfileField::range() const
+{
+    constexpr int most = 9999;
+    return {traits.testFlag(MayBeZero) ? 0 : 1, most};
+}
+
 bool ProfileField::isUsual(const Profile &profile) const
 {
     return value(profile) == value(Profile());
@@ -270,6 +291,9 @@ QJsonValue ProfileField::json(const Profile &profile) const
     if (const auto *port = std::get_if<quint16>(&value)) {
         return int{*port};
     }
+    if (const auto *count = std::get_if<int>(&value)) {
+        return *count;
+    }
     const auto *flag = std::get_if<bool>(&value);
     return flag != nullptr ? QJsonValue(*flag) : QJsonValue(std::get<QString>(value));
 }
@@ -288,6 +312,12 @@ bool ProfileField::setJson(Profile &profile, const QJsonValue &json) const
     case FieldKind::Port:
         if (const qint64 number = json.toInteger(); number >= 1 && number <= 65535) {
             value = static_cast<quint16>(number);
+        }
+        break;
+    case FieldKind::Count:
+        if (const qint64 number = json.toInteger(-1);
+            number >= range().first && number <= range().second) {
+            value = static_cast<int>(number);
         }
         break;
     case FieldKind::Digest: value = digestFrom(json.toString()); break;

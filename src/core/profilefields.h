@@ -17,10 +17,10 @@ namespace core
 
 /// Where a field's value lies in a profile.
 using FieldPlace =
-    std::variant<QString *, bool *, quint16 *, QByteArray *, std::chrono::milliseconds *,
+    std::variant<QString *, bool *, quint16 *, int *, QByteArray *, std::chrono::milliseconds *,
                  Security *, Method *, ProxyKind *, PopSecurity *, PopAuth *>;
 /// The value itself; what has words is one of them.
-using FieldValue = std::variant<QString, bool, quint16, QByteArray, std::chrono::milliseconds>;
+using FieldValue = std::variant<QString, bool, quint16, int, QByteArray, std::chrono::milliseconds>;
 
 enum class FieldKind
 {
@@ -29,6 +29,7 @@ enum class FieldKind
     Word,
     Flag,
     Port,
+    Count,
     Digest, // SHA-256
     Time,
 };
@@ -44,7 +45,7 @@ struct ProfileField
         AlwaysStored = 8,  // in servers.json even with its usual value, as the first version had it
         StoredIfUsed = 16, // never there with its usual value
         OtherReply = 32,   // after a change, what the server said before counts no more
-        MayBeZero = 64,    // of a time
+        MayBeZero = 64,    // of a time or count
         OfLogin = 128,     // counts only where somebody logs in
     };
     Q_DECLARE_FLAGS(Traits, Trait)
@@ -67,6 +68,8 @@ struct ProfileField
     [[nodiscard]] bool set(ServerProfile &profile, const FieldValue &value) const;
     /// What it can be, of a FieldKind::Word.
     [[nodiscard]] QStringList words() const;
+    /// The least and the most that a FieldKind::Count can be.
+    [[nodiscard]] std::pair<int, int> range() const;
     /// As a new profile has it.
     [[nodiscard]] bool isUsual(const ServerProfile &profile) const;
     void reset(ServerProfile &profile) const;

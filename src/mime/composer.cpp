@@ -15,6 +15,9 @@
 #include <QSet>
 #include <QUuid>
 
+#include <optional>
+#include <utility>
+
 namespace mime
 {
 
@@ -26,6 +29,9 @@ struct People
 {
     Mailbox from;
     QList<Mailbox> to;
+    QList<Mailbox> cc;
+    QList<Mailbox> bcc;
+    std::optional<Mailbox> replyTo;
 };
 
 core::Result<Mailbox> parsePerson(const QString &typed)
@@ -45,16 +51,27 @@ core::Result<People> parsePeople(const core::Draft &draft)
     if (!from) {
         return from.error();
     }
-    People people{*from, {}};
-    for (const QString &typed : draft.to) {
-        const core::Result<Mailbox> recipient = parsePerson(typed);
-        if (!recipient) {
-            return recipient.error();
+    People people{*from, {}, {}, {}, {}};
+    const std::pair<const QStringList &, QList<Mailbox> &> lists[] = {
+        {draft.to, people.to}, {draft.cc, people.cc}, {draft.bcc, people.bcc}};
+    for (const auto &[typedOnes, read] : lists) {
+        for (const QString &typed : typedOnes) {
+            const core::Result<Mailbox> recipient = parsePerson(typed);
+            if (!recipient) {
+                return recipient.error();
+            }
+            read += *recipient;
         }
-        people.to += *recipient;
     }
-    if (people.to.isEmpty()) {
+    if (people.to.isEmpty() && people.cc.isEmpty() && people.bcc.isEmpty()) {
         return core::badInput(QT_TRANSLATE_NOOP("core", "The mail has no recipient."));
+    }
+    if (!draft.replyTo.isEmpty()) {
+        const core::Result<Mailbox> replyTo = parsePerson(draft.replyTo);
+        if (!replyTo) {
+            return replyTo.error();
+        }
+        people.replyTo = *replyTo;
     }
     return people;
 }
@@ -64,7 +81,7 @@ core::Envelope envelopeOf(const People &people)
 {
     core::Envelope envelope{people.from.address, {}};
     QSet<QByteArray> seen;
-    for (const Mailbox &mailbox : people.to) {
+    for (const Mailbox &mailbox : people.to + people.cc + people.bcc) {
         const QByteArray domain = mailbox.domain();
         const QByteArray key = mailbox.address.chopped(domain.size()) + domain.toLower();
         if (!seen.contains(key)) {
@@ -99,14 +116,25 @@ QByteArray messageId(const Mailbox &from)
     return QUuid::createUuid().toByteArray(QUuid::WithoutBraces) + '@' + from.domain();
 }
 
-Owned<GMimeMessage> writeHeader(const People &people, const QString &subject, const QDateTime &now)
+Owned<GMimeMessage> writeHeader(const People &people, const core::Draft &draft,
+                                const QDateTime &now)
 {
     Owned<GMimeMessage> message(g_mime_message_new(true));
     addMailbox(message.get(), GMIME_ADDRESS_TYPE_FROM, people.from);
     for (const Mailbox &recipient : people.to) {
         addMailbox(message.get(), GMIME_ADDRESS_TYPE_TO, recipient);
     }
-    g_mime_message_set_subject(message.get(), encodeSubject(subject).constData(), nullptr);
+    for (const Mailbox &recipient : people.cc) {
+        addMailbox(message.get(), GMIME_ADDRESS_TYPE_CC, recipient);
+    }
+    if (people.replyTo) {
+        addMailbox(message.get(), GMIME_ADDRESS_TYPE_REPLY_TO, *people.replyTo);
+    }
+    if (!draft.organisation.isEmpty()) {
+        g_mime_object_set_header(GMIME_OBJECT(message.get()), "Organization",
+                                 encodeSubject(draft.organisation).constData(), nullptr);
+    }
+    g_mime_message_set_subject(message.get(), encodeSubject(draft.subject).constData(), nullptr);
     setDate(message.get(), now);
     g_mime_message_set_message_id(message.get(), messageId(people.from).constData());
     g_mime_object_set_header(GMIME_OBJECT(message.get()), "User-Agent",
@@ -147,6 +175,10 @@ compose(const core::Draft &draft, const QDateTime &now, const std::stop_token &s
     if (const auto error = controlInside(draft.subject, QT_TRANSLATE_NOOP("core", "The subject"))) {
         return *error;
     }
+    if (const auto error =
+            controlInside(draft.organisation, QT_TRANSLATE_NOOP("core", "The organisation"))) {
+        return *error;
+    }
     if (const auto error = lostInside(draft.subject, QT_TRANSLATE_NOOP("core", "The subject"))) {
         return *error;
     }
@@ -157,7 +189,7 @@ compose(const core::Draft &draft, const QDateTime &now, const std::stop_token &s
     if (!body) {
         return body.error();
     }
-    const Owned<GMimeMessage> message = writeHeader(*people, draft.subject, now);
+    const Owned<GMimeMessage> message = writeHeader(*people, draft, now);
     g_mime_message_set_mime_part(message.get(), body->get());
 
     SpoolWriter writer(envelopeOf(*people), stop);

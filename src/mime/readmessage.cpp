@@ -95,6 +95,8 @@ ReadMessage readMessage(const QByteArray &message)
     read.cc = addresses(g_mime_message_get_cc(parsed.get()));
     read.subject = header(g_mime_message_get_subject(parsed.get()));
     read.date = header(g_mime_object_get_header(GMIME_OBJECT(parsed.get()), "Date"));
+    const char *messageId = g_mime_message_get_message_id(parsed.get());
+    read.messageId = messageId == nullptr ? QByteArray() : QByteArray("<") + messageId + ">";
     g_mime_message_foreach(parsed.get(), &take, &read);
     return read;
 }

@@ -3,6 +3,7 @@
 
 #include "core/attempt.h"
 #include "core/mail.h"
+#include "core/profile.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -67,15 +68,6 @@ struct Mail
     /// Its envelope with those only.
     [[nodiscard]] core::Envelope remainingEnvelope() const;
     bool operator==(const Mail &) const = default;
-};
-
-/// How much of a server's mail may go at once.
-struct Pace
-{
-    int connections = 1;
-    int mailsPerMinute = 0; // 0: as many as go
-
-    bool operator==(const Pace &) const = default;
 };
 
 /// Why a server's mail does not go by itself just now. A server without trouble has none.

@@ -256,7 +256,7 @@ core::Result<MailId> Outbox::insert(const NewMail &mail, const QString &spool)
 
 // ---- sending
 
-core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, Pace> &paces)
+core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, core::Pace> &paces)
 {
     const auto paused = isPaused();
     if (!paused) {
@@ -281,7 +281,7 @@ core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, Pace> &paces
     return next;
 }
 
-core::Result<std::optional<Claim>> Outbox::claim(const QHash<QUuid, Pace> &paces)
+core::Result<std::optional<Claim>> Outbox::claim(const QHash<QUuid, core::Pace> &paces)
 {
     using Claimed = std::optional<Claim>;
     const auto nothing = [](const core::Result<std::optional<MailId>> &next) {
@@ -360,7 +360,7 @@ core::Result<bool> Outbox::giveBack(MailId id)
         goodEnough, [&] { return isChanged(m_mails.giveBack(id, m_lifeline.name(), now())); });
 }
 
-core::Result<QDateTime> Outbox::nextDue(const QHash<QUuid, Pace> &paces)
+core::Result<QDateTime> Outbox::nextDue(const QHash<QUuid, core::Pace> &paces)
 {
     return looking<QDateTime>({}, [&]() -> core::Result<QDateTime> {
         std::optional<qint64> first;

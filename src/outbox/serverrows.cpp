@@ -23,7 +23,7 @@ core::Result<qint64> ServerRows::welcome(const QUuid &server)
         {idOf(server)});
 }
 
-core::Result<int> ServerRows::room(const QUuid &server, const Pace &pace, qint64 now)
+core::Result<int> ServerRows::room(const QUuid &server, const core::Pace &pace, qint64 now)
 {
     const auto rows = m_database.rows(
         u"SELECT needs_person, until, works, minute, sent FROM server WHERE id = ?"_s,

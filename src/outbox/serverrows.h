@@ -27,7 +27,7 @@ public:
     core::Result<qint64> welcome(const QUuid &server);
     /// How many mails may be under way now; 0: it is to be left alone. One, while it is not known
     /// to let us in.
-    core::Result<int> room(const QUuid &server, const Pace &pace, qint64 now);
+    core::Result<int> room(const QUuid &server, const core::Pace &pace, qint64 now);
     core::Result<qint64> countMail(const QUuid &server, qint64 now);
     core::Result<qint64> note(const QUuid &server, Verdict::Server verdict,
                               const QByteArray &record, qint64 now);

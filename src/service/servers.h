@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/serverentry.h"
 #include "service/consent.h"
+#include "service/identities.h"
 #include "service/passwords.h"
 #include "service/passwordsource.h"
 #include "store/serverstore.h"
@@ -65,6 +66,7 @@ public:
     /// sentence: nothing is damaged, or nothing good is kept, or it could not be done.
     void restore(QObject *context, const store::ServerStore::Restored &done);
     [[nodiscard]] Passwords &passwords() { return m_passwords; }
+    [[nodiscard]] Identities &identities() { return m_identities; }
 
     using Done = std::function<void(const core::Result<Saved> &)>;
     /// Adds an entry without an id, else replaces the one with that id. Error BadInput with a
@@ -127,6 +129,7 @@ private:
     void forgetLeftovers();
 
     store::ServerStore m_store;
+    Identities m_identities{m_store};
     store::StateStore m_state;
     Passwords m_passwords;
     QList<core::ServerEntry> m_removed;

@@ -4,7 +4,6 @@
 #include "store/serverjson.h"
 
 #include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
 #include <initializer_list>
@@ -19,6 +18,10 @@ namespace
 
 constexpr auto versionKey = "version"_L1;
 constexpr auto serversKey = "servers"_L1;
+constexpr auto identitiesKey = "identities"_L1;
+
+constexpr qsizetype longestName = 200;
+constexpr qsizetype longestHost = 253; // RFC 1035 2.3.4, without the dot at the end
 
 /// Whether the parser gave up at the very end: there the file would have gone on.
 bool endsInTheMiddle(const QByteArray &bytes, const QJsonParseError &error)
@@ -61,7 +64,60 @@ core::Text faultOf(const QByteArray &bytes, const QJsonParseError &error)
             {read.count('\n') + 1, QString::fromUtf8(line).size() + 1}};
 }
 
+/// Whether `entry` may have its name. A name the file already gives it is not argued about, even if
+/// somebody made it twice by hand.
+core::Result<bool> checkName(const ServerDocument &document, const core::ServerEntry &entry)
+{
+    const QString label = nameLabel(entry.profile.name);
+    if (label.isEmpty()) {
+        return core::badInput(QT_TRANSLATE_NOOP("core", "The server needs a name."));
+    }
+    const auto before = document.entry(entry.id);
+    if (before && nameLabel(before->profile.name) == label) {
+        return true;
+    }
+    if (label.size() > longestName) {
+        return core::badInput(
+            QT_TRANSLATE_NOOP("core", "The server's name is longer than 200 characters."));
+    }
+    const QList<core::ServerEntry> entries = document.entries();
+    for (const core::ServerEntry &other : entries) {
+        if (other.id != entry.id && nameLabel(other.profile.name) == label) {
+            return core::badInput(
+                {QT_TRANSLATE_NOOP("core", "There is already a server named \"%1\"."), {label}});
+        }
+    }
+    return true;
+}
+
+core::Result<bool> checkHosts(const core::ServerProfile &profile)
+{
+    for (const QString &host : {profile.host, profile.pop.host, profile.proxy.host}) {
+        if (host.size() > longestHost + (host.endsWith(u'.') ? 1 : 0)) {
+            return core::badInput({QT_TRANSLATE_NOOP("core", "%1 is longer than 253 characters."),
+                                   {QT_TRANSLATE_NOOP("core", "The host name")}});
+        }
+    }
+    return true;
+}
+
+/// Of a server whose sender has none: from its address.
+core::Identity firstIdentity(const core::ServerEntry &entry)
+{
+    core::Identity identity;
+    // The same each time an older file is read.
+    identity.id = QUuid::createUuidV5(entry.id, u"identity"_s);
+    identity.address = entry.address;
+    identity.server = entry.id;
+    return identity;
+}
+
 } // namespace
+
+QString nameLabel(const QString &name)
+{
+    return name.trimmed().normalized(QString::NormalizationForm_C);
+}
 
 ServerDocument ServerDocument::parse(const QByteArray &bytes)
 {
@@ -83,12 +139,13 @@ ServerDocument ServerDocument::parse(const QByteArray &bytes)
     }
     if (json.isArray()) {
         document.m_version = 0;
-        document.readServers(json.array());
+        document.read(json.array(), {});
         return document;
     }
     document.m_top = json.object();
     const QJsonValue version = document.m_top.take(versionKey);
     const QJsonValue servers = document.m_top.take(serversKey);
+    const QJsonValue identities = document.m_top.take(identitiesKey);
     document.m_version = version.toInt();
     if (document.m_version < 1) {
         document.fail(Kind::Broken,
@@ -102,7 +159,7 @@ ServerDocument ServerDocument::parse(const QByteArray &bytes)
         document.fail(Kind::Broken,
                       QT_TRANSLATE_NOOP("core", "there is no list \"servers\" in it"));
     }
-    document.readServers(servers.toArray());
+    document.read(servers.toArray(), identities.toArray());
     return document;
 }
 
@@ -126,82 +183,111 @@ void ServerDocument::fail(ServerProblem::Kind kind, const core::Text &detail)
     m_problem.detail = detail;
 }
 
-void ServerDocument::readServers(const QJsonArray &servers)
+void ServerDocument::read(const QJsonArray &servers, const QJsonArray &identities)
 {
-    QSet<QUuid> ids;
-    for (const QJsonValue json : servers) {
-        Row row{json, entryFromJson(json.toObject())};
-        // A block copied by hand and left with its id: the first one counts until it is removed.
-        if (row.entry && ids.contains(row.entry->id)) {
-            row.entry.reset();
+    m_servers.read(servers, entryFromJson);
+    m_identities.read(identities, identityFromJson);
+    if (m_version < 2) {
+        for (const core::ServerEntry &entry : entries()) {
+            addFirstIdentity(entry);
         }
-        if (row.entry) {
-            ids.insert(row.entry->id);
-        }
-        m_problem.invalidEntries += row.entry ? 0 : 1;
-        m_rows += row;
     }
+    m_problem.invalidEntries = m_servers.unreadable() + m_identities.unreadable();
     if (m_problem.invalidEntries > 0 && m_problem.kind == ServerProblem::Kind::None) {
         m_problem.kind = ServerProblem::Kind::InvalidEntries;
     }
 }
 
-qsizetype ServerDocument::rowOf(const QUuid &id) const
+// ---- servers
+
+core::Result<bool> ServerDocument::add(const core::ServerEntry &entry)
 {
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].entry && m_rows[i].entry->id == id) {
-            return i;
+    if (this->entry(entry.id)) {
+        return core::badInput(QT_TRANSLATE_NOOP("core", "This server is already there."));
+    }
+    const auto done = put(entry);
+    return done ? core::Result(true) : done;
+}
+
+core::Result<bool> ServerDocument::replace(const core::ServerEntry &entry)
+{
+    const auto before = this->entry(entry.id);
+    if (!before) {
+        return core::badInput({QT_TRANSLATE_NOOP("core", "The server \"%1\" is no longer there."),
+                               {entry.profile.name}});
+    }
+    const auto done = put(entry);
+    return done ? core::Result(*before != entry || *done) : done;
+}
+
+/// Value: whether there is an identity more.
+core::Result<bool> ServerDocument::put(const core::ServerEntry &entry)
+{
+    if (const auto named = checkName(*this, entry); !named) {
+        return named;
+    }
+    if (const auto hosts = checkHosts(entry.profile); !hosts) {
+        return hosts;
+    }
+    m_servers.put(entry, jsonFromEntry);
+    return addFirstIdentity(entry);
+}
+
+// ---- identities
+
+bool ServerDocument::addFirstIdentity(const core::ServerEntry &entry)
+{
+    const QList<core::Identity> there = identities();
+    const bool known = std::ranges::any_of(there, [&entry](const core::Identity &one) {
+        return one.server == entry.id ||
+               one.address.compare(entry.address, Qt::CaseInsensitive) == 0;
+    });
+    if (known || entry.address.isEmpty()) {
+        return false;
+    }
+    core::Identity first = firstIdentity(entry);
+    first.isDefault = there.isEmpty();
+    m_identities.put(first, jsonFromIdentity);
+    return true;
+}
+
+core::Result<bool> ServerDocument::put(const core::Identity &identity)
+{
+    const auto before = m_identities.find(identity.id);
+    const QList<core::Identity> there = identities();
+    core::Identity next = identity;
+    next.isDefault = next.isDefault || there.isEmpty() || (before && before->isDefault);
+    if (next.isDefault) {
+        for (core::Identity other : there) {
+            if (other.isDefault && other.id != next.id) {
+                other.isDefault = false;
+                m_identities.put(other, jsonFromIdentity);
+            }
         }
     }
-    return -1;
+    m_identities.put(next, jsonFromIdentity);
+    return !before || *before != next;
 }
 
-QList<core::ServerEntry> ServerDocument::entries() const
+core::Result<bool> ServerDocument::removeIdentity(const QUuid &id)
 {
-    QList<core::ServerEntry> entries;
-    entries.reserve(m_rows.size());
-    for (const Row &row : m_rows) {
-        if (row.entry) {
-            entries += *row.entry;
-        }
+    const auto before = m_identities.find(id);
+    const bool removed = m_identities.remove(id);
+    const QList<core::Identity> rest = identities();
+    if (before && before->isDefault && !rest.isEmpty()) {
+        core::Identity first = rest.constFirst();
+        first.isDefault = true;
+        m_identities.put(first, jsonFromIdentity);
     }
-    return entries;
-}
-
-std::optional<core::ServerEntry> ServerDocument::entry(const QUuid &id) const
-{
-    const qsizetype row = rowOf(id);
-    return row < 0 ? std::nullopt : m_rows[row].entry;
-}
-
-void ServerDocument::put(const core::ServerEntry &entry)
-{
-    qsizetype row = rowOf(entry.id);
-    if (row < 0) {
-        row = m_rows.size();
-        m_rows += Row{};
-    }
-    m_rows[row] = {jsonFromEntry(entry, m_rows[row].json.toObject()), entry};
-}
-
-bool ServerDocument::remove(const QUuid &id)
-{
-    const qsizetype row = rowOf(id);
-    if (row >= 0) {
-        m_rows.removeAt(row);
-    }
-    return row >= 0;
+    return removed;
 }
 
 QByteArray ServerDocument::toBytes() const
 {
-    QJsonArray servers;
-    for (const Row &row : m_rows) {
-        servers += row.json;
-    }
     QJsonObject top = m_top;
     top[versionKey] = currentVersion;
-    top[serversKey] = servers;
+    top[serversKey] = m_servers.json();
+    top[identitiesKey] = m_identities.json();
     return QJsonDocument(top).toJson();
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/identity.h"
+#include "core/result.h"
 #include "core/serverentry.h"
 #include "core/text.h"
+#include "store/jsonrows.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -11,6 +14,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace store
@@ -22,7 +26,7 @@ struct ServerProblem
     enum class Kind
     {
         None,
-        InvalidEntries, // some servers cannot be read; they stay in the file
+        InvalidEntries, // some servers or identities cannot be read; they stay in the file
         NewerVersion,   // written by a newer Proserpina
         Broken,         // empty, cut off, no JSON, or not ours
         Unreadable,     // the file cannot be opened or read
@@ -48,7 +52,7 @@ struct ServerProblem
 class ServerDocument
 {
 public:
-    static constexpr int currentVersion = 1;
+    static constexpr int currentVersion = 2;
 
     /// No servers yet.
     ServerDocument() = default;
@@ -57,35 +61,49 @@ public:
     static ServerDocument unreadable(const core::Text &detail);
     static ServerDocument distrusted(const core::Text &sentence);
 
-    [[nodiscard]] QList<core::ServerEntry> entries() const;
-    [[nodiscard]] std::optional<core::ServerEntry> entry(const QUuid &id) const;
+    [[nodiscard]] QList<core::ServerEntry> entries() const { return m_servers.values(); }
+    [[nodiscard]] std::optional<core::ServerEntry> entry(const QUuid &id) const
+    {
+        return m_servers.find(id);
+    }
+    /// In the person's order; one of them is the default, where there are any.
+    [[nodiscard]] QList<core::Identity> identities() const { return m_identities.values(); }
     [[nodiscard]] const ServerProblem &problem() const { return m_problem; }
     /// The version found; 0: the plain array of servers of before there were versions.
     [[nodiscard]] int version() const { return m_version; }
 
-    /// Sets the server with this id, or appends it.
-    void put(const core::ServerEntry &entry);
-    /// Whether it was there.
-    bool remove(const QUuid &id);
+    // Value: whether anything differs now. Errors are BadInput with a whole sentence.
+
+    /// It has an id. A server whose address is nobody's yet gets an identity with it.
+    core::Result<bool> add(const core::ServerEntry &entry);
+    core::Result<bool> replace(const core::ServerEntry &entry);
+    core::Result<bool> remove(const QUuid &id) { return m_servers.remove(id); }
+    /// Adds it, or sets the one with this id.
+    core::Result<bool> put(const core::Identity &identity);
+    core::Result<bool> removeIdentity(const QUuid &id);
+    core::Result<bool> moveIdentity(const QUuid &id, int by) { return m_identities.move(id, by); }
 
     /// In the current version's form.
     [[nodiscard]] QByteArray toBytes() const;
 
 private:
-    struct Row
-    {
-        QJsonValue json;
-        std::optional<core::ServerEntry> entry; // nothing: cannot be read, kept as it is
-    };
-
     void fail(ServerProblem::Kind kind, const core::Text &detail);
-    void readServers(const QJsonArray &servers);
-    [[nodiscard]] qsizetype rowOf(const QUuid &id) const;
+    void read(const QJsonArray &servers, const QJsonArray &identities);
+    core::Result<bool> put(const core::ServerEntry &entry);
+    bool addFirstIdentity(const core::ServerEntry &entry);
 
-    QJsonObject m_top; // without "version" and "servers"
-    QList<Row> m_rows;
+    QJsonObject m_top; // what else stands in the file
+    JsonRows<core::ServerEntry> m_servers;
+    JsonRows<core::Identity> m_identities;
     ServerProblem m_problem;
     int m_version = currentVersion;
 };
+
+/// One change to what servers.json holds at the moment of the save, and what it gives.
+using ServerChange = std::function<core::Result<bool>(ServerDocument &)>;
+
+/// The form in which names are compared: trimmed, and composed, since the same name typed on
+/// another system may come decomposed.
+QString nameLabel(const QString &name);
 
 } // namespace store

@@ -112,7 +112,7 @@ core::Text ServerFile::sentenceOf(const ServerProblem &problem) const
     const core::Text file(path());
     switch (problem.kind) {
     case Kind::InvalidEntries:
-        return {QT_TRANSLATE_NOOP("core", "%1 holds %2 servers that cannot be read. They are kept "
+        return {QT_TRANSLATE_NOOP("core", "%1 holds %2 entries that cannot be read. They are kept "
                                           "as they are and not shown."),
                 {file, problem.invalidEntries}};
     case Kind::NewerVersion:

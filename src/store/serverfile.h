@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/result.h"
-#include "store/serverchange.h"
 #include "store/serverdocument.h"
 
 #include <QDateTime>

@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QSet>
 
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +77,18 @@ void setProfile(QJsonObject &json, const core::ServerProfile &profile)
     }
 }
 
+struct IdentityText
+{
+    QLatin1StringView key;
+    QString core::Identity::*member;
+};
+
+constexpr std::array identityTexts{IdentityText{"name"_L1, &core::Identity::name},
+                                   IdentityText{"address"_L1, &core::Identity::address},
+                                   IdentityText{"replyTo"_L1, &core::Identity::replyTo},
+                                   IdentityText{"organisation"_L1, &core::Identity::organisation},
+                                   IdentityText{"signature"_L1, &core::Identity::signature}};
+
 } // namespace
 
 std::optional<core::ServerEntry> entryFromJson(const QJsonObject &json)
@@ -106,6 +119,32 @@ QJsonObject jsonFromEntry(const core::ServerEntry &entry, const QJsonObject &bef
     json["passwordCommand"_L1] = QJsonArray::fromStringList(entry.passwordCommand);
     if (entry.passwordCommand.isEmpty()) {
         json.remove("passwordCommand"_L1);
+    }
+    return json;
+}
+
+std::optional<core::Identity> identityFromJson(const QJsonObject &json)
+{
+    core::Identity identity;
+    identity.id = QUuid::fromString(json["id"_L1].toString());
+    identity.server = QUuid::fromString(json["server"_L1].toString());
+    identity.isDefault = json["default"_L1].toBool();
+    bool good = !identity.id.isNull() && isOf(QJsonValue::Bool, json, "default"_L1);
+    for (const IdentityText &text : identityTexts) {
+        identity.*text.member = json[text.key].toString();
+        good = good && isOf(QJsonValue::String, json, text.key);
+    }
+    return good ? std::optional(identity) : std::nullopt;
+}
+
+QJsonObject jsonFromIdentity(const core::Identity &identity, const QJsonObject &before)
+{
+    QJsonObject json = before;
+    json["id"_L1] = identity.id.toString(QUuid::WithoutBraces);
+    json["server"_L1] = identity.server.toString(QUuid::WithoutBraces);
+    json["default"_L1] = identity.isDefault;
+    for (const IdentityText &text : identityTexts) {
+        json[text.key] = identity.*text.member;
     }
     return json;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/identity.h"
 #include "core/serverentry.h"
 
 #include <QJsonObject>
@@ -16,5 +17,9 @@ std::optional<core::ServerEntry> entryFromJson(const QJsonObject &json);
 
 /// `before` with the keys of `entry` set; keys we do not know stay as they are.
 QJsonObject jsonFromEntry(const core::ServerEntry &entry, const QJsonObject &before);
+
+/// The same for one identity.
+std::optional<core::Identity> identityFromJson(const QJsonObject &json);
+QJsonObject jsonFromIdentity(const core::Identity &identity, const QJsonObject &before);
 
 } // namespace store

@@ -87,17 +87,17 @@ void ServerStore::add(const core::ServerEntry &entry, QObject *context, Added do
             done(result ? core::Result<QUuid>(id) : core::Result<QUuid>(result.error()));
         };
     }
-    enqueueChange(addition(added), context, saved);
+    change([added](ServerDocument &document) { return document.add(added); }, context, saved);
 }
 
 void ServerStore::update(const core::ServerEntry &entry, QObject *context, const Done &done)
 {
-    enqueueChange(replacement(entry), context, done);
+    change([entry](ServerDocument &document) { return document.replace(entry); }, context, done);
 }
 
 void ServerStore::remove(const QUuid &id, QObject *context, const Done &done)
 {
-    enqueueChange(removal(id), context, done);
+    change([id](ServerDocument &document) { return document.remove(id); }, context, done);
 }
 
 void ServerStore::restore(QObject *context, Restored done)
@@ -115,7 +115,7 @@ void ServerStore::restore(QObject *context, Restored done)
     });
 }
 
-void ServerStore::enqueueChange(const ServerChange &change, QObject *context, const Done &done)
+void ServerStore::change(const ServerChange &change, QObject *context, const Done &done)
 {
     enqueue([this,
              change](std::chrono::milliseconds patience) { return m_file.save(change, patience); },
@@ -185,10 +185,13 @@ void ServerStore::take(const ServerDocument &document)
     const bool damaged = document.problem().isDamage();
     const QList<core::ServerEntry> servers = damaged ? m_servers : document.entries();
     const std::optional<KeptServers> kept = damaged ? m_file.kept() : std::nullopt;
-    if (servers == m_servers && document.problem() == m_problem && kept == m_kept) {
+    const QList<core::Identity> identities = damaged ? m_identities : document.identities();
+    if (servers == m_servers && identities == m_identities && document.problem() == m_problem &&
+        kept == m_kept) {
         return;
     }
     m_servers = servers;
+    m_identities = identities;
     m_kept = kept;
     m_problem = document.problem();
     Q_EMIT changed();

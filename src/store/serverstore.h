@@ -57,6 +57,7 @@ public:
     [[nodiscard]] std::optional<core::ServerEntry> server(const QUuid &id) const;
     /// However the name is spaced at its ends or composed (NFC).
     [[nodiscard]] std::optional<core::ServerEntry> serverNamed(const QString &name) const;
+    [[nodiscard]] QList<core::Identity> identities() const { return m_identities; }
     [[nodiscard]] const ServerProblem &problem() const { return m_problem; }
     /// problem() as a whole sentence; empty: there is none.
     [[nodiscard]] core::Text problemSentence() const;
@@ -69,12 +70,14 @@ public:
     void update(const core::ServerEntry &entry, QObject *context, const Done &done);
     /// Value: whether it was there.
     void remove(const QUuid &id, QObject *context, const Done &done);
+    /// Any other change, as the file holds it at that moment.
+    void change(const ServerChange &change, QObject *context, const Done &done);
     /// Goes back from a damaged or missing file to what is kept; error where it is neither. Queued
     /// with the saves.
     void restore(QObject *context, Restored done);
 
 Q_SIGNALS:
-    /// servers(), problem() or kept() differs now, by us or by another program.
+    /// servers(), identities(), problem() or kept() differs now, by us or by another program.
     void changed();
 
 private:
@@ -89,7 +92,6 @@ private:
     };
 
     void enqueue(const Work &work, QObject *context, const Done &done);
-    void enqueueChange(const ServerChange &change, QObject *context, const Done &done);
     void onTurn();
     void saveTheRest();
     static void answer(const Save &save, const core::Result<bool> &result);
@@ -98,6 +100,7 @@ private:
     ServerFile m_file;
     files::FileWatch m_watch;
     QList<core::ServerEntry> m_servers;
+    QList<core::Identity> m_identities;
     ServerProblem m_problem;
     std::optional<KeptServers> m_kept;
     QQueue<Save> m_saves;

@@ -140,6 +140,9 @@ void AdvancedPanel::connectFields()
         connect(check, &QCheckBox::toggled, this, &AdvancedPanel::showWarnings);
         connect(check, &QCheckBox::toggled, this, &AdvancedPanel::onEdited);
     }
+    for (QSpinBox *spin : {m_ui->connectionsSpin, m_ui->perConnectionSpin, m_ui->perMinuteSpin}) {
+        connect(spin, &QSpinBox::valueChanged, this, &AdvancedPanel::onEdited);
+    }
     // Said when the field is left, not while it is being typed.
     connect(m_ui->ehloEdit, &QLineEdit::editingFinished, this, [this] {
         const QString typed = m_ui->ehloEdit->text().trimmed();
@@ -181,6 +184,9 @@ void AdvancedPanel::setValue(const core::ServerProfile &profile)
     m_ui->plaintextCheck->setChecked(profile.allowPlaintextPassword);
     m_ui->oldTlsCheck->setChecked(profile.allowOldTls);
     m_ui->nextMethodCheck->setChecked(profile.tryNextMethod);
+    m_ui->connectionsSpin->setValue(profile.pace.connections);
+    m_ui->perConnectionSpin->setValue(profile.pace.mailsPerConnection);
+    m_ui->perMinuteSpin->setValue(profile.pace.mailsPerMinute);
     m_pin = profile.pinnedSha256;
     setDeadlines(profile.deadlines);
     setProxy(profile.proxy);
@@ -202,6 +208,8 @@ core::ServerProfile AdvancedPanel::value(core::ServerProfile profile) const
     const int seconds = m_ui->timeSpin->value();
     profile.deadlines =
         seconds == 0 ? m_ownDeadlines : core::Deadlines::all(std::chrono::seconds(seconds));
+    profile.pace = {m_ui->connectionsSpin->value(), m_ui->perConnectionSpin->value(),
+                    m_ui->perMinuteSpin->value()};
     profile.proxy = proxy();
     return profile;
 }

@@ -199,11 +199,11 @@ void DamagedServersTest::anUnknownListIsNotAnEmptyOne_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("said");
     QTest::addRow("a newer version of another shape")
-        << QByteArray(R"({"version": 2, "servers": {}})")
-        << u"was written by a newer Proserpina (version 2), so it is left as it is."_s;
+        << QByteArray(R"({"version": 9, "servers": {}})")
+        << u"was written by a newer Proserpina (version 9), so it is left as it is."_s;
     QTest::addRow("all of them cannot be read")
         << QByteArray(R"({"version": 1, "servers": [{"id": "x"}]})")
-        << u"holds 1 servers that cannot be read."_s;
+        << u"holds 1 entries that cannot be read."_s;
 }
 
 void DamagedServersTest::anUnknownListIsNotAnEmptyOne()

@@ -49,6 +49,9 @@ bool Program::click(const char *name)
         qWarning("no button %s to click", name);
         return false;
     }
+    if (!QTest::qWaitFor([button] { return button->height() > 0; })) { // as its layout makes it
+        return false;
+    }
     // A check box or radio button takes clicks only on its sign and words, which start at its left.
     const bool wide = button->isCheckable() && !button->inherits("QToolButton");
     QTest::mouseClick(button, Qt::LeftButton, {},

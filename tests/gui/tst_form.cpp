@@ -252,12 +252,13 @@ void FormTest::tabOrderFollowsTheEye()
     QVERIFY(program.click("advancedButton"));
     auto *proxy = program.find<QComboBox>("proxyCombo");
     proxy->setCurrentIndex(1);
-    QCOMPARE(tabOrder(program.find<QWidget>("advancedButton"), 16),
+    QCOMPARE(tabOrder(program.find<QWidget>("advancedButton"), 19),
              (QStringList{u"advancedButton"_s, u"ehloEdit"_s, u"caEdit"_s, u"caButton"_s,
                           u"certificateEdit"_s, u"certificateButton"_s, u"keyEdit"_s,
-                          u"keyButton"_s, u"timeSpin"_s, u"proxyCombo"_s, u"proxyHostEdit"_s,
-                          u"proxyPortSpin"_s, u"nextMethodCheck"_s, u"plaintextCheck"_s,
-                          u"oldTlsCheck"_s, u"resultArea"_s}));
+                          u"keyButton"_s, u"timeSpin"_s, u"connectionsSpin"_s,
+                          u"perConnectionSpin"_s, u"perMinuteSpin"_s, u"proxyCombo"_s,
+                          u"proxyHostEdit"_s, u"proxyPortSpin"_s, u"nextMethodCheck"_s,
+                          u"plaintextCheck"_s, u"oldTlsCheck"_s, u"resultArea"_s}));
 }
 
 PROSERPINA_TEST(FormTest)

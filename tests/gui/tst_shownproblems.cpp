@@ -15,7 +15,7 @@ namespace
 
 constexpr auto oneServer = R"({"version": 1, "servers": [
     {"id": "00000000-0000-4000-8000-000000000001", "name": "first", "host": "smtp.example.org"}]})";
-constexpr auto newerVersion = R"({"version": 2, "servers": "somewhere else"})";
+constexpr auto newerVersion = R"({"version": 9, "servers": "somewhere else"})";
 constexpr auto broken = R"({"version": 1, "servers": [)";
 
 } // namespace
@@ -97,7 +97,7 @@ void ServerStoreShownTest::saysItAndLosesNothing_data()
     QTest::addColumn<QString>("said");
     QTest::addColumn<QByteArray>("label");
     QTest::addRow("written by a newer version: left as it is")
-        << QByteArray(newerVersion) << u"was written by a newer Proserpina (version 2)"_s
+        << QByteArray(newerVersion) << u"was written by a newer Proserpina (version 9)"_s
         << QByteArray("nameMessage");
     QTest::addRow("broken: left as it is")
         << QByteArray(broken) << u"is damaged ("_s << QByteArray("noticeText");

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void text();
     void subject_data();
     void subject();
+    void copies();
     void people();
     void addressesOutsideAscii();
     void manyRecipients();
@@ -150,6 +151,33 @@ void ComposerTest::subject()
     for (const QByteArray &line : octetsOf(spooled).split('\n')) {
         QVERIFY2(!line.contains("=?UTF-8") || line.trimmed().size() <= 76, line.constData());
     }
+}
+
+void ComposerTest::copies()
+{
+    core::Draft draft = simpleDraft();
+    draft.to = {u"a@example.org"_s};
+    draft.cc = {u"会計 <b@example.org>"_s, u"a@EXAMPLE.org"_s};
+    draft.bcc = {u"hidden@example.org"_s};
+    draft.replyTo = u"返信 <reply@example.org>"_s;
+    draft.organisation = u"株式会社"_s;
+    const Spooled spooled = compose(draft);
+    QVERIFY2(spooled.ok(), octetsOf(spooled).constData());
+    QCOMPARE(complaintAbout(octetsOf(spooled)), QByteArray());
+    QCOMPARE(spooled.value()->envelope().to,
+             (QList<QByteArray>{"a@example.org", "b@example.org", "hidden@example.org"}));
+    QVERIFY(!octetsOf(spooled).contains("hidden"));
+    QVERIFY(!octetsOf(spooled).contains("Bcc"));
+    const QByteArray header = unfoldedHeaderOf(spooled);
+    QVERIFY(header.contains("<b@example.org>"));
+    QVERIFY(header.contains("\r\nReply-To: "));
+    QVERIFY(header.contains("\r\nOrganization: =?"));
+    // Blind copies alone are a mail too.
+    draft.to.clear();
+    draft.cc.clear();
+    QVERIFY(compose(draft).ok());
+    draft.bcc.clear();
+    QVERIFY(!compose(draft).ok());
 }
 
 void ComposerTest::people()

@@ -26,7 +26,7 @@ protected:
     void startAnew();
 
     const QUuid m_server = QUuid::createUuid();
-    QHash<QUuid, outbox::Pace> m_paces;
+    QHash<QUuid, core::Pace> m_paces;
     std::unique_ptr<OutboxFolder> m_files;
     std::unique_ptr<outbox::Outbox> m_outbox;
 

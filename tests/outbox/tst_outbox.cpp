@@ -329,7 +329,7 @@ void OutboxTest::waitsUntilItsTime()
 
 void OutboxTest::keepsThePace()
 {
-    m_paces[m_server] = {1, 3};
+    m_paces[m_server] = {1, 0, 3};
     for (int i = 0; i < 5; ++i) {
         accept();
     }

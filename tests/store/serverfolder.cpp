@@ -85,9 +85,9 @@ QByteArray serverJson(const QByteArray &keys)
            keys + "}";
 }
 
-QByteArray versionOne(const QByteArray &servers)
+QByteArray serversFile(const QByteArray &servers)
 {
-    return "{\"version\": 1, \"servers\": [" + servers + "]}";
+    return "{\"version\": 2, \"servers\": [" + servers + "], \"identities\": []}";
 }
 
 core::Result<QUuid> add(store::ServerStore &store, const core::ServerEntry &entry)
@@ -106,6 +106,12 @@ core::Result<bool> remove(store::ServerStore &store, const QUuid &id)
 {
     return answerOf<bool>(
         [&](QObject *context, const auto &done) { store.remove(id, context, done); });
+}
+
+core::Result<bool> change(store::ServerStore &store, const store::ServerChange &change)
+{
+    return answerOf<bool>(
+        [&](QObject *context, const auto &done) { store.change(change, context, done); });
 }
 
 core::Result<store::RestoredServers> restore(store::ServerStore &store)

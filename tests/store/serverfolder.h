@@ -41,11 +41,12 @@ core::ServerEntry entryNamed(const QString &name);
 /// A server of the file with the id ...0001 and the name "first"; `keys` begin with a comma.
 QByteArray serverJson(const QByteArray &keys = {});
 /// A whole servers.json.
-QByteArray versionOne(const QByteArray &servers);
+QByteArray serversFile(const QByteArray &servers);
 
 /// A save and its answer, waited for in an event loop. An answer inside the call, or none in 30 s,
 /// is an error "... answer".
 core::Result<QUuid> add(store::ServerStore &store, const core::ServerEntry &entry);
 core::Result<bool> update(store::ServerStore &store, const core::ServerEntry &entry);
 core::Result<bool> remove(store::ServerStore &store, const QUuid &id);
+core::Result<bool> change(store::ServerStore &store, const store::ServerChange &change);
 core::Result<store::RestoredServers> restore(store::ServerStore &store);

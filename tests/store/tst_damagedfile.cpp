@@ -89,7 +89,7 @@ void DamagedFileTest::everyCutIsDamageOrTheWhole_data()
     ServerDocument document;
     core::ServerEntry server = entryNamed(u"会社 \"1\""_s);
     server.id = QUuid::createUuid();
-    document.put(server);
+    QVERIFY(document.add(server));
     QTest::addRow("as it is written") << document.toBytes();
 }
 
@@ -146,18 +146,18 @@ void DamagedFileTest::saysWhatIsWrong_data()
     row("a version and nothing else", "{\"version\": 1}", u"there is no list \"servers\" in it"_s);
     row("no list", R"({"version": 1, "servers": null})", u"there is no list \"servers\" in it"_s);
     row("a word", "hello, world", u"from line 1, column 1 on it is not JSON"_s);
-    row("a comma too many", versionOne(serverJson() + ",\n").replace("]}", "] }\n"),
+    row("a comma too many", serversFile(serverJson() + ",\n").replace("]}", "] }\n"),
         u"from line 2, column 1 on it is not JSON"_s);
     row("a comma forgotten", "{\n  \"version\": 1\n  \"servers\": []\n}\n",
         u"from line 3, column 3 on it is not JSON"_s);
     row("behind Japanese", "{\"version\": 1, \"a\": \"会社\" x, \"servers\": []}\n",
         u"from line 1, column 26 on it is not JSON"_s);
-    const QByteArray latin1 = versionOne(serverJson(", \"userId\": \"\xE9\x20\""));
+    const QByteArray latin1 = serversFile(serverJson(", \"userId\": \"\xE9\x20\""));
     row("octets that are no UTF-8", latin1,
         u"from line 1, column %1 on it is not JSON"_s.arg(latin1.indexOf('\xE9') + 1));
-    row("two files in one", versionOne({}) + versionOne(serverJson()),
-        u"from line 1, column 30 on it is not JSON"_s);
-    row("the end of a longer file behind", versionOne({}) + "\n    ]\n}\n",
+    row("two files in one", serversFile({}) + serversFile(serverJson()),
+        u"from line 1, column 48 on it is not JSON"_s);
+    row("the end of a longer file behind", serversFile({}) + "\n    ]\n}\n",
         u"from line 2, column 5 on it is not JSON"_s);
 }
 

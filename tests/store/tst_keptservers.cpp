@@ -86,9 +86,9 @@ void KeptServersTest::addDamages()
         QTest::addRow("%s", name) << bytes;
     };
     row("empty", "");
-    row("half written", versionOne(serverJson()).first(60));
+    row("half written", serversFile(serverJson()).first(60));
     row("NUL octets alone", QByteArray(4096, '\0'));
-    row("NUL octets behind the end", versionOne(serverJson()) + QByteArray(100, '\0'));
+    row("NUL octets behind the end", serversFile(serverJson()) + QByteArray(100, '\0'));
     row("another shape", "{}");
     row("no JSON", "<html>");
     row("a folder in its place", "folder");
@@ -144,9 +144,9 @@ void KeptServersTest::isWhatAnyProgramSavedBefore()
     const QByteArray before = m_files->content();
     QVERIFY(add(window, entryNamed(u"third"_s)).ok());
     QCOMPARE(m_files->content(keptName), before);
-    m_files->put(versionOne(serverJson())); // an editor
+    m_files->put(serversFile(serverJson())); // an editor
     QVERIFY(add(commandLine, entryNamed(u"fourth"_s)).ok());
-    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+    QCOMPARE(m_files->content(keptName), serversFile(serverJson()));
 }
 
 void KeptServersTest::isReplacedByAGoodOneOnly()
@@ -167,7 +167,7 @@ void KeptServersTest::isReplacedByAGoodOneOnly()
 /// A server that cannot be read goes through each save; it may be the harm of a file.
 void KeptServersTest::isReplacedByAWholeOneOnly()
 {
-    const QByteArray partly = versionOne(serverJson() + ", {\"id\": \"x\"}");
+    const QByteArray partly = serversFile(serverJson() + ", {\"id\": \"x\"}");
     m_files->put(partly);
     ServerStore store(m_files->folder());
     QVERIFY(add(store, entryNamed(u"second"_s)).ok());
@@ -175,34 +175,34 @@ void KeptServersTest::isReplacedByAWholeOneOnly()
     QVERIFY(add(store, entryNamed(u"third"_s)).ok());
     QVERIFY(m_files->content(keptName).contains("second"));
 
-    m_files->put(versionOne(serverJson()));
+    m_files->put(serversFile(serverJson()));
     QVERIFY(add(store, entryNamed(u"fourth"_s)).ok());
-    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+    QCOMPARE(m_files->content(keptName), serversFile(serverJson()));
     m_files->put(partly);
     QVERIFY(add(store, entryNamed(u"fifth"_s)).ok());
-    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+    QCOMPARE(m_files->content(keptName), serversFile(serverJson()));
 
-    m_files->put("{\"version\": 2, \"servers\": []}"); // a newer program's
+    m_files->put("{\"version\": 9, \"servers\": []}"); // a newer program's
     QVERIFY(!add(store, entryNamed(u"sixth"_s)).ok());
-    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+    QCOMPARE(m_files->content(keptName), serversFile(serverJson()));
 }
 
 void KeptServersTest::isNotWrittenThroughALink()
 {
-    m_files->put(versionOne(serverJson()));
+    m_files->put(serversFile(serverJson()));
     m_files->put("mine", u"other"_s);
     QVERIFY(QFile::link(m_files->path(u"other"_s), m_files->path(keptName)));
     ServerStore store(m_files->folder());
     QVERIFY(add(store, entryNamed(u"second"_s)).ok());
     QCOMPARE(m_files->content(u"other"_s), QByteArray("mine"));
     QVERIFY(!QFileInfo(m_files->path(keptName)).isSymLink());
-    QCOMPARE(m_files->content(keptName), versionOne(serverJson()));
+    QCOMPARE(m_files->content(keptName), serversFile(serverJson()));
 }
 
 /// A save that could not be gone back from is none.
 void KeptServersTest::cannotBeWritten()
 {
-    m_files->put(versionOne(serverJson()));
+    m_files->put(serversFile(serverJson()));
     QVERIFY(QDir().mkdir(m_files->path(keptName)));
     ServerStore store(m_files->folder());
     store.load();
@@ -211,7 +211,7 @@ void KeptServersTest::cannotBeWritten()
     QVERIFY2(added.error().detail.english().startsWith(m_files->path(keptName) +
                                                        u" could not be written: "_s),
              qPrintable(added.error().detail.english()));
-    QCOMPARE(m_files->content(), versionOne(serverJson()));
+    QCOMPARE(m_files->content(), serversFile(serverJson()));
     QCOMPARE(namesOf(store), QStringList{u"first"_s});
 }
 
@@ -360,12 +360,12 @@ void KeptServersTest::isNotTakenForAGoodFile_data()
     QTest::addColumn<QString>("said");
     const QString whole = u"%1 is not damaged: there is nothing to restore."_s;
     QTest::addRow("two servers") << QByteArray() << whole;
-    QTest::addRow("no server") << versionOne({}) << whole;
+    QTest::addRow("no server") << serversFile({}) << whole;
     QTest::addRow("no server, before there were versions") << QByteArray("[]") << whole;
-    QTest::addRow("one that cannot be read") << versionOne("{\"id\": \"x\"}") << whole;
+    QTest::addRow("one that cannot be read") << serversFile("{\"id\": \"x\"}") << whole;
     QTest::addRow("a newer version")
-        << QByteArray(R"({"version": 2, "servers": {}})")
-        << u"%1 was written by a newer Proserpina (version 2), so it is left as it is."_s;
+        << QByteArray(R"({"version": 9, "servers": {}})")
+        << u"%1 was written by a newer Proserpina (version 9), so it is left as it is."_s;
 }
 
 void KeptServersTest::isNotTakenForAGoodFile()
@@ -392,7 +392,7 @@ void KeptServersTest::isNotTakenWhereItIsBadItself_data()
     QTest::addRow("none") << QByteArray("none");
     QTest::addRow("empty") << QByteArray();
     QTest::addRow("half") << QByteArray("{\"version\": 1");
-    QTest::addRow("of a newer version") << QByteArray(R"({"version": 2, "servers": []})");
+    QTest::addRow("of a newer version") << QByteArray(R"({"version": 9, "servers": []})");
 }
 
 void KeptServersTest::isNotTakenWhereItIsBadItself()

@@ -67,7 +67,7 @@ void OwnFilesTest::foldersOfOthers_data()
 void OwnFilesTest::foldersOfOthers()
 {
     QFETCH(int, mode);
-    m_files->put(versionOne(serverJson()));
+    m_files->put(serversFile(serverJson()));
     {
         StateStore store(m_state->folder());
         store.setDraft(u"form"_s, "text");
@@ -151,7 +151,7 @@ void OwnFilesTest::unusableFiles()
         makeInstead(what, m_files->path());
     }
     if (!QFileInfo(m_files->path()).isSymLink() && !QFileInfo::exists(m_files->path())) {
-        m_files->put(versionOne(serverJson()));
+        m_files->put(serversFile(serverJson()));
     }
     if (what.endsWith(u"may write"_s)) {
         QVERIFY(setMode(m_files->path(), what == u"others may write"_s ? 0606 : 0660));
@@ -176,7 +176,7 @@ void OwnFilesTest::unusableFiles()
 /// As into a folder of dotfiles.
 void OwnFilesTest::aLinkToOurOwnFileIsFollowed()
 {
-    m_files->put(versionOne(serverJson()), u"elsewhere"_s);
+    m_files->put(serversFile(serverJson()), u"elsewhere"_s);
     QVERIFY(QFile::link(m_files->path(u"elsewhere"_s), m_files->path()));
     ServerStore store(m_files->folder());
     store.load();
@@ -199,7 +199,7 @@ void OwnFilesTest::nothingIsWrittenThroughALink_data()
 void OwnFilesTest::nothingIsWrittenThroughALink()
 {
     QFETCH(QString, name);
-    m_files->put(versionOne(serverJson()));
+    m_files->put(serversFile(serverJson()));
     m_files->put("mine", u"victim"_s);
     QVERIFY(QDir().mkpath(m_state->folder()));
     const QString folder = name.startsWith(u"state"_s) ? m_state->folder() : m_files->folder();

@@ -297,6 +297,7 @@ void RecordJsonTest::writesTheProfileAsBefore()
         "proxy": {"kind": "http", "host": "proxy.example.org", "port": 3128},
         "milliseconds": {"connect": 0, "tls": 2, "greeting": 3, "command": 4, "data": 5, "block": 6,
                          "endOfData": 3600000},
+        "pace": {"connections": 2, "mailsPerConnection": 50, "mailsPerMinute": 30},
         "pop": {"host": "pop.example.org", "port": 1100, "security": "stls", "auth": "apop",
                 "userId": "taro.pop", "ownPassword": true, "waitMilliseconds": 2500,
                 "pinnedSha256": "/wAB"}

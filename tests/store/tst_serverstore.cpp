@@ -95,6 +95,7 @@ void ServerStoreTest::writesTheKeysItHasRead()
         "proxy": {"kind": "http", "host": "proxy.example.org", "port": 3128},
         "timeLimits": {"connect": 1.5, "tls": 2, "greeting": 3, "command": 4, "data": 5, "block": 6,
                        "endOfData": 3600},
+        "pace": {"connections": 2, "mailsPerConnection": 50, "mailsPerMinute": 30},
         "pop": {"host": "pop.example.org", "port": 1100, "security": "stls", "auth": "apop",
                 "userId": "taro.pop", "ownPassword": true, "wait": 2.5,
                 "pinnedSha256": "00ff0a0b0c0d0e0f101112131415161718191a1b1c1d1e1f2021222324252627"},
@@ -116,7 +117,8 @@ void ServerStoreTest::writesTheKeysItHasRead()
             gone += key;
         }
     }
-    QCOMPARE(gone, (QStringList{u"passwordCommand"_s, u"pinnedSha256"_s, u"timeLimits"_s}));
+    QCOMPARE(gone,
+             (QStringList{u"pace"_s, u"passwordCommand"_s, u"pinnedSha256"_s, u"timeLimits"_s}));
     QCOMPARE(usual[u"pop"_s].toObject().size(), json[u"pop"_s].toObject().size() - 1);
     QCOMPARE(usual[u"proxy"_s][u"kind"_s].toString(), u"none"_s);
     QCOMPARE(usual[u"allowOldTls"_s], QJsonValue(false));
@@ -129,8 +131,14 @@ void ServerStoreTest::writesOnlyWhatIsMeant()
     server.profile.deadlines.command = std::chrono::seconds(20);
     const auto id = add(store, server);
     QVERIFY(id.ok());
+    const QString idText = id->toString(QUuid::WithoutBraces);
+    const QJsonObject identity = m_files->json()[u"identities"_s][0].toObject();
+    QCOMPARE(identity[u"address"_s], u"taro@example.org"_s);
+    QCOMPARE(identity[u"server"_s], idText);
+    QCOMPARE(identity.size(), 8);
     const QJsonObject expected{
-        {u"version"_s, 1},
+        {u"version"_s, 2},
+        {u"identities"_s, QJsonArray{identity}},
         {u"servers"_s, QJsonArray{QJsonObject{{u"id"_s, id->toString(QUuid::WithoutBraces)},
                                               {u"name"_s, u"first"_s},
                                               {u"host"_s, u"mail.example.org"_s},
@@ -296,7 +304,7 @@ void ServerStoreTest::keepsInvalidEntries_data()
 void ServerStoreTest::keepsInvalidEntries()
 {
     QFETCH(QByteArray, invalid);
-    m_files->put(versionOne(serverJson() + "," + invalid));
+    m_files->put(serversFile(serverJson() + "," + invalid));
     ServerStore store(m_files->folder());
     store.load();
     QCOMPARE(store.servers().size(), 1);
@@ -311,7 +319,7 @@ void ServerStoreTest::keepsInvalidEntries()
 
 void ServerStoreTest::aCopiedBlockOutlivesTheFirst()
 {
-    m_files->put(versionOne(serverJson(R"(, "port": 25)") + "," + serverJson(R"(, "port": 26)")));
+    m_files->put(serversFile(serverJson(R"(, "port": 25)") + "," + serverJson(R"(, "port": 26)")));
     ServerStore store(m_files->folder());
     store.load();
     QCOMPARE(store.servers().size(), 1);
@@ -331,7 +339,7 @@ void ServerStoreTest::upgradesAndKeepsTheOldFile()
     QCOMPARE(store.servers().size(), 1);
     QCOMPARE(m_files->content(), old); // reading changes nothing
     QVERIFY(add(store, entryNamed(u"second"_s)).ok());
-    QCOMPARE(m_files->json()[u"version"_s].toInt(), 1);
+    QCOMPARE(m_files->json()[u"version"_s].toInt(), 2);
     QCOMPARE(m_files->json()[u"servers"_s].toArray()[0][u"colour"_s].toInt(), 1);
     QCOMPARE(m_files->content(u"servers.json.v0"_s), old);
     QCOMPARE(QFile::permissions(m_files->path(u"servers.json.v0"_s)) & QFile::ReadOther, 0);
@@ -349,7 +357,7 @@ void ServerStoreTest::neverOverwrites_data()
     const auto row = [](const char *name, const QByteArray &bytes, Kind kind) {
         QTest::addRow("%s", name) << bytes << kind;
     };
-    row("a newer version", R"({"version": 2, "servers": []})", Kind::NewerVersion);
+    row("a newer version", R"({"version": 9, "servers": []})", Kind::NewerVersion);
     row("a newer version of another shape", R"({"version": 3, "s": {}})", Kind::NewerVersion);
     row("cut off in the middle", R"({"version": 1, "servers": [{"id")", Kind::Broken);
     row("an empty file", "", Kind::Broken);
@@ -383,11 +391,11 @@ void ServerStoreTest::neverOverwrites()
 
 void ServerStoreTest::aNewerVersionIsStillListed()
 {
-    m_files->put("{\"version\": 2, \"servers\": [" + serverJson() + ", {\"kind\": \"new\"}]}");
+    m_files->put("{\"version\": 9, \"servers\": [" + serverJson() + ", {\"kind\": \"new\"}]}");
     ServerStore store(m_files->folder());
     store.load();
     QCOMPARE(store.servers().size(), 1);
-    QCOMPARE(store.problem(), (ServerProblem{Kind::NewerVersion, {"version %1", {2}}, 1}));
+    QCOMPARE(store.problem(), (ServerProblem{Kind::NewerVersion, {"version %1", {9}}, 1}));
 }
 
 PROSERPINA_TEST(ServerStoreTest)

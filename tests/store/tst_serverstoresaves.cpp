@@ -42,7 +42,7 @@ private:
 void ServerStoreSavesTest::init()
 {
     m_files = std::make_unique<ServerFolder>();
-    m_files->put(versionOne({}));
+    m_files->put(serversFile({}));
     m_other = std::make_unique<QLockFile>(m_files->path(u"servers.json.lock"_s));
 }
 
@@ -127,7 +127,7 @@ void ServerStoreSavesTest::leaveTheEventLoopTurning()
     clock.start(1);
     QTRY_VERIFY(ticks >= 100); // the save was tried in between, again and again
     QVERIFY(!answer);
-    QCOMPARE(m_files->content(), versionOne({}));
+    QCOMPARE(m_files->content(), serversFile({}));
     m_other->unlock();
     QTRY_VERIFY(answer);
     QVERIFY(answer->ok());
@@ -154,7 +154,7 @@ void ServerStoreSavesTest::giveUpTogether()
         m_files->path(u"servers.json.lock"_s));
     QCOMPARE(said, (QStringList{held, held, held}));
     QVERIFY(store.servers().isEmpty());
-    QCOMPARE(m_files->content(), versionOne({}));
+    QCOMPARE(m_files->content(), serversFile({}));
     m_other->unlock();
     QVERIFY(add(store, entryNamed(u"first"_s)).ok());
 }
@@ -198,7 +198,7 @@ void ServerStoreSavesTest::areNotLostSilentlyWithTheStore()
     QVERIFY(m_other->isLocked());
     QTRY_COMPARE(said.size(), 8);
     QVERIFY(said.constLast().startsWith(u"Another program is still saving"_s));
-    QCOMPARE(m_files->content(), versionOne({}));
+    QCOMPARE(m_files->content(), serversFile({}));
 }
 
 PROSERPINA_TEST(ServerStoreSavesTest)

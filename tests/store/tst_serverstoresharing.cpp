@@ -120,7 +120,7 @@ void ServerStoreSharingTest::aFullDiskLosesNothing()
     const QList<core::ServerEntry> servers = store.servers();
     QString said;
     {
-        const SmallDisk disk(512);
+        const SmallDisk disk(2048);
         core::ServerEntry big = entryNamed(u"second"_s);
         big.profile.caFile = QString(100'000, u'x');
         const auto added = add(store, big);
@@ -135,14 +135,14 @@ void ServerStoreSharingTest::aFullDiskLosesNothing()
 
 void ServerStoreSharingTest::saysWhoHoldsTheLock()
 {
-    m_files->put(versionOne({}));
+    m_files->put(serversFile({}));
     QLockFile other(m_files->path(u"servers.json.lock"_s));
     QVERIFY(other.tryLock(0));
     ServerStore store(m_files->folder());
     const auto added = add(store, entryNamed(u"first"_s));
     QVERIFY(!added.ok());
     QVERIFY(added.error().detail.english().startsWith(u"Another program is still saving"_s));
-    QCOMPARE(m_files->content(), versionOne({}));
+    QCOMPARE(m_files->content(), serversFile({}));
     other.unlock();
     QVERIFY(add(store, entryNamed(u"first"_s)).ok());
 }
@@ -164,7 +164,7 @@ void ServerStoreSharingTest::seesForeignChanges()
         QVERIFY(QDir().mkpath(m_files->folder()));
     }
     if (fileThere) {
-        m_files->put(versionOne(serverJson()));
+        m_files->put(serversFile(serverJson()));
     }
     ServerStore window(m_files->folder());
     window.load();
@@ -174,10 +174,10 @@ void ServerStoreSharingTest::seesForeignChanges()
     QTRY_VERIFY(window.servers() == commandLine.servers());
     QVERIFY(add(commandLine, entryNamed(u"third"_s)).ok());
     QTRY_VERIFY(window.servers() == commandLine.servers());
-    m_files->put(versionOne(serverJson(R"(, "port": 26)"))); // an editor, in place
+    m_files->put(serversFile(serverJson(R"(, "port": 26)"))); // an editor, in place
     QTRY_COMPARE(window.servers().size(), 1);
     QCOMPARE(window.servers().constFirst().profile.port, 26);
-    m_files->put(versionOne(serverJson(R"(, "port": 27)")));
+    m_files->put(serversFile(serverJson(R"(, "port": 27)")));
     QTRY_COMPARE(window.servers().constFirst().profile.port, 27);
     QVERIFY(QFile::remove(m_files->path()));
     QTRY_VERIFY(window.servers().isEmpty());
@@ -186,7 +186,7 @@ void ServerStoreSharingTest::seesForeignChanges()
 
 void ServerStoreSharingTest::mergesWithWhatItHasNotSeen()
 {
-    m_files->put(versionOne(serverJson()));
+    m_files->put(serversFile(serverJson()));
     ServerStore window(m_files->folder());
     window.load();
     ServerStore commandLine(m_files->folder());
@@ -200,20 +200,20 @@ void ServerStoreSharingTest::mergesWithWhatItHasNotSeen()
 
 void ServerStoreSharingTest::aFileThatBreaksLeavesTheListStanding()
 {
-    m_files->put(versionOne(serverJson()));
+    m_files->put(serversFile(serverJson()));
     ServerStore store(m_files->folder());
     store.load();
     m_files->put("{");
     QTRY_COMPARE(store.problem().kind, ServerProblem::Kind::Broken);
     QCOMPARE(store.servers().size(), 1);
-    m_files->put(versionOne({}));
+    m_files->put(serversFile({}));
     QTRY_COMPARE(store.problem(), ServerProblem());
     QVERIFY(store.servers().isEmpty());
 }
 
 void ServerStoreSharingTest::twoProcessesLoseNothing()
 {
-    m_files->put(versionOne(serverJson(R"(, "colour": "red")")));
+    m_files->put(serversFile(serverJson(R"(, "colour": "red")")));
     ServerStore watching(m_files->folder());
     watching.load();
     QProcess processes[2];

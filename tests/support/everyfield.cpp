@@ -25,6 +25,7 @@ FieldValue unlikelyValue(const core::ProfileField &field)
         break;
     case FieldKind::Flag: return !std::get<bool>(field.value(usual));
     case FieldKind::Port: return static_cast<quint16>(20000 + number);
+    case FieldKind::Count: return 100 + number;
     case FieldKind::Digest: return QByteArray(32, static_cast<char>(0xe0 + number));
     case FieldKind::Time: return std::chrono::milliseconds(40001 + number);
     }
