@@ -17,6 +17,8 @@ namespace store
 namespace
 {
 
+constexpr qsizetype longestName = 200;
+constexpr qsizetype longestHost = 253; // RFC 1035 2.3.4, without the dot at the end
 constexpr auto versionKey = "version"_L1;
 constexpr auto serversKey = "servers"_L1;
 
@@ -61,7 +63,23 @@ core::Text faultOf(const QByteArray &bytes, const QJsonParseError &error)
             {read.count('\n') + 1, QString::fromUtf8(line).size() + 1}};
 }
 
+core::Result<bool> checkHosts(const core::ServerProfile &profile)
+{
+    for (const QString &host : {profile.host, profile.pop.host, profile.proxy.host}) {
+        if (host.size() > longestHost + (host.endsWith(u'.') ? 1 : 0)) {
+            return core::badInput({QT_TRANSLATE_NOOP("core", "%1 is longer than 253 characters."),
+                                   {QT_TRANSLATE_NOOP("core", "The host name")}});
+        }
+    }
+    return true;
+}
+
 } // namespace
+
+QString nameLabel(const QString &name)
+{
+    return name.trimmed().normalized(QString::NormalizationForm_C);
+}
 
 ServerDocument ServerDocument::parse(const QByteArray &bytes)
 {
@@ -174,14 +192,64 @@ std::optional<core::ServerEntry> ServerDocument::entry(const QUuid &id) const
     return row < 0 ? std::nullopt : m_rows[row].entry;
 }
 
-void ServerDocument::put(const core::ServerEntry &entry)
+core::Result<bool> ServerDocument::checkName(const core::ServerEntry &entry) const
 {
+    const QString label = nameLabel(entry.profile.name);
+    if (label.isEmpty()) {
+        return core::badInput(QT_TRANSLATE_NOOP("core", "The server needs a name."));
+    }
+    const auto before = this->entry(entry.id);
+    if (before && nameLabel(before->profile.name) == label) {
+        return true;
+    }
+    if (label.size() > longestName) {
+        return core::badInput(
+            QT_TRANSLATE_NOOP("core", "The server's name is longer than 200 characters."));
+    }
+    for (const Row &other : m_rows) {
+        if (other.entry && other.entry->id != entry.id &&
+            nameLabel(other.entry->profile.name) == label) {
+            return core::badInput(
+                {QT_TRANSLATE_NOOP("core", "There is already a server named \"%1\"."), {label}});
+        }
+    }
+    return true;
+}
+
+core::Result<bool> ServerDocument::put(const core::ServerEntry &entry)
+{
+    if (const auto named = checkName(entry); !named) {
+        return named;
+    }
+    if (const auto hosts = checkHosts(entry.profile); !hosts) {
+        return hosts;
+    }
     qsizetype row = rowOf(entry.id);
     if (row < 0) {
         row = m_rows.size();
         m_rows += Row{};
     }
     m_rows[row] = {jsonFromEntry(entry, m_rows[row].json.toObject()), entry};
+    return true;
+}
+
+core::Result<bool> ServerDocument::add(const core::ServerEntry &entry)
+{
+    if (rowOf(entry.id) >= 0) {
+        return core::badInput(QT_TRANSLATE_NOOP("core", "This server is already there."));
+    }
+    return put(entry);
+}
+
+core::Result<bool> ServerDocument::replace(const core::ServerEntry &entry)
+{
+    const auto before = this->entry(entry.id);
+    if (!before) {
+        return core::badInput({QT_TRANSLATE_NOOP("core", "The server \"%1\" is no longer there."),
+                               {entry.profile.name}});
+    }
+    const auto done = put(entry);
+    return done ? core::Result<bool>(*before != entry) : done;
 }
 
 bool ServerDocument::remove(const QUuid &id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "core/serverentry.h"
 #include "core/text.h"
 
@@ -63,8 +64,11 @@ public:
     /// The version found; 0: the plain array of servers of before there were versions.
     [[nodiscard]] int version() const { return m_version; }
 
-    /// Sets the server with this id, or appends it.
-    void put(const core::ServerEntry &entry);
+    // Value: whether anything differs now. Errors are BadInput with a whole sentence.
+
+    /// `entry` has an id.
+    core::Result<bool> add(const core::ServerEntry &entry);
+    core::Result<bool> replace(const core::ServerEntry &entry);
     /// Whether it was there.
     bool remove(const QUuid &id);
 
@@ -81,11 +85,20 @@ private:
     void fail(ServerProblem::Kind kind, const core::Text &detail);
     void readServers(const QJsonArray &servers);
     [[nodiscard]] qsizetype rowOf(const QUuid &id) const;
+    /// Whether `entry` may have its name. A name the file already gives it is not argued about,
+    /// even if somebody made it twice by hand.
+    [[nodiscard]] core::Result<bool> checkName(const core::ServerEntry &entry) const;
+    /// Sets the server with this id, or appends it.
+    core::Result<bool> put(const core::ServerEntry &entry);
 
     QJsonObject m_top; // without "version" and "servers"
     QList<Row> m_rows;
     ServerProblem m_problem;
     int m_version = currentVersion;
 };
+
+/// The form in which names are compared: trimmed, and composed, since the same name typed on
+/// another system may come decomposed.
+QString nameLabel(const QString &name);
 
 } // namespace store

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/result.h"
-#include "store/serverchange.h"
 #include "store/serverdocument.h"
 
 #include <QDateTime>
@@ -23,6 +22,10 @@ struct KeptServers
 
     bool operator==(const KeptServers &) const = default;
 };
+
+/// One change to what servers.json holds at the moment of the save. Value: whether anything
+/// differs now; false: nothing to write.
+using ServerChange = std::function<core::Result<bool>(ServerDocument &)>;
 
 /// What going back to them did.
 struct RestoredServers

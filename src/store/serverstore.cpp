@@ -87,17 +87,19 @@ void ServerStore::add(const core::ServerEntry &entry, QObject *context, Added do
             done(result ? core::Result<QUuid>(id) : core::Result<QUuid>(result.error()));
         };
     }
-    enqueueChange(addition(added), context, saved);
+    enqueueChange([added](ServerDocument &document) { return document.add(added); }, context,
+                  saved);
 }
 
 void ServerStore::update(const core::ServerEntry &entry, QObject *context, const Done &done)
 {
-    enqueueChange(replacement(entry), context, done);
+    enqueueChange([entry](ServerDocument &document) { return document.replace(entry); }, context,
+                  done);
 }
 
 void ServerStore::remove(const QUuid &id, QObject *context, const Done &done)
 {
-    enqueueChange(removal(id), context, done);
+    enqueueChange([id](ServerDocument &document) { return document.remove(id); }, context, done);
 }
 
 void ServerStore::restore(QObject *context, Restored done)
