@@ -6,7 +6,6 @@
 #include "core/serverentry.h"
 #include "service/consent.h"
 #include "service/passwords.h"
-#include "service/passwordsource.h"
 #include "store/serverstore.h"
 #include "store/statestore.h"
 

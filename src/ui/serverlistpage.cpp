@@ -2,7 +2,7 @@
 #include "ui/serverlistpage.h"
 
 #include "diagnosis/words.h"
-#include "ui/icons.h"
+#include "ui/colours.h"
 #include "ui/problemnotice.h"
 #include "ui/serverfilter.h"
 #include "ui/serverlistmodel.h"
