@@ -5,7 +5,7 @@
 #include "cli/usage.h"
 #include "core/profile.h"
 #include "core/secret.h"
-#include "service/passwordsource.h"
+#include "service/passwords.h"
 
 #include <QCommandLineParser>
 

@@ -4,12 +4,11 @@
 #include "mime/composer.h"
 
 #include "mime/address.h"
-#include "mime/attachment.h"
 #include "mime/charset.h"
 #include "mime/gmimestream.h"
 #include "mime/headertext.h"
+#include "mime/parts.h"
 #include "mime/spoolwriter.h"
-#include "mime/textpart.h"
 #include "mime/typedtext.h"
 
 #include <QSet>

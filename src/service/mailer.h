@@ -4,7 +4,6 @@
 #include "core/attempt.h"
 #include "service/passwordfetch.h"
 #include "service/passwords.h"
-#include "service/passwordsource.h"
 #include "submission/job.h"
 #include "submission/sender.h"
 

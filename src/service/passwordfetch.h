@@ -3,7 +3,7 @@
 
 #include "core/result.h"
 #include "core/secret.h"
-#include "service/passwordsource.h"
+#include "service/passwords.h"
 
 #include <QObject>
 #include <QProcess>

@@ -7,12 +7,35 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QUuid>
 
 #include <functional>
+#include <variant>
 
 namespace service
 {
+
+/// A program whose first line of output is the password; argv, no shell.
+struct PasswordCommand
+{
+    QStringList argv;
+
+    bool operator==(const PasswordCommand &) const = default;
+};
+
+using store::PasswordKey;
+
+/// The password that is kept for a saved server.
+struct StoredPassword
+{
+    PasswordKey key;
+
+    bool operator==(const StoredPassword &) const = default;
+};
+
+/// Where a password comes from: nowhere, memory, a program, or where the saved servers' are.
+using PasswordSource = std::variant<std::monostate, core::Secret, PasswordCommand, StoredPassword>;
 
 /// The passwords of the saved servers: in the system keychain, or, where there is none or the
 /// person does not want it, in memory until the program ends. Lives in the main thread; answers

@@ -7,7 +7,6 @@
 #include "service/consent.h"
 #include "service/identities.h"
 #include "service/passwords.h"
-#include "service/passwordsource.h"
 #include "store/serverstore.h"
 #include "store/statestore.h"
 

@@ -12,12 +12,13 @@
 // decides.
 #include "smtp/session.h"
 
+#include "core/mask.h"
 #include "core/replyroom.h"
 #include "smtp/command.h"
 #include "smtp/ehlo.h"
-#include "smtp/maskedfacts.h"
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 using core::Failure;
@@ -59,6 +60,59 @@ bool isOurOwnRefusal(Failure failure)
                                     Failure::NeedsSmtpUtf8,
                                     Failure::LineTooLong};
     return own.contains(failure);
+}
+
+core::Reply masked(core::Reply reply, const core::Mask &mask)
+{
+    for (qsizetype i = 0; i < reply.lines.size(); ++i) {
+        const QByteArray &line = reply.lines.at(i);
+        const bool separated = line.size() > 3 && (line[3] == ' ' || line[3] == '-');
+        const qsizetype codeLength = reply.code == 0 ? 0 : separated ? 4 : 3;
+        if (const QByteArray text = line.mid(codeLength); text != reply.text.at(i)) {
+            reply.text[i] = text;
+        }
+    }
+    return mask.over(std::move(reply));
+}
+
+/// Hides in the facts what a server has repeated of the secrets. At the end, since until then what
+/// was really said decides. Lines have been masked as they came; the text follows them, and both
+/// for what is a secret only since then.
+void maskFacts(core::SessionFacts &facts, const core::Mask &mask)
+{
+    std::optional<core::Reply> said;
+    std::optional<core::Reply> shown;
+    const auto hide = [&](std::optional<core::Reply> &reply) {
+        if (!reply) {
+            return;
+        }
+        if (!said ||
+            !said->lines.isSharedWith(reply->lines)) { // a thousand recipients may share it
+            said = reply;
+            shown = masked(*reply, mask);
+        }
+        reply = shown;
+    };
+    hide(facts.reply);
+    for (core::AuthAttempt &attempt : facts.attempts) {
+        hide(attempt.reply);
+    }
+    for (core::RecipientResult &recipient : facts.recipients) {
+        hide(recipient.reply);
+    }
+    for (std::optional<core::Capabilities> *known : {&facts.beforeTls, &facts.afterTls}) {
+        if (*known) {
+            core::Reply reply;
+            reply.code = 250;
+            reply.lines = (*known)->lines;
+            reply.text.resize(reply.lines.size());
+            const core::Reply shownReply = masked(std::move(reply), mask);
+            const core::Capabilities readable =
+                (*known)->fromHelo ? capabilitiesOfHelo(shownReply) : capabilitiesOf(shownReply);
+            (*known)->lines = readable.lines;
+            (*known)->authMechanisms = readable.authMechanisms;
+        }
+    }
 }
 
 } // namespace

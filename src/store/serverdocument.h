@@ -14,7 +14,6 @@
 #include <QList>
 #include <QString>
 
-#include <functional>
 #include <optional>
 
 namespace store
@@ -98,9 +97,6 @@ private:
     ServerProblem m_problem;
     int m_version = currentVersion;
 };
-
-/// One change to what servers.json holds at the moment of the save, and what it gives.
-using ServerChange = std::function<core::Result<bool>(ServerDocument &)>;
 
 /// The form in which names are compared: trimmed, and composed, since the same name typed on
 /// another system may come decomposed.

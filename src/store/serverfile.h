@@ -23,6 +23,10 @@ struct KeptServers
     bool operator==(const KeptServers &) const = default;
 };
 
+/// One change to what servers.json holds at the moment of the save. Value: whether anything
+/// differs now; false: nothing to write.
+using ServerChange = std::function<core::Result<bool>(ServerDocument &)>;
+
 /// What going back to them did.
 struct RestoredServers
 {

@@ -5,8 +5,6 @@
 // first, and ask where something kept would go to another place.
 #include "ui/addserverpage.h"
 
-#include "ui_addserverpage.h"
-
 #include "core/inert.h"
 #include "ui/authdialog.h"
 #include "ui/problemnotice.h"
@@ -31,27 +29,26 @@ AddServerPage::AddServerPage(const Backend &backend, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
     , m_editing(backend.servers, backend.mailer, backend.providers)
-    , m_ui(std::make_unique<Ui::AddServerPage>())
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
     nameClearButtons(*this);
-    QFont strong = m_ui->titleLabel->font();
+    QFont strong = m_ui.titleLabel->font();
     strong.setBold(true);
-    m_ui->titleLabel->setFont(strong);
-    m_problem = new ProblemNotice(backend.servers, *m_ui->noticeBar);
-    m_ui->attemptPanel->follow(m_editing.attempt());
+    m_ui.titleLabel->setFont(strong);
+    m_problem = new ProblemNotice(backend.servers, *m_ui.noticeBar);
+    m_ui.attemptPanel->follow(m_editing.attempt());
     const bool restored = m_editing.restoreDraft(backend.settings.keepInKeychain());
-    m_fields = new ServerFields(*m_ui, m_editing, this);
+    m_fields = new ServerFields(m_ui, m_editing, this);
     connectEditing();
     connectButtons();
-    setUpResultArea(*m_ui->resultArea, *m_ui->attemptPanel);
+    setUpResultArea(*m_ui.resultArea, *m_ui.attemptPanel);
     showResult();
     update();
     if (restored) {
-        m_ui->noticeBar->say(tr("What you had typed is back; only the password is not kept."),
-                             {{tr("Clear"), [this] { clear(); }}});
+        m_ui.noticeBar->say(tr("What you had typed is back; only the password is not kept."),
+                            {{tr("Clear"), [this] { clear(); }}});
     }
-    setFocusProxy(m_ui->addressEdit);
+    setFocusProxy(m_ui.addressEdit);
     auto *undo = new QShortcut(QKeySequence::Undo, this);
     undo->setContext(Qt::WidgetWithChildrenShortcut);
     connect(undo, &QShortcut::activated, this, &AddServerPage::undoClear);
@@ -59,8 +56,6 @@ AddServerPage::AddServerPage(const Backend &backend, QWidget *parent)
         edit->installEventFilter(this);
     }
 }
-
-AddServerPage::~AddServerPage() = default;
 
 void AddServerPage::connectEditing()
 {
@@ -75,32 +70,32 @@ void AddServerPage::connectEditing()
 void AddServerPage::connectButtons()
 {
     const std::pair<QPushButton *, QKeySequence> keys[] = {
-        {m_ui->saveButton, QKeySequence(Qt::CTRL | Qt::Key_S)},
-        {m_ui->saveAsNewButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
-        {m_ui->stopButton, QKeySequence(Qt::Key_Escape)}};
+        {m_ui.saveButton, QKeySequence(Qt::CTRL | Qt::Key_S)},
+        {m_ui.saveAsNewButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+        {m_ui.stopButton, QKeySequence(Qt::Key_Escape)}};
     for (const auto &[button, key] : keys) {
         button->setShortcut(key);
         button->setToolTip(key.toString(QKeySequence::NativeText));
     }
-    connect(m_ui->providerPanel, &ProviderPanel::wayChosen, this, [this](const core::Way &way) {
+    connect(m_ui.providerPanel, &ProviderPanel::wayChosen, this, [this](const core::Way &way) {
         m_editing.change([&](ServerForm &form) { form.setWay(way, m_editing.provider()); });
     });
-    connect(m_ui->providerPanel, &ProviderPanel::insisted, this, [this] {
+    connect(m_ui.providerPanel, &ProviderPanel::insisted, this, [this] {
         m_editing.insist();
         save(false);
     });
-    connect(m_ui->authButton, &QPushButton::clicked, this, [this] { openAuth(); });
-    connect(m_ui->checkButton, &QPushButton::clicked, this, &AddServerPage::check);
-    connect(m_ui->stopButton, &QPushButton::clicked, &m_editing.attempt(), &service::Attempt::stop);
-    connect(m_ui->testMailButton, &QPushButton::clicked, this, &AddServerPage::sendTestMail);
-    connect(m_ui->saveButton, &QPushButton::clicked, this, [this] { save(false); });
-    connect(m_ui->saveAsNewButton, &QPushButton::clicked, this, [this] { save(true); });
-    connect(m_ui->clearButton, &QPushButton::clicked, this, &AddServerPage::clear);
-    connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] {
+    connect(m_ui.authButton, &QPushButton::clicked, this, [this] { openAuth(); });
+    connect(m_ui.checkButton, &QPushButton::clicked, this, &AddServerPage::check);
+    connect(m_ui.stopButton, &QPushButton::clicked, &m_editing.attempt(), &service::Attempt::stop);
+    connect(m_ui.testMailButton, &QPushButton::clicked, this, &AddServerPage::sendTestMail);
+    connect(m_ui.saveButton, &QPushButton::clicked, this, [this] { save(false); });
+    connect(m_ui.saveAsNewButton, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_ui.clearButton, &QPushButton::clicked, this, &AddServerPage::clear);
+    connect(m_ui.cancelButton, &QPushButton::clicked, this, [this] {
         m_editing.begin(freshForm());
         Q_EMIT closed();
     });
-    connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &AddServerPage::applyRemedy);
+    connect(m_ui.attemptPanel, &AttemptPanel::remedyChosen, this, &AddServerPage::applyRemedy);
 }
 
 QString AddServerPage::title() const
@@ -112,22 +107,22 @@ void AddServerPage::update()
 {
     const bool running = m_editing.attempt().isRunning();
     const bool editing = !form().isNew();
-    m_ui->checkButton->setEnabled(!running);
-    m_ui->stopButton->setVisible(running);
-    m_ui->cancelButton->setVisible(editing);
-    m_ui->saveAsNewButton->setVisible(editing);
-    m_ui->clearButton->setVisible(!editing);
+    m_ui.checkButton->setEnabled(!running);
+    m_ui.stopButton->setVisible(running);
+    m_ui.cancelButton->setVisible(editing);
+    m_ui.saveAsNewButton->setVisible(editing);
+    m_ui.clearButton->setVisible(!editing);
     const bool empty = form().isEmpty();
-    m_ui->clearButton->setEnabled(!empty);
+    m_ui.clearButton->setEnabled(!empty);
     if (!empty && m_cleared) {
         m_cleared.reset();
-        m_ui->noticeBar->hide(); // which offered it back
+        m_ui.noticeBar->hide(); // which offered it back
     }
     welcome(!editing && empty && !m_cleared);
-    m_ui->titleLabel->setText(title());
-    m_ui->titleLabel->setVisible(editing);
+    m_ui.titleLabel->setText(title());
+    m_ui.titleLabel->setVisible(editing);
     if (!running) {
-        m_ui->attemptPanel->setOutdated(m_editing.result() && !m_editing.isResultCurrent());
+        m_ui.attemptPanel->setOutdated(m_editing.result() && !m_editing.isResultCurrent());
     }
     Q_EMIT titleChanged(title());
 }
@@ -144,15 +139,15 @@ ServerForm AddServerPage::freshForm() const
 void AddServerPage::onBegun()
 {
     showResult();
-    m_ui->noticeBar->hide();
+    m_ui.noticeBar->hide();
 }
 
 void AddServerPage::showResult()
 {
     if (const auto &result = m_editing.result()) {
-        m_ui->attemptPanel->showRecord(core::inert(result->profile.name), *result);
+        m_ui.attemptPanel->showRecord(core::inert(result->profile.name), *result);
     } else {
-        m_ui->attemptPanel->showNothing(
+        m_ui.attemptPanel->showNothing(
             tr("Check connects and logs in with what is typed here. What the server answers "
                "appears in this place."));
     }
@@ -173,7 +168,7 @@ void AddServerPage::replace(const ServerForm &next, const Action &then)
         go();
         return;
     }
-    m_ui->noticeBar->say(
+    m_ui.noticeBar->say(
         tr("What is typed here is not saved yet."),
         {{tr("Drop it and go on with %1")
               .arg(next.isNew() ? tr("a new server") : core::inert(next.entry.profile.name)),
@@ -183,7 +178,7 @@ void AddServerPage::replace(const ServerForm &next, const Action &then)
 void AddServerPage::edit(const QUuid &id)
 {
     if (const auto entry = m_backend.servers.server(id)) {
-        replace(ServerForm(*entry), [this] { m_ui->hostEdit->setFocus(); });
+        replace(ServerForm(*entry), [this] { m_ui.hostEdit->setFocus(); });
     }
 }
 
@@ -197,10 +192,10 @@ void AddServerPage::editWith(const QUuid &id, const diagnosis::Remedy &remedy)
 void AddServerPage::startNew()
 {
     if (form().isNew()) {
-        m_ui->addressEdit->setFocus(); // a new one, begun or not
+        m_ui.addressEdit->setFocus(); // a new one, begun or not
         return;
     }
-    replace(freshForm(), [this] { m_ui->addressEdit->setFocus(); });
+    replace(freshForm(), [this] { m_ui.addressEdit->setFocus(); });
 }
 
 /// Above an empty form, in the notices' place; it goes as soon as something is typed.
@@ -212,11 +207,11 @@ void AddServerPage::welcome(bool welcomed)
     m_welcomed = welcomed;
     const QString sentence = tr("New here? Type your mail address and password, then press Enter.");
     if (!welcomed) {
-        if (m_ui->noticeBar->sentence() == sentence) {
-            m_ui->noticeBar->hide();
+        if (m_ui.noticeBar->sentence() == sentence) {
+            m_ui.noticeBar->hide();
         }
-    } else if (m_ui->noticeBar->sentence().isEmpty()) {
-        m_ui->noticeBar->say(
+    } else if (m_ui.noticeBar->sentence().isEmpty()) {
+        m_ui.noticeBar->say(
             sentence, {{tr("Try the practice server"), [this] { Q_EMIT practiceRequested(); }}});
     }
 }
@@ -226,8 +221,8 @@ void AddServerPage::clear()
     const ServerForm before = form();
     m_editing.begin(freshForm());
     m_cleared = before;
-    m_ui->addressEdit->setFocus();
-    m_ui->noticeBar->say(tr("Cleared."), {{tr("&Undo"), [this] { undoClear(); }}});
+    m_ui.addressEdit->setFocus();
+    m_ui.noticeBar->say(tr("Cleared."), {{tr("&Undo"), [this] { undoClear(); }}});
 }
 
 void AddServerPage::undoClear()
@@ -292,7 +287,7 @@ void AddServerPage::withConsent(const Action &action, bool asNew)
         lookAt(which == core::PasswordFor::Pop ? diagnosis::Remedy::Field::Pop
                                                : diagnosis::Remedy::Field::Login);
     };
-    m_ui->noticeBar->say(
+    m_ui.noticeBar->say(
         question->elsewhere ? tr("%1 Is that right?").arg(sentence) : sentence,
         {{question->elsewhere ? tr("Yes, use it there") : tr("Use it all the same"), agree},
          {tr("Enter another"), enterAnother}});
@@ -305,9 +300,9 @@ void AddServerPage::check()
     }
     withConsent([this] {
         const QString name = core::inert(m_editing.finished().profile.name);
-        m_ui->attemptPanel->setTitle(name, tr("Checking %1").arg(name));
+        m_ui.attemptPanel->setTitle(name, tr("Checking %1").arg(name));
         m_editing.check();
-        m_ui->stopButton->setFocus();
+        m_ui.stopButton->setFocus();
     });
 }
 
@@ -316,7 +311,7 @@ void AddServerPage::onChecked()
     const core::SessionFacts &facts = m_editing.attempt().record().facts;
     m_fields->showFileProblem(facts.failure, facts.detail);
     update();
-    m_ui->checkButton->setFocus();
+    m_ui.checkButton->setFocus();
 }
 
 void AddServerPage::sendTestMail()
@@ -325,12 +320,12 @@ void AddServerPage::sendTestMail()
         return;
     }
     if (!form().entry.enabled) {
-        m_ui->noticeBar->say(tr("This server is switched off: nothing is sent through it."),
-                             {{tr("Switch it on and send"), [this] {
-                                   m_editing.change(
-                                       [](ServerForm &form) { form.entry.enabled = true; });
-                                   sendTestMail();
-                               }}});
+        m_ui.noticeBar->say(tr("This server is switched off: nothing is sent through it."),
+                            {{tr("Switch it on and send"), [this] {
+                                  m_editing.change(
+                                      [](ServerForm &form) { form.entry.enabled = true; });
+                                  sendTestMail();
+                              }}});
         return;
     }
     withConsent([this] {
@@ -352,13 +347,13 @@ void AddServerPage::save(bool asNew)
         return;
     }
     if (m_editing.isRefused()) {
-        m_ui->providerPanel->showRefusal();
-        m_fields->bringIntoView(m_ui->providerPanel);
+        m_ui.providerPanel->showRefusal();
+        m_fields->bringIntoView(m_ui.providerPanel);
         return;
     }
     withConsent(
         [this, asNew] {
-            m_ui->saveButton->setEnabled(false);
+            m_ui.saveButton->setEnabled(false);
             m_editing.save(asNew);
         },
         asNew);
@@ -366,7 +361,7 @@ void AddServerPage::save(bool asNew)
 
 void AddServerPage::onSaved(const service::Saved &done, const QString &name, bool lost)
 {
-    m_ui->saveButton->setEnabled(true);
+    m_ui.saveButton->setEnabled(true);
     QString notice = tr("Saved %1.").arg(core::inert(name));
     if (done.passwordPlace == service::Passwords::Place::Memory) {
         notice += u' ' + (lost ? tr("The keychain could not take the password: it is "
@@ -379,10 +374,10 @@ void AddServerPage::onSaved(const service::Saved &done, const QString &name, boo
 
 void AddServerPage::onNotSaved(const core::Error &error)
 {
-    m_ui->saveButton->setEnabled(true);
+    m_ui.saveButton->setEnabled(true);
     if (m_backend.servers.isDamaged()) {
         m_problem->show();
-        m_fields->bringIntoView(m_ui->noticeBar);
+        m_fields->bringIntoView(m_ui.noticeBar);
     } else {
         m_fields->showProblem(error.detail);
     }

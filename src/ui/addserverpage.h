@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_addserverpage.h"
+
 #include "diagnosis/remedies.h"
 #include "service/serverediting.h"
 #include "ui/backend.h"
@@ -8,13 +10,7 @@
 #include <QWidget>
 
 #include <functional>
-#include <memory>
 #include <optional>
-
-namespace Ui
-{
-class AddServerPage;
-}
 
 namespace ui
 {
@@ -31,7 +27,6 @@ class AddServerPage final : public QWidget
 
 public:
     explicit AddServerPage(const Backend &backend, QWidget *parent = nullptr);
-    ~AddServerPage() override;
 
     [[nodiscard]] const service::ServerForm &form() const { return m_editing.form(); }
     /// With what was typed elsewhere (another language's window).
@@ -86,7 +81,7 @@ private:
 
     const Backend &m_backend;
     service::ServerEditing m_editing;
-    std::unique_ptr<Ui::AddServerPage> m_ui;
+    Ui::AddServerPage m_ui;
     std::optional<service::ServerForm> m_cleared; // until something is typed
     bool m_welcomed = false;
     ProblemNotice *m_problem = nullptr;

@@ -4,8 +4,6 @@
 // no field can hold: the pinned certificate, and time limits that differ from step to step.
 #include "ui/advancedpanel.h"
 
-#include "ui_advancedpanel.h"
-
 #include "core/profilefields.h"
 #include "core/tidy.h"
 #include "service/fields.h"
@@ -64,25 +62,22 @@ void setText(QLineEdit *edit, const QString &text)
 
 AdvancedPanel::AdvancedPanel(QWidget *parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::AdvancedPanel>())
 {
-    m_ui->setupUi(this);
-    m_ui->advancedLayout->setContentsMargins(0, 0, 0, 0);
-    tidyOnLeaving(*m_ui->ehloEdit);
-    tidyOnLeaving(*m_ui->proxyHostEdit);
+    m_ui.setupUi(this);
+    m_ui.advancedLayout->setContentsMargins(0, 0, 0, 0);
+    tidyOnLeaving(*m_ui.ehloEdit);
+    tidyOnLeaving(*m_ui.proxyHostEdit);
     setUpFiles();
     setUpProxy();
     connectFields();
     setValue({});
 }
 
-AdvancedPanel::~AdvancedPanel() = default;
-
 void AdvancedPanel::setUpFiles()
 {
-    const FileField ca{m_ui->caEdit, m_ui->caMessage};
-    const FileField certificate{m_ui->certificateEdit, m_ui->certificateMessage};
-    const FileField key{m_ui->keyEdit, m_ui->keyMessage};
+    const FileField ca{m_ui.caEdit, m_ui.caMessage};
+    const FileField certificate{m_ui.certificateEdit, m_ui.certificateMessage};
+    const FileField key{m_ui.keyEdit, m_ui.keyMessage};
     m_files = {ca, certificate, key};
     for (const FileField &file : std::as_const(m_files)) {
         connect(file.edit, &QLineEdit::editingFinished, this, [file] {
@@ -91,12 +86,12 @@ void AdvancedPanel::setUpFiles()
         connect(file.edit, &QLineEdit::textChanged, this,
                 [file] { file.message->clearFor(file.edit); });
     }
-    connect(m_ui->caButton, &QPushButton::clicked, this,
+    connect(m_ui.caButton, &QPushButton::clicked, this,
             [this, ca] { chooseFile(ca, tr("Choose a file with certificates (PEM)")); });
-    connect(m_ui->certificateButton, &QPushButton::clicked, this, [this, certificate] {
+    connect(m_ui.certificateButton, &QPushButton::clicked, this, [this, certificate] {
         chooseFile(certificate, tr("Choose the client certificate (PEM)"));
     });
-    connect(m_ui->keyButton, &QPushButton::clicked, this,
+    connect(m_ui.keyButton, &QPushButton::clicked, this,
             [this, key] { chooseFile(key, tr("Choose the key of the client certificate (PEM)")); });
 }
 
@@ -106,61 +101,61 @@ void AdvancedPanel::setUpProxy()
                                                    {ProxyKind::Socks5, u"SOCKS5"_s},
                                                    {ProxyKind::HttpConnect, u"HTTP CONNECT"_s}};
     for (const auto &[kind, name] : kinds) {
-        m_ui->proxyCombo->addItem(name, static_cast<int>(kind));
+        m_ui.proxyCombo->addItem(name, static_cast<int>(kind));
     }
-    connect(m_ui->proxyCombo, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_ui.proxyCombo, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_showing && !m_proxyPortTyped) {
             m_showing = true;
-            m_ui->proxyPortSpin->setValue(core::usualPort(proxy().kind));
+            m_ui.proxyPortSpin->setValue(core::usualPort(proxy().kind));
             m_showing = false;
         }
-        m_ui->proxyMessage->clearFor(m_ui->proxyHostEdit);
+        m_ui.proxyMessage->clearFor(m_ui.proxyHostEdit);
         showProxyFields();
         onEdited();
     });
-    connect(m_ui->proxyPortSpin, &QSpinBox::valueChanged, this, [this] {
+    connect(m_ui.proxyPortSpin, &QSpinBox::valueChanged, this, [this] {
         m_proxyPortTyped = m_proxyPortTyped || !m_showing;
         onEdited();
     });
-    connect(m_ui->proxyHostEdit, &QLineEdit::editingFinished, this, [this] {
-        const bool begun = !m_ui->proxyHostEdit->text().trimmed().isEmpty();
-        m_ui->proxyMessage->showError(m_ui->proxyHostEdit, begun ? proxyProblem() : QString());
+    connect(m_ui.proxyHostEdit, &QLineEdit::editingFinished, this, [this] {
+        const bool begun = !m_ui.proxyHostEdit->text().trimmed().isEmpty();
+        m_ui.proxyMessage->showError(m_ui.proxyHostEdit, begun ? proxyProblem() : QString());
     });
-    connect(m_ui->proxyHostEdit, &QLineEdit::textEdited, this,
-            [this] { m_ui->proxyMessage->clearFor(m_ui->proxyHostEdit); });
+    connect(m_ui.proxyHostEdit, &QLineEdit::textEdited, this,
+            [this] { m_ui.proxyMessage->clearFor(m_ui.proxyHostEdit); });
 }
 
 void AdvancedPanel::connectFields()
 {
-    for (QLineEdit *edit : {m_ui->ehloEdit, m_ui->caEdit, m_ui->certificateEdit, m_ui->keyEdit,
-                            m_ui->proxyHostEdit}) {
+    for (QLineEdit *edit :
+         {m_ui.ehloEdit, m_ui.caEdit, m_ui.certificateEdit, m_ui.keyEdit, m_ui.proxyHostEdit}) {
         connect(edit, &QLineEdit::textChanged, this, &AdvancedPanel::onEdited);
     }
-    for (QCheckBox *check : {m_ui->nextMethodCheck, m_ui->plaintextCheck, m_ui->oldTlsCheck}) {
+    for (QCheckBox *check : {m_ui.nextMethodCheck, m_ui.plaintextCheck, m_ui.oldTlsCheck}) {
         connect(check, &QCheckBox::toggled, this, &AdvancedPanel::showWarnings);
         connect(check, &QCheckBox::toggled, this, &AdvancedPanel::onEdited);
     }
-    for (QSpinBox *spin : {m_ui->connectionsSpin, m_ui->perConnectionSpin, m_ui->perMinuteSpin}) {
+    for (QSpinBox *spin : {m_ui.connectionsSpin, m_ui.perConnectionSpin, m_ui.perMinuteSpin}) {
         connect(spin, &QSpinBox::valueChanged, this, &AdvancedPanel::onEdited);
     }
     // Said when the field is left, not while it is being typed.
-    connect(m_ui->ehloEdit, &QLineEdit::editingFinished, this, [this] {
-        const QString typed = m_ui->ehloEdit->text().trimmed();
-        m_ui->ehloMessage->showError(m_ui->ehloEdit,
-                                     translatedDetail(service::ehloNameProblem(typed)));
+    connect(m_ui.ehloEdit, &QLineEdit::editingFinished, this, [this] {
+        const QString typed = m_ui.ehloEdit->text().trimmed();
+        m_ui.ehloMessage->showError(m_ui.ehloEdit,
+                                    translatedDetail(service::ehloNameProblem(typed)));
     });
-    connect(m_ui->ehloEdit, &QLineEdit::textEdited, this,
-            [this] { m_ui->ehloMessage->clearFor(m_ui->ehloEdit); });
-    connect(m_ui->timeSpin, &QSpinBox::valueChanged, this, [this] {
+    connect(m_ui.ehloEdit, &QLineEdit::textEdited, this,
+            [this] { m_ui.ehloMessage->clearFor(m_ui.ehloEdit); });
+    connect(m_ui.timeSpin, &QSpinBox::valueChanged, this, [this] {
         showTimes();
         onEdited();
     });
-    connect(m_ui->usualTimeButton, &QPushButton::clicked, this, [this] {
+    connect(m_ui.usualTimeButton, &QPushButton::clicked, this, [this] {
         setDeadlines({});
-        m_ui->timeSpin->setFocus(); // the button goes
+        m_ui.timeSpin->setFocus(); // the button goes
         onEdited();
     });
-    connect(m_ui->forgetPinButton, &QPushButton::clicked, this, [this] {
+    connect(m_ui.forgetPinButton, &QPushButton::clicked, this, [this] {
         m_pin.clear();
         showPin();
         onEdited();
@@ -177,16 +172,16 @@ void AdvancedPanel::onEdited()
 void AdvancedPanel::setValue(const core::ServerProfile &profile)
 {
     const bool before = std::exchange(m_showing, true);
-    setText(m_ui->ehloEdit, profile.ehloName);
-    setText(m_ui->caEdit, profile.caFile);
-    setText(m_ui->certificateEdit, profile.clientCertificate);
-    setText(m_ui->keyEdit, profile.clientKey);
-    m_ui->plaintextCheck->setChecked(profile.allowPlaintextPassword);
-    m_ui->oldTlsCheck->setChecked(profile.allowOldTls);
-    m_ui->nextMethodCheck->setChecked(profile.tryNextMethod);
-    m_ui->connectionsSpin->setValue(profile.pace.connections);
-    m_ui->perConnectionSpin->setValue(profile.pace.mailsPerConnection);
-    m_ui->perMinuteSpin->setValue(profile.pace.mailsPerMinute);
+    setText(m_ui.ehloEdit, profile.ehloName);
+    setText(m_ui.caEdit, profile.caFile);
+    setText(m_ui.certificateEdit, profile.clientCertificate);
+    setText(m_ui.keyEdit, profile.clientKey);
+    m_ui.plaintextCheck->setChecked(profile.allowPlaintextPassword);
+    m_ui.oldTlsCheck->setChecked(profile.allowOldTls);
+    m_ui.nextMethodCheck->setChecked(profile.tryNextMethod);
+    m_ui.connectionsSpin->setValue(profile.pace.connections);
+    m_ui.perConnectionSpin->setValue(profile.pace.mailsPerConnection);
+    m_ui.perMinuteSpin->setValue(profile.pace.mailsPerMinute);
     m_pin = profile.pinnedSha256;
     setDeadlines(profile.deadlines);
     setProxy(profile.proxy);
@@ -197,19 +192,19 @@ void AdvancedPanel::setValue(const core::ServerProfile &profile)
 
 core::ServerProfile AdvancedPanel::value(core::ServerProfile profile) const
 {
-    profile.ehloName = core::tidied(m_ui->ehloEdit->text());
-    profile.caFile = m_ui->caEdit->text().trimmed();
-    profile.clientCertificate = m_ui->certificateEdit->text().trimmed();
-    profile.clientKey = m_ui->keyEdit->text().trimmed();
-    profile.allowPlaintextPassword = m_ui->plaintextCheck->isChecked();
-    profile.allowOldTls = m_ui->oldTlsCheck->isChecked();
-    profile.tryNextMethod = m_ui->nextMethodCheck->isChecked();
+    profile.ehloName = core::tidied(m_ui.ehloEdit->text());
+    profile.caFile = m_ui.caEdit->text().trimmed();
+    profile.clientCertificate = m_ui.certificateEdit->text().trimmed();
+    profile.clientKey = m_ui.keyEdit->text().trimmed();
+    profile.allowPlaintextPassword = m_ui.plaintextCheck->isChecked();
+    profile.allowOldTls = m_ui.oldTlsCheck->isChecked();
+    profile.tryNextMethod = m_ui.nextMethodCheck->isChecked();
     profile.pinnedSha256 = m_pin;
-    const int seconds = m_ui->timeSpin->value();
+    const int seconds = m_ui.timeSpin->value();
     profile.deadlines =
         seconds == 0 ? m_ownDeadlines : core::Deadlines::all(std::chrono::seconds(seconds));
-    profile.pace = {m_ui->connectionsSpin->value(), m_ui->perConnectionSpin->value(),
-                    m_ui->perMinuteSpin->value()};
+    profile.pace = {m_ui.connectionsSpin->value(), m_ui.perConnectionSpin->value(),
+                    m_ui.perMinuteSpin->value()};
     profile.proxy = proxy();
     return profile;
 }
@@ -230,7 +225,7 @@ void AdvancedPanel::setDeadlines(const core::Deadlines &deadlines)
     const int seconds = commonSeconds(deadlines);
     m_ownDeadlines = seconds == 0 ? deadlines : core::Deadlines();
     const bool before = std::exchange(m_showing, true);
-    m_ui->timeSpin->setValue(seconds);
+    m_ui.timeSpin->setValue(seconds);
     m_showing = before;
     showTimes();
 }
@@ -239,10 +234,10 @@ void AdvancedPanel::showTimes()
 {
     const bool usual = m_ownDeadlines == core::Deadlines();
     const QString text = usual ? tr("standard (RFC 5321)") : tr("each step its own");
-    if (m_ui->timeSpin->specialValueText() != text) {
-        m_ui->timeSpin->setSpecialValueText(text);
+    if (m_ui.timeSpin->specialValueText() != text) {
+        m_ui.timeSpin->setSpecialValueText(text);
     }
-    m_ui->usualTimeButton->setVisible(!usual || m_ui->timeSpin->value() != 0);
+    m_ui.usualTimeButton->setVisible(!usual || m_ui.timeSpin->value() != 0);
 }
 
 // ---- certificates
@@ -250,8 +245,8 @@ void AdvancedPanel::showTimes()
 void AdvancedPanel::showPin()
 {
     const bool pinned = !m_pin.isEmpty();
-    m_ui->pinText->setText(fingerprintRows(m_pin, 16));
-    m_ui->advancedLayout->setRowVisible(m_ui->pinRow, pinned);
+    m_ui.pinText->setText(fingerprintRows(m_pin, 16));
+    m_ui.advancedLayout->setRowVisible(m_ui.pinRow, pinned);
 }
 
 void AdvancedPanel::chooseFile(const FileField &field, const QString &title)
@@ -287,16 +282,16 @@ void AdvancedPanel::showFileProblem(core::Failure failure, const core::Text &det
 
 core::Proxy AdvancedPanel::proxy() const
 {
-    return {static_cast<ProxyKind>(m_ui->proxyCombo->currentData().toInt()),
-            core::tidied(m_ui->proxyHostEdit->text()),
-            static_cast<quint16>(m_ui->proxyPortSpin->value())};
+    return {static_cast<ProxyKind>(m_ui.proxyCombo->currentData().toInt()),
+            core::tidied(m_ui.proxyHostEdit->text()),
+            static_cast<quint16>(m_ui.proxyPortSpin->value())};
 }
 
 void AdvancedPanel::setProxy(const core::Proxy &proxy)
 {
-    m_ui->proxyCombo->setCurrentIndex(m_ui->proxyCombo->findData(static_cast<int>(proxy.kind)));
-    setText(m_ui->proxyHostEdit, proxy.host);
-    m_ui->proxyPortSpin->setValue(proxy.port);
+    m_ui.proxyCombo->setCurrentIndex(m_ui.proxyCombo->findData(static_cast<int>(proxy.kind)));
+    setText(m_ui.proxyHostEdit, proxy.host);
+    m_ui.proxyPortSpin->setValue(proxy.port);
     m_proxyPortTyped = proxy.port != core::usualPort(proxy.kind);
     showProxyFields();
 }
@@ -304,8 +299,8 @@ void AdvancedPanel::setProxy(const core::Proxy &proxy)
 void AdvancedPanel::showProxyFields()
 {
     const bool used = proxy().isUsed();
-    m_ui->proxyHostEdit->setVisible(used);
-    m_ui->proxyPortSpin->setVisible(used);
+    m_ui.proxyHostEdit->setVisible(used);
+    m_ui.proxyPortSpin->setVisible(used);
 }
 
 QString AdvancedPanel::proxyProblem() const
@@ -322,15 +317,15 @@ QString AdvancedPanel::proxyProblem() const
 
 void AdvancedPanel::showWarnings()
 {
-    m_ui->oldTlsMessage->showError(
-        m_ui->oldTlsCheck,
-        m_ui->oldTlsCheck->isChecked()
+    m_ui.oldTlsMessage->showError(
+        m_ui.oldTlsCheck,
+        m_ui.oldTlsCheck->isChecked()
             ? tr("These can be broken: somebody on the way may read the password and the mail. "
                  "Only for an old device of your own.")
             : QString());
-    m_ui->nextMethodMessage->showHint(
-        m_ui->nextMethodCheck,
-        m_ui->nextMethodCheck->isChecked()
+    m_ui.nextMethodMessage->showHint(
+        m_ui.nextMethodCheck,
+        m_ui.nextMethodCheck->isChecked()
             ? tr("A weaker method shows the server the password itself. A wrong password is "
                  "refused up to three times, after which some servers lock the account.")
             : QString());
@@ -339,20 +334,20 @@ void AdvancedPanel::showWarnings()
 QWidget *AdvancedPanel::check()
 {
     const QString ehlo = translatedDetail(service::ehloNameProblem(value({}).ehloName));
-    m_ui->ehloMessage->showError(m_ui->ehloEdit, ehlo);
+    m_ui.ehloMessage->showError(m_ui.ehloEdit, ehlo);
     // A file may come back with its disk: it is said, and nothing is held up.
     for (const FileField &file : std::as_const(m_files)) {
         file.message->showError(file.edit, fileProblem(file.edit->text().trimmed()));
     }
     const QString proxy = proxyProblem();
-    m_ui->proxyMessage->showError(m_ui->proxyHostEdit, proxy);
-    return !ehlo.isEmpty() ? m_ui->ehloEdit : !proxy.isEmpty() ? m_ui->proxyHostEdit : nullptr;
+    m_ui.proxyMessage->showError(m_ui.proxyHostEdit, proxy);
+    return !ehlo.isEmpty() ? m_ui.ehloEdit : !proxy.isEmpty() ? m_ui.proxyHostEdit : nullptr;
 }
 
 void AdvancedPanel::clearMessages()
 {
-    m_ui->ehloMessage->clearFor(m_ui->ehloEdit);
-    m_ui->proxyMessage->clearFor(m_ui->proxyHostEdit);
+    m_ui.ehloMessage->clearFor(m_ui.ehloEdit);
+    m_ui.proxyMessage->clearFor(m_ui.proxyHostEdit);
     for (const FileField &file : std::as_const(m_files)) {
         file.message->clearFor(file.edit);
     }
@@ -363,12 +358,12 @@ QWidget *AdvancedPanel::widgetFor(diagnosis::Remedy::Field field) const
     using Field = diagnosis::Remedy::Field;
 
     switch (field) {
-    case Field::EhloName: return m_ui->ehloEdit;
-    case Field::CaFile: return m_ui->caEdit;
-    case Field::ClientCertificate: return m_ui->certificateEdit;
+    case Field::EhloName: return m_ui.ehloEdit;
+    case Field::CaFile: return m_ui.caEdit;
+    case Field::ClientCertificate: return m_ui.certificateEdit;
     case Field::Proxy:
-        return proxy().isUsed() ? static_cast<QWidget *>(m_ui->proxyHostEdit) : m_ui->proxyCombo;
-    case Field::TimeLimit: return m_ui->timeSpin;
+        return proxy().isUsed() ? static_cast<QWidget *>(m_ui.proxyHostEdit) : m_ui.proxyCombo;
+    case Field::TimeLimit: return m_ui.timeSpin;
     case Field::None:
     case Field::Host:
     case Field::Port:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_advancedpanel.h"
+
 #include "core/failure.h"
 #include "core/profile.h"
 #include "core/text.h"
@@ -8,14 +10,7 @@
 
 #include <QWidget>
 
-#include <memory>
-
 class QLineEdit;
-
-namespace Ui
-{
-class AdvancedPanel;
-}
 
 namespace ui
 {
@@ -29,7 +24,6 @@ class AdvancedPanel final : public QWidget
 
 public:
     explicit AdvancedPanel(QWidget *parent = nullptr);
-    ~AdvancedPanel() override;
 
     void setValue(const core::ServerProfile &profile);
     /// The profile with what stands here.
@@ -70,7 +64,7 @@ private:
     void showWarnings();
     void onEdited();
 
-    std::unique_ptr<Ui::AdvancedPanel> m_ui;
+    Ui::AdvancedPanel m_ui;
     QList<FileField> m_files;
     QByteArray m_pin;
     core::Deadlines m_ownDeadlines; // what the spin box's 0 stands for

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attemptpanel.h"
 
-#include "ui_attemptpanel.h"
-
 #include "ui/colours.h"
 #include "ui/confirmdialog.h"
 #include "ui/transcriptdialog.h"
@@ -53,25 +51,22 @@ void setUpResultArea(QScrollArea &area, const AttemptPanel &panel)
 
 AttemptPanel::AttemptPanel(QWidget *parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::AttemptPanel>())
 {
-    m_ui->setupUi(this);
-    m_ui->panelLayout->setContentsMargins(0, 0, 0, 0);
-    QFont strong = m_ui->sentenceText->font();
+    m_ui.setupUi(this);
+    m_ui.panelLayout->setContentsMargins(0, 0, 0, 0);
+    QFont strong = m_ui.sentenceText->font();
     strong.setBold(true);
     strong.setPointSizeF(strong.pointSizeF() * 1.15);
-    m_ui->sentenceText->setFont(strong);
-    for (QLabel *label : {m_ui->headingText, m_ui->sentenceText, m_ui->adviceText, m_ui->wordsText,
-                          m_ui->stepsText, m_ui->rowsText}) {
+    m_ui.sentenceText->setFont(strong);
+    for (QLabel *label : {m_ui.headingText, m_ui.sentenceText, m_ui.adviceText, m_ui.wordsText,
+                          m_ui.stepsText, m_ui.rowsText}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    connect(m_ui->transcriptButton, &QPushButton::clicked, this, &AttemptPanel::openTranscript);
+    connect(m_ui.transcriptButton, &QPushButton::clicked, this, &AttemptPanel::openTranscript);
     m_ticker.setInterval(tick);
     connect(&m_ticker, &QTimer::timeout, this, &AttemptPanel::showRunning);
     showNothing({});
 }
-
-AttemptPanel::~AttemptPanel() = default;
 
 void AttemptPanel::follow(service::Attempt &attempt)
 {
@@ -94,7 +89,7 @@ void AttemptPanel::setTitle(const QString &server, const QString &running)
 void AttemptPanel::hideTranscriptButton()
 {
     m_hasTranscriptButton = false;
-    m_ui->transcriptButton->hide();
+    m_ui.transcriptButton->hide();
 }
 
 void AttemptPanel::openTranscript()
@@ -196,9 +191,9 @@ void AttemptPanel::showSteps(const QList<service::Report::Step> &steps)
     }
     // Lines break between the steps, not inside one.
     texts.replaceInStrings(u" "_s, QString(QChar::Nbsp));
-    say(*m_ui->stepsText, texts.join(u"  |  "_s));
-    m_ui->stepsText->setAccessibleName(texts.isEmpty() ? QString()
-                                                       : tr("Steps: %1.").arg(texts.join(u", "_s)));
+    say(*m_ui.stepsText, texts.join(u"  |  "_s));
+    m_ui.stepsText->setAccessibleName(texts.isEmpty() ? QString()
+                                                      : tr("Steps: %1.").arg(texts.join(u", "_s)));
 }
 
 void AttemptPanel::onFinished()
@@ -207,9 +202,9 @@ void AttemptPanel::onFinished()
     if (m_showsAttempt) {
         take(m_attempt->record(), m_attempt->report());
         // Whoever cannot see it is told. (Of an alert Qt tells the accessibility bus nothing.)
-        QAccessibleEvent event(m_ui->sentenceText, QAccessible::NameChanged);
+        QAccessibleEvent event(m_ui.sentenceText, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
-        Q_EMIT reported(m_ui->sentenceText, m_ui->remedyWidget);
+        Q_EMIT reported(m_ui.sentenceText, m_ui.remedyWidget);
     }
 }
 
@@ -231,24 +226,24 @@ void AttemptPanel::showReport()
     for (const service::Report::Row &row : m_report.rows) {
         rows.append(row.label + u": "_s + row.text);
     }
-    say(*m_ui->rowsText, rows.join(u'\n'));
-    setColour(*m_ui->rowsText, Tone::Quiet);
-    say(*m_ui->sentenceText, m_report.judgement.sentence);
-    setColour(*m_ui->sentenceText, m_outdated                       ? Tone::Quiet
-                                   : m_report.level == Level::Good  ? Tone::Good
-                                   : m_report.level == Level::Plain ? Tone::Plain
-                                                                    : Tone::Bad);
-    for (QLabel *label : {m_ui->adviceText, m_ui->wordsText}) {
+    say(*m_ui.rowsText, rows.join(u'\n'));
+    setColour(*m_ui.rowsText, Tone::Quiet);
+    say(*m_ui.sentenceText, m_report.judgement.sentence);
+    setColour(*m_ui.sentenceText, m_outdated                       ? Tone::Quiet
+                                  : m_report.level == Level::Good  ? Tone::Good
+                                  : m_report.level == Level::Plain ? Tone::Plain
+                                                                   : Tone::Bad);
+    for (QLabel *label : {m_ui.adviceText, m_ui.wordsText}) {
         setColour(*label, m_outdated ? Tone::Quiet : Tone::Plain);
     }
-    say(*m_ui->adviceText, m_report.advice.join(u'\n'));
+    say(*m_ui.adviceText, m_report.advice.join(u'\n'));
     QStringList words = m_report.serverWords.text.split(u'\n');
     if (words.size() > mostServerLines) {
         words = words.first(mostServerLines) + QStringList{u"…"_s};
     }
-    say(*m_ui->wordsText, m_report.serverWords.text.isEmpty()
-                              ? QString()
-                              : m_report.serverWords.label + u' ' + words.join(u'\n'));
+    say(*m_ui.wordsText, m_report.serverWords.text.isEmpty()
+                             ? QString()
+                             : m_report.serverWords.label + u' ' + words.join(u'\n'));
     showChoices();
 }
 
@@ -265,20 +260,20 @@ void AttemptPanel::showChoices()
     for (const service::Report::Choice &choice : choices) {
         const QString &label = choice.remedy.label;
         auto *button = new QPushButton(choice.risk.isEmpty() ? label : tr("%1 ...").arg(label),
-                                       m_ui->remedyWidget);
+                                       m_ui.remedyWidget);
         button->setObjectName(u"remedyButton"_s);
         connect(button, &QPushButton::clicked, this, [this, choice] { choose(choice); });
-        m_ui->remedyRow->insertWidget(static_cast<int>(m_buttons.size()), button);
+        m_ui.remedyRow->insertWidget(static_cast<int>(m_buttons.size()), button);
         m_buttons.append(button);
     }
-    m_ui->transcriptButton->setVisible(m_hasTranscriptButton && m_showsAttempt && m_record);
-    m_ui->remedyWidget->setVisible(!m_buttons.isEmpty() || !m_ui->transcriptButton->isHidden());
+    m_ui.transcriptButton->setVisible(m_hasTranscriptButton && m_showsAttempt && m_record);
+    m_ui.remedyWidget->setVisible(!m_buttons.isEmpty() || !m_ui.transcriptButton->isHidden());
 }
 
 void AttemptPanel::showHeading()
 {
     if (!m_record || m_server.isEmpty()) {
-        say(*m_ui->headingText, {});
+        say(*m_ui.headingText, {});
         return;
     }
     const QString what = [this] {
@@ -290,9 +285,9 @@ void AttemptPanel::showHeading()
         Q_UNREACHABLE();
     }();
     const QString heading = what.arg(m_server, timeText(m_record->at));
-    say(*m_ui->headingText,
+    say(*m_ui.headingText,
         m_outdated ? tr("%1, for the settings before this change").arg(heading) : heading);
-    setColour(*m_ui->headingText, Tone::Quiet);
+    setColour(*m_ui.headingText, Tone::Quiet);
 }
 
 void AttemptPanel::choose(const service::Report::Choice &choice)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_attemptpanel.h"
+
 #include "service/attempt.h"
 #include "service/report.h"
 
@@ -8,16 +10,10 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
 #include <optional>
 
 class QPushButton;
 class QScrollArea;
-
-namespace Ui
-{
-class AttemptPanel;
-}
 
 namespace ui
 {
@@ -31,7 +27,6 @@ class AttemptPanel final : public QWidget
 
 public:
     explicit AttemptPanel(QWidget *parent = nullptr);
-    ~AttemptPanel() override;
 
     /// Shows what this attempt does from now on.
     void follow(service::Attempt &attempt);
@@ -73,7 +68,7 @@ private:
     void openTranscript();
     void choose(const service::Report::Choice &choice);
 
-    std::unique_ptr<Ui::AttemptPanel> m_ui;
+    Ui::AttemptPanel m_ui;
     service::Attempt *m_attempt = nullptr;
     bool m_showsAttempt = true;
     bool m_outdated = false;

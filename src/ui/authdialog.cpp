@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/authdialog.h"
 
-#include "ui_authdialog.h"
-
 #include "core/inert.h"
 #include "core/ladder.h"
 #include "core/tidy.h"
@@ -40,51 +38,41 @@ QString beforeAt(const QString &address)
 
 AuthDialog::AuthDialog(const LoginSettings &settings, const Context &context, QWidget *parent)
     : QDialog(parent)
-    , m_ui(std::make_unique<Ui::AuthDialog>())
     , m_context(context)
     , m_settings(settings)
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
     nameClearButtons(*this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_ui->smtpsText->setText(
+    m_ui.smtpsText->setText(
         context.oldTls ? tr("Encrypts from the first byte. TLS 1.0 and newer are used, as allowed "
                             "for this server; the name is the manual's.")
                        : tr("Encrypts from the first byte. TLS 1.2 and newer are used; the name is "
                             "the manual's."));
     setUpMethods();
     setUpId();
-    m_ui->smtpsCheck->setChecked(settings.security == core::Security::Smtps);
-    connect(m_ui->smtpsCheck, &QCheckBox::toggled, this, &AuthDialog::updateLadder);
-    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &AuthDialog::accept);
-    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &AuthDialog::reject);
-    connect(m_ui->buttons, &QDialogButtonBox::helpRequested, this, &AuthDialog::helpRequested);
+    m_ui.smtpsCheck->setChecked(settings.security == core::Security::Smtps);
+    connect(m_ui.smtpsCheck, &QCheckBox::toggled, this, &AuthDialog::updateLadder);
+    connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &AuthDialog::accept);
+    connect(m_ui.buttons, &QDialogButtonBox::rejected, this, &AuthDialog::reject);
+    connect(m_ui.buttons, &QDialogButtonBox::helpRequested, this, &AuthDialog::helpRequested);
     updateMethod();
-    (method() == Method::External ? m_ui->idEdit : m_ui->passwordEdit)->setFocus();
+    (method() == Method::External ? m_ui.idEdit : m_ui.passwordEdit)->setFocus();
 }
-
-AuthDialog::~AuthDialog() = default;
 
 void AuthDialog::setUpMethods()
 {
-    m_radios = {{Method::CramMd5, m_ui->cramMd5Radio},
-                {Method::Plain1, m_ui->plain1Radio},
-                {Method::Plain2, m_ui->plain2Radio},
-                {Method::Login, m_ui->loginRadio},
-                {Method::ScramSha256, m_ui->scramSha256Radio},
-                {Method::OAuthBearer, m_ui->oauthBearerRadio},
-                {Method::XOauth2, m_ui->xoauth2Radio},
-                {Method::External, m_ui->externalRadio},
-                {Method::PopBeforeSmtp, m_ui->popRadio},
-                {Method::None, m_ui->noneRadio}};
-    m_offers = {{Method::CramMd5, m_ui->cramMd5Offer},
-                {Method::Plain1, m_ui->plain1Offer},
-                {Method::Plain2, m_ui->plain2Offer},
-                {Method::Login, m_ui->loginOffer},
-                {Method::ScramSha256, m_ui->scramSha256Offer},
-                {Method::OAuthBearer, m_ui->oauthBearerOffer},
-                {Method::XOauth2, m_ui->xoauth2Offer},
-                {Method::External, m_ui->externalOffer}};
+    m_radios = {
+        {Method::CramMd5, m_ui.cramMd5Radio},         {Method::Plain1, m_ui.plain1Radio},
+        {Method::Plain2, m_ui.plain2Radio},           {Method::Login, m_ui.loginRadio},
+        {Method::ScramSha256, m_ui.scramSha256Radio}, {Method::OAuthBearer, m_ui.oauthBearerRadio},
+        {Method::XOauth2, m_ui.xoauth2Radio},         {Method::External, m_ui.externalRadio},
+        {Method::PopBeforeSmtp, m_ui.popRadio},       {Method::None, m_ui.noneRadio}};
+    m_offers = {
+        {Method::CramMd5, m_ui.cramMd5Offer},         {Method::Plain1, m_ui.plain1Offer},
+        {Method::Plain2, m_ui.plain2Offer},           {Method::Login, m_ui.loginOffer},
+        {Method::ScramSha256, m_ui.scramSha256Offer}, {Method::OAuthBearer, m_ui.oauthBearerOffer},
+        {Method::XOauth2, m_ui.xoauth2Offer},         {Method::External, m_ui.externalOffer}};
     for (auto it = m_radios.cbegin(); it != m_radios.cend(); ++it) {
         const QLatin1StringView mechanism = core::mechanismOf(it.key());
         (*it)->setChecked(it.key() == m_settings.method);
@@ -93,11 +81,11 @@ void AuthDialog::setUpMethods()
                               .toHtmlEscaped());
         connect(*it, &QRadioButton::toggled, this, &AuthDialog::updateMethod);
     }
-    m_ui->noneRadio->setToolTip(QString());
-    m_ui->popRadio->setToolTip(
+    m_ui.noneRadio->setToolTip(QString());
+    m_ui.popRadio->setToolTip(
         tr("The older way to be let in: a login by POP3, and the mail right after it")
             .toHtmlEscaped());
-    connect(m_ui->popSettingsButton, &QPushButton::clicked, this, &AuthDialog::openPop);
+    connect(m_ui.popSettingsButton, &QPushButton::clicked, this, &AuthDialog::openPop);
     for (auto it = m_offers.cbegin(); it != m_offers.cend(); ++it) {
         (*it)->setEnabled(true);
         if (m_context.offered) {
@@ -113,50 +101,50 @@ void AuthDialog::setUpMethods()
 
 void AuthDialog::setUpId()
 {
-    m_ui->idKindCombo->addItems({tr("the whole address"), tr("the part before @"), tr("other")});
-    m_ui->idEdit->setText(m_settings.userId);
-    m_ui->idEdit->setPlaceholderText(m_context.address);
-    tidyIdOnLeaving(*m_ui->idEdit, *m_ui->idMessage);
+    m_ui.idKindCombo->addItems({tr("the whole address"), tr("the part before @"), tr("other")});
+    m_ui.idEdit->setText(m_settings.userId);
+    m_ui.idEdit->setPlaceholderText(m_context.address);
+    tidyIdOnLeaving(*m_ui.idEdit, *m_ui.idMessage);
     updateIdKind();
-    connect(m_ui->idEdit, &QLineEdit::textChanged, this, &AuthDialog::updateIdKind);
-    connect(m_ui->idKindCombo, &QComboBox::activated, this, &AuthDialog::onIdKind);
+    connect(m_ui.idEdit, &QLineEdit::textChanged, this, &AuthDialog::updateIdKind);
+    connect(m_ui.idKindCombo, &QComboBox::activated, this, &AuthDialog::onIdKind);
     if (m_settings.password) {
-        m_ui->passwordEdit->setText(QString::fromUtf8(m_settings.password->reveal()));
+        m_ui.passwordEdit->setText(QString::fromUtf8(m_settings.password->reveal()));
     }
-    m_ui->commandEdit->setText(service::commandLineOf(m_settings.passwordCommand));
-    connect(m_ui->commandEdit, &QLineEdit::textEdited, this,
-            [this] { m_ui->commandMessage->clearFor(m_ui->commandEdit); });
-    connect(m_ui->showButton, &QToolButton::toggled, this, [this](bool shown) {
-        m_ui->passwordEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    m_ui.commandEdit->setText(service::commandLineOf(m_settings.passwordCommand));
+    connect(m_ui.commandEdit, &QLineEdit::textEdited, this,
+            [this] { m_ui.commandMessage->clearFor(m_ui.commandEdit); });
+    connect(m_ui.showButton, &QToolButton::toggled, this, [this](bool shown) {
+        m_ui.passwordEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     });
-    m_ui->keychainCheck->setChecked(m_settings.keepInKeychain && m_context.keychainThere);
+    m_ui.keychainCheck->setChecked(m_settings.keepInKeychain && m_context.keychainThere);
     if (!m_context.keychainThere) {
-        m_ui->keychainCheck->setText(tr("There is no keychain: kept in memory until you quit"));
+        m_ui.keychainCheck->setText(tr("There is no keychain: kept in memory until you quit"));
     } else if (m_context.keychainLocked) {
-        m_ui->keychainCheck->setText(tr("Keep it in the keychain, which is locked and will ask"));
+        m_ui.keychainCheck->setText(tr("Keep it in the keychain, which is locked and will ask"));
     }
 }
 
 void AuthDialog::onIdKind(int index)
 {
     if (index == WholeAddress) {
-        m_ui->idEdit->setText(m_context.address);
+        m_ui.idEdit->setText(m_context.address);
     } else if (index == BeforeAt) {
-        m_ui->idEdit->setText(beforeAt(m_context.address));
+        m_ui.idEdit->setText(beforeAt(m_context.address));
     } else {
-        m_ui->idEdit->setFocus();
-        m_ui->idEdit->selectAll();
+        m_ui.idEdit->setFocus();
+        m_ui.idEdit->selectAll();
     }
 }
 
 void AuthDialog::updateIdKind()
 {
-    const QString id = m_ui->idEdit->text();
+    const QString id = m_ui.idEdit->text();
     // With EXTERNAL an empty ID is one: whom the certificate stands for.
     const bool whole = id == m_context.address || (id.isEmpty() && method() != Method::External);
-    m_ui->idKindCombo->setCurrentIndex(whole                               ? WholeAddress
-                                       : id == beforeAt(m_context.address) ? BeforeAt
-                                                                           : Other);
+    m_ui.idKindCombo->setCurrentIndex(whole                               ? WholeAddress
+                                      : id == beforeAt(m_context.address) ? BeforeAt
+                                                                          : Other);
 }
 
 Method AuthDialog::method() const
@@ -171,11 +159,11 @@ Method AuthDialog::method() const
 
 void AuthDialog::updateMethod()
 {
-    m_ui->idGroup->setEnabled(method() != Method::None);
-    m_ui->popSettingsButton->setEnabled(method() == Method::PopBeforeSmtp);
-    m_ui->idEdit->setPlaceholderText(method() == Method::External
-                                         ? tr("empty: whom the certificate stands for")
-                                         : m_context.address);
+    m_ui.idGroup->setEnabled(method() != Method::None);
+    m_ui.popSettingsButton->setEnabled(method() == Method::PopBeforeSmtp);
+    m_ui.idEdit->setPlaceholderText(method() == Method::External
+                                        ? tr("empty: whom the certificate stands for")
+                                        : m_context.address);
     updateIdKind();
     updateSecret();
     updateLadder();
@@ -185,25 +173,25 @@ void AuthDialog::updateSecret()
 {
     const bool token = core::takesToken(method());
     const bool none = method() == Method::External;
-    m_ui->passwordLabel->setText(token ? tr("&Access token") : tr("&Password"));
-    m_ui->passwordEdit->setAccessibleName(token ? tr("Access token") : tr("Password"));
-    m_ui->showButton->setAccessibleName(token ? tr("Show the access token")
-                                              : tr("Show the password"));
-    m_ui->commandLabel->setText(token ? tr("Token co&mmand") : tr("Pass&word command"));
-    m_ui->commandEdit->setAccessibleName(token ? tr("Program that prints the access token")
-                                               : tr("Program that prints the password"));
-    m_ui->commandEdit->setToolTip(
+    m_ui.passwordLabel->setText(token ? tr("&Access token") : tr("&Password"));
+    m_ui.passwordEdit->setAccessibleName(token ? tr("Access token") : tr("Password"));
+    m_ui.showButton->setAccessibleName(token ? tr("Show the access token")
+                                             : tr("Show the password"));
+    m_ui.commandLabel->setText(token ? tr("Token co&mmand") : tr("Pass&word command"));
+    m_ui.commandEdit->setAccessibleName(token ? tr("Program that prints the access token")
+                                              : tr("Program that prints the password"));
+    m_ui.commandEdit->setToolTip(
         token ? tr("A program whose first line of output is the access token")
               : tr("A program whose first line of output is the password, instead of a kept one"));
     const bool sameKind = token == core::takesToken(m_settings.method);
-    m_ui->passwordEdit->setPlaceholderText(
+    m_ui.passwordEdit->setPlaceholderText(
         m_context.passwordKept && sameKind && !none ? tr("kept; type to change it") : QString());
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_ui->passwordLabel, m_ui->passwordEdit, m_ui->showButton,
-                                          m_ui->commandLabel, m_ui->commandEdit}) {
+         std::initializer_list<QWidget *>{m_ui.passwordLabel, m_ui.passwordEdit, m_ui.showButton,
+                                          m_ui.commandLabel, m_ui.commandEdit}) {
         widget->setEnabled(!none);
     }
-    m_ui->keychainCheck->setEnabled(m_context.keychainThere && !none);
+    m_ui.keychainCheck->setEnabled(m_context.keychainThere && !none);
     QString hint;
     if (token) {
         hint = tokenHint();
@@ -213,19 +201,19 @@ void AuthDialog::updateSecret()
                    : tr("The client certificate logs in; there is no password. Set the "
                         "certificate in the page, under Advanced.");
     }
-    m_ui->passwordMessage->showHint(m_ui->passwordEdit, hint);
+    m_ui.passwordMessage->showHint(m_ui.passwordEdit, hint);
 }
 
 void AuthDialog::updateLadder()
 {
     const Method chosen = method();
     if (chosen == Method::None) {
-        m_ui->ladderText->setText(
+        m_ui.ladderText->setText(
             tr("The mail is handed over without logging in, as within a company."));
         return;
     }
     if (chosen == Method::PopBeforeSmtp) {
-        m_ui->ladderText->setText(popText());
+        m_ui.ladderText->setText(popText());
         return;
     }
     const QList<Method> &ladder = core::takesToken(chosen) ? core::tokenLadder() : core::ladder();
@@ -238,12 +226,12 @@ void AuthDialog::updateLadder()
             ? tr("%1, never the other way.").arg(rungs.join(u" > "_s))
             : tr("%1 has no fallback.").arg(diagnosis::methodTitle(chosen, &translatedText));
     if (!m_context.offered) {
-        m_ui->ladderText->setText(
+        m_ui.ladderText->setText(
             tr("What this server offers is not known yet; Check finds it out.") + u' ' + rule);
         return;
     }
     const auto used = core::nextRung(chosen, *m_context.offered, {});
-    m_ui->ladderText->setText(
+    m_ui.ladderText->setText(
         (used ? tr("With this server's reply %1 will be used.")
                     .arg(diagnosis::methodTitle(*used, &translatedText))
               : tr("With this server's reply no login is possible by this method or one below.")) +
@@ -265,10 +253,10 @@ QString AuthDialog::popText() const
 void AuthDialog::openPop()
 {
     commitTyping();
-    m_ui->popRadio->setChecked(true);
+    m_ui.popRadio->setChecked(true);
     auto *dialog = new PopDialog(
         {m_settings.pop, m_settings.popPassword},
-        {m_context.host, core::tidied(m_ui->idEdit->text()), m_context.popPasswordKept}, this);
+        {m_context.host, core::tidied(m_ui.idEdit->text()), m_context.popPasswordKept}, this);
     connect(dialog, &PopDialog::accepted, this, [this, dialog] {
         const PopDialog::Value chosen = dialog->value();
         m_settings.pop = chosen.pop;
@@ -283,18 +271,18 @@ LoginSettings AuthDialog::value() const
 {
     LoginSettings settings = m_settings;
     settings.method = method();
-    settings.userId = core::tidied(m_ui->idEdit->text());
-    if (!m_ui->passwordEdit->text().isEmpty()) {
-        settings.password = core::Secret(m_ui->passwordEdit->text().toUtf8());
+    settings.userId = core::tidied(m_ui.idEdit->text());
+    if (!m_ui.passwordEdit->text().isEmpty()) {
+        settings.password = core::Secret(m_ui.passwordEdit->text().toUtf8());
     } else if (m_settings.password) {
         settings.password.reset();
     }
-    if (m_ui->keychainCheck->isEnabled()) {
-        settings.keepInKeychain = m_ui->keychainCheck->isChecked();
+    if (m_ui.keychainCheck->isEnabled()) {
+        settings.keepInKeychain = m_ui.keychainCheck->isChecked();
     }
-    const auto command = service::splitCommand(m_ui->commandEdit->text());
+    const auto command = service::splitCommand(m_ui.commandEdit->text());
     settings.passwordCommand = command ? *command : QStringList();
-    if (m_ui->smtpsCheck->isChecked()) {
+    if (m_ui.smtpsCheck->isChecked()) {
         settings.security = core::Security::Smtps;
     } else if (settings.security == core::Security::Smtps) {
         settings.security = m_context.startTls;
@@ -305,16 +293,15 @@ LoginSettings AuthDialog::value() const
 void AuthDialog::accept()
 {
     commitTyping();
-    if (m_ui->passwordEdit->text().contains(QChar(0))) {
-        m_ui->passwordMessage->showError(m_ui->passwordEdit,
-                                         tr("No login method can carry a NUL character."));
-        m_ui->passwordEdit->setFocus();
+    if (m_ui.passwordEdit->text().contains(QChar(0))) {
+        m_ui.passwordMessage->showError(m_ui.passwordEdit,
+                                        tr("No login method can carry a NUL character."));
+        m_ui.passwordEdit->setFocus();
         return;
     }
-    if (const auto command = service::splitCommand(m_ui->commandEdit->text()); !command) {
-        m_ui->commandMessage->showError(m_ui->commandEdit,
-                                        translatedDetail(command.error().detail));
-        m_ui->commandEdit->setFocus();
+    if (const auto command = service::splitCommand(m_ui.commandEdit->text()); !command) {
+        m_ui.commandMessage->showError(m_ui.commandEdit, translatedDetail(command.error().detail));
+        m_ui.commandEdit->setFocus();
         return;
     }
     QDialog::accept();

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_authdialog.h"
+
 #include "service/serverform.h"
 
 #include <QByteArrayList>
 #include <QDialog>
 #include <QMap>
 
-#include <memory>
 #include <optional>
 
 class QLabel;
 class QRadioButton;
-
-namespace Ui
-{
-class AuthDialog;
-}
 
 namespace ui
 {
@@ -48,7 +44,6 @@ public:
     };
 
     AuthDialog(const LoginSettings &settings, const Context &context, QWidget *parent);
-    ~AuthDialog() override;
 
     [[nodiscard]] LoginSettings value() const;
     void accept() override;
@@ -69,7 +64,7 @@ private:
     [[nodiscard]] QString popText() const;
     [[nodiscard]] core::Method method() const;
 
-    std::unique_ptr<Ui::AuthDialog> m_ui;
+    Ui::AuthDialog m_ui;
     Context m_context;
     LoginSettings m_settings;
     QMap<core::Method, QRadioButton *> m_radios;

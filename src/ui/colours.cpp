@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QWidget>
 
+using namespace Qt::StringLiterals;
+
 namespace ui
 {
 
@@ -29,6 +31,12 @@ void setColour(QWidget &widget, Tone tone)
         palette.setColor(QPalette::WindowText, wanted);
         widget.setPalette(palette);
     }
+}
+
+QIcon icon(const char *name)
+{
+    const QString wanted = QString::fromLatin1(name);
+    return QIcon::fromTheme(wanted, QIcon(u":/icons/%1.svg"_s.arg(wanted)));
 }
 
 } // namespace ui

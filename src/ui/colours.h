@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QIcon>
 #include <QPalette>
 
 class QWidget;
@@ -23,5 +24,8 @@ enum class Tone
 QColor colour(Tone tone, const QPalette &palette);
 /// Gives a widget's text that colour, and leaves the widget alone where it has it already.
 void setColour(QWidget &widget, Tone tone);
+
+/// The desktop theme's icon of that name, or ours of resources/icons where it has none.
+QIcon icon(const char *name);
 
 } // namespace ui

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_confirmdialog.h"
+
 #include <QDialog>
-
-#include <memory>
-
-namespace Ui
-{
-class ConfirmDialog;
-}
 
 namespace ui
 {
@@ -22,13 +17,12 @@ class ConfirmDialog final : public QDialog
 public:
     ConfirmDialog(const QString &question, const QString &facts, const QString &risk,
                   const QString &choice, QWidget *parent);
-    ~ConfirmDialog() override;
 
     /// The pinned certificate and the other one that is shown now, side by side.
     void showFingerprints(const QByteArray &before, const QByteArray &now);
 
 private:
-    std::unique_ptr<Ui::ConfirmDialog> m_ui;
+    Ui::ConfirmDialog m_ui;
 };
 
 } // namespace ui

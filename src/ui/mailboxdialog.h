@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_mailboxdialog.h"
+
 #include "ui/backend.h"
 
 #include <QDialog>
-
-#include <memory>
-
-namespace Ui
-{
-class MailboxDialog;
-}
 
 namespace ui
 {
@@ -23,14 +18,13 @@ class MailboxDialog final : public QDialog
 
 public:
     MailboxDialog(const Backend &backend, QWidget *parent);
-    ~MailboxDialog() override;
 
 private:
     void refresh();
     void showMail(int row);
 
     const Backend &m_backend;
-    std::unique_ptr<Ui::MailboxDialog> m_ui;
+    Ui::MailboxDialog m_ui;
 };
 
 } // namespace ui

@@ -3,9 +3,8 @@
 
 #include "core/inert.h"
 #include "ui/addserverpage.h"
+#include "ui/colours.h"
 #include "ui/confirmdialog.h"
-#include "ui/helptext.h"
-#include "ui/icons.h"
 #include "ui/mailboxdialog.h"
 #include "ui/replydialog.h"
 #include "ui/serverlistpage.h"

@@ -33,6 +33,11 @@ int NumberSpinBox::valueFromText(const QString &text) const
     return QSpinBox::valueFromText(halfWidth(text));
 }
 
+QString NumberSpinBox::textFromValue(int value) const
+{
+    return QString::number(value); // no thousands separator
+}
+
 void NumberSpinBox::fixup(QString &input) const
 {
     input = halfWidth(input);

@@ -8,7 +8,7 @@ namespace ui
 
 /// A number that may be typed in full-width digits too: a Japanese hand types ３０, and QSpinBox
 /// would silently refuse it.
-class NumberSpinBox : public QSpinBox
+class NumberSpinBox final : public QSpinBox
 {
     Q_OBJECT
 
@@ -18,6 +18,7 @@ public:
 protected:
     QValidator::State validate(QString &input, int &position) const override;
     int valueFromText(const QString &text) const override;
+    QString textFromValue(int value) const override;
     void fixup(QString &input) const override;
 };
 

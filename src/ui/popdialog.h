@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_popdialog.h"
+
 #include "core/profile.h"
 #include "core/secret.h"
 #include "service/following.h"
 
 #include <QDialog>
 
-#include <memory>
 #include <optional>
-
-namespace Ui
-{
-class PopDialog;
-}
 
 namespace ui
 {
@@ -39,7 +35,6 @@ public:
     };
 
     PopDialog(const Value &value, const Context &context, QWidget *parent);
-    ~PopDialog() override;
 
     [[nodiscard]] Value value() const;
     void accept() override;
@@ -56,7 +51,7 @@ private:
     [[nodiscard]] QString settleHost();
     void usePort(quint16 port);
 
-    std::unique_ptr<Ui::PopDialog> m_ui;
+    Ui::PopDialog m_ui;
     Context m_context;
     Value m_value;
     service::PopFollowing m_following; // host, port and security as far as they follow

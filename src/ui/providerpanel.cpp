@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/providerpanel.h"
 
-#include "ui_providerpanel.h"
-
 #include "core/inert.h"
 #include "diagnosis/providerwords.h"
 #include "ui/settablemodel.h"
@@ -15,27 +13,24 @@ namespace ui
 
 ProviderPanel::ProviderPanel(QWidget *parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::ProviderPanel>())
     , m_model(new SettableModel(this))
 {
-    m_ui->setupUi(this);
-    m_ui->panelLayout->setContentsMargins(0, 0, 0, 0);
-    m_ui->settableView->setModel(m_model);
-    m_ui->insistButton->hide();
-    connect(m_ui->settableView, &QTableView::clicked, this, &ProviderPanel::choose);
-    connect(m_ui->settableView, &QTableView::activated, this, &ProviderPanel::choose);
-    connect(m_ui->settableView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    m_ui.setupUi(this);
+    m_ui.panelLayout->setContentsMargins(0, 0, 0, 0);
+    m_ui.settableView->setModel(m_model);
+    m_ui.insistButton->hide();
+    connect(m_ui.settableView, &QTableView::clicked, this, &ProviderPanel::choose);
+    connect(m_ui.settableView, &QTableView::activated, this, &ProviderPanel::choose);
+    connect(m_ui.settableView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ProviderPanel::explain);
-    connect(m_ui->insistButton, &QPushButton::clicked, this, &ProviderPanel::insisted);
+    connect(m_ui.insistButton, &QPushButton::clicked, this, &ProviderPanel::insisted);
     fitTable();
     show({}, {});
 }
 
-ProviderPanel::~ProviderPanel() = default;
-
 void ProviderPanel::fitTable()
 {
-    QTableView *view = m_ui->settableView;
+    QTableView *view = m_ui.settableView;
     for (QHeaderView *header : {view->horizontalHeader(), view->verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Fixed);
         header->setSectionsClickable(false);
@@ -58,33 +53,33 @@ void ProviderPanel::show(const std::optional<core::Provider> &provider,
     m_provider = provider;
     m_present = present;
     m_model->show(provider, present);
-    m_ui->titleText->setText(
-        provider ? tr("What %1 takes, as published").arg(core::inert(provider->name))
-                 : tr("Usual ports"));
+    m_ui.titleText->setText(provider
+                                ? tr("What %1 takes, as published").arg(core::inert(provider->name))
+                                : tr("Usual ports"));
     const QStringList remarks =
         provider ? diagnosis::providerRemarks(*provider, &translatedText) : QStringList();
-    m_ui->remarksText->setText(remarks.join(u'\n'));
-    m_ui->remarksText->setVisible(!remarks.isEmpty());
-    m_ui->insistButton->hide();
+    m_ui.remarksText->setText(remarks.join(u'\n'));
+    m_ui.remarksText->setVisible(!remarks.isEmpty());
+    m_ui.insistButton->hide();
     explain({});
 }
 
 void ProviderPanel::showRefusal()
 {
-    m_ui->settableMessage->showError(m_ui->settableView,
-                                     diagnosis::takesOnlySentence(*m_provider, &translatedText));
-    m_ui->insistButton->show();
-    m_ui->insistButton->setFocus();
+    m_ui.settableMessage->showError(m_ui.settableView,
+                                    diagnosis::takesOnlySentence(*m_provider, &translatedText));
+    m_ui.insistButton->show();
+    m_ui.insistButton->setFocus();
 }
 
 void ProviderPanel::explain(const QModelIndex &index)
 {
     const QString why = m_model->whyBlank(index);
     const bool refused = m_provider && core::refuses(*m_provider, m_present);
-    m_ui->settableMessage->showHint(
-        m_ui->settableView, !why.isEmpty() ? why
-                            : refused ? diagnosis::takesOnlySentence(*m_provider, &translatedText)
-                                      : QString());
+    m_ui.settableMessage->showHint(
+        m_ui.settableView, !why.isEmpty() ? why
+                           : refused ? diagnosis::takesOnlySentence(*m_provider, &translatedText)
+                                     : QString());
 }
 
 void ProviderPanel::choose(const QModelIndex &index)

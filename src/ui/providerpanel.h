@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_providerpanel.h"
+
 #include "core/provider.h"
 
 #include <QWidget>
 
-#include <memory>
 #include <optional>
-
-namespace Ui
-{
-class ProviderPanel;
-}
 
 namespace ui
 {
@@ -26,7 +22,6 @@ class ProviderPanel final : public QWidget
 
 public:
     explicit ProviderPanel(QWidget *parent = nullptr);
-    ~ProviderPanel() override;
 
     void show(const std::optional<core::Provider> &provider, const core::ServerProfile &present);
     /// Says why they cannot be saved, with the button that saves all the same.
@@ -42,7 +37,7 @@ private:
     void explain(const QModelIndex &index);
     void fitTable();
 
-    std::unique_ptr<Ui::ProviderPanel> m_ui;
+    Ui::ProviderPanel m_ui;
     SettableModel *m_model;
     std::optional<core::Provider> m_provider;
     core::ServerProfile m_present;

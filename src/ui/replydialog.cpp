@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/replydialog.h"
 
-#include "ui_replydialog.h"
-
 #include "core/inert.h"
 #include "ui/confirmdialog.h"
 #include "ui/replymodel.h"
@@ -24,41 +22,40 @@ ReplyDialog::ReplyDialog(const Backend &backend, const core::ServerEntry &entry,
     : QDialog(parent)
     , m_backend(backend)
     , m_entry(entry)
-    , m_ui(std::make_unique<Ui::ReplyDialog>())
     , m_model(new ReplyModel(this))
     , m_attempt(backend.mailer, backend.servers)
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Reply of %1").arg(name));
-    m_ui->replyView->setModel(m_model);
-    m_ui->replyView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_ui->replyView->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_ui->replyView->header()->setFont(font());
-    connect(m_ui->replyView->header(), &QHeaderView::sectionResized, m_ui->replyView,
+    m_ui.replyView->setModel(m_model);
+    m_ui.replyView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui.replyView->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_ui.replyView->header()->setFont(font());
+    connect(m_ui.replyView->header(), &QHeaderView::sectionResized, m_ui.replyView,
             &QTreeView::doItemsLayout, Qt::QueuedConnection); // lines wrap anew
-    m_ui->attemptPanel->follow(m_attempt);
-    m_ui->attemptPanel->setTitle({}, tr("Reading the reply of %1").arg(name));
-    connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this,
+    m_ui.attemptPanel->follow(m_attempt);
+    m_ui.attemptPanel->setTitle({}, tr("Reading the reply of %1").arg(name));
+    connect(m_ui.attemptPanel, &AttemptPanel::remedyChosen, this,
             [this](const diagnosis::Remedy &remedy) {
                 Q_EMIT remedyRequested(m_entry.id, remedy);
                 close();
             });
-    connect(m_ui->replyView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(m_ui.replyView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-                m_ui->explanationText->setText(m_model->explanation(current.row()));
+                m_ui.explanationText->setText(m_model->explanation(current.row()));
             });
     connect(&m_attempt, &service::Attempt::finished, this, &ReplyDialog::onFinished);
-    connect(m_ui->againButton, &QPushButton::clicked, this, &ReplyDialog::read);
-    connect(m_ui->stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_ui->copyButton, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_ui->headText->text() + u"\n\n"_s +
+    connect(m_ui.againButton, &QPushButton::clicked, this, &ReplyDialog::read);
+    connect(m_ui.stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);
+    connect(m_ui.closeButton, &QPushButton::clicked, this, &QDialog::close);
+    connect(m_ui.copyButton, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_ui.headText->text() + u"\n\n"_s +
                                               m_model->wholeText());
     });
-    connect(m_ui->certificateButton, &QPushButton::clicked, this, &ReplyDialog::showCertificate);
-    m_ui->closeButton->setAutoDefault(false);
-    m_ui->certificateButton->setAutoDefault(false);
+    connect(m_ui.certificateButton, &QPushButton::clicked, this, &ReplyDialog::showCertificate);
+    m_ui.closeButton->setAutoDefault(false);
+    m_ui.certificateButton->setAutoDefault(false);
     const auto kept = backend.servers.reply(entry.id);
     if (kept) {
         showRecord(*kept);
@@ -92,7 +89,7 @@ void ReplyDialog::onFinished()
         showRecord(m_attempt.record());
     }
     if (facts.outcome == core::Outcome::Accepted) {
-        m_ui->attemptPanel->showNothing({}); // the reply itself is the result
+        m_ui.attemptPanel->showNothing({}); // the reply itself is the result
     }
     updateButtons();
 }
@@ -105,10 +102,10 @@ void ReplyDialog::showRecord(const core::AttemptRecord &record)
     const QString head = tr("Taken %1 from %2, port %3.")
                              .arg(timeText(record.at), core::inert(record.profile.host))
                              .arg(record.profile.port);
-    m_ui->headText->setText(head + u' ' + (tls ? service::tlsText(*tls) : tr("Not encrypted.")));
+    m_ui.headText->setText(head + u' ' + (tls ? service::tlsText(*tls) : tr("Not encrypted.")));
     const QModelIndex logins = m_model->loginLine();
-    m_ui->replyView->setCurrentIndex(logins.isValid() ? logins : m_model->index(0, 0));
-    m_ui->explanationText->setText(m_model->explanation(m_ui->replyView->currentIndex().row()));
+    m_ui.replyView->setCurrentIndex(logins.isValid() ? logins : m_model->index(0, 0));
+    m_ui.explanationText->setText(m_model->explanation(m_ui.replyView->currentIndex().row()));
 }
 
 void ReplyDialog::showCertificate()
@@ -122,16 +119,16 @@ void ReplyDialog::updateButtons()
 {
     const bool running = m_attempt.isRunning();
     const bool shown = m_model->rowCount() > 0;
-    m_ui->againButton->setEnabled(!running);
-    m_ui->stopButton->setVisible(running);
-    m_ui->copyButton->setEnabled(shown);
-    m_ui->certificateButton->setVisible(m_shown.facts.tls &&
-                                        !m_shown.facts.tls->certificate().isEmpty());
+    m_ui.againButton->setEnabled(!running);
+    m_ui.stopButton->setVisible(running);
+    m_ui.copyButton->setEnabled(shown);
+    m_ui.certificateButton->setVisible(m_shown.facts.tls &&
+                                       !m_shown.facts.tls->certificate().isEmpty());
     if (!shown) {
-        m_ui->headText->setText(running ? tr("No reply has been read yet; it is being read now.")
-                                        : tr("No reply has been read yet."));
+        m_ui.headText->setText(running ? tr("No reply has been read yet; it is being read now.")
+                                       : tr("No reply has been read yet."));
     }
-    m_ui->explanationGroup->setVisible(shown);
+    m_ui.explanationGroup->setVisible(shown);
 }
 
 } // namespace ui

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_replydialog.h"
+
 #include "diagnosis/remedies.h"
 #include "service/attempt.h"
 #include "ui/backend.h"
 
 #include <QDialog>
-
-#include <memory>
-
-namespace Ui
-{
-class ReplyDialog;
-}
 
 namespace ui
 {
@@ -44,7 +39,7 @@ private:
 
     const Backend &m_backend;
     core::ServerEntry m_entry;
-    std::unique_ptr<Ui::ReplyDialog> m_ui;
+    Ui::ReplyDialog m_ui;
     ReplyModel *m_model;
     service::Attempt m_attempt;
     core::AttemptRecord m_shown;

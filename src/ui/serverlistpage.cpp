@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/serverlistpage.h"
 
-#include "ui_serverlistpage.h"
-
 #include "diagnosis/words.h"
-#include "ui/icons.h"
+#include "ui/colours.h"
 #include "ui/problemnotice.h"
 #include "ui/serverfilter.h"
 #include "ui/serverlistmodel.h"
@@ -52,24 +50,23 @@ public:
 ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
-    , m_ui(std::make_unique<Ui::ServerListPage>())
     , m_model(new ServerListModel(backend, this))
     , m_proxy(new ServerFilter(this))
     , m_attempt(backend.mailer, backend.servers)
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
     nameClearButtons(*this);
-    m_ui->emptyText->setWordWrap(false);
-    m_problem = new ProblemNotice(backend.servers, *m_ui->noticeBar);
+    m_ui.emptyText->setWordWrap(false);
+    m_problem = new ProblemNotice(backend.servers, *m_ui.noticeBar);
     m_proxy->setSourceModel(m_model);
     setUpView();
     makeActions();
-    m_ui->attemptPanel->follow(m_attempt);
-    connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &ServerListPage::applyRemedy);
+    m_ui.attemptPanel->follow(m_attempt);
+    connect(m_ui.attemptPanel, &AttemptPanel::remedyChosen, this, &ServerListPage::applyRemedy);
     connect(&m_attempt, &service::Attempt::finished, this, &ServerListPage::updateActions);
     connect(&m_backend.servers, &service::Servers::resultsChanged, this,
             &ServerListPage::showResult);
-    setUpResultArea(*m_ui->resultArea, *m_ui->attemptPanel);
+    setUpResultArea(*m_ui.resultArea, *m_ui.attemptPanel);
     connect(m_model, &ServerListModel::enableRequested, this,
             [this](const QUuid &id, bool enabled) { enable(id, enabled); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ServerListPage::updateEmpty);
@@ -88,11 +85,9 @@ ServerListPage::ServerListPage(const Backend &backend, QWidget *parent)
     connect(undo, &QShortcut::activated, this, &ServerListPage::undoRemove);
 }
 
-ServerListPage::~ServerListPage() = default;
-
 void ServerListPage::setUpView()
 {
-    QTreeView *view = m_ui->serverView;
+    QTreeView *view = m_ui.serverView;
     view->setModel(m_proxy);
     view->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
     QHeaderView *header = view->header();
@@ -127,9 +122,9 @@ void ServerListPage::setUpView()
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->addActions(m_actions);
-        menu->popup(m_ui->serverView->viewport()->mapToGlobal(where));
+        menu->popup(m_ui.serverView->viewport()->mapToGlobal(where));
     });
-    connect(m_ui->filterEdit, &QLineEdit::textChanged, m_proxy, &ServerFilter::setWanted);
+    connect(m_ui.filterEdit, &QLineEdit::textChanged, m_proxy, &ServerFilter::setWanted);
 }
 
 /// As wide as what stands in them, until the person has set them; name and host share what is left.
@@ -139,7 +134,7 @@ void ServerListPage::fitColumns()
         return;
     }
     m_fitting = true;
-    QTreeView *view = m_ui->serverView;
+    QTreeView *view = m_ui.serverView;
     int left = view->viewport()->width();
     for (const Column column : {Column::On, Column::Port, Column::Security, Column::Method,
                                 Column::LastResult, Column::LastUsed, Column::Name}) {
@@ -183,29 +178,29 @@ QAction *ServerListPage::addAction(const char *iconName, const QString &text,
 void ServerListPage::makeActions()
 {
     m_act.reply = addAction("reply-lines", tr("See &reply"), QKeySequence(Qt::CTRL | Qt::Key_R),
-                            m_ui->seeReplyButton, &ServerListPage::seeReply);
+                            m_ui.seeReplyButton, &ServerListPage::seeReply);
     m_act.check = addAction("check-connection", tr("&Check"), QKeySequence(Qt::Key_F5),
-                            m_ui->checkButton, &ServerListPage::check);
+                            m_ui.checkButton, &ServerListPage::check);
     m_act.test =
         addAction("mail-send", tr("Send &test mail ..."), QKeySequence(Qt::CTRL | Qt::Key_T),
-                  m_ui->testMailButton, &ServerListPage::testMail);
-    addAction("mail-folder-inbox", tr("&Mailbox of the practice server"), {}, m_ui->mailboxButton,
+                  m_ui.testMailButton, &ServerListPage::testMail);
+    addAction("mail-folder-inbox", tr("&Mailbox of the practice server"), {}, m_ui.mailboxButton,
               &ServerListPage::mailboxRequested);
     m_act.edit = addAction("document-edit", tr("&Edit"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                           m_ui->editButton, &ServerListPage::edit);
+                           m_ui.editButton, &ServerListPage::edit);
     m_act.duplicate = addAction("edit-copy", tr("Du&plicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
-                                m_ui->duplicateButton, &ServerListPage::duplicate);
+                                m_ui.duplicateButton, &ServerListPage::duplicate);
     m_act.remove = addAction("edit-delete", tr("De&lete"), QKeySequence(Qt::Key_Delete),
-                             m_ui->deleteButton, &ServerListPage::remove);
+                             m_ui.deleteButton, &ServerListPage::remove);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *enter = new QShortcut(QKeySequence(key), m_ui->serverView);
+        auto *enter = new QShortcut(QKeySequence(key), m_ui.serverView);
         enter->setContext(Qt::WidgetShortcut);
         connect(enter, &QShortcut::activated, this, &ServerListPage::edit);
     }
-    m_ui->newButton->setIcon(icon("list-add"));
-    m_ui->addServerButton->setIcon(icon("list-add"));
-    connect(m_ui->newButton, &QPushButton::clicked, this, &ServerListPage::newRequested);
-    connect(m_ui->addServerButton, &QPushButton::clicked, this, &ServerListPage::newRequested);
+    m_ui.newButton->setIcon(icon("list-add"));
+    m_ui.addServerButton->setIcon(icon("list-add"));
+    connect(m_ui.newButton, &QPushButton::clicked, this, &ServerListPage::newRequested);
+    connect(m_ui.addServerButton, &QPushButton::clicked, this, &ServerListPage::newRequested);
 
     m_showDisabled = new QAction(tr("Show &disabled servers"), this);
     m_showDisabled->setCheckable(true);
@@ -213,25 +208,25 @@ void ServerListPage::makeActions()
         m_proxy->setShowDisabled(shown);
         m_backend.settings.setShowDisabled(shown);
     };
-    connect(m_ui->disabledCheck, &QCheckBox::toggled, m_showDisabled, &QAction::setChecked);
-    connect(m_showDisabled, &QAction::toggled, m_ui->disabledCheck, &QCheckBox::setChecked);
+    connect(m_ui.disabledCheck, &QCheckBox::toggled, m_showDisabled, &QAction::setChecked);
+    connect(m_showDisabled, &QAction::toggled, m_ui.disabledCheck, &QCheckBox::setChecked);
     connect(m_showDisabled, &QAction::toggled, this, show);
     m_showDisabled->setChecked(m_backend.settings.showDisabled());
-    m_ui->disabledCheck->setChecked(m_backend.settings.showDisabled());
+    m_ui.disabledCheck->setChecked(m_backend.settings.showDisabled());
     show(m_backend.settings.showDisabled());
 }
 
 void ServerListPage::saveColumns()
 {
     if (m_columnsChosen) {
-        m_backend.settings.setColumns(u"servers"_s, m_ui->serverView->header()->saveState());
+        m_backend.settings.setColumns(u"servers"_s, m_ui.serverView->header()->saveState());
     }
 }
 
 QList<QUuid> ServerListPage::selectedIds() const
 {
     QList<QUuid> ids;
-    for (const QModelIndex &index : m_ui->serverView->selectionModel()->selectedRows()) {
+    for (const QModelIndex &index : m_ui.serverView->selectionModel()->selectedRows()) {
         ids.append(index.data(ServerListModel::IdRole).toUuid());
     }
     return ids;
@@ -252,8 +247,8 @@ QString ServerListPage::nameOf(const QUuid &id) const
 void ServerListPage::select(const QUuid &id)
 {
     const QModelIndex index = m_proxy->mapFromSource(m_model->index(m_model->rowOf(id), 0));
-    m_ui->serverView->setCurrentIndex(index);
-    m_ui->serverView->scrollTo(index);
+    m_ui.serverView->setCurrentIndex(index);
+    m_ui.serverView->scrollTo(index);
 }
 
 void ServerListPage::updateActions()
@@ -264,7 +259,7 @@ void ServerListPage::updateActions()
     m_act.reply->setEnabled(one);
     m_act.check->setEnabled(one && !m_attempt.isRunning());
     m_act.test->setEnabled(one);
-    m_ui->mailboxButton->setVisible(one && practice);
+    m_ui.mailboxButton->setVisible(one && practice);
     m_act.edit->setEnabled(one && !practice);
     m_act.duplicate->setEnabled(one && !practice);
     m_act.remove->setEnabled(!ids.isEmpty() && !practice);
@@ -273,12 +268,12 @@ void ServerListPage::updateActions()
 void ServerListPage::updateEmpty()
 {
     const bool unknown = !m_backend.servers.unknownBecause().isEmpty();
-    m_ui->emptyText->setText(
+    m_ui.emptyText->setText(
         unknown ? tr("The saved servers cannot be shown.")
                 : tr("There is no server yet. Add one to send mail through, or try the practice "
                      "server above."));
-    m_ui->addServerButton->setHidden(unknown);
-    m_ui->emptyWidget->setVisible(m_model->rowCount() == 1);
+    m_ui.addServerButton->setHidden(unknown);
+    m_ui.emptyWidget->setVisible(m_model->rowCount() == 1);
 }
 
 /// The selected server's own.
@@ -286,7 +281,7 @@ void ServerListPage::showResult()
 {
     const QUuid id = currentId();
     const auto entry = m_backend.server(id);
-    AttemptPanel &panel = *m_ui->attemptPanel;
+    AttemptPanel &panel = *m_ui.attemptPanel;
     if (!entry) {
         panel.showNothing(m_model->rowCount() > 1
                               ? tr("Select a server to see its last result here.")
@@ -336,7 +331,7 @@ void ServerListPage::say(const core::Error &error)
 
 void ServerListPage::say(const QString &notice)
 {
-    m_ui->noticeBar->say(notice);
+    m_ui.noticeBar->say(notice);
 }
 
 void ServerListPage::seeReply()
@@ -349,10 +344,10 @@ void ServerListPage::testMail()
     const QUuid id = currentId();
     const auto entry = m_backend.server(id);
     if (entry && !entry->enabled) {
-        m_ui->noticeBar->say(tr("%1 is switched off: nothing is sent through it.").arg(nameOf(id)),
-                             {{tr("Switch it on and send"), [this, id] {
-                                   enable(id, true, [this, id] { Q_EMIT testMailRequested(id); });
-                               }}});
+        m_ui.noticeBar->say(tr("%1 is switched off: nothing is sent through it.").arg(nameOf(id)),
+                            {{tr("Switch it on and send"), [this, id] {
+                                  enable(id, true, [this, id] { Q_EMIT testMailRequested(id); });
+                              }}});
         return;
     }
     Q_EMIT testMailRequested(id);
@@ -367,7 +362,7 @@ void ServerListPage::edit()
 
 void ServerListPage::tryOut(const QUuid &id)
 {
-    m_ui->filterEdit->clear();
+    m_ui.filterEdit->clear();
     select(id);
     check();
 }
@@ -382,7 +377,7 @@ void ServerListPage::check()
         return;
     }
     m_checked = entry->id;
-    m_ui->attemptPanel->setTitle(nameOf(entry->id), tr("Checking %1").arg(nameOf(entry->id)));
+    m_ui.attemptPanel->setTitle(nameOf(entry->id), tr("Checking %1").arg(nameOf(entry->id)));
     m_attempt.start({{core::Goal::Check, entry->profile, {}, {}}, m_backend.passwordOf(*entry)},
                     entry->id);
     updateActions();
@@ -418,8 +413,8 @@ void ServerListPage::offerUndo(qsizetype count, const QString &name)
     const QString sentence = count == 1
                                  ? tr("Deleted %1.").arg(name)
                                  : tr("Deleted %n servers.", nullptr, static_cast<int>(count));
-    m_ui->noticeBar->say(sentence, {{tr("&Undo"), [this] { undoRemove(); }}});
-    m_ui->serverView->setFocus(); // and not where a disabled button hands it to
+    m_ui.noticeBar->say(sentence, {{tr("&Undo"), [this] { undoRemove(); }}});
+    m_ui.serverView->setFocus(); // and not where a disabled button hands it to
 }
 
 void ServerListPage::undoRemove()
@@ -428,7 +423,7 @@ void ServerListPage::undoRemove()
     if (removed.isEmpty()) {
         return;
     }
-    m_ui->noticeBar->hide();
+    m_ui.noticeBar->hide();
     m_backend.servers.undoRemove(this, [this, removed](const core::Result<bool> &undone) {
         if (!undone) {
             say(undone.error());
@@ -439,13 +434,13 @@ void ServerListPage::undoRemove()
                 m_proxy->mapFromSource(m_model->index(m_model->rowOf(entry.id), 0));
             const bool first = entry.id == removed.constFirst().id;
             if (first) {
-                m_ui->serverView->setCurrentIndex(index);
+                m_ui.serverView->setCurrentIndex(index);
             }
-            m_ui->serverView->selectionModel()->select(
+            m_ui.serverView->selectionModel()->select(
                 index, (first ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Select) |
                            QItemSelectionModel::Rows);
         }
-        m_ui->serverView->setFocus();
+        m_ui.serverView->setFocus();
     });
 }
 

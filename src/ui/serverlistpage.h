@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_serverlistpage.h"
+
 #include "core/serverentry.h"
 #include "diagnosis/remedies.h"
 #include "service/attempt.h"
@@ -10,14 +12,8 @@
 #include <QWidget>
 
 #include <functional>
-#include <memory>
 
 class QAbstractButton;
-
-namespace Ui
-{
-class ServerListPage;
-}
 
 namespace ui
 {
@@ -33,7 +29,6 @@ class ServerListPage final : public QWidget
 
 public:
     explicit ServerListPage(const Backend &backend, QWidget *parent = nullptr);
-    ~ServerListPage() override;
 
     /// The actions of the Server menu, the context menu and the keys.
     [[nodiscard]] QList<QAction *> serverActions() const { return m_actions; }
@@ -84,7 +79,7 @@ private:
     void say(const core::Error &error);
 
     const Backend &m_backend;
-    std::unique_ptr<Ui::ServerListPage> m_ui;
+    Ui::ServerListPage m_ui;
     ProblemNotice *m_problem = nullptr;
     ServerListModel *m_model;
     ServerFilter *m_proxy;

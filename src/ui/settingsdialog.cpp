@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settingsdialog.h"
 
-#include "ui_settingsdialog.h"
-
 #include "ui/settings.h"
 #include "ui/words.h"
 
@@ -12,29 +10,25 @@ namespace ui
 SettingsDialog::SettingsDialog(const Backend &backend, QWidget *parent)
     : QDialog(parent)
     , m_backend(backend)
-    , m_ui(std::make_unique<Ui::SettingsDialog>())
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &[code, name] : languages()) {
-        m_ui->languageCombo->addItem(name, code);
+        m_ui.languageCombo->addItem(name, code);
     }
-    m_ui->languageCombo->setCurrentIndex(
-        m_ui->languageCombo->findData(backend.settings.language()));
-    m_ui->keychainCheck->setChecked(backend.settings.keepInKeychain());
+    m_ui.languageCombo->setCurrentIndex(m_ui.languageCombo->findData(backend.settings.language()));
+    m_ui.keychainCheck->setChecked(backend.settings.keepInKeychain());
     connect(&backend.servers.passwords(), &service::Passwords::placeChanged, this,
             &SettingsDialog::showPlace);
-    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
-    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
+    connect(m_ui.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showPlace();
 }
-
-SettingsDialog::~SettingsDialog() = default;
 
 void SettingsDialog::showPlace()
 {
     const bool memory = m_backend.servers.passwords().place() == service::Passwords::Place::Memory;
-    m_ui->placeText->setText(
+    m_ui.placeText->setText(
         memory ? tr("No keychain answers on this computer (GNOME Keyring, KWallet or KeePassXC "
                     "would be one): passwords are kept in memory until you quit, or come from a "
                     "command.")
@@ -43,8 +37,8 @@ void SettingsDialog::showPlace()
 
 void SettingsDialog::save()
 {
-    m_backend.settings.setKeepInKeychain(m_ui->keychainCheck->isChecked());
-    const QString language = m_ui->languageCombo->currentData().toString();
+    m_backend.settings.setKeepInKeychain(m_ui.keychainCheck->isChecked());
+    const QString language = m_ui.languageCombo->currentData().toString();
     if (language != m_backend.settings.language()) {
         m_backend.settings.setLanguage(language);
         Q_EMIT languageChosen(language);

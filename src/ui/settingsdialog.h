@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_settingsdialog.h"
+
 #include "ui/backend.h"
 
 #include <QDialog>
-
-#include <memory>
-
-namespace Ui
-{
-class SettingsDialog;
-}
 
 namespace ui
 {
@@ -23,7 +18,6 @@ class SettingsDialog final : public QDialog
 
 public:
     SettingsDialog(const Backend &backend, QWidget *parent);
-    ~SettingsDialog() override;
 
 Q_SIGNALS:
     /// Another language than before was chosen.
@@ -34,7 +28,7 @@ private:
     void save();
 
     const Backend &m_backend;
-    std::unique_ptr<Ui::SettingsDialog> m_ui;
+    Ui::SettingsDialog m_ui;
 };
 
 } // namespace ui

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testmaildialog.h"
 
-#include "ui_testmaildialog.h"
-
 #include "core/inert.h"
 #include "core/tidy.h"
 #include "diagnosis/words.h"
@@ -46,18 +44,17 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     : QDialog(parent)
     , m_backend(backend)
     , m_way(way)
-    , m_ui(std::make_unique<Ui::TestMailDialog>())
     , m_attempt(backend.mailer, backend.servers)
 {
-    m_ui->setupUi(this);
+    m_ui.setupUi(this);
     nameClearButtons(*this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_ui->serverText->setText(
+    m_ui.serverText->setText(
         tr("Through %1: %2, port %3, %4")
             .arg(way.name, core::inert(way.profile.host))
             .arg(way.profile.port)
             .arg(diagnosis::securityTitle(way.profile.security, &translatedText)));
-    m_ui->toEdit->setPlaceholderText(
+    m_ui.toEdit->setPlaceholderText(
         tr("leave empty to send to yourself; separate addresses with commas"));
     m_untouched = {address,
                    {},
@@ -65,46 +62,45 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
                    tr("This mail was sent by Proserpina to try a mail server."),
                    {}};
     showMail(m_untouched);
-    m_ui->recipientTree->setHeaderLabels({tr("Recipient"), tr("Result"), tr("Server's answer")});
-    m_ui->recipientTree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
-    m_ui->recipientTree->hide();
-    m_ui->notifyCombo->addItems(
+    m_ui.recipientTree->setHeaderLabels({tr("Recipient"), tr("Result"), tr("Server's answer")});
+    m_ui.recipientTree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
+    m_ui.recipientTree->hide();
+    m_ui.notifyCombo->addItems(
         {tr("server default"), tr("when it cannot be delivered"), tr("in any case"), tr("never")});
-    m_ui->progressBar->setRange(0, progressSteps);
-    m_ui->progressBar->hide();
-    m_ui->transcriptView->setPlaceholderText(tr("The conversation with the server appears here."));
-    tidyAddressOnLeaving(*m_ui->fromEdit);
-    m_ui->attemptPanel->follow(m_attempt);
-    m_ui->attemptPanel->hideTranscriptButton();
-    m_ui->attemptPanel->setTitle({}, tr("Sending"));
-    connect(m_ui->attemptPanel, &AttemptPanel::remedyChosen, this, &TestMailDialog::onRemedy);
+    m_ui.progressBar->setRange(0, progressSteps);
+    m_ui.progressBar->hide();
+    m_ui.transcriptView->setPlaceholderText(tr("The conversation with the server appears here."));
+    tidyAddressOnLeaving(*m_ui.fromEdit);
+    m_ui.attemptPanel->follow(m_attempt);
+    m_ui.attemptPanel->hideTranscriptButton();
+    m_ui.attemptPanel->setTitle({}, tr("Sending"));
+    connect(m_ui.attemptPanel, &AttemptPanel::remedyChosen, this, &TestMailDialog::onRemedy);
     connect(&m_attempt, &service::Attempt::told, this, &TestMailDialog::onTold);
     connect(&m_attempt, &service::Attempt::finished, this, &TestMailDialog::onFinished);
-    connect(m_ui->sendButton, &QPushButton::clicked, this, &TestMailDialog::send);
-    connect(m_ui->stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_ui->copyButton, &QPushButton::clicked, m_ui->transcriptView,
-            &TranscriptView::copyAll);
-    connect(m_ui->addAttachmentButton, &QPushButton::clicked, this,
+    connect(m_ui.sendButton, &QPushButton::clicked, this, &TestMailDialog::send);
+    connect(m_ui.stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);
+    connect(m_ui.closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui.copyButton, &QPushButton::clicked, m_ui.transcriptView, &TranscriptView::copyAll);
+    connect(m_ui.addAttachmentButton, &QPushButton::clicked, this,
             &TestMailDialog::chooseAttachments);
-    connect(m_ui->removeAttachmentButton, &QPushButton::clicked, m_ui->attachmentList,
+    connect(m_ui.removeAttachmentButton, &QPushButton::clicked, m_ui.attachmentList,
             &AttachmentList::removeSelected);
-    connect(m_ui->attachmentList, &AttachmentList::refused, this,
+    connect(m_ui.attachmentList, &AttachmentList::refused, this,
             &TestMailDialog::onAttachmentsRefused);
-    connect(m_ui->attachmentList, &QListWidget::itemSelectionChanged, this,
+    connect(m_ui.attachmentList, &QListWidget::itemSelectionChanged, this,
             &TestMailDialog::updateButtons);
     keepDraft();
-    m_ui->attachmentList->setMaximumHeight(fontMetrics().lineSpacing() * 4);
-    m_ui->recipientTree->setMaximumHeight(fontMetrics().lineSpacing() * 7);
-    m_ui->sendButton->setDefault(true);
-    m_ui->closeButton->setAutoDefault(false);
+    m_ui.attachmentList->setMaximumHeight(fontMetrics().lineSpacing() * 4);
+    m_ui.recipientTree->setMaximumHeight(fontMetrics().lineSpacing() * 7);
+    m_ui.sendButton->setDefault(true);
+    m_ui.closeButton->setAutoDefault(false);
     restoreGeometry(backend.settings.geometry(u"testMail"_s));
     resize(size().boundedTo(screen()->availableSize()));
     updateButtons();
-    if (m_ui->fromEdit->text().isEmpty()) {
-        m_ui->fromEdit->setFocus();
+    if (m_ui.fromEdit->text().isEmpty()) {
+        m_ui.fromEdit->setFocus();
     } else {
-        m_ui->sendButton->setFocus();
+        m_ui.sendButton->setFocus();
     }
 }
 
@@ -131,15 +127,15 @@ void TestMailDialog::keepDraft()
     connect(this, &QDialog::finished, this, &TestMailDialog::writeLateDraft);
     const auto later = [this] { m_draftTimer.start(); };
     // A file on a field is an attachment, not a text.
-    for (QLineEdit *edit : {m_ui->fromEdit, m_ui->toEdit, m_ui->subjectEdit}) {
+    for (QLineEdit *edit : {m_ui.fromEdit, m_ui.toEdit, m_ui.subjectEdit}) {
         edit->setAcceptDrops(false);
         connect(edit, &QLineEdit::textChanged, this, later);
     }
-    m_ui->textEdit->setAcceptDrops(false);
-    connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, later);
-    connect(m_ui->attachmentList, &AttachmentList::changed, this, later);
-    connect(m_ui->allOrNoneCheck, &QCheckBox::toggled, this, later);
-    connect(m_ui->notifyCombo, &QComboBox::currentIndexChanged, this, later);
+    m_ui.textEdit->setAcceptDrops(false);
+    connect(m_ui.textEdit, &QPlainTextEdit::textChanged, this, later);
+    connect(m_ui.attachmentList, &AttachmentList::changed, this, later);
+    connect(m_ui.allOrNoneCheck, &QCheckBox::toggled, this, later);
+    connect(m_ui.notifyCombo, &QComboBox::currentIndexChanged, this, later);
 }
 
 /// What was changed less than a second ago, where the dialog goes now.
@@ -160,36 +156,36 @@ void TestMailDialog::writeDraft()
 
 void TestMailDialog::showMail(const core::Draft &mail)
 {
-    m_ui->fromEdit->setText(mail.from);
-    m_ui->toEdit->setText(mail.to.join(u", "_s));
-    m_ui->subjectEdit->setText(mail.subject);
-    m_ui->textEdit->setPlainText(mail.text);
-    m_ui->attachmentList->addFiles(mail.attachments);
+    m_ui.fromEdit->setText(mail.from);
+    m_ui.toEdit->setText(mail.to.join(u", "_s));
+    m_ui.subjectEdit->setText(mail.subject);
+    m_ui.textEdit->setPlainText(mail.text);
+    m_ui.attachmentList->addFiles(mail.attachments);
 }
 
 void TestMailDialog::showDelivery(const core::Delivery &delivery)
 {
     const core::NotifyRequest &notify = delivery.notify;
-    m_ui->allOrNoneCheck->setChecked(delivery.allOrNone);
-    m_ui->notifyCombo->setCurrentIndex(notify.never       ? Never
-                                       : notify.onSuccess ? Always
-                                       : notify.onFailure ? OnFailure
-                                                          : AsTheServerLikes);
+    m_ui.allOrNoneCheck->setChecked(delivery.allOrNone);
+    m_ui.notifyCombo->setCurrentIndex(notify.never       ? Never
+                                      : notify.onSuccess ? Always
+                                      : notify.onFailure ? OnFailure
+                                                         : AsTheServerLikes);
 }
 
 core::Draft TestMailDialog::mail() const
 {
-    return {core::tidiedAddress(m_ui->fromEdit->text()),
-            service::splitAddresses(m_ui->toEdit->text()), m_ui->subjectEdit->text(),
-            m_ui->textEdit->toPlainText(), m_ui->attachmentList->paths()};
+    return {core::tidiedAddress(m_ui.fromEdit->text()),
+            service::splitAddresses(m_ui.toEdit->text()), m_ui.subjectEdit->text(),
+            m_ui.textEdit->toPlainText(), m_ui.attachmentList->paths()};
 }
 
 core::Delivery TestMailDialog::delivery() const
 {
     core::Delivery delivery;
-    delivery.allOrNone = m_ui->allOrNoneCheck->isChecked();
+    delivery.allOrNone = m_ui.allOrNoneCheck->isChecked();
     delivery.breakSignature = m_breakSignature;
-    const int wanted = m_ui->notifyCombo->currentIndex();
+    const int wanted = m_ui.notifyCombo->currentIndex();
     delivery.notify.never = wanted == Never;
     delivery.notify.onSuccess = wanted == Always;
     delivery.notify.onFailure = delivery.notify.onDelay = wanted == OnFailure || wanted == Always;
@@ -216,8 +212,8 @@ bool TestMailDialog::checkAddresses(QLineEdit *edit, FieldMessage *message, bool
 bool TestMailDialog::checkFields()
 {
     commitTyping();
-    const bool to = checkAddresses(m_ui->toEdit, m_ui->toMessage, true);
-    const bool from = checkAddresses(m_ui->fromEdit, m_ui->fromMessage, false);
+    const bool to = checkAddresses(m_ui.toEdit, m_ui.toMessage, true);
+    const bool from = checkAddresses(m_ui.fromEdit, m_ui.fromMessage, false);
     return to && from;
 }
 
@@ -230,13 +226,13 @@ void TestMailDialog::send()
     if (draft.to.isEmpty()) {
         draft.to.append(draft.from);
     }
-    m_ui->transcriptView->begin();
-    m_ui->recipientTree->hide();
-    m_ui->progressBar->hide();
+    m_ui.transcriptView->begin();
+    m_ui.recipientTree->hide();
+    m_ui.progressBar->hide();
     m_attempt.start({{core::Goal::SendMail, m_way.profile, {}, draft, delivery()}, m_way.password},
                     m_way.server);
     updateButtons();
-    m_ui->stopButton->setFocus();
+    m_ui.stopButton->setFocus();
 }
 
 /// Then the page has to ask, or to take the other password.
@@ -263,9 +259,9 @@ void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
     }
     if (remedy.field == Field::From || remedy.field == Field::Recipients ||
         remedy.field == Field::Message) {
-        (remedy.field == Field::From         ? static_cast<QWidget *>(m_ui->fromEdit)
-         : remedy.field == Field::Recipients ? static_cast<QWidget *>(m_ui->toEdit)
-                                             : m_ui->textEdit)
+        (remedy.field == Field::From         ? static_cast<QWidget *>(m_ui.fromEdit)
+         : remedy.field == Field::Recipients ? static_cast<QWidget *>(m_ui.toEdit)
+                                             : m_ui.textEdit)
             ->setFocus();
         return;
     }
@@ -276,12 +272,12 @@ void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
 void TestMailDialog::onTold(const core::AttemptEvent &event)
 {
     if (const auto *line = std::get_if<core::TranscriptLine>(&event)) {
-        m_ui->transcriptView->add(*line);
+        m_ui.transcriptView->add(*line);
     } else if (const auto *progress = std::get_if<core::BodyProgress>(&event)) {
         const auto [sent, total] = *progress;
-        m_ui->progressBar->show();
-        m_ui->progressBar->setValue(total > 0 ? static_cast<int>(sent * progressSteps / total) : 0);
-        m_ui->progressBar->setFormat(
+        m_ui.progressBar->show();
+        m_ui.progressBar->setValue(total > 0 ? static_cast<int>(sent * progressSteps / total) : 0);
+        m_ui.progressBar->setFormat(
             tr("%1 of %2")
                 .arg(QLocale().formattedDataSize(sent), QLocale().formattedDataSize(total)));
     }
@@ -296,37 +292,37 @@ void TestMailDialog::onFinished()
     }
     showRecipients();
     updateButtons();
-    m_ui->mailArea->ensureWidgetVisible(m_ui->attemptPanel);
-    m_ui->sendButton->setText(tr("&Send again"));
-    m_ui->closeButton->setFocus();
+    m_ui.mailArea->ensureWidgetVisible(m_ui.attemptPanel);
+    m_ui.sendButton->setText(tr("&Send again"));
+    m_ui.closeButton->setFocus();
 }
 
 void TestMailDialog::showRecipients()
 {
-    const QList<service::Report::Recipient> &recipients = m_ui->attemptPanel->report().recipients;
-    m_ui->recipientTree->clear();
+    const QList<service::Report::Recipient> &recipients = m_ui.attemptPanel->report().recipients;
+    m_ui.recipientTree->clear();
     for (const service::Report::Recipient &recipient : recipients) {
-        m_ui->recipientTree->addTopLevelItem(
+        m_ui.recipientTree->addTopLevelItem(
             new QTreeWidgetItem({recipient.address, recipient.result, recipient.answer}));
     }
-    m_ui->recipientTree->setVisible(!recipients.isEmpty());
+    m_ui.recipientTree->setVisible(!recipients.isEmpty());
 }
 
 void TestMailDialog::updateButtons()
 {
     const bool running = m_attempt.isRunning();
-    m_ui->sendButton->setEnabled(!running);
-    m_ui->stopButton->setVisible(running);
-    m_ui->copyButton->setEnabled(!m_ui->transcriptView->wholeText().isEmpty());
-    m_ui->attachmentList->setEnabled(!running);
-    m_ui->removeAttachmentButton->setEnabled(!running &&
-                                             !m_ui->attachmentList->selectedItems().isEmpty());
+    m_ui.sendButton->setEnabled(!running);
+    m_ui.stopButton->setVisible(running);
+    m_ui.copyButton->setEnabled(!m_ui.transcriptView->wholeText().isEmpty());
+    m_ui.attachmentList->setEnabled(!running);
+    m_ui.removeAttachmentButton->setEnabled(!running &&
+                                            !m_ui.attachmentList->selectedItems().isEmpty());
     for (QWidget *field : std::initializer_list<QWidget *>{
-             m_ui->fromEdit, m_ui->toEdit, m_ui->subjectEdit, m_ui->addAttachmentButton,
-             m_ui->notifyCombo, m_ui->allOrNoneCheck}) {
+             m_ui.fromEdit, m_ui.toEdit, m_ui.subjectEdit, m_ui.addAttachmentButton,
+             m_ui.notifyCombo, m_ui.allOrNoneCheck}) {
         field->setEnabled(!running);
     }
-    m_ui->textEdit->setReadOnly(running);
+    m_ui.textEdit->setReadOnly(running);
 }
 
 void TestMailDialog::chooseAttachments()
@@ -334,17 +330,17 @@ void TestMailDialog::chooseAttachments()
     auto *dialog = new QFileDialog(this, tr("Add attachments"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, m_ui->attachmentList, &AttachmentList::addFiles);
+    connect(dialog, &QFileDialog::filesSelected, m_ui.attachmentList, &AttachmentList::addFiles);
     dialog->open();
 }
 
 void TestMailDialog::onAttachmentsRefused(const QStringList &names)
 {
     if (names.isEmpty()) {
-        m_ui->attachmentsMessage->clearFor(m_ui->attachmentList);
+        m_ui.attachmentsMessage->clearFor(m_ui.attachmentList);
     } else {
-        m_ui->attachmentsMessage->showError(
-            m_ui->attachmentList, tr("Not a file that can be read: %1").arg(names.join(u", "_s)));
+        m_ui.attachmentsMessage->showError(
+            m_ui.attachmentList, tr("Not a file that can be read: %1").arg(names.join(u", "_s)));
     }
 }
 
@@ -357,7 +353,7 @@ void TestMailDialog::dragEnterEvent(QDragEnterEvent *event)
 
 void TestMailDialog::dropEvent(QDropEvent *event)
 {
-    m_ui->attachmentList->addFiles(AttachmentList::localFiles(*event->mimeData()));
+    m_ui.attachmentList->addFiles(AttachmentList::localFiles(*event->mimeData()));
     event->acceptProposedAction();
 }
 

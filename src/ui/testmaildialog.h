@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_testmaildialog.h"
+
 #include "diagnosis/remedies.h"
 #include "service/attempt.h"
 #include "service/consent.h"
@@ -9,15 +11,9 @@
 #include <QDialog>
 #include <QTimer>
 
-#include <memory>
 #include <optional>
 
 class QLineEdit;
-
-namespace Ui
-{
-class TestMailDialog;
-}
 
 namespace ui
 {
@@ -79,7 +75,7 @@ private:
     const Backend &m_backend;
     Way m_way;
     bool m_breakSignature = false; // chosen after the last attempt
-    std::unique_ptr<Ui::TestMailDialog> m_ui;
+    Ui::TestMailDialog m_ui;
     service::Attempt m_attempt;
     core::Draft m_untouched;
     QTimer m_draftTimer;

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui_transcriptdialog.h"
+
 #include "service/attempt.h"
 
 #include <QDialog>
-
-#include <memory>
-
-namespace Ui
-{
-class TranscriptDialog;
-}
 
 namespace ui
 {
@@ -23,10 +18,9 @@ class TranscriptDialog final : public QDialog
 
 public:
     TranscriptDialog(const core::Transcript &transcript, QWidget *parent);
-    ~TranscriptDialog() override;
 
 private:
-    std::unique_ptr<Ui::TranscriptDialog> m_ui;
+    Ui::TranscriptDialog m_ui;
 };
 
 } // namespace ui

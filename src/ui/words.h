@@ -41,4 +41,7 @@ QString fingerprintRows(const QByteArray &sha256, qsizetype octets);
 /// Below the field of an access token.
 QString tokenHint();
 
+/// What a person should know of logging in and encryption, in paragraphs.
+QString helpText();
+
 } // namespace ui

@@ -4,7 +4,6 @@
 // pictures to look at. Not a test: it asserts nothing.
 #include "program.h"
 #include "translations.h"
-#include "ui/serverlistpage.h"
 
 #include <QAction>
 #include <QApplication>
