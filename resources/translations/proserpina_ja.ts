@@ -2613,6 +2613,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>%1 holds %2 entries that cannot be read. They are kept as they are and not shown.</source>
         <translation>%1 には読み取れない項目が %2 件あります。そのまま残し、表示しません。</translation>
     </message>
+    <message>
+        <source>This sender is not there any more.</source>
+        <translation>この差出人はもうありません。</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>

@@ -77,6 +77,7 @@ struct ServerTrouble
     bool needsPerson = false;
     QDateTime until;   // else: when it is tried again
     int failures = 0;  // in a row
+    QDateTime since;   // the last of them
     QByteArray record; // of the attempt that found it, for whoever wrote it
 
     bool operator==(const ServerTrouble &) const = default;

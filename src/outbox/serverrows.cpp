@@ -10,10 +10,11 @@ namespace outbox
 
 QStringList ServerRows::tables()
 {
-    return {u"CREATE TABLE server (id TEXT PRIMARY KEY, works INTEGER NOT NULL DEFAULT 0, "
-            "needs_person INTEGER NOT NULL DEFAULT 0, until INTEGER NOT NULL DEFAULT 0, "
-            "failures INTEGER NOT NULL DEFAULT 0, minute INTEGER NOT NULL DEFAULT 0, "
-            "sent INTEGER NOT NULL DEFAULT 0, record BLOB) WITHOUT ROWID"_s};
+    return {
+        u"CREATE TABLE server (id TEXT PRIMARY KEY, works INTEGER NOT NULL DEFAULT 0, "
+        "needs_person INTEGER NOT NULL DEFAULT 0, until INTEGER NOT NULL DEFAULT 0, "
+        "failures INTEGER NOT NULL DEFAULT 0, failed INTEGER, minute INTEGER NOT NULL DEFAULT 0, "
+        "sent INTEGER NOT NULL DEFAULT 0, record BLOB) WITHOUT ROWID"_s};
 }
 
 core::Result<qint64> ServerRows::welcome(const QUuid &server)
@@ -59,13 +60,13 @@ core::Result<qint64> ServerRows::note(const QUuid &server, Verdict::Server verdi
             {idOf(server)});
     case Verdict::Server::NeedsPerson:
         return m_database.execute(u"UPDATE server SET works = 0, needs_person = 1, until = 0, "
-                                  "failures = failures + 1, record = ? WHERE id = ?"_s,
-                                  {record, idOf(server)});
+                                  "failures = failures + 1, failed = ?, record = ? WHERE id = ?"_s,
+                                  {now, record, idOf(server)});
     case Verdict::Server::Down: {
         const auto rows =
-            m_database.rows(u"UPDATE server SET works = 0, failures = failures + 1, record = ? "
-                            "WHERE id = ? RETURNING failures"_s,
-                            {record, idOf(server)});
+            m_database.rows(u"UPDATE server SET works = 0, failures = failures + 1, failed = ?, "
+                            "record = ? WHERE id = ? RETURNING failures"_s,
+                            {now, record, idOf(server)});
         if (!rows || rows->isEmpty()) {
             return rows ? core::Result<qint64>(0) : rows.error();
         }
@@ -102,7 +103,7 @@ core::Result<std::optional<qint64>> ServerRows::pausesUntil(const QUuid &server)
 
 core::Result<QList<ServerTrouble>> ServerRows::troubles()
 {
-    const auto rows = m_database.rows(u"SELECT id, needs_person, until, failures, record "
+    const auto rows = m_database.rows(u"SELECT id, needs_person, until, failures, failed, record "
                                       "FROM server WHERE failures > 0"_s);
     if (!rows) {
         return rows.error();
@@ -110,7 +111,7 @@ core::Result<QList<ServerTrouble>> ServerRows::troubles()
     QList<ServerTrouble> troubles;
     for (const QVariantList &row : *rows) {
         troubles.append({QUuid(row[0].toString()), row[1].toBool(), timeOf(row[2]), row[3].toInt(),
-                         row[4].toByteArray()});
+                         timeOf(row[4]), row[5].toByteArray()});
     }
     return troubles;
 }

@@ -126,6 +126,7 @@ void Mailer::onPassword(submission::JobId id, submission::Job job,
     } else {
         if (!none) {
             job.credentials = core::Credentials{core::loginIdOf(job.profile), *password};
+            Q_EMIT passwordFetched(id, *password);
         }
         Q_EMIT jobReady(id, job);
     }

@@ -50,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void started(submission::JobId id);
+    /// What a job of ours logs in with, where it had to be asked for.
+    void passwordFetched(submission::JobId id, const core::Secret &password);
     void told(submission::JobId id, const core::AttemptEvent &event);
 
     // to the sender thread

@@ -226,7 +226,11 @@ void Servers::changePassword(const PasswordKey &key, const PasswordChange &chang
     switch (change.kind) {
     case PasswordChange::Kind::Keep: changed(Passwords::Place::NotKnownYet); return;
     case PasswordChange::Kind::Set:
-        m_passwords.keep(key, change.password, change.inKeychain, this, changed);
+        m_passwords.keep(key, change.password, change.inKeychain, this,
+                         [this, key, changed](Passwords::Place place) {
+                             Q_EMIT passwordChanged(key.server);
+                             changed(place);
+                         });
         return;
     case PasswordChange::Kind::Forget:
         m_passwords.forget(key, this, [changed] { changed(Passwords::Place::NotKnownYet); });

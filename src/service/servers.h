@@ -110,6 +110,8 @@ public:
 Q_SIGNALS:
     void serversChanged();
     void resultsChanged();
+    /// Another one was set for this server.
+    void passwordChanged(const QUuid &server);
     /// Something could not be saved.
     void failed(const core::Text &sentence);
 

@@ -166,6 +166,13 @@ std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now,
     return prepared;
 }
 
+core::Result<std::shared_ptr<const mime::SpooledMessage>>
+writtenMessage(const Job &job, const QDateTime &now, const std::stop_token &stop)
+{
+    const Message message = messageOf(job, now, stop);
+    return message ? core::Result(message->message) : message.error();
+}
+
 void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessage> message)
 {
     prepared.settings.mail = smtp::Mail{message->envelope(), message->traits()};

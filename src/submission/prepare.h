@@ -46,6 +46,10 @@ struct NotReady
 std::variant<Prepared, NotReady> prepare(const Job &job, const QDateTime &now,
                                          const std::stop_token &stop = {});
 
+/// The job's message alone, as prepare() has it.
+core::Result<std::shared_ptr<const mime::SpooledMessage>>
+writtenMessage(const Job &job, const QDateTime &now, const std::stop_token &stop = {});
+
 /// Puts another copy of the message in.
 void replaceMessage(Prepared &prepared, std::shared_ptr<const mime::SpooledMessage> message);
 

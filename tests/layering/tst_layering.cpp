@@ -54,7 +54,7 @@ const QList<OwnedLibrary> &ownedLibraries()
         {"^(gmime/|glib|uchardet)", {u"mime"_s}},
         {"^(QtSql$|(QtSql/)?QSql|sqlite3)", {u"database"_s}},
         {"^(qtkeychain|qt6keychain)", {u"store"_s}},
-        {"^(QtDBus|QDBus)", {u"store"_s}},
+        {"^(QtDBus|QDBus)", {u"desktop"_s, u"store"_s}},
         {"^(QtWidgets|QtGui)", {u"ui"_s}},
         {"^Q(Widget|Dialog|MainWindow|Label|PushButton|Application|Action|Palette)$", {u"ui"_s}},
     };

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: claim() takes one mail after the other out of the outbox, as long as there is one
+// that may go, and each becomes a job of the Mailer. When its end is held, the outbox writes down
+// that it goes, and only then it is let go. The report becomes a Verdict (outbox/policy.h), which
+// settles the mail and its server's trouble. Then there may be more to claim.
+//
+// What makes it look again: a mail accepted or changed, by us or, told by the file, by another
+// program; what is due; the network, or the computer, that is back; a server that was mended; and a
+// tick, since a timer stands still while the computer sleeps and a due time is wall time.
+#include "service/delivery.h"
+
+#include "diagnosis/judgement.h"
+#include "mime/readmessage.h"
+#include "service/servers.h"
+#include "store/recordjson.h"
+#include "submission/prepare.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace service
+{
+
+namespace
+{
+
+constexpr auto settleTime = std::chrono::milliseconds(50);
+constexpr auto tickTime = std::chrono::seconds(30);
+/// For the next mail to the same server.
+constexpr auto keepOpenTime = std::chrono::seconds(5);
+/// A keychain may be opened, a password program mended, without our knowing.
+constexpr auto withoutPasswordTime = std::chrono::minutes(30);
+/// For the mails behind it; a program that prints one may ask for a touch each time.
+constexpr auto passwordTime = std::chrono::seconds(60);
+constexpr qint64 headerOctets = qint64{256} * 1024;
+constexpr qsizetype longestReply = 500;
+
+/// The line a person knows the mail by: of its header.
+outbox::NewMail described(const std::shared_ptr<const mime::SpooledMessage> &message)
+{
+    outbox::NewMail mail;
+    if (const auto device = message->open()) {
+        const mime::ReadMessage read = mime::readMessage(device->read(headerOctets));
+        mail.from = read.from;
+        mail.subject = read.subject;
+        mail.messageId = read.messageId;
+    }
+    mail.envelope = message->envelope();
+    mail.traits = message->traits();
+    mail.open = [message] { return message->open(); };
+    return mail;
+}
+
+QByteArray lastReplyOf(const core::SessionFacts &facts)
+{
+    const QByteArray pop = facts.pop ? facts.pop->reply : QByteArray();
+    return facts.reply ? facts.reply->lines.join(' ').first(
+                             std::min(longestReply, facts.reply->lines.join(' ').size()))
+                       : pop;
+}
+
+} // namespace
+
+Delivery::Delivery(Servers &servers, Mailer &mailer, const QString &folder,
+                   const outbox::Surroundings &surroundings, QObject *parent)
+    : QObject(parent)
+    , m_servers(servers)
+    , m_mailer(mailer)
+    , m_surroundings(surroundings)
+    , m_outbox(folder + u"/outbox"_s, surroundings)
+    , m_watch(folder + u"/outbox"_s, {u"outbox.db"_s, u"outbox.db-wal"_s}, settleTime)
+{
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, &Delivery::look);
+    m_tick.setInterval(tickTime);
+    connect(&m_tick, &QTimer::timeout, this, &Delivery::onTick);
+    connect(&m_mailer, &Mailer::told, this, &Delivery::onTold);
+    connect(&m_mailer, &Mailer::passwordFetched, this,
+            [this](JobId id, const core::Secret &password) {
+                if (const auto found = m_running.find(id); found != m_running.end()) {
+                    found->second.password = password;
+                }
+            });
+    connect(&m_watch, &files::FileWatch::changed, this, [this] {
+        look();
+        Q_EMIT changed();
+    });
+    connect(&m_servers, &Servers::serversChanged, this, &Delivery::onServersChanged);
+    connect(&m_servers, &Servers::passwordChanged, this, &Delivery::serverMended);
+    connect(&m_servers, &Servers::resultsChanged, this, &Delivery::onResultsChanged);
+    onServersChanged();
+    m_watch.start();
+}
+
+Delivery::~Delivery()
+{
+    m_stop.request_stop();
+    for (const auto &[id, running] : m_running) {
+        m_mailer.cancel(id);
+    }
+}
+
+// ---- accepting
+
+void Delivery::accept(const OutgoingMail &mail, QObject *context, const Accepted &accepted)
+{
+    const auto answer = [listener = QPointer(context), accepted](const auto &result) {
+        if (listener) {
+            accepted(result);
+        }
+    };
+    const Identities &identities = m_servers.identities();
+    const auto identity = identities.identity(mail.identity);
+    const auto server = identity ? identities.serverOf(*identity) : std::nullopt;
+    if (!server) {
+        const core::Text why =
+            identity ? identities.obstacle(*identity)
+                     : core::Text(QT_TRANSLATE_NOOP("core", "This sender is not there any more."));
+        QMetaObject::invokeMethod(
+            this, [answer, why] { answer(core::Result<outbox::MailId>(core::badInput(why))); },
+            Qt::QueuedConnection);
+        return;
+    }
+    const auto write = [mail, stop = m_stop.get_token(), now = m_surroundings.now().toLocalTime()] {
+        submission::Job job;
+        job.goal = core::Goal::SendMail;
+        job.delivery = mail.delivery;
+        std::visit([&job](const auto &one) { job.mail = one; }, mail.mail);
+        return submission::writtenMessage(job, now, stop);
+    };
+    m_writing.run(this, write,
+                  [this, mail, answer, server = server->id](
+                      const core::Result<std::shared_ptr<const mime::SpooledMessage>> &message) {
+                      if (!message) {
+                          answer(core::Result<outbox::MailId>(message.error()));
+                          return;
+                      }
+                      outbox::NewMail made = described(*message);
+                      made.server = server;
+                      made.identity = mail.identity;
+                      made.delivery = mail.delivery;
+                      made.notBefore = mail.notBefore;
+                      keep(made, answer);
+                  });
+}
+
+void Delivery::keep(const outbox::NewMail &mail,
+                    const std::function<void(const core::Result<outbox::MailId> &)> &answer)
+{
+    m_outbox.ask(
+        this, [mail](outbox::Outbox &outbox) { return outbox.accept({mail}); },
+        [this, answer](const core::Result<QList<outbox::MailId>> &ids) {
+            answer(ids ? core::Result(ids->constFirst()) : ids.error());
+            m_watch.start(); // the first mail makes the file
+            look();
+            Q_EMIT changed();
+        });
+}
+
+// ---- sending
+
+void Delivery::begin(outbox::Lifeline::Kind kind, QObject *context,
+                     const std::function<void(const core::Result<bool> &)> &begun)
+{
+    const auto answer = [this, listener = QPointer(context),
+                         begun](const core::Result<bool> &joined) {
+        m_sends = joined.ok();
+        if (joined) {
+            m_watch.start();
+            m_tick.start();
+            look();
+        }
+        if (listener) {
+            begun(joined);
+        }
+    };
+    m_outbox.ask(
+        this, [kind](outbox::Outbox &outbox) { return outbox.join(kind); }, answer);
+}
+
+void Delivery::end(QObject *context, const std::function<void()> &done)
+{
+    m_ending = true;
+    m_tick.stop();
+    m_due.stop();
+    for (const auto &[id, running] : m_running) {
+        if (!running.finishing && !running.settling) {
+            m_mailer.cancel(id);
+        }
+    }
+    connect(this, &Delivery::idle, context, done, Qt::SingleShotConnection);
+    look();
+}
+
+void Delivery::look()
+{
+    if (m_claiming) {
+        m_again = true;
+    } else if (m_sends) {
+        claim();
+    }
+}
+
+QHash<QUuid, core::Pace> Delivery::paces() const
+{
+    QHash<QUuid, core::Pace> paces;
+    const QDateTime now = m_surroundings.now();
+    for (const core::ServerEntry &entry : m_servers.servers()) {
+        const QDateTime until = m_withoutPassword.value(entry.id);
+        if (entry.enabled && (!until.isValid() || until <= now)) {
+            paces.insert(entry.id, entry.profile.pace);
+        }
+    }
+    return paces;
+}
+
+void Delivery::claim()
+{
+    if (m_ending) {
+        if (m_running.empty()) {
+            Q_EMIT idle();
+        }
+        return;
+    }
+    m_claiming = true;
+    m_outbox.ask(
+        this, [paces = paces()](outbox::Outbox &outbox) { return outbox.claim(paces); },
+        [this](const auto &claimed) { onClaimed(claimed); });
+}
+
+void Delivery::onClaimed(const core::Result<std::optional<outbox::Claim>> &claimed)
+{
+    m_claiming = false;
+    const bool again = std::exchange(m_again, false);
+    if (!claimed) {
+        tellFailure(claimed.error());
+    } else if (*claimed) {
+        send(**claimed);
+        claim();
+        return;
+    }
+    if (again) {
+        claim();
+        return;
+    }
+    waitForWhatIsDue();
+    if (m_running.empty()) {
+        Q_EMIT idle();
+    }
+}
+
+void Delivery::waitForWhatIsDue()
+{
+    m_outbox.ask(
+        this, [paces = paces()](outbox::Outbox &outbox) { return outbox.nextDue(paces); },
+        [this](const core::Result<QDateTime> &due) {
+            if (!due || !due->isValid()) {
+                return;
+            }
+            const std::chrono::milliseconds left(m_surroundings.now().msecsTo(*due));
+            // What is due and still waits, waits for something else: then for the tick.
+            if (left.count() > 0 && left < tickTime) {
+                m_due.start(left);
+            }
+        });
+}
+
+void Delivery::send(const outbox::Claim &claim)
+{
+    const outbox::Mail &mail = claim.mail;
+    const auto entry = m_servers.server(mail.server);
+    if (!entry || m_ending) {
+        m_outbox.ask(
+            this, [id = mail.id](outbox::Outbox &outbox) { return outbox.giveBack(id); },
+            [this](const auto &) { look(); });
+        return;
+    }
+    Request request;
+    request.job.goal = core::Goal::SendMail;
+    request.job.profile = entry->profile;
+    request.job.mail = submission::SpooledMail{claim.path, mail.traits, mail.remainingEnvelope()};
+    request.job.delivery = mail.delivery;
+    request.job.keeping = {true, keepOpenTime, entry->profile.pace.mailsPerConnection,
+                           entry->profile.pace.connections};
+    request.password = Servers::passwordOf(*entry);
+    Running running{mail, entry->profile, {}};
+    if (const Worked worked = m_passwords.value(entry->id); !worked.until.hasExpired()) {
+        running.password = worked.password;
+        request.password = worked.password;
+    }
+    const JobId id = m_mailer.start(request);
+    m_running[id] = running;
+    Q_EMIT changed();
+}
+
+void Delivery::onTold(JobId id, const core::AttemptEvent &event)
+{
+    const auto found = m_running.find(id);
+    if (found == m_running.end() || found->second.settling) {
+        return;
+    }
+    Q_EMIT told(found->second.mail.id, event);
+    if (std::holds_alternative<core::Halted>(event)) {
+        onHalted(id);
+    } else if (const auto *report = std::get_if<core::AttemptReport>(&event)) {
+        onReport(id, found->second, *report);
+    }
+}
+
+void Delivery::onHalted(JobId id)
+{
+    m_outbox.ask(
+        this,
+        [mail = m_running[id].mail.id](outbox::Outbox &outbox) {
+            return outbox.beginFinishing(mail);
+        },
+        [this, id](const core::Result<bool> &may) {
+            const auto found = m_running.find(id);
+            if (found == m_running.end() || found->second.settling) {
+                return; // it has ended meanwhile
+            }
+            if (may && *may && !m_ending) {
+                found->second.finishing = true;
+                m_mailer.letEnd(id);
+                return;
+            }
+            if (!may) {
+                tellFailure(may.error());
+            }
+            m_mailer.cancel(id);
+        });
+}
+
+void Delivery::onReport(JobId id, Running &running, const core::AttemptReport &report)
+{
+    running.settling = true;
+    const QDateTime now = m_surroundings.now();
+    const core::SessionFacts &facts = report.facts;
+    const diagnosis::Judgement judgement =
+        diagnosis::judge(facts, running.profile, core::Goal::SendMail, now);
+    const outbox::Verdict verdict = outbox::verdictOn(running.mail, facts, judgement, now);
+    if (facts.loggedIn && !running.password.isEmpty()) {
+        m_passwords[running.mail.server] = {running.password, QDeadlineTimer(passwordTime)};
+    } else {
+        m_passwords.remove(running.mail.server);
+    }
+    core::AttemptRecord record{core::Goal::SendMail, now, running.profile, facts};
+    if (facts.failure == core::Failure::PasswordUnavailable) {
+        m_withoutPassword[running.mail.server] = now.addDuration(withoutPasswordTime);
+        record.facts.detail = {}; // a password program's own words may hold more than they should
+    }
+    const QByteArray kept =
+        QJsonDocument(store::jsonFromRecord(record)).toJson(QJsonDocument::Compact);
+    m_outbox.ask(
+        this,
+        [mail = running.mail.id, verdict, reply = lastReplyOf(facts),
+         kept](outbox::Outbox &outbox) { return outbox.settle(mail, verdict, reply, kept); },
+        [this, id](const core::Result<bool> &settled) {
+            m_running.erase(id);
+            if (!settled) {
+                tellFailure(settled.error());
+            }
+            look();
+            Q_EMIT changed();
+        });
+}
+
+void Delivery::stop(outbox::MailId id, QObject *context,
+                    const std::function<void(const core::Result<bool> &)> &done)
+{
+    m_outbox.ask(
+        this, [id](outbox::Outbox &outbox) { return outbox.stop(id); },
+        [this, id, listener = QPointer(context), done](const core::Result<bool> &stopped) {
+            for (const auto &[job, running] : m_running) {
+                if (stopped && running.mail.id == id && !running.finishing) {
+                    m_mailer.cancel(job);
+                }
+            }
+            Q_EMIT changed();
+            if (listener) {
+                done(stopped);
+            }
+        });
+}
+
+// ---- what makes it go on
+
+void Delivery::serverMended(const QUuid &server)
+{
+    m_withoutPassword.remove(server);
+    m_passwords.remove(server);
+    m_outbox.ask(
+        this, [server](outbox::Outbox &outbox) { return outbox.forgetTrouble(server); },
+        [this](const core::Result<bool> &) {
+            look();
+            Q_EMIT changed();
+        });
+}
+
+/// Settings that were changed may be what its mail waited for.
+void Delivery::onServersChanged()
+{
+    QHash<QUuid, core::ServerEntry> now;
+    for (const core::ServerEntry &entry : m_servers.servers()) {
+        now.insert(entry.id, entry);
+        if (const auto before = m_known.constFind(entry.id);
+            before != m_known.constEnd() && *before != entry) {
+            serverMended(entry.id);
+        }
+    }
+    m_known = now;
+    look();
+}
+
+/// A check or test mail that went well says that a server works.
+void Delivery::onResultsChanged()
+{
+    m_outbox.ask(
+        this, [](outbox::Outbox &outbox) { return outbox.troubles(); },
+        [this](const core::Result<QList<outbox::ServerTrouble>> &troubles) {
+            if (!troubles) {
+                return;
+            }
+            const auto results = m_servers.lastResults();
+            for (const outbox::ServerTrouble &trouble : *troubles) {
+                const core::AttemptRecord result = results.value(trouble.server);
+                const bool works = result.facts.outcome == core::Outcome::Accepted &&
+                                   result.goal != core::Goal::ReadReply;
+                if (works && trouble.since.isValid() && result.at > trouble.since) {
+                    serverMended(trouble.server);
+                }
+            }
+        });
+}
+
+void Delivery::onTick()
+{
+    m_outbox.ask(
+        this, [](outbox::Outbox &outbox) { return outbox.freeDeadClaims(); },
+        [this](const core::Result<qint64> &freed) {
+            look();
+            if (freed && *freed > 0) {
+                Q_EMIT changed();
+            }
+        });
+}
+
+void Delivery::wakeUp()
+{
+    m_outbox.ask(
+        this, [](outbox::Outbox &outbox) { return outbox.forgetPauses(); },
+        [this](const core::Result<bool> &) { onTick(); });
+}
+
+outbox::State Delivery::shownState(const outbox::Mail &mail) const
+{
+    const bool waits = mail.state == outbox::State::Queued || mail.state == outbox::State::Deferred;
+    const auto server = m_servers.server(mail.server);
+    return waits && (!server || !server->enabled) ? outbox::State::WaitingForYou : mail.state;
+}
+
+void Delivery::tellFailure(const core::Error &error)
+{
+    Q_EMIT failed(error.detail);
+}
+
+} // namespace service

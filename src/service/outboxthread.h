@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "outbox/outbox.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace service
+{
+
+/// The outbox in a thread of its own, since each of its commits waits for the disk. What is asked
+/// is done in order. Lives in the main thread; at its end it waits for what has been asked.
+class OutboxThread final : public QObject
+{
+    Q_OBJECT
+
+public:
+    OutboxThread(const QString &folder, const outbox::Surroundings &surroundings,
+                 QObject *parent = nullptr);
+    ~OutboxThread() override;
+
+    /// `work` gets the outbox, in its thread, and shares nothing with this one; `done` gets what it
+    /// returned, here and from the event loop; never where `context` has gone by then.
+    template <typename Work, typename Done> void ask(QObject *context, Work work, Done done)
+    {
+        struct Result
+        {
+            std::optional<std::invoke_result_t<Work, outbox::Outbox &>> value;
+            std::atomic_bool isThere = false;
+        };
+        const auto result = std::make_shared<Result>();
+        start(
+            [result, work = std::move(work)](outbox::Outbox &outbox) {
+                result->value = work(outbox);
+                result->isThere.store(true, std::memory_order_release);
+            },
+            [result, context = QPointer(context), done = std::move(done)] {
+                if (context && result->isThere.load(std::memory_order_acquire)) {
+                    done(*std::move(result->value));
+                }
+            });
+    }
+
+private:
+    struct Task
+    {
+        std::function<void(outbox::Outbox &)> work;
+        std::function<void()> done;
+        std::atomic_bool isThere = false;
+    };
+    /// In the thread, and gone with it.
+    struct Worker : QObject
+    {
+        Worker(const QString &folder, const outbox::Surroundings &surroundings)
+            : outbox(folder, surroundings)
+        {}
+        outbox::Outbox outbox;
+    };
+
+    void start(std::function<void(outbox::Outbox &)> work, std::function<void()> done);
+
+    QThread m_thread;
+    Worker *m_worker;
+};
+
+} // namespace service
