@@ -252,8 +252,8 @@ void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
                          m_way.server != Backend::practiceId();
     if (remedy.kind != diagnosis::Remedy::Kind::LookAt && !mayLeak) {
         m_way.profile = remedy.profile;
-        Q_EMIT settingsChosen(remedy.profile, remedy.isRisky() ? service::Consent(remedy.profile)
-                                                               : service::Consent());
+        Q_EMIT settingsChosen(remedy.profile, remedy.isRisky() ? service::Consent{remedy.profile}
+                                                               : service::Consent{});
         send();
         return;
     }
