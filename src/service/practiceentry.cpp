@@ -10,9 +10,8 @@ using namespace Qt::StringLiterals;
 namespace service
 {
 
-PracticeEntry::PracticeEntry(practice::Behaviour behaviour, QObject *parent)
-    : QObject(parent)
-    , m_server(std::move(behaviour))
+PracticeEntry::PracticeEntry(practice::Behaviour behaviour)
+    : m_server(std::move(behaviour))
     , m_caFile(mime::SpoolFile::folder() + u"/proserpina-practice-XXXXXX.pem"_s)
 {
     connect(&m_server, &practice::Server::mailReceived, this,

@@ -35,7 +35,7 @@ class PracticeEntry final : public QObject
     Q_OBJECT
 
 public:
-    explicit PracticeEntry(practice::Behaviour behaviour = {}, QObject *parent = nullptr);
+    explicit PracticeEntry(practice::Behaviour behaviour = {});
     /// Null: there is no such fault.
     static std::unique_ptr<PracticeEntry> withFault(const QString &fault);
     static QList<PracticeFault> faults();

@@ -20,10 +20,8 @@ constexpr auto draftDelay = std::chrono::seconds(1);
 
 } // namespace
 
-ServerEditing::ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers,
-                             QObject *parent)
-    : QObject(parent)
-    , m_servers(servers)
+ServerEditing::ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers)
+    : m_servers(servers)
     , m_providers(providers)
     , m_attempt(mailer, servers)
 {

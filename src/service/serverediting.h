@@ -26,8 +26,7 @@ class ServerEditing final : public QObject
     Q_OBJECT
 
 public:
-    ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers,
-                  QObject *parent = nullptr);
+    ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers);
     /// Keeps what is typed for the next start.
     ~ServerEditing() override;
 

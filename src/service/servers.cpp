@@ -57,9 +57,8 @@ std::function<void()> afterAll(qsizetype count, const std::function<void()> &don
 
 } // namespace
 
-Servers::Servers(const QString &configFolder, const QString &dataFolder, QObject *parent)
-    : QObject(parent)
-    , m_store(configFolder)
+Servers::Servers(const QString &configFolder, const QString &dataFolder)
+    : m_store(configFolder)
     , m_state(dataFolder)
 {
     connect(&m_store, &store::ServerStore::changed, this, &Servers::serversChanged);

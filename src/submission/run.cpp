@@ -34,10 +34,8 @@ core::AttemptReport failedReport(core::Stage stage, const core::Error &error)
     return report;
 }
 
-Run::Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
-         QObject *parent)
-    : QObject(parent)
-    , m_job(job)
+Run::Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell)
+    : m_job(job)
     , m_background(background)
     , m_letIn(letIn)
     , m_connect(std::move(connect))

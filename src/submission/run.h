@@ -40,8 +40,7 @@ class Run final : public QObject
 
 public:
     /// `background`, `letIn` and what `connect` needs outlive this. `tell` hears how it goes.
-    Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell,
-        QObject *parent = nullptr);
+    Run(const Job &job, Background &background, LetIn &letIn, Connect connect, core::Tell tell);
     /// Stops what it has in the background.
     ~Run() override;
 

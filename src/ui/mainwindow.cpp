@@ -49,9 +49,8 @@ void fill(QWidget &tab, QWidget &page)
 
 } // namespace
 
-MainWindow::MainWindow(const Backend &backend, QWidget *parent)
-    : QMainWindow(parent)
-    , m_backend(backend)
+MainWindow::MainWindow(const Backend &backend)
+    : m_backend(backend)
     , m_tabs(new QTabWidget(this))
     , m_senderLabel(new QLabel(this))
     , m_passwordsLabel(new QLabel(this))

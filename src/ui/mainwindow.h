@@ -36,7 +36,7 @@ public:
         int page = 0;
     };
 
-    explicit MainWindow(const Backend &backend, QWidget *parent = nullptr);
+    explicit MainWindow(const Backend &backend);
     ~MainWindow() override;
 
     [[nodiscard]] State state() const;
