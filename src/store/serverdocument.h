@@ -55,8 +55,8 @@ public:
     ServerDocument() = default;
     /// Never fails: problem() says what was wrong.
     static ServerDocument parse(const QByteArray &bytes);
-    static ServerDocument unreadable(const core::Text &detail);
-    static ServerDocument distrusted(const core::Text &sentence);
+    /// Of which nothing is known.
+    static ServerDocument failed(ServerProblem::Kind kind, const core::Text &detail);
 
     [[nodiscard]] QList<core::ServerEntry> entries() const;
     [[nodiscard]] std::optional<core::ServerEntry> entry(const QUuid &id) const;
@@ -82,7 +82,6 @@ private:
         std::optional<core::ServerEntry> entry; // nothing: cannot be read, kept as it is
     };
 
-    void fail(ServerProblem::Kind kind, const core::Text &detail);
     void readServers(const QJsonArray &servers);
     [[nodiscard]] qsizetype rowOf(const QUuid &id) const;
     /// Whether `entry` may have its name. A name the file already gives it is not argued about,

@@ -196,7 +196,7 @@ core::Result<bool> StateDatabase::prepare()
     m_database.setConnectOptions(
         u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patience.count()));
     if (!m_database.open()) {
-        return error(m_database.lastError(), Deed::Reading);
+        return error(m_database.lastError(), Access::Read);
     }
     if (struct stat info{}; ::stat(QFile::encodeName(m_file).constData(), &info) == 0) {
         m_device = info.st_dev;
@@ -312,7 +312,7 @@ core::Result<qint64> StateDatabase::number(const QString &statement)
 {
     QSqlQuery query(m_database);
     if (!query.exec(statement) || !query.next()) {
-        return error(query.lastError(), Deed::Reading);
+        return error(query.lastError(), Access::Read);
     }
     return query.value(0).toLongLong();
 }
@@ -326,12 +326,12 @@ core::Result<bool> StateDatabase::execute(const QString &statement, const QList<
     }
     good = good && query.exec();
     if (!good) {
-        return error(query.lastError(), Deed::Writing);
+        return error(query.lastError(), Access::Write);
     }
     return true;
 }
 
-core::Error StateDatabase::error(const QSqlError &error, Deed deed) const
+core::Error StateDatabase::error(const QSqlError &error, Access wanted) const
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
     if (code == sqliteBusy || code == sqliteLocked || code == sqliteProtocol) {
@@ -346,7 +346,7 @@ core::Error StateDatabase::error(const QSqlError &error, Deed deed) const
             {QT_TRANSLATE_NOOP("core", "%1 is damaged (%2), so it is left as it is."),
              {m_path, why}});
     }
-    if (deed == Deed::Reading) {
+    if (wanted == Access::Read) {
         return notRead(m_path, why);
     }
     return notWritten(m_path, why);
@@ -380,7 +380,7 @@ core::Result<StateRows> StateDatabase::read()
 {
     // One transaction: the version is that of the rows.
     if (QSqlQuery begin(m_database); !begin.exec(u"BEGIN"_s)) {
-        return error(begin.lastError(), Deed::Reading);
+        return error(begin.lastError(), Access::Read);
     }
     auto rows = readRows();
     rollBack();
@@ -409,7 +409,7 @@ core::Result<StateRows> StateDatabase::readRows()
         }
     }
     good = good && !query.lastError().isValid();
-    return good ? core::Result(read) : error(query.lastError(), Deed::Reading);
+    return good ? core::Result(read) : error(query.lastError(), Access::Read);
 }
 
 core::Result<bool> StateDatabase::put(const StateRow &row)

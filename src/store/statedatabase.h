@@ -96,12 +96,6 @@ public:
     void rollBack();
 
 private:
-    enum class Deed
-    {
-        Reading,
-        Writing,
-    };
-
     [[nodiscard]] core::Result<bool> checkFiles() const;
     core::Result<bool> prepare();
     core::Result<bool> makeFile();
@@ -110,7 +104,7 @@ private:
     core::Result<StateRows> readRows();
     core::Result<qint64> number(const QString &statement);
     core::Result<bool> execute(const QString &statement, const QList<QVariant> &values = {});
-    [[nodiscard]] core::Error error(const QSqlError &error, Deed deed) const;
+    [[nodiscard]] core::Error error(const QSqlError &error, Access wanted) const;
     [[nodiscard]] core::Error locked() const;
     [[nodiscard]] core::Error readOnly() const;
     [[nodiscard]] bool isOfTheDisk() const;
