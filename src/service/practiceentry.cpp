@@ -26,15 +26,6 @@ std::unique_ptr<PracticeEntry> PracticeEntry::withFault(const QString &fault)
     return behaviour ? std::make_unique<PracticeEntry>(*behaviour) : nullptr;
 }
 
-QList<PracticeFault> PracticeEntry::faults()
-{
-    QList<PracticeFault> list;
-    for (const practice::Fault &fault : practice::faults()) {
-        list.append({fault.name, fault.description});
-    }
-    return list;
-}
-
 QString PracticeEntry::address()
 {
     return practice::Server::address();

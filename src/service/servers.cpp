@@ -383,13 +383,10 @@ PasswordSource Servers::passwordOf(const core::ServerEntry &entry)
     if (!used) {
         return {};
     }
-    if (*used == PasswordFor::Pop) {
-        return StoredPassword{{entry.id, PasswordFor::Pop}};
-    }
-    if (!entry.passwordCommand.isEmpty()) {
+    if (*used == PasswordFor::Smtp && !entry.passwordCommand.isEmpty()) {
         return PasswordCommand{entry.passwordCommand};
     }
-    return StoredPassword{entry.id};
+    return StoredPassword{{entry.id, *used}};
 }
 
 } // namespace service
