@@ -74,7 +74,7 @@ MainWindow::MainWindow(const Backend &backend)
             [this](const core::Text &sentence) { listPage().say(translatedDetail(sentence)); });
     m_tabs->currentWidget()->setFocus();
     resize(980, 640);
-    restoreGeometry(backend.settings.geometry(u"main"_s));
+    restoreGeometry(backend.settings.look(u"geometry/main"_s));
 }
 
 MainWindow::~MainWindow()
@@ -82,7 +82,7 @@ MainWindow::~MainWindow()
     if (m_listPage != nullptr) {
         m_listPage->saveColumns();
     }
-    m_backend.settings.setGeometry(u"main"_s, saveGeometry());
+    m_backend.settings.setLook(u"geometry/main"_s, saveGeometry());
 }
 
 MainWindow::State MainWindow::state() const

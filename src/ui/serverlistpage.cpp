@@ -96,7 +96,7 @@ void ServerListPage::setUpView()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(static_cast<int>(Column::Host), QHeaderView::Stretch);
     fitColumns();
-    if (const QByteArray state = m_backend.settings.columns(u"servers"_s); !state.isEmpty()) {
+    if (const QByteArray state = m_backend.settings.look(u"columns/servers"_s); !state.isEmpty()) {
         header->restoreState(state);
         header->setSectionResizeMode(static_cast<int>(Column::Host), QHeaderView::Stretch);
         m_columnsChosen = true;
@@ -219,7 +219,7 @@ void ServerListPage::makeActions()
 void ServerListPage::saveColumns()
 {
     if (m_columnsChosen) {
-        m_backend.settings.setColumns(u"servers"_s, m_ui.serverView->header()->saveState());
+        m_backend.settings.setLook(u"columns/servers"_s, m_ui.serverView->header()->saveState());
     }
 }
 
