@@ -149,7 +149,6 @@ ServerListPage &MainWindow::listPage()
     fill(*m_tabs->widget(ServerListTab), *m_listPage);
     connect(m_listPage, &ServerListPage::newRequested, this, &MainWindow::openNew);
     connect(m_listPage, &ServerListPage::editRequested, this, &MainWindow::edit);
-    connect(m_listPage, &ServerListPage::remedyRequested, this, &MainWindow::editWith);
     connect(m_listPage, &ServerListPage::replyRequested, this, &MainWindow::openReply);
     connect(m_listPage, &ServerListPage::testMailRequested, this, &MainWindow::openTestMail);
     connect(m_listPage, &ServerListPage::mailboxRequested, this, &MainWindow::openMailbox);
@@ -252,16 +251,12 @@ void MainWindow::showPasswords()
     }
 }
 
-void MainWindow::edit(const QUuid &id)
+void MainWindow::edit(const QUuid &id, const std::optional<diagnosis::Remedy> &remedy)
 {
-    showPage(AddServerTab);
-    addPage().edit(id);
-}
-
-void MainWindow::editWith(const QUuid &id, const diagnosis::Remedy &remedy)
-{
-    showPage(AddServerTab);
-    addPage().editWith(id, remedy);
+    if (id != Backend::practiceId()) { // nothing of that can be changed
+        showPage(AddServerTab);
+        addPage().edit(id, remedy);
+    }
 }
 
 void MainWindow::onSaved(const QUuid &id, const QString &notice)
@@ -305,12 +300,7 @@ void MainWindow::openReply(const QUuid &id)
         return;
     }
     auto *dialog = new ReplyDialog(m_backend, *entry, nameOf(*entry), this);
-    connect(dialog, &ReplyDialog::remedyRequested, this,
-            [this](const QUuid &server, const diagnosis::Remedy &remedy) {
-                if (server != Backend::practiceId()) {
-                    editWith(server, remedy);
-                }
-            });
+    connect(dialog, &ReplyDialog::remedyRequested, this, &MainWindow::edit);
     m_replies.insert(id, dialog);
     dialog->show();
 }
@@ -332,11 +322,7 @@ void MainWindow::openTestMail(const QUuid &id)
                 m_backend.servers.useProfile(id, profile, consent);
             });
     connect(dialog, &TestMailDialog::lookAtRequested, this,
-            [this, id](const diagnosis::Remedy &remedy) {
-                if (id != Backend::practiceId()) {
-                    editWith(id, remedy);
-                }
-            });
+            [this, id](const diagnosis::Remedy &remedy) { edit(id, remedy); });
     dialog->open();
 }
 

@@ -311,12 +311,11 @@ void ServerListPage::applyRemedy(const diagnosis::Remedy &remedy)
 {
     using Field = diagnosis::Remedy::Field;
 
-    const QUuid id = currentId();
     if (remedy.kind == diagnosis::Remedy::Kind::TakeSignatureOff ||
         remedy.field == Field::Recipients || remedy.field == Field::Message) {
         testMail();
-    } else if (id != Backend::practiceId()) { // nothing of that can be changed
-        Q_EMIT remedyRequested(id, remedy);
+    } else {
+        Q_EMIT editRequested(currentId(), remedy);
     }
 }
 
@@ -356,7 +355,7 @@ void ServerListPage::testMail()
 void ServerListPage::edit()
 {
     if (m_act.edit->isEnabled()) {
-        Q_EMIT editRequested(currentId());
+        Q_EMIT editRequested(currentId(), {});
     }
 }
 
