@@ -7,6 +7,7 @@
 #include "nocorefile.h"
 #include "passwordprompt.h"
 #include "presetfile.h"
+#include "service/delivery.h"
 #include "service/providers.h"
 #include "service/servers.h"
 #include "service/texts.h"
@@ -21,6 +22,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <langinfo.h>
+#include <optional>
 
 namespace
 {
@@ -77,8 +79,9 @@ int main(int argc, char **argv)
     {
         const QString configFolder =
             QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-        service::Servers servers(configFolder,
-                                 QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        const QString dataFolder =
+            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+        service::Servers servers(configFolder, dataFolder);
         servers.load();
         const service::Providers providers(builtInPresets(), configFolder);
         const cli::Inputs inputs{
@@ -86,7 +89,16 @@ int main(int argc, char **argv)
             [&servers](const QString &name) { return servers.serverNamed(name); },
             [&servers] { return servers.names(); },
             [&providers](const QString &address) { return providers.forAddress(address); }};
-        const cli::Environment environment{terminal, inputs, servers, providers};
+        std::optional<service::Mailer> mailer;
+        std::optional<service::Delivery> outbox;
+        const auto delivery = [&]() -> service::Delivery & {
+            if (!outbox) {
+                mailer.emplace(&servers.passwords());
+                outbox.emplace(servers, *mailer, dataFolder);
+            }
+            return *outbox;
+        };
+        const cli::Environment environment{terminal, inputs, servers, providers, delivery};
         cli::Application commandLine(environment);
         Interrupt interrupt;
         bool ended = false;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/sleepwatch.h"
 #include "environment.h"
+#include "net/reachability.h"
 #include "nocorefile.h"
 #include "presetfile.h"
+#include "service/delivery.h"
 #include "service/settingsfile.h"
 #include "singleinstance.h"
 #include "translations.h"
@@ -100,12 +103,20 @@ int main(int argc, char **argv)
         servers.load();
         servers.passwords().probe();
         service::Mailer mailer(&servers.passwords());
+        service::Delivery delivery(servers, mailer, data);
         service::PracticeEntry practice;
         const service::Providers providers(builtInPresets(), config);
         const ui::Backend backend{servers, mailer, practice, settings, providers};
         WindowKeeper window(backend, translations);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
                          [&window] { window.raise(); });
+        const net::Reachability reachability;
+        const desktop::SleepWatch sleep;
+        QObject::connect(&reachability, &net::Reachability::cameOnline, &delivery,
+                         &service::Delivery::wakeUp);
+        QObject::connect(&sleep, &desktop::SleepWatch::wokeUp, &delivery,
+                         &service::Delivery::wakeUp);
+        delivery.begin(outbox::Lifeline::Kind::Window, &window, [](const auto &) {});
         exitCode = QApplication::exec();
     }
     // A name look-up that nobody waits for any more would hold the program up for seconds.

@@ -58,14 +58,9 @@ Translations::Translations(const QCoreApplication &)
     : m_language(english)
 {}
 
-Translations::~Translations()
-{
-    remove();
-}
-
 void Translations::use(const QString &language)
 {
-    remove();
+    m_translators.clear();
     const QString asked = bareLanguage(language);
     m_language = isOurs(asked) ? asked : languageOfLocale();
     QLocale::setDefault(formatsFor(m_language));
@@ -80,14 +75,6 @@ void Translations::use(const QString &language)
 QString Translations::language() const
 {
     return m_language;
-}
-
-void Translations::remove()
-{
-    for (const auto &translator : m_translators) {
-        QCoreApplication::removeTranslator(translator.get());
-    }
-    m_translators.clear();
 }
 
 void Translations::install(const QString &file, const QString &folder)

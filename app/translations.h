@@ -16,9 +16,6 @@ class Translations final
 public:
     /// Translators need an application.
     explicit Translations(const QCoreApplication &application);
-    ~Translations();
-    Translations(const Translations &) = delete;
-    Translations &operator=(const Translations &) = delete;
 
     /// "ja" or "en"; empty: the first of the person's languages that we have, else English. What
     /// was used before is removed.
@@ -27,7 +24,6 @@ public:
     [[nodiscard]] QString language() const;
 
 private:
-    void remove();
     void install(const QString &file, const QString &folder);
 
     QString m_language;

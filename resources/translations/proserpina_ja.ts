@@ -1172,6 +1172,122 @@
         <source>--%1 takes a number from %2 to %3, not “%4”.</source>
         <translation>--%1 には %2 から %3 までの数を指定します (“%4” は使えません)。</translation>
     </message>
+    <message>
+        <source>Who gets it? Give --to.</source>
+        <translation>宛先がありません。--to で指定してください。</translation>
+    </message>
+    <message>
+        <source>What shall it say? Give --body-file (- for standard input) or --message-file.</source>
+        <translation>本文がありません。--body-file (標準入力は -) か --message-file で指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか %2 件</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(件名なし)</translation>
+    </message>
+    <message>
+        <source>%1: %2, to %3: %4</source>
+        <translation>%1: %2、宛先 %3: %4</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバ</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>試行回数</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>次の試行</translation>
+    </message>
+    <message>
+        <source>Last reply</source>
+        <translation>最後の応答</translation>
+    </message>
+    <message>
+        <source>The sender, by address or name, one of identity list; default: the default one.</source>
+        <translation>差出人のアドレスか名前 (identity list にあるもの)。省略すると既定の差出人。</translation>
+    </message>
+    <message>
+        <source>A recipient; may be given several times.</source>
+        <translation>宛先。何度でも指定できます。</translation>
+    </message>
+    <message>
+        <source>A further recipient, in Cc; may be given several times.</source>
+        <translation>Cc の宛先。何度でも指定できます。</translation>
+    </message>
+    <message>
+        <source>One whom the others do not see; the same.</source>
+        <translation>ほかの人に見えない宛先。同じく何度でも指定できます。</translation>
+    </message>
+    <message>
+        <source>Not before then: 2026-12-01T08:00, or 08:00, the next time that comes.</source>
+        <translation>この時刻まで送りません: 2026-12-01T08:00、または 08:00 (次に来るその時刻)。</translation>
+    </message>
+    <message>
+        <source>Wait until it is sent, or needs you; with --wait=N at most so long.</source>
+        <translation>送信されるか対応が必要になるまで待ちます。--wait=N で最長の秒数を指定します。</translation>
+    </message>
+    <message>
+        <source>Only keep it, even where nobody sends it now.</source>
+        <translation>今は誰も送らない場合でも、保存するだけにします。</translation>
+    </message>
+    <message>
+        <source>For edit: who gets it in place of those who have not.</source>
+        <translation>edit 用: まだ届いていない宛先の代わりの宛先。</translation>
+    </message>
+    <message>
+        <source>For resolve: the mail has arrived.</source>
+        <translation>resolve 用: メールは届いていました。</translation>
+    </message>
+    <message>
+        <source>For resolve: it has not; send it again.</source>
+        <translation>resolve 用: 届いていないので、もう一度送ります。</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name, as From shows it.</source>
+        <translation>From に表示される名前。</translation>
+    </message>
+    <message>
+        <source>For edit: another address.</source>
+        <translation>edit 用: 別のアドレス。</translation>
+    </message>
+    <message>
+        <source>The saved server that its mail goes through.</source>
+        <translation>送信に使う保存済みのサーバ。</translation>
+    </message>
+    <message>
+        <source>Where answers shall go.</source>
+        <translation>返信先のアドレス。</translation>
+    </message>
+    <message>
+        <source>The organisation, for the header.</source>
+        <translation>ヘッダに書く組織名。</translation>
+    </message>
+    <message>
+        <source>What stands below each text.</source>
+        <translation>本文の下に付ける署名。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1195,6 +1311,11 @@
   proserpina-cli test      send a test mail and show every step
   proserpina-cli server    the saved servers: list, show, add, edit, remove,
                            restore
+  proserpina-cli send      put a mail into the outbox, which sends it
+  proserpina-cli outbox    the mail that waits: list, show, stop, retry, ...
+  proserpina-cli identity  who mail is from, and through which server it goes
+  proserpina-cli background
+                           send what waits, until it is ended
   proserpina-cli preset    what is known of a mail provider
   proserpina-cli causes    every cause an attempt may end with
   proserpina-cli practice  run a mail server on this computer to try things out
@@ -1215,32 +1336,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 68 unknown host, 69 connection or TLS, 74 unknown whether it arrived,
 75 try again later, 76 protocol, 77 login, 130 cancelled.
 </source>
-        <translation>proserpina-cli: メール送信の設定を試し、サーバの実際の応答を見ます。
-
-  proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
-  proserpina-cli reply     TLS の前と後の EHLO の応答を表示します
-  proserpina-cli test      テストメールを送り、すべての手順を表示します
-  proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除、復元
-  proserpina-cli preset    メールプロバイダについて分かっていること
-  proserpina-cli causes    うまくいかない原因の一覧
-  proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
-
-まずは自分のサーバなしで:
-
-  proserpina-cli check practice
-  proserpina-cli test practice
-
-自分のサーバで:
-
-  proserpina-cli check --host smtp.example.org --security smtps \
-      --id taro@example.org --password-stdin
-
-各コマンドのオプションの説明: proserpina-cli check --help
-接続とログインのオプションの説明: proserpina-cli help connection
-終了コード: 0 受け付け、64 使い方の誤り、65 メールや入力の問題、67 宛先、
-68 ホスト名が不明、69 接続や TLS、74 届いたか不明、75 後でもう一度、
-76 プロトコル、77 ログイン、130 中止。
-</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1379,17 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>cli::BackgroundCommand</name>
+    <message>
+        <source>Send the outbox&apos;s mail whenever it can go, until this program is ended. The systemd user unit proserpina.service runs it: systemctl --user enable --now proserpina.service.</source>
+        <translation>このプログラムが終了されるまで、送信トレイのメールを送れるようになり次第送ります。systemd のユーザユニット proserpina.service がこれを実行します: systemctl --user enable --now proserpina.service</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>「%1」が余分です。</translation>
+    </message>
+</context>
+<context>
     <name>cli::CausesCommand</name>
     <message>
         <source>Every cause an attempt may end with: what is said, whose it is, when to try again, the exit code, what can be clicked.</source>
@@ -1295,6 +1402,112 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>“%1” is one word too many.</source>
         <translation>「%1」が余分です。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::IdentityCommand</name>
+    <message>
+        <source>Who mail is from, and through which server it goes. identity list; identity add ADDRESS --server NAME; identity edit ADDRESS with what is to change; identity remove ADDRESS; identity default ADDRESS.</source>
+        <translation>差出人と、その送信に使うサーバ。identity list、identity add ADDRESS --server NAME、identity edit ADDRESS と変える項目、identity remove ADDRESS、identity default ADDRESS。</translation>
+    </message>
+    <message>
+        <source>Say what: identity list, for instance.</source>
+        <translation>何をするかを指定してください。例: identity list</translation>
+    </message>
+    <message>
+        <source>identity does not know “%1”.</source>
+        <translation>identity に「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Say identity list, or identity %1 ADDRESS.</source>
+        <translation>identity list、または identity %1 ADDRESS と指定してください。</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>削除しました。</translation>
+    </message>
+    <message>
+        <source>No sender has the address or name “%1”.</source>
+        <translation>「%1」というアドレスまたは名前の差出人はありません。</translation>
+    </message>
+    <message>
+        <source>Several senders are called “%1”; give name and address: &quot;Name &lt;address&gt;&quot;.</source>
+        <translation>「%1」に当てはまる差出人が複数あります。&quot;名前 &lt;アドレス&gt;&quot; の形で指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no saved server named “%1”.</source>
+        <translation>「%1」という名前の保存済みのサーバはありません。</translation>
+    </message>
+    <message>
+        <source>There is no sender yet. Saving a server with an address makes one.</source>
+        <translation>差出人はまだありません。アドレスのあるサーバを保存すると作られます。</translation>
+    </message>
+    <message>
+        <source>%1, through %2 (default)</source>
+        <translation>%1、%2 経由 (既定)</translation>
+    </message>
+    <message>
+        <source>%1, through %2</source>
+        <translation>%1、%2 経由</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::OutboxCommand</name>
+    <message>
+        <source>The mail that waits. outbox list; outbox show ID; outbox send-now ID ... whatever it waits for; outbox stop ID ...; outbox retry ID ... what failed or was stopped; outbox edit ID --to A ... other recipients for those who have not got it; outbox delete ID ...; outbox resolve ID --arrived or --again, where nobody knows whether a mail was sent; outbox pause and outbox resume, everything; outbox run sends what can go now and ends.</source>
+        <translation>待っているメール。outbox list、outbox show ID、outbox send-now ID ... (何を待っていてもすぐに送ります)、outbox stop ID ...、outbox retry ID ... (失敗または中止したもの)、outbox edit ID --to A ... (まだ届いていない宛先の変更)、outbox delete ID ...、outbox resolve ID --arrived または --again (送信されたか不明なもの)、outbox pause と outbox resume (全体)、outbox run (今送れるものを送って終了します)。</translation>
+    </message>
+    <message>
+        <source>Say what: outbox list, for instance.</source>
+        <translation>何をするかを指定してください。例: outbox list</translation>
+    </message>
+    <message>
+        <source>outbox does not know “%1”.</source>
+        <translation>outbox に「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a mail. See outbox list.</source>
+        <translation>「%1」はメールの番号ではありません。outbox list を参照してください。</translation>
+    </message>
+    <message>
+        <source>Which mail? outbox %1 takes its number; see outbox list.</source>
+        <translation>どのメールですか。outbox %1 には番号を指定します。outbox list を参照してください。</translation>
+    </message>
+    <message>
+        <source>outbox %1 takes no number.</source>
+        <translation>outbox %1 に番号は指定できません。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until outbox resume.</source>
+        <translation>outbox resume を実行するまで何も送りません。</translation>
+    </message>
+    <message>
+        <source>The outbox is sending again.</source>
+        <translation>送信トレイの送信を再開しました。</translation>
+    </message>
+    <message>
+        <source>The outbox is empty.</source>
+        <translation>送信トレイは空です。</translation>
+    </message>
+    <message>
+        <source>There is no mail %1 in the outbox.</source>
+        <translation>送信トレイにメール %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Say either --arrived or --again.</source>
+        <translation>--arrived か --again のどちらかを指定してください。</translation>
+    </message>
+    <message>
+        <source>To whom? Give --to.</source>
+        <translation>宛先がありません。--to で指定してください。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完了しました。</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1648,69 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Say preset and one address, one domain, one host, or list.</source>
         <translation>preset の後にアドレス、ドメイン、ホスト名、list のどれか 1 つを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::SendCommand</name>
+    <message>
+        <source>Mail of the outbox goes through saved servers only, since it may be sent later, by another program. Save this one with proserpina-cli server add.</source>
+        <translation>送信トレイのメールは、後でほかのプログラムが送ることもあるため、保存済みのサーバからだけ送られます。proserpina-cli server add で保存してください。</translation>
+    </message>
+    <message>
+        <source>A token from the environment is gone when the mail is sent later. Give the saved server a --password-command that prints one.</source>
+        <translation>環境変数のトークンは、後で送るときにはありません。保存済みのサーバに、トークンを出力する --password-command を設定してください。</translation>
+    </message>
+    <message>
+        <source>Each send puts one mail into the outbox. To send a mail many times: proserpina-cli test --count.</source>
+        <translation>send は 1 通ずつ送信トレイに入れます。同じメールを何通も送るには proserpina-cli test --count を使ってください。</translation>
+    </message>
+    <message>
+        <source>Put a mail into the outbox. It is sent through the server of its sender (see identity list): by the window or the background unit where one runs, else by this command before it ends. What a server puts off stays in the outbox and is tried again. Exit code 0: the mail is kept safely.</source>
+        <translation>メールを送信トレイに入れます。差出人のサーバ (identity list を参照) から、ウィンドウかバックグラウンドのユニットが動いていればそれが、なければこのコマンドが終了前に送ります。サーバが後回しにしたものは送信トレイに残り、再び試されます。終了コード 0 は、メールが安全に保存されたことを表します。</translation>
+    </message>
+    <message>
+        <source>Mail of the outbox goes through saved servers only. To try out a mail with the practice server: proserpina-cli test practice.</source>
+        <translation>送信トレイのメールは保存済みのサーバからだけ送られます。練習用サーバでメールを試すには: proserpina-cli test practice</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>「%1」が余分です。</translation>
+    </message>
+    <message>
+        <source>--wait takes a number of seconds, not “%1”.</source>
+        <translation>--wait には秒数を指定します (“%1” は使えません)。</translation>
+    </message>
+    <message>
+        <source>There is no sender yet. Save a server with an address first: proserpina-cli server add.</source>
+        <translation>差出人がまだありません。先にアドレスのあるサーバを保存してください: proserpina-cli server add</translation>
+    </message>
+    <message>
+        <source>No sender has the address or name “%1”. See proserpina-cli identity list.</source>
+        <translation>「%1」というアドレスまたは名前の差出人はありません。proserpina-cli identity list を参照してください。</translation>
+    </message>
+    <message>
+        <source>Several senders are called “%1”; give name and address: &quot;Name &lt;address&gt;&quot;.</source>
+        <translation>「%1」に当てはまる差出人が複数あります。&quot;名前 &lt;アドレス&gt;&quot; の形で指定してください。</translation>
+    </message>
+    <message>
+        <source>--at takes a time such as 2026-12-01T08:00 or 08:00, not “%1”.</source>
+        <translation>--at には 2026-12-01T08:00 や 08:00 のような時刻を指定します (“%1” は使えません)。</translation>
+    </message>
+    <message>
+        <source>Mail %1 was accepted, and is not in the outbox any more.</source>
+        <translation>メール %1 は受け付けましたが、もう送信トレイにありません。</translation>
+    </message>
+    <message>
+        <source>The window sends it.</source>
+        <translation>ウィンドウが送信します。</translation>
+    </message>
+    <message>
+        <source>The background unit sends it.</source>
+        <translation>バックグラウンドのユニットが送信します。</translation>
+    </message>
+    <message>
+        <source>Nobody sends it until the window is opened, the background unit is switched on, or proserpina-cli outbox run is called.</source>
+        <translation>ウィンドウを開くか、バックグラウンドのユニットを有効にするか、proserpina-cli outbox run を実行するまで送信されません。</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2892,66 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>This sender is not there any more.</source>
         <translation>この差出人はもうありません。</translation>
+    </message>
+    <message>
+        <source>Mail %1: %2</source>
+        <translation>メール %1: %2</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>後回し</translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation>対応待ち</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>sent to some</source>
+        <translation>一部に送信</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>unknown whether sent</source>
+        <translation>送信されたか不明</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Its message is missing from the outbox, or was cut off.</source>
+        <translation>送信トレイに本文がないか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>The program ended while the message&apos;s end was being sent: it may have arrived or not.</source>
+        <translation>本文の終わりを送っている間にプログラムが終了したため、届いたかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>Its server is not there any more.</source>
+        <translation>このメールのサーバはもうありません。</translation>
+    </message>
+    <message>
+        <source>Its server, “%1”, is switched off.</source>
+        <translation>このメールのサーバ「%1」は無効になっています。</translation>
+    </message>
+    <message>
+        <source>Look for it in the recipient&apos;s mailbox or your provider&apos;s Sent folder, by its Message-ID, and then say whether it arrived or is to be sent again.</source>
+        <translation>受信者のメールボックスかプロバイダの送信済みフォルダを Message-ID で探し、届いていたか、もう一度送るかを指定してください。</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,15 @@
 #include "cli/application.h"
 
 #include "cli/attemptcommand.h"
+#include "cli/backgroundcommand.h"
 #include "cli/causescommand.h"
+#include "cli/identitycommand.h"
 #include "cli/jsonreport.h"
 #include "cli/options.h"
+#include "cli/outboxcommand.h"
 #include "cli/practicecommand.h"
 #include "cli/presetcommand.h"
+#include "cli/sendcommand.h"
 #include "cli/servercommand.h"
 #include "cli/usage.h"
 
@@ -21,8 +25,8 @@ Application::Application(const Environment &environment)
 
 QStringList Application::commandNames()
 {
-    return {u"check"_s,  u"reply"_s,  u"test"_s,    u"server"_s,
-            u"preset"_s, u"causes"_s, u"practice"_s};
+    return {u"check"_s,    u"reply"_s, u"test"_s,   u"server"_s,   u"preset"_s,    u"causes"_s,
+            u"practice"_s, u"send"_s,  u"outbox"_s, u"identity"_s, u"background"_s};
 }
 
 void Application::start(const QStringList &arguments)
@@ -97,6 +101,18 @@ std::unique_ptr<Command> Application::makeCommand(const QString &name)
     if (name == u"preset"_s) {
         return std::make_unique<PresetCommand>(m_environment);
     }
+    if (name == u"send"_s) {
+        return std::make_unique<SendCommand>(m_environment);
+    }
+    if (name == u"outbox"_s) {
+        return std::make_unique<OutboxCommand>(m_environment);
+    }
+    if (name == u"identity"_s) {
+        return std::make_unique<IdentityCommand>(m_environment);
+    }
+    if (name == u"background"_s) {
+        return std::make_unique<BackgroundCommand>(m_environment);
+    }
     if (name == u"practice"_s) {
         return std::make_unique<PracticeCommand>(m_environment);
     }
@@ -112,6 +128,11 @@ QString Application::helpText() const
               "  proserpina-cli test      send a test mail and show every step\n"
               "  proserpina-cli server    the saved servers: list, show, add, edit, remove,\n"
               "                           restore\n"
+              "  proserpina-cli send      put a mail into the outbox, which sends it\n"
+              "  proserpina-cli outbox    the mail that waits: list, show, stop, retry, ...\n"
+              "  proserpina-cli identity  who mail is from, and through which server it goes\n"
+              "  proserpina-cli background\n"
+              "                           send what waits, until it is ended\n"
               "  proserpina-cli preset    what is known of a mail provider\n"
               "  proserpina-cli causes    every cause an attempt may end with\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"

@@ -10,8 +10,11 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
+
 namespace service
 {
+class Delivery;
 class Providers;
 class Servers;
 } // namespace service
@@ -26,6 +29,8 @@ struct Environment
     const Inputs &inputs;
     service::Servers &servers;
     const service::Providers &providers;
+    /// Made when it is first asked for: most commands have no use for the outbox.
+    std::function<service::Delivery &()> delivery;
     Patience patience = {};
 };
 

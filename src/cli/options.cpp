@@ -90,6 +90,40 @@ constexpr OptionText savingTexts[] = {
                               "may be given several times.")},
 };
 
+/// Of `send`, beside those of a mail.
+constexpr OptionText sendTexts[] = {
+    {"from", "A",
+     QT_TRANSLATE_NOOP("cli", "The sender, by address or name, one of identity list; default: the "
+                              "default one.")},
+    {"to", "A", QT_TRANSLATE_NOOP("cli", "A recipient; may be given several times.")},
+    {"cc", "A",
+     QT_TRANSLATE_NOOP("cli", "A further recipient, in Cc; may be given several times.")},
+    {"bcc", "A", QT_TRANSLATE_NOOP("cli", "One whom the others do not see; the same.")},
+    {"at", "TIME",
+     QT_TRANSLATE_NOOP("cli", "Not before then: 2026-12-01T08:00, or 08:00, the next time that "
+                              "comes.")},
+    {"wait", "SECONDS",
+     QT_TRANSLATE_NOOP("cli",
+                       "Wait until it is sent, or needs you; with --wait=N at most so long.")},
+    {"queue-only", nullptr,
+     QT_TRANSLATE_NOOP("cli", "Only keep it, even where nobody sends it now.")},
+};
+
+constexpr OptionText outboxTexts[] = {
+    {"to", "A", QT_TRANSLATE_NOOP("cli", "For edit: who gets it in place of those who have not.")},
+    {"arrived", nullptr, QT_TRANSLATE_NOOP("cli", "For resolve: the mail has arrived.")},
+    {"again", nullptr, QT_TRANSLATE_NOOP("cli", "For resolve: it has not; send it again.")},
+};
+
+constexpr OptionText identityTexts[] = {
+    {"name", "NAME", QT_TRANSLATE_NOOP("cli", "The person's name, as From shows it.")},
+    {"address", "A", QT_TRANSLATE_NOOP("cli", "For edit: another address.")},
+    {"server", "NAME", QT_TRANSLATE_NOOP("cli", "The saved server that its mail goes through.")},
+    {"reply-to", "A", QT_TRANSLATE_NOOP("cli", "Where answers shall go.")},
+    {"organisation", "TEXT", QT_TRANSLATE_NOOP("cli", "The organisation, for the header.")},
+    {"signature", "TEXT", QT_TRANSLATE_NOOP("cli", "What stands below each text.")},
+};
+
 /// The columns of "--allow-plaintext-password", the longest.
 constexpr int widestOption = 26;
 
@@ -153,7 +187,9 @@ QStringList allNames()
     }
     for (const std::span<const OptionText> texts :
          {std::span<const OptionText>(loginTexts), std::span<const OptionText>(outputTexts),
-          std::span<const OptionText>(mailTexts), std::span<const OptionText>(savingTexts)}) {
+          std::span<const OptionText>(mailTexts), std::span<const OptionText>(savingTexts),
+          std::span<const OptionText>(sendTexts), std::span<const OptionText>(outboxTexts),
+          std::span<const OptionText>(identityTexts)}) {
         for (const OptionText &option : texts) {
             names.append(QString::fromLatin1(option.name));
         }
@@ -209,7 +245,8 @@ Parsed<QStringList> readableArguments(const QStringList &arguments)
         if (const auto *error = std::get_if<UsageError>(&text)) {
             return *error;
         }
-        read.append(std::get<QString>(text));
+        // A value that may be left out, which QCommandLineParser does not know.
+        read.append(argument == u"--wait"_s ? u"--wait="_s : std::get<QString>(text));
         option = equals > 0 ? QString() : name;
     }
     return read;
@@ -246,6 +283,29 @@ void addMailOptions(QCommandLineParser &parser)
 void addSavingOptions(QCommandLineParser &parser)
 {
     addOptions(parser, savingTexts);
+}
+
+/// Those of a mail but --count: each mail of the outbox is one.
+void addSendOptions(QCommandLineParser &parser)
+{
+    for (const OptionText &option : mailTexts) {
+        const bool isTest = qstrcmp(option.name, "count") == 0 ||
+                            qstrcmp(option.name, "from") == 0 || qstrcmp(option.name, "to") == 0;
+        if (!isTest) {
+            addOptions(parser, {&option, 1});
+        }
+    }
+    addOptions(parser, sendTexts);
+}
+
+void addOutboxOptions(QCommandLineParser &parser)
+{
+    addOptions(parser, outboxTexts);
+}
+
+void addIdentityOptions(QCommandLineParser &parser)
+{
+    addOptions(parser, identityTexts);
 }
 
 void describeCommand(QCommandLineParser &parser, const QString &description)

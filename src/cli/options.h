@@ -27,6 +27,9 @@ QString connectionHelp();
 void addOutputOptions(QCommandLineParser &parser);
 void addMailOptions(QCommandLineParser &parser);
 void addSavingOptions(QCommandLineParser &parser);
+void addSendOptions(QCommandLineParser &parser);
+void addOutboxOptions(QCommandLineParser &parser);
+void addIdentityOptions(QCommandLineParser &parser);
 
 /// Describes a command; adds --help, and without Qt's own options.
 void describeCommand(QCommandLineParser &parser, const QString &description);

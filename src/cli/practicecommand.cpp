@@ -37,7 +37,7 @@ void PracticeCommand::printMoreHelp()
     m_terminal.line(tr("Faults:"));
     for (const service::PracticeFault &fault : service::PracticeEntry::faults()) {
         m_terminal.lines(wrapped(QCoreApplication::translate("practice", fault.description),
-                                 textWidth, u"  "_s + fault.name.leftJustified(23),
+                                 textWidth, u"  "_s + QString(fault.name).leftJustified(23),
                                  QString(25, u' ')));
     }
 }

@@ -156,7 +156,7 @@ std::optional<UsageError> readPasswordChange(const QCommandLineParser &parser, c
     } else if (const auto *command = std::get_if<service::PasswordCommand>(&source)) {
         save.passwords.smtp = {Kind::Forget, {}, true};
         save.entry.passwordCommand = command->argv;
-        save.passwords.consent = service::Consent(save.entry.profile); // named for just this
+        save.passwords.consent = service::Consent{save.entry.profile}; // named for just this
     } else if (parser.isSet(u"forget-password"_s)) {
         save.passwords.smtp = {Kind::Forget, {}, true};
         save.entry.passwordCommand.clear();
@@ -199,7 +199,7 @@ Parsed<ToSave> readToSave(const QCommandLineParser &parser, const Inputs &inputs
         return *error;
     }
     if (parser.isSet(u"keep-password"_s)) {
-        save.passwords.consent = service::Consent(save.entry.profile);
+        save.passwords.consent = service::Consent{save.entry.profile};
     }
     return save;
 }

@@ -219,10 +219,10 @@ void Terminal::error(const QString &text)
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), m_error);
 }
 
-void Terminal::json(const QJsonObject &json)
+void Terminal::json(const QJsonDocument &json)
 {
     // QJsonDocument escapes what is below U+0020 only. What is left stands in strings.
-    const QString text = QString::fromUtf8(QJsonDocument(json).toJson());
+    const QString text = QString::fromUtf8(json.toJson());
     QString escaped;
     escaped.reserve(text.size());
     for (const QChar c : text) {

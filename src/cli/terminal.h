@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -34,7 +36,9 @@ public:
     void lines(const QStringList &texts, Style style = Style::Plain);
     /// A paragraph, broken into lines.
     void error(const QString &text);
-    void json(const QJsonObject &json);
+    void json(const QJsonDocument &json);
+    void json(const QJsonObject &object) { json(QJsonDocument(object)); }
+    void json(const QJsonArray &array) { json(QJsonDocument(array)); }
     /// Bytes as they are: our own words with their line ends.
     void raw(const QByteArray &bytes);
 

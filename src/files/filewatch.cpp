@@ -8,9 +8,8 @@ namespace files
 {
 
 FileWatch::FileWatch(const QString &folder, const QStringList &names,
-                     std::chrono::milliseconds settleTime, QObject *parent)
-    : QObject(parent)
-    , m_folder(QDir::cleanPath(folder))
+                     std::chrono::milliseconds settleTime)
+    : m_folder(QDir::cleanPath(folder))
     , m_names(names)
 {
     m_settle.setSingleShot(true);

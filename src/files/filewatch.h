@@ -21,8 +21,8 @@ class FileWatch final : public QObject
 public:
     /// `names` are of files in `folder`. changed() comes `settleTime` after the first sign of a
     /// change, once for all that follow until then.
-    FileWatch(const QString &folder, const QStringList &names, std::chrono::milliseconds settleTime,
-              QObject *parent = nullptr);
+    FileWatch(const QString &folder, const QStringList &names,
+              std::chrono::milliseconds settleTime);
 
     void start();
     /// Lets changed() come soon, without a sign.

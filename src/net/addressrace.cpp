@@ -52,9 +52,8 @@ QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses)
 }
 
 AddressRace::AddressRace(const QList<QHostAddress> &addresses, quint16 port,
-                         std::chrono::milliseconds time, QObject *parent)
-    : QObject(parent)
-    , m_waiting(addresses)
+                         std::chrono::milliseconds time)
+    : m_waiting(addresses)
     , m_port(port)
     , m_time(time)
 {

@@ -32,8 +32,7 @@ public:
     static constexpr auto attemptDelay = std::chrono::milliseconds(250);
 
     /// `time` is for the whole race.
-    AddressRace(const QList<QHostAddress> &addresses, quint16 port, std::chrono::milliseconds time,
-                QObject *parent = nullptr);
+    AddressRace(const QList<QHostAddress> &addresses, quint16 port, std::chrono::milliseconds time);
     ~AddressRace() override;
 
     void start();

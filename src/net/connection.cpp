@@ -36,10 +36,8 @@ constexpr auto lingerTime = std::chrono::milliseconds(1500);
 
 } // namespace
 
-Connection::Connection(core::Protocol &protocol, Target target, BodySource body, core::Tell tell,
-                       QObject *parent)
-    : QObject(parent)
-    , m_protocol(protocol)
+Connection::Connection(core::Protocol &protocol, Target target, BodySource body, core::Tell tell)
+    : m_protocol(protocol)
     , m_target(std::move(target))
     , m_bodySource(std::move(body))
     , m_tell(std::move(tell))

@@ -42,8 +42,7 @@ class Connection final : public QObject, public core::Transport
     Q_OBJECT
 
 public:
-    Connection(core::Protocol &protocol, Target target, BodySource body, core::Tell tell,
-               QObject *parent = nullptr);
+    Connection(core::Protocol &protocol, Target target, BodySource body, core::Tell tell);
     ~Connection() override;
 
     /// Before start(); `tickets` outlives this.

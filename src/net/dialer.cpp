@@ -52,10 +52,8 @@ bool hasNetwork()
 
 } // namespace
 
-Dialer::Dialer(QString host, quint16 port, core::Proxy proxy, std::chrono::milliseconds time,
-               QObject *parent)
-    : QObject(parent)
-    , m_host(std::move(host))
+Dialer::Dialer(QString host, quint16 port, core::Proxy proxy, std::chrono::milliseconds time)
+    : m_host(std::move(host))
     , m_port(port)
     , m_proxy(std::move(proxy))
     , m_time(time)

@@ -27,8 +27,7 @@ class Dialer final : public QObject
     Q_OBJECT
 
 public:
-    Dialer(QString host, quint16 port, core::Proxy proxy, std::chrono::milliseconds time,
-           QObject *parent = nullptr);
+    Dialer(QString host, quint16 port, core::Proxy proxy, std::chrono::milliseconds time);
     ~Dialer() override;
 
     void start();

@@ -51,7 +51,8 @@ core::TlsFacts Handshake::factsOf(const QSslSocket &socket, const QList<QSslErro
         facts.chain = m_offered->chain;
         facts.resumed = true;
     }
-    facts.pinned = isPinned(facts);
+    facts.pinned = !m_key.settings.pinnedSha256.isEmpty() &&
+                   facts.certificate().sha256 == m_key.settings.pinnedSha256;
     return facts;
 }
 
@@ -167,12 +168,6 @@ Handshake::End Handshake::onFailed(const QString &words) const
     return {m_key.settings.pinnedSha256.isEmpty() ? Failure::CertificateRejected
                                                   : Failure::CertificateChanged,
             *m_refused, m_refused->errors.value(0, words)};
-}
-
-bool Handshake::isPinned(const core::TlsFacts &facts) const
-{
-    return !m_key.settings.pinnedSha256.isEmpty() &&
-           facts.certificate().sha256 == m_key.settings.pinnedSha256;
 }
 
 } // namespace net

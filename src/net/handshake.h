@@ -54,7 +54,6 @@ public:
     [[nodiscard]] End onFailed(const QString &words) const;
 
 private:
-    [[nodiscard]] bool isPinned(const core::TlsFacts &facts) const;
     /// What the library found, with our word on the host's name in place of its own.
     [[nodiscard]] QList<QSslError> judged(const QSslSocket &socket, QList<QSslError> found) const;
     [[nodiscard]] bool isForHost(const QSslSocket &socket) const;

@@ -9,7 +9,7 @@ namespace net
 void SessionTickets::keep(const Key &key, const Ticket &ticket, std::chrono::seconds lifetime,
                           const QDateTime &now)
 {
-    forget(key);
+    m_entries.removeIf([&key](const Entry &entry) { return entry.key == key; });
     std::chrono::seconds use = longestUse;
     if (lifetime.count() > 0) {
         use = std::min(use, lifetime);
@@ -37,11 +37,6 @@ std::optional<SessionTickets::Ticket> SessionTickets::take(const Key &key, const
     // A clock that was set back makes the dates worthless.
     const bool good = entry.from <= now && now < entry.until;
     return good ? std::optional(entry.ticket) : std::nullopt;
-}
-
-void SessionTickets::forget(const Key &key)
-{
-    m_entries.removeIf([&key](const Entry &entry) { return entry.key == key; });
 }
 
 } // namespace net

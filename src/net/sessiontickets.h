@@ -62,8 +62,6 @@ private:
         QDateTime until;
     };
 
-    void forget(const Key &key);
-
     QList<Entry> m_entries; // the oldest first
 };
 

@@ -217,11 +217,13 @@ core::Result<QList<MailRows::SpoolEntry>> MailRows::spooled()
 
 // ---- claims
 
-core::Result<std::optional<MailId>> MailRows::next(const QUuid &server, qint64 now, bool onlyUrgent)
+core::Result<std::optional<MailId>> MailRows::next(const QUuid &server, qint64 now, bool onlyUrgent,
+                                                   const std::optional<MailId> &only)
 {
+    const QString which = only ? u"AND id = %1 "_s.arg(*only) : QString();
     return numberOf(m_database.rows(
         u"SELECT id FROM mail WHERE server = ? AND due IS NOT NULL AND (due <= ? OR due > ?) "
-        "AND not_before <= ? AND urgent >= ? ORDER BY due, id LIMIT 1"_s,
+        "AND not_before <= ? AND urgent >= ? %1ORDER BY due, id LIMIT 1"_s.arg(which),
         {idOf(server), now, now + msOf(longestMailPause), now, int{onlyUrgent}}));
 }
 

@@ -55,7 +55,8 @@ public:
     // ---- claims
 
     /// The mail that has waited longest of those that may go.
-    core::Result<std::optional<MailId>> next(const QUuid &server, qint64 now, bool onlyUrgent);
+    core::Result<std::optional<MailId>> next(const QUuid &server, qint64 now, bool onlyUrgent,
+                                             const std::optional<MailId> &only);
     core::Result<std::optional<qint64>> firstDue(const QUuid &server);
     core::Result<int> claimed(const QUuid &server);
     core::Result<qint64> claim(MailId id, const QString &owner, qint64 now);

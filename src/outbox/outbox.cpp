@@ -256,7 +256,8 @@ core::Result<MailId> Outbox::insert(const NewMail &mail, const QString &spool)
 
 // ---- sending
 
-core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, core::Pace> &paces)
+core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, core::Pace> &paces,
+                                                 const std::optional<MailId> &only)
 {
     const auto paused = isPaused();
     if (!paused) {
@@ -272,7 +273,7 @@ core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, core::Pace> 
         if (*claimed >= *room) {
             continue;
         }
-        const auto found = m_mails.next(pace.key(), now(), *paused);
+        const auto found = m_mails.next(pace.key(), now(), *paused, only);
         if (!found) {
             return found;
         }
@@ -281,7 +282,8 @@ core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, core::Pace> 
     return next;
 }
 
-core::Result<std::optional<Claim>> Outbox::claim(const QHash<QUuid, core::Pace> &paces)
+core::Result<std::optional<Claim>> Outbox::claim(const QHash<QUuid, core::Pace> &paces,
+                                                 const std::optional<MailId> &only)
 {
     using Claimed = std::optional<Claim>;
     const auto nothing = [](const core::Result<std::optional<MailId>> &next) {
@@ -289,11 +291,11 @@ core::Result<std::optional<Claim>> Outbox::claim(const QHash<QUuid, core::Pace> 
     };
     return looking<Claimed>({}, [&]() -> core::Result<Claimed> {
         // Looked at before the lock is taken: mostly there is nothing.
-        if (const auto there = next(paces); !there || !*there) {
+        if (const auto there = next(paces, only); !there || !*there) {
             return nothing(there);
         }
         return inTransaction<Claimed>(goodEnough, [&]() -> core::Result<Claimed> {
-            const auto id = next(paces);
+            const auto id = next(paces, only);
             if (!id || !*id) {
                 return nothing(id);
             }

@@ -82,8 +82,10 @@ public:
 
     // ---- sending, after join()
 
-    /// The next mail that may go, of the servers with a pace. Nothing: there is none just now.
-    core::Result<std::optional<Claim>> claim(const QHash<QUuid, core::Pace> &paces);
+    /// The next mail that may go, of the servers with a pace, or `only` that one. Nothing: there is
+    /// none just now.
+    core::Result<std::optional<Claim>> claim(const QHash<QUuid, core::Pace> &paces,
+                                              const std::optional<MailId> &only = {});
     /// When claim() may find something that time alone brings; invalid: not by time.
     core::Result<QDateTime> nextDue(const QHash<QUuid, core::Pace> &paces);
     /// To be asked before the last octets go out, without which no server takes the mail. False:
@@ -144,7 +146,8 @@ private:
     core::Result<T> inTransaction(QLatin1StringView synchronous, Work work);
     core::Result<bool> compareWithSpool();
     core::Result<MailId> insert(const NewMail &mail, const QString &spool);
-    core::Result<std::optional<MailId>> next(const QHash<QUuid, core::Pace> &paces);
+    core::Result<std::optional<MailId>> next(const QHash<QUuid, core::Pace> &paces,
+                                             const std::optional<MailId> &only);
     core::Result<std::optional<Claim>> claimMail(MailId id);
     core::Result<bool> done(MailId id, const core::Result<qint64> &changed);
     /// Changes a mail that is in one of these states; Queued then means: from the beginning.

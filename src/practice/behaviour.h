@@ -67,7 +67,7 @@ Behaviour popBeforeSmtp(std::chrono::milliseconds letsInFor);
 struct Fault
 {
     QLatin1StringView name;
-    const char *description; // English, for --help
+    const char *description; // English, marked for translation in the context "practice"
     void (*apply)(Behaviour &);
 };
 

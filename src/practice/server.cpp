@@ -50,9 +50,8 @@ QT_WARNING_POP
 
 } // namespace
 
-Server::Server(Behaviour behaviour, QObject *parent)
-    : QObject(parent)
-    , m_behaviour(std::move(behaviour))
+Server::Server(Behaviour behaviour)
+    : m_behaviour(std::move(behaviour))
     , m_plain(*this, &Server::converse, false)
     , m_tls(*this, &Server::converse, true)
     , m_popPlain(*this, &Server::conversePop, false)

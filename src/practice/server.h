@@ -24,7 +24,7 @@ class Server final : public QObject
     Q_OBJECT
 
 public:
-    explicit Server(Behaviour behaviour = {}, QObject *parent = nullptr);
+    explicit Server(Behaviour behaviour = {});
     ~Server() override;
 
     /// Listens on 127.0.0.1; `startTlsPort` 0 takes any free one, the SMTPs port is always a free

@@ -6,9 +6,8 @@
 namespace service
 {
 
-Attempt::Attempt(Mailer &mailer, Servers &servers, QObject *parent)
-    : QObject(parent)
-    , m_mailer(mailer)
+Attempt::Attempt(Mailer &mailer, Servers &servers)
+    : m_mailer(mailer)
     , m_servers(servers)
 {
     connect(&mailer, &Mailer::told, this, &Attempt::onTold);

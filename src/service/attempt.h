@@ -21,7 +21,7 @@ class Attempt final : public QObject
     Q_OBJECT
 
 public:
-    Attempt(Mailer &mailer, Servers &servers, QObject *parent = nullptr);
+    Attempt(Mailer &mailer, Servers &servers);
     /// Cancels what still runs.
     ~Attempt() override;
 

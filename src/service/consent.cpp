@@ -112,7 +112,7 @@ std::optional<Question> questionOf(const ServerEntry &before, const ServerEntry 
 {
     const auto which = core::passwordUsed(after.profile);
     if (!which || !isKept(*which, before, after, passwords) ||
-        passwords.consent.covers(after.profile)) {
+        passwords.consent.agreed == after.profile) {
         return {};
     }
     if (goesElsewhere(*which, before.profile, after.profile)) {

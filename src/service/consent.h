@@ -15,23 +15,11 @@ namespace service
 {
 
 /// That a person has agreed: what is kept for a server goes where these settings lead.
-class Consent
+struct Consent
 {
-public:
-    /// Nobody was asked.
-    Consent() = default;
-    explicit Consent(const core::ServerProfile &agreed)
-        : m_agreed(agreed)
-    {}
+    std::optional<core::ServerProfile> agreed = {}; // nothing: nobody was asked
 
-    [[nodiscard]] bool covers(const core::ServerProfile &profile) const
-    {
-        return m_agreed == profile;
-    }
     bool operator==(const Consent &) const = default;
-
-private:
-    std::optional<core::ServerProfile> m_agreed;
 };
 
 /// What is to become of a server's password when the server is saved.
@@ -52,16 +40,9 @@ struct PasswordChange
 /// What is to become of both passwords a server may have.
 struct PasswordChanges
 {
-    PasswordChange smtp;
-    PasswordChange pop; // the one of its own for POP before SMTP
-    Consent consent;    // for what stays
-
-    PasswordChanges(const PasswordChange &forSmtp = {}, const PasswordChange &forPop = {},
-                    const Consent &forKept = {})
-        : smtp(forSmtp)
-        , pop(forPop)
-        , consent(forKept)
-    {}
+    PasswordChange smtp = {};
+    PasswordChange pop = {}; // the one of its own for POP before SMTP
+    Consent consent = {};    // for what stays
 };
 
 /// Whether that password, kept while the profile was `before`, would with `after` go to another

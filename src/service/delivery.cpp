@@ -231,7 +231,10 @@ void Delivery::claim()
     }
     m_claiming = true;
     m_outbox.ask(
-        this, [paces = paces()](outbox::Outbox &outbox) { return outbox.claim(paces); },
+        this,
+        [paces = paces(), only = m_only](outbox::Outbox &outbox) {
+            return outbox.claim(paces, only);
+        },
         [this](const auto &claimed) { onClaimed(claimed); });
 }
 

@@ -59,6 +59,8 @@ public:
     /// Sends from now on, as what `kind` says.
     void begin(outbox::Lifeline::Kind kind, QObject *context,
                const std::function<void(const core::Result<bool> &)> &begun);
+    /// This mail and no other, until end(): what a program does that has only its own to send.
+    void sendOnly(outbox::MailId id) { m_only = id; }
     [[nodiscard]] bool isSending() const { return m_sends; }
     /// Takes no more mail out of the outbox, and calls `done` when what is on its way has ended;
     /// what no server can have taken yet is put back at once.
@@ -139,6 +141,7 @@ private:
     QHash<QUuid, QDateTime> m_withoutPassword; // until when they are left alone
     QTimer m_due;
     QTimer m_tick;
+    std::optional<outbox::MailId> m_only;
     bool m_sends = false;
     bool m_ending = false;
     bool m_claiming = false;

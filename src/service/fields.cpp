@@ -35,4 +35,10 @@ QStringList splitAddresses(const QString &typed)
     return addresses;
 }
 
+core::Result<QByteArray> envelopeAddress(const QString &typed)
+{
+    const auto mailbox = mime::parseMailbox(typed);
+    return mailbox ? core::Result(mailbox->address) : mailbox.error();
+}
+
 } // namespace service

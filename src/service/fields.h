@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "core/text.h"
 
 #include <QString>
@@ -17,5 +18,8 @@ core::Text addressProblem(const QString &typed);
 /// The addresses of a field in which several stand, between commas, semicolons or line breaks;
 /// each tidied.
 QStringList splitAddresses(const QString &typed);
+
+/// An address as the envelope has it. Error BadInput: it cannot be used.
+core::Result<QByteArray> envelopeAddress(const QString &typed);
 
 } // namespace service

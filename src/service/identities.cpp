@@ -139,4 +139,16 @@ void Identities::move(const QUuid &id, int by, QObject *context, const Done &don
         context, done);
 }
 
+core::Draft draftOf(const core::Identity &identity)
+{
+    core::Draft draft;
+    draft.from = Identities::from(identity);
+    draft.replyTo = identity.replyTo;
+    draft.organisation = identity.organisation;
+    if (!identity.signature.trimmed().isEmpty()) {
+        draft.text = u"\n-- \n"_s + identity.signature + u'\n';
+    }
+    return draft;
+}
+
 } // namespace service

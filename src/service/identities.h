@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/identity.h"
+#include "core/mail.h"
 #include "core/result.h"
 #include "core/serverentry.h"
 #include "store/serverstore.h"
@@ -57,5 +58,8 @@ private:
 
     store::ServerStore &m_store;
 };
+
+/// A draft from it: From, Reply-To, organisation, and the signature as its text (RFC 3676 4.3).
+core::Draft draftOf(const core::Identity &identity);
 
 } // namespace service

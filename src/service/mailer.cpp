@@ -23,9 +23,8 @@ core::AttemptReport endedBeforeStart(core::Outcome outcome, const core::Error &e
 
 } // namespace
 
-Mailer::Mailer(Passwords *passwords, QObject *parent)
-    : QObject(parent)
-    , m_passwords(passwords)
+Mailer::Mailer(Passwords *passwords)
+    : m_passwords(passwords)
     , m_sender(new submission::Sender)
 {
     m_thread.setObjectName(u"sender"_s);

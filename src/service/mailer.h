@@ -37,7 +37,7 @@ class Mailer final : public QObject
 
 public:
     /// `passwords` outlives this; without it no StoredPassword can be had.
-    explicit Mailer(Passwords *passwords = nullptr, QObject *parent = nullptr);
+    explicit Mailer(Passwords *passwords = nullptr);
     ~Mailer() override;
 
     /// Answers at once; told() of that id follows, to the report.

@@ -19,9 +19,8 @@ constexpr qsizetype longestComplaint = 300;
 
 } // namespace
 
-PasswordFetch::PasswordFetch(const PasswordCommand &command, QObject *parent)
-    : QObject(parent)
-    , m_command(command)
+PasswordFetch::PasswordFetch(const PasswordCommand &command)
+    : m_command(command)
 {
     m_deadline.setSingleShot(true);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);

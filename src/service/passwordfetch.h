@@ -19,7 +19,7 @@ class PasswordFetch final : public QObject
     Q_OBJECT
 
 public:
-    explicit PasswordFetch(const PasswordCommand &command, QObject *parent = nullptr);
+    explicit PasswordFetch(const PasswordCommand &command);
     ~PasswordFetch() override;
 
     void start();

@@ -33,9 +33,8 @@ core::Text unavailable(KeychainAnswer answer)
 
 } // namespace
 
-Passwords::Passwords(QObject *parent)
-    : QObject(parent)
-    , m_keychain(patience)
+Passwords::Passwords()
+    : m_keychain(patience)
 {}
 
 void Passwords::probe()

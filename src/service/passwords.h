@@ -52,7 +52,7 @@ public:
         Memory,
     };
 
-    explicit Passwords(QObject *parent = nullptr);
+    Passwords();
 
     /// Finds out whether there is a keychain; placeChanged() tells.
     void probe();

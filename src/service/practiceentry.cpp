@@ -10,9 +10,8 @@ using namespace Qt::StringLiterals;
 namespace service
 {
 
-PracticeEntry::PracticeEntry(practice::Behaviour behaviour, QObject *parent)
-    : QObject(parent)
-    , m_server(std::move(behaviour))
+PracticeEntry::PracticeEntry(practice::Behaviour behaviour)
+    : m_server(std::move(behaviour))
     , m_caFile(mime::SpoolFile::folder() + u"/proserpina-practice-XXXXXX.pem"_s)
 {
     connect(&m_server, &practice::Server::mailReceived, this,
@@ -25,15 +24,6 @@ std::unique_ptr<PracticeEntry> PracticeEntry::withFault(const QString &fault)
 {
     const std::optional<practice::Behaviour> behaviour = practice::behaviourWithFault(fault);
     return behaviour ? std::make_unique<PracticeEntry>(*behaviour) : nullptr;
-}
-
-QList<PracticeFault> PracticeEntry::faults()
-{
-    QList<PracticeFault> list;
-    for (const practice::Fault &fault : practice::faults()) {
-        list.append({fault.name, fault.description});
-    }
-    return list;
 }
 
 QString PracticeEntry::address()

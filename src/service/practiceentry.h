@@ -12,16 +12,13 @@
 #include <QTemporaryFile>
 
 #include <memory>
+#include <span>
 
 namespace service
 {
 
 /// A way in which the practice server can go wrong, for lists and help.
-struct PracticeFault
-{
-    QString name;
-    const char *description; // English, marked for translation in the context "practice"
-};
+using PracticeFault = practice::Fault;
 
 using mime::ReadMessage;
 using mime::readMessage;
@@ -35,10 +32,10 @@ class PracticeEntry final : public QObject
     Q_OBJECT
 
 public:
-    explicit PracticeEntry(practice::Behaviour behaviour = {}, QObject *parent = nullptr);
+    explicit PracticeEntry(practice::Behaviour behaviour = {});
     /// Null: there is no such fault.
     static std::unique_ptr<PracticeEntry> withFault(const QString &fault);
-    static QList<PracticeFault> faults();
+    static std::span<const PracticeFault> faults() { return practice::faults(); }
 
     static QString name();
     static bool isName(const QString &server);

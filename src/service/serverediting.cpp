@@ -20,10 +20,8 @@ constexpr auto draftDelay = std::chrono::seconds(1);
 
 } // namespace
 
-ServerEditing::ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers,
-                             QObject *parent)
-    : QObject(parent)
-    , m_servers(servers)
+ServerEditing::ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers)
+    : m_servers(servers)
     , m_providers(providers)
     , m_attempt(mailer, servers)
 {
@@ -228,10 +226,8 @@ PasswordSource ServerEditing::passwordSource() const
     if (const auto &typed = m_form.typedPassword(*which)) {
         return *typed;
     }
-    if (*which == core::PasswordFor::Smtp && !m_form.entry.passwordCommand.isEmpty()) {
-        return PasswordCommand{m_form.entry.passwordCommand};
-    }
-    return m_form.isNew() ? PasswordSource() : StoredPassword{{m_form.entry.id, *which}};
+    const PasswordSource kept = Servers::passwordOf(m_form.entry);
+    return m_form.isNew() && std::holds_alternative<StoredPassword>(kept) ? PasswordSource() : kept;
 }
 
 std::optional<QUuid> ServerEditing::savedServer() const

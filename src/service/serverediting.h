@@ -26,8 +26,7 @@ class ServerEditing final : public QObject
     Q_OBJECT
 
 public:
-    ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers,
-                  QObject *parent = nullptr);
+    ServerEditing(Servers &servers, Mailer &mailer, const Providers &providers);
     /// Keeps what is typed for the next start.
     ~ServerEditing() override;
 
@@ -69,7 +68,7 @@ public:
 
     /// What a person has to agree to before what is typed is checked or saved (`asNew`).
     [[nodiscard]] std::optional<Question> question(bool asNew = false) const;
-    void agree(const core::ServerProfile &profile) { m_consent = Consent(profile); }
+    void agree(const core::ServerProfile &profile) { m_consent = Consent{profile}; }
     /// Whether the provider is known not to take these settings, and nobody insists on them.
     [[nodiscard]] bool isRefused() const;
     void insist() { m_insisted = finished().profile; }

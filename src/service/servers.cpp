@@ -34,6 +34,16 @@ QByteArray noteOf(const QList<core::ServerEntry> &entries)
     return ids.join('\n');
 }
 
+/// `call`, as long as `context` is there to hear of it.
+template <typename Call> auto whileThere(QObject *context, Call call)
+{
+    return [listener = QPointer<QObject>(context), call](const auto &...arguments) {
+        if (listener) {
+            call(arguments...);
+        }
+    };
+}
+
 /// Calls `done` when it has been called `count` times itself.
 std::function<void()> afterAll(qsizetype count, const std::function<void()> &done)
 {
@@ -47,9 +57,8 @@ std::function<void()> afterAll(qsizetype count, const std::function<void()> &don
 
 } // namespace
 
-Servers::Servers(const QString &configFolder, const QString &dataFolder, QObject *parent)
-    : QObject(parent)
-    , m_store(configFolder)
+Servers::Servers(const QString &configFolder, const QString &dataFolder)
+    : m_store(configFolder)
     , m_state(dataFolder)
 {
     connect(&m_store, &store::ServerStore::changed, this, &Servers::serversChanged);
@@ -130,12 +139,7 @@ core::Text Servers::objection(const std::optional<core::ServerEntry> &before,
 void Servers::refuse(const core::Text &sentence, QObject *context, const Done &done)
 {
     QMetaObject::invokeMethod(
-        this,
-        [listener = QPointer<QObject>(context), done, error = core::badInput(sentence)] {
-            if (listener) {
-                done(error);
-            }
-        },
+        this, [tell = whileThere(context, done), error = core::badInput(sentence)] { tell(error); },
         Qt::QueuedConnection);
 }
 
@@ -147,27 +151,17 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwo
         refuse(sentence, context, done);
         return;
     }
-    QPointer<QObject> listener(context);
-    const auto passwordsNext = [this, listener, done](const QUuid &id,
-                                                      const PasswordChanges &changes) {
+    const auto tell = whileThere(context, done);
+    const auto passwordsNext = [this, tell](const QUuid &id, const PasswordChanges &changes) {
         // Both at once: from now on whoever asks gets the new ones.
         auto place = std::make_shared<Passwords::Place>(Passwords::Place::NotKnownYet);
-        const auto finish = afterAll(2, [id, place, listener, done] {
-            if (listener) {
-                done(Saved{id, *place});
-            }
-        });
+        const auto finish = afterAll(2, [id, place, tell] { tell(Saved{id, *place}); });
         const auto changed = [place, finish](Passwords::Place now) {
             *place = std::max(*place, now);
             finish();
         };
         changePassword(id, changes.smtp, changed);
         changePassword({id, PasswordFor::Pop}, changes.pop, changed);
-    };
-    const auto tellError = [listener, done](const core::Error &error) {
-        if (listener) {
-            done(error);
-        }
     };
     if (!entry.id.isNull()) {
         core::ServerEntry changed = entry;
@@ -177,8 +171,8 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwo
         }
         m_store.update(
             changed, this,
-            [id = entry.id, changes, passwordsNext, tellError](const core::Result<bool> &updated) {
-                updated ? passwordsNext(id, changes) : tellError(updated.error());
+            [id = entry.id, changes, passwordsNext, tell](const core::Result<bool> &updated) {
+                updated ? passwordsNext(id, changes) : tell(updated.error());
             });
         return;
     }
@@ -192,17 +186,16 @@ void Servers::save(const core::ServerEntry &entry, const PasswordChanges &passwo
     if (passwords.pop.kind == PasswordChange::Kind::Set) {
         m_passwords.hold(popKey, passwords.pop.password);
     }
-    m_store.add(
-        added, this,
-        [this, popKey, passwords, passwordsNext, tellError](const core::Result<QUuid> &result) {
-            if (result) {
-                passwordsNext(*result, passwords);
-            } else {
-                m_passwords.drop(popKey.server);
-                m_passwords.drop(popKey);
-                tellError(result.error());
-            }
-        });
+    m_store.add(added, this,
+                [this, popKey, passwords, passwordsNext, tell](const core::Result<QUuid> &result) {
+                    if (result) {
+                        passwordsNext(*result, passwords);
+                    } else {
+                        m_passwords.drop(popKey.server);
+                        m_passwords.drop(popKey);
+                        tell(result.error());
+                    }
+                });
 }
 
 void Servers::useProfile(const QUuid &id, const core::ServerProfile &profile,
@@ -320,14 +313,12 @@ void Servers::saveCopy(const QUuid &of, const core::ServerEntry &entry,
 void Servers::remove(const QList<QUuid> &ids, QObject *context,
                      const std::function<void(const core::Result<bool> &)> &done)
 {
-    QPointer<QObject> listener(context);
+    const auto tell = whileThere(context, done);
     forgetRemoved(this, [] {});
     auto result = std::make_shared<core::Result<bool>>(true);
-    const auto finish = afterAll(ids.size(), [this, listener, done, result] {
+    const auto finish = afterAll(ids.size(), [this, tell, result] {
         m_state.setDraft(removedNote, noteOf(m_removed));
-        if (listener) {
-            done(*result);
-        }
+        tell(*result);
     });
     for (const QUuid &id : ids) {
         const std::optional<core::ServerEntry> entry = server(id);
@@ -345,15 +336,11 @@ void Servers::remove(const QList<QUuid> &ids, QObject *context,
 void Servers::undoRemove(QObject *context,
                          const std::function<void(const core::Result<bool> &)> &done)
 {
-    QPointer<QObject> listener(context);
     const QList<core::ServerEntry> entries = std::exchange(m_removed, {});
     m_state.setDraft(removedNote, {});
     auto result = std::make_shared<core::Result<bool>>(true);
-    const auto finish = afterAll(entries.size(), [listener, done, result] {
-        if (listener) {
-            done(*result);
-        }
-    });
+    const auto finish =
+        afterAll(entries.size(), whileThere(context, [done, result] { done(*result); }));
     for (const core::ServerEntry &entry : entries) {
         m_store.add(entry, this, [this, entry, result, finish](const core::Result<QUuid> &added) {
             if (!added) {
@@ -367,18 +354,13 @@ void Servers::undoRemove(QObject *context,
 
 void Servers::forgetRemoved(QObject *context, const std::function<void()> &done)
 {
-    QPointer<QObject> listener(context);
     const QList<core::ServerEntry> entries = std::exchange(m_removed, {});
     m_state.setDraft(removedNote, {});
     if (entries.isEmpty()) {
         QMetaObject::invokeMethod(context, done, Qt::QueuedConnection);
         return;
     }
-    const auto finish = afterAll(entries.size(), [listener, done] {
-        if (listener) {
-            done();
-        }
-    });
+    const auto finish = afterAll(entries.size(), whileThere(context, done));
     for (const core::ServerEntry &entry : entries) {
         m_state.forget(entry.id);
         forgetPasswords(entry.id, finish);
@@ -405,13 +387,10 @@ PasswordSource Servers::passwordOf(const core::ServerEntry &entry)
     if (!used) {
         return {};
     }
-    if (*used == PasswordFor::Pop) {
-        return StoredPassword{{entry.id, PasswordFor::Pop}};
-    }
-    if (!entry.passwordCommand.isEmpty()) {
+    if (*used == PasswordFor::Smtp && !entry.passwordCommand.isEmpty()) {
         return PasswordCommand{entry.passwordCommand};
     }
-    return StoredPassword{entry.id};
+    return StoredPassword{{entry.id, *used}};
 }
 
 } // namespace service

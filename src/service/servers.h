@@ -41,7 +41,7 @@ class Servers final : public QObject
 
 public:
     /// Folders as of the XDG base directories; they need not exist.
-    Servers(const QString &configFolder, const QString &dataFolder, QObject *parent = nullptr);
+    Servers(const QString &configFolder, const QString &dataFolder);
 
     /// Reads what is saved and begins to watch it.
     void load();

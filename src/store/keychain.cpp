@@ -127,9 +127,8 @@ struct Keychain::Request
     bool isAnswered = false;
 };
 
-Keychain::Keychain(std::chrono::milliseconds patience, QObject *parent)
-    : QObject(parent)
-    , m_patience(patience)
+Keychain::Keychain(std::chrono::milliseconds patience)
+    : m_patience(patience)
 {}
 
 Keychain::~Keychain() = default;

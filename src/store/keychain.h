@@ -66,8 +66,7 @@ class Keychain final : public QObject
     Q_OBJECT
 
 public:
-    explicit Keychain(std::chrono::milliseconds patience = std::chrono::seconds(60),
-                      QObject *parent = nullptr);
+    explicit Keychain(std::chrono::milliseconds patience = std::chrono::seconds(60));
     ~Keychain() override;
     Q_DISABLE_COPY_MOVE(Keychain)
 

@@ -122,21 +122,19 @@ QString nameLabel(const QString &name)
 ServerDocument ServerDocument::parse(const QByteArray &bytes)
 {
     using Kind = ServerProblem::Kind;
-    ServerDocument document;
     // Qt takes NUL octets inside a text; a crash leaves them where text has been.
     if (const qsizetype nulls = bytes.count('\0'); nulls > 0) {
-        document.fail(
+        return failed(
             Kind::Broken,
             nulls == 1 ? QT_TRANSLATE_NOOP("core", "it holds a NUL octet")
                        : core::Text(QT_TRANSLATE_NOOP("core", "it holds %1 NUL octets"), {nulls}));
-        return document;
     }
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
-        document.fail(Kind::Broken, faultOf(bytes, error));
-        return document;
+        return failed(Kind::Broken, faultOf(bytes, error));
     }
+    ServerDocument document;
     if (json.isArray()) {
         document.m_version = 0;
         document.read(json.array(), {});
@@ -148,39 +146,26 @@ ServerDocument ServerDocument::parse(const QByteArray &bytes)
     const QJsonValue identities = document.m_top.take(identitiesKey);
     document.m_version = version.toInt();
     if (document.m_version < 1) {
-        document.fail(Kind::Broken,
-                      QT_TRANSLATE_NOOP("core", "there is no usable \"version\" in it"));
+        document.m_problem = {Kind::Broken,
+                              QT_TRANSLATE_NOOP("core", "there is no usable \"version\" in it")};
         return document;
     }
     if (document.m_version > currentVersion) {
-        document.fail(Kind::NewerVersion,
-                      {QT_TRANSLATE_NOOP("core", "version %1"), {document.m_version}});
+        document.m_problem = {Kind::NewerVersion,
+                              {QT_TRANSLATE_NOOP("core", "version %1"), {document.m_version}}};
     } else if (!servers.isArray()) {
-        document.fail(Kind::Broken,
-                      QT_TRANSLATE_NOOP("core", "there is no list \"servers\" in it"));
+        document.m_problem = {Kind::Broken,
+                              QT_TRANSLATE_NOOP("core", "there is no list \"servers\" in it")};
     }
     document.read(servers.toArray(), identities.toArray());
     return document;
 }
 
-ServerDocument ServerDocument::unreadable(const core::Text &detail)
+ServerDocument ServerDocument::failed(ServerProblem::Kind kind, const core::Text &detail)
 {
     ServerDocument document;
-    document.fail(ServerProblem::Kind::Unreadable, detail);
+    document.m_problem = {kind, detail};
     return document;
-}
-
-ServerDocument ServerDocument::distrusted(const core::Text &sentence)
-{
-    ServerDocument document;
-    document.fail(ServerProblem::Kind::Distrusted, sentence);
-    return document;
-}
-
-void ServerDocument::fail(ServerProblem::Kind kind, const core::Text &detail)
-{
-    m_problem.kind = kind;
-    m_problem.detail = detail;
 }
 
 void ServerDocument::read(const QJsonArray &servers, const QJsonArray &identities)

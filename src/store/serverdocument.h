@@ -57,8 +57,8 @@ public:
     ServerDocument() = default;
     /// Never fails: problem() says what was wrong.
     static ServerDocument parse(const QByteArray &bytes);
-    static ServerDocument unreadable(const core::Text &detail);
-    static ServerDocument distrusted(const core::Text &sentence);
+    /// Of which nothing is known.
+    static ServerDocument failed(ServerProblem::Kind kind, const core::Text &detail);
 
     [[nodiscard]] QList<core::ServerEntry> entries() const { return m_servers.values(); }
     [[nodiscard]] std::optional<core::ServerEntry> entry(const QUuid &id) const
@@ -86,7 +86,6 @@ public:
     [[nodiscard]] QByteArray toBytes() const;
 
 private:
-    void fail(ServerProblem::Kind kind, const core::Text &detail);
     void read(const QJsonArray &servers, const QJsonArray &identities);
     core::Result<bool> put(const core::ServerEntry &entry);
     bool addFirstIdentity(const core::ServerEntry &entry);

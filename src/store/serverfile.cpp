@@ -48,7 +48,7 @@ FileContent contentOf(const QString &path)
         return {};
     }
     if (!file.fault.isEmpty()) {
-        return {true, ServerDocument::unreadable(file.fault)};
+        return {true, ServerDocument::failed(Kind::Unreadable, file.fault)};
     }
     return {true, ServerDocument::parse(file.bytes), file.bytes, file.modified};
 }
@@ -75,32 +75,21 @@ core::Result<QString> putAside(const QString &path, const FileContent &damaged)
 
 ServerFile::ServerFile(const QString &folder)
     : m_folder(QDir::cleanPath(folder))
+    , m_path(m_folder + u"/servers.json"_s)
+    , m_keptPath(m_path + u'~')
+    , m_lockPath(m_path + u".lock"_s)
 {}
-
-QString ServerFile::path() const
-{
-    return m_folder + u"/servers.json"_s;
-}
-
-QString ServerFile::keptPath() const
-{
-    return path() + u'~';
-}
-
-QString ServerFile::lockPath() const
-{
-    return path() + u".lock"_s;
-}
 
 ServerDocument ServerFile::read() const
 {
     const core::Text distrust = files::distrustOfFolder(m_folder);
-    return distrust.isEmpty() ? contentOf(path()).document : ServerDocument::distrusted(distrust);
+    return distrust.isEmpty() ? contentOf(m_path).document
+                              : ServerDocument::failed(Kind::Distrusted, distrust);
 }
 
 std::optional<KeptServers> ServerFile::kept() const
 {
-    const FileContent kept = contentOf(keptPath());
+    const FileContent kept = contentOf(m_keptPath);
     if (!kept.isUsable()) {
         return {};
     }
@@ -109,7 +98,7 @@ std::optional<KeptServers> ServerFile::kept() const
 
 core::Text ServerFile::sentenceOf(const ServerProblem &problem) const
 {
-    const core::Text file(path());
+    const core::Text file(m_path);
     switch (problem.kind) {
     case Kind::InvalidEntries:
         return {QT_TRANSLATE_NOOP("core", "%1 holds %2 entries that cannot be read. They are kept "
@@ -146,12 +135,12 @@ std::optional<ServerFile::Saved> ServerFile::underLock(std::chrono::milliseconds
                                                        const std::function<Saved()> &work) const
 {
     if (const core::Text distrust = files::distrustOfFolder(m_folder); !distrust.isEmpty()) {
-        return Saved{core::badInput(distrust), ServerDocument::distrusted(distrust)};
+        return Saved{core::badInput(distrust), ServerDocument::failed(Kind::Distrusted, distrust)};
     }
     if (const auto made = files::makePrivateFolder(m_folder); !made) {
         return Saved{made, {}};
     }
-    files::FileLock lock(lockPath());
+    files::FileLock lock(m_lockPath);
     switch (lock.take(patience)) {
     case files::FileLock::Taking::Held: return work();
     case files::FileLock::Taking::HeldByAnother: return {};
@@ -163,13 +152,13 @@ std::optional<ServerFile::Saved> ServerFile::underLock(std::chrono::milliseconds
                 ? core::Text(QT_TRANSLATE_NOOP("core", "The folder %1 cannot be written to."),
                              {m_folder})
                 : core::Text(QT_TRANSLATE_NOOP("core", "%1 could not be written: %2."),
-                             {lockPath(), lock.fault()})),
+                             {m_lockPath, lock.fault()})),
         {}};
 }
 
 ServerFile::Saved ServerFile::saveLocked(const ServerChange &change) const
 {
-    FileContent content = contentOf(path());
+    FileContent content = contentOf(m_path);
     if (content.document.problem().isReadOnly()) {
         return {core::badInput(sentenceOf(content.document.problem())), content.document};
     }
@@ -178,26 +167,26 @@ ServerFile::Saved ServerFile::saveLocked(const ServerChange &change) const
         return {wanted, {}};
     }
     if (const int version = content.document.version(); version < ServerDocument::currentVersion) {
-        const QString copy = path() + u".v"_s + QString::number(version);
+        const QString copy = m_path + u".v"_s + QString::number(version);
         if (const auto copied = files::keepCopy(copy, content.bytes); !copied) {
             return {copied.error(), {}};
         }
     }
     QList<files::PrivateFile> replaced;
-    if (isWorthKeeping(content, keptPath())) {
-        if (QFileInfo(keptPath()).isSymLink()) {
-            QFile::remove(keptPath()); // never written through to another place
+    if (isWorthKeeping(content, m_keptPath)) {
+        if (QFileInfo(m_keptPath).isSymLink()) {
+            QFile::remove(m_keptPath); // never written through to another place
         }
-        replaced += {keptPath(), content.bytes, content.savedAt};
+        replaced += {m_keptPath, content.bytes, content.savedAt};
     }
-    replaced += {path(), content.document.toBytes()};
+    replaced += {m_path, content.document.toBytes()};
     const auto written = files::writePrivateFiles(replaced);
     return {written, written ? std::optional(content.document) : std::nullopt};
 }
 
 ServerFile::Saved ServerFile::restoreLocked() const
 {
-    const FileContent damaged = contentOf(path());
+    const FileContent damaged = contentOf(m_path);
     const ServerProblem &problem = damaged.document.problem();
     if (damaged.isThere && !problem.isDamage()) {
         return {core::badInput(
@@ -205,25 +194,25 @@ ServerFile::Saved ServerFile::restoreLocked() const
                         ? sentenceOf(problem)
                         : core::Text(QT_TRANSLATE_NOOP(
                                          "core", "%1 is not damaged: there is nothing to restore."),
-                                     {path()})),
+                                     {m_path})),
                 damaged.document};
     }
-    const FileContent kept = contentOf(keptPath());
+    const FileContent kept = contentOf(m_keptPath);
     if (!kept.isUsable()) {
         return {
             core::badInput({QT_TRANSLATE_NOOP("core", "There is no good copy of %1 to go back to."),
-                            {path()}}),
+                            {m_path}}),
             {}};
     }
-    const auto aside = putAside(path(), damaged);
+    const auto aside = putAside(m_path, damaged);
     if (!aside) {
         return {aside.error(), {}};
     }
-    if (const auto written = files::writePrivateFiles({{path(), kept.bytes, kept.savedAt}});
+    if (const auto written = files::writePrivateFiles({{m_path, kept.bytes, kept.savedAt}});
         !written) {
         if (problem.kind == Kind::Unreadable) {
             std::error_code ignored;
-            std::filesystem::rename(aside->toStdU16String(), path().toStdU16String(), ignored);
+            std::filesystem::rename(aside->toStdU16String(), m_path.toStdU16String(), ignored);
         }
         return {written.error(), {}};
     }
@@ -234,7 +223,7 @@ core::Error ServerFile::heldByAnother() const
 {
     return core::badInput(
         {QT_TRANSLATE_NOOP("core", "Another program is still saving the servers (%1 is there)."),
-         {lockPath()}});
+         {m_lockPath}});
 }
 
 } // namespace store

@@ -43,9 +43,7 @@ public:
     explicit ServerFile(const QString &folder);
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
-    [[nodiscard]] QString path() const;
-    [[nodiscard]] QString keptPath() const;
-    [[nodiscard]] QString lockPath() const;
+    [[nodiscard]] const QString &path() const { return m_path; }
 
     [[nodiscard]] ServerDocument read() const;
     /// What restore() would go back to; nothing: it cannot be used, or is not there.
@@ -78,6 +76,9 @@ private:
     [[nodiscard]] Saved restoreLocked() const;
 
     QString m_folder;
+    QString m_path;
+    QString m_keptPath;
+    QString m_lockPath;
 };
 
 } // namespace store

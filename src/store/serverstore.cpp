@@ -32,9 +32,8 @@ constexpr auto settleTime = std::chrono::milliseconds(50);
 
 } // namespace
 
-ServerStore::ServerStore(const QString &folder, QObject *parent)
-    : QObject(parent)
-    , m_file(folder)
+ServerStore::ServerStore(const QString &folder)
+    : m_file(folder)
     , m_watch(folder, {QFileInfo(m_file.path()).fileName()}, settleTime)
 {
     m_turn.setInterval(lockPause);

@@ -43,7 +43,7 @@ public:
     using Restored = std::function<void(const core::Result<RestoredServers> &)>;
 
     /// `folder` need not exist; the first save makes it.
-    explicit ServerStore(const QString &folder, QObject *parent = nullptr);
+    explicit ServerStore(const QString &folder);
     /// Makes the saves that are still queued now. While another program is saving it tries 200 ms
     /// for each, one second for all together; the answers come by the event loop as always, and
     /// what could not be saved is also logged as a warning.

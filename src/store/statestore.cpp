@@ -55,9 +55,8 @@ core::AttemptRecord withLeafOnly(core::AttemptRecord record)
 
 } // namespace
 
-StateStore::StateStore(const QString &folder, QObject *parent)
-    : QObject(parent)
-    , m_folder(folder)
+StateStore::StateStore(const QString &folder)
+    : m_folder(folder)
     , m_reader(folder, StateDatabase::Access::Read, readerPatience)
     , m_watch(folder, {u"state.db"_s, u"state.db-wal"_s}, settleTime)
 {

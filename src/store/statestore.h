@@ -31,7 +31,7 @@ class StateStore final : public QObject
 
 public:
     /// `folder` need not exist; the first write makes it.
-    explicit StateStore(const QString &folder, QObject *parent = nullptr);
+    explicit StateStore(const QString &folder);
     /// Waits for the writes that are queued, at most six seconds.
     ~StateStore() override;
 

@@ -11,9 +11,8 @@
 namespace submission
 {
 
-Sender::Sender(QObject *parent)
-    : QObject(parent)
-    , m_background(this) // a child goes to the thread with its parent
+Sender::Sender()
+    : m_background(this) // a child goes to the thread with its parent
 {}
 
 Sender::~Sender() = default;

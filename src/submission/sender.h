@@ -32,7 +32,7 @@ class Sender final : public QObject
     Q_OBJECT
 
 public:
-    explicit Sender(QObject *parent = nullptr);
+    Sender();
     ~Sender() override;
 
     void run(submission::JobId id, const submission::Job &job);

@@ -175,17 +175,16 @@ void AddServerPage::replace(const ServerForm &next, const Action &then)
           go}});
 }
 
-void AddServerPage::edit(const QUuid &id)
+void AddServerPage::edit(const QUuid &id, const std::optional<diagnosis::Remedy> &remedy)
 {
     if (const auto entry = m_backend.servers.server(id)) {
-        replace(ServerForm(*entry), [this] { m_ui.hostEdit->setFocus(); });
-    }
-}
-
-void AddServerPage::editWith(const QUuid &id, const diagnosis::Remedy &remedy)
-{
-    if (const auto entry = m_backend.servers.server(id)) {
-        replace(ServerForm(*entry), [this, remedy] { applyRemedy(remedy); });
+        replace(ServerForm(*entry), [this, remedy] {
+            if (remedy) {
+                applyRemedy(*remedy);
+            } else {
+                m_ui.hostEdit->setFocus();
+            }
+        });
     }
 }
 
@@ -388,20 +387,11 @@ void AddServerPage::onNotSaved(const core::Error &error)
 AuthDialog *AddServerPage::openAuth()
 {
     commitTyping();
-    const core::ServerProfile &profile = form().entry.profile;
-    AuthDialog::Context context;
-    context.address = form().entry.address;
-    context.passwordKept = !form().isNew();
-    context.keychainThere =
-        m_backend.servers.passwords().place() != service::Passwords::Place::Memory;
-    context.keychainLocked = m_backend.servers.passwords().isLocked();
-    context.offered = m_editing.offered();
-    context.startTls = form().startTls;
-    context.host = profile.host;
-    context.popPasswordKept = m_editing.hasKeptPopPassword();
-    context.clientCertificate = !profile.clientCertificate.isEmpty();
-    context.oldTls = profile.allowOldTls;
-    auto *dialog = new AuthDialog(form().login(), context, window());
+    const service::Passwords &passwords = m_backend.servers.passwords();
+    auto *dialog = new AuthDialog({form(), m_editing.offered(), m_editing.hasKeptPopPassword(),
+                                   passwords.place() != service::Passwords::Place::Memory,
+                                   passwords.isLocked()},
+                                  window());
     connect(dialog, &AuthDialog::accepted, this, [this, dialog] {
         m_editing.change([dialog](ServerForm &form) { form.setLogin(dialog->value()); });
     });

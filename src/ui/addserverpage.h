@@ -35,10 +35,9 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isDirty() const { return m_editing.isDirty(); }
 
-    /// Puts a saved server in, unless something unsaved would be lost: then the page asks.
-    void edit(const QUuid &id);
-    /// The same with a remedy applied and tried, or its field focused.
-    void editWith(const QUuid &id, const diagnosis::Remedy &remedy);
+    /// Puts a saved server in, unless something unsaved would be lost: then the page asks. A remedy
+    /// is applied and tried, or its field focused.
+    void edit(const QUuid &id, const std::optional<diagnosis::Remedy> &remedy);
     void startNew();
 
 Q_SIGNALS:

@@ -12,6 +12,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMap>
 
 #include <utility>
 
@@ -357,24 +358,16 @@ QWidget *AdvancedPanel::widgetFor(diagnosis::Remedy::Field field) const
 {
     using Field = diagnosis::Remedy::Field;
 
-    switch (field) {
-    case Field::EhloName: return m_ui.ehloEdit;
-    case Field::CaFile: return m_ui.caEdit;
-    case Field::ClientCertificate: return m_ui.certificateEdit;
-    case Field::Proxy:
-        return proxy().isUsed() ? static_cast<QWidget *>(m_ui.proxyHostEdit) : m_ui.proxyCombo;
-    case Field::TimeLimit: return m_ui.timeSpin;
-    case Field::None:
-    case Field::Host:
-    case Field::Port:
-    case Field::Login:
-    case Field::Method:
-    case Field::Pop:
-    case Field::From:
-    case Field::Recipients:
-    case Field::Message: break;
+    QWidget *proxyField = m_ui.proxyCombo;
+    if (proxy().isUsed()) {
+        proxyField = m_ui.proxyHostEdit;
     }
-    return nullptr;
+    return QMap<Field, QWidget *>{{Field::EhloName, m_ui.ehloEdit},
+                                  {Field::CaFile, m_ui.caEdit},
+                                  {Field::ClientCertificate, m_ui.certificateEdit},
+                                  {Field::Proxy, proxyField},
+                                  {Field::TimeLimit, m_ui.timeSpin}}
+        .value(field);
 }
 
 } // namespace ui

@@ -36,22 +36,23 @@ QString beforeAt(const QString &address)
 
 } // namespace
 
-AuthDialog::AuthDialog(const LoginSettings &settings, const Context &context, QWidget *parent)
+AuthDialog::AuthDialog(const Context &context, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
-    , m_settings(settings)
+    , m_settings(context.form.login())
 {
     m_ui.setupUi(this);
     nameClearButtons(*this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui.smtpsText->setText(
-        context.oldTls ? tr("Encrypts from the first byte. TLS 1.0 and newer are used, as allowed "
-                            "for this server; the name is the manual's.")
-                       : tr("Encrypts from the first byte. TLS 1.2 and newer are used; the name is "
-                            "the manual's."));
+        context.form.entry.profile.allowOldTls
+            ? tr("Encrypts from the first byte. TLS 1.0 and newer are used, as allowed "
+                 "for this server; the name is the manual's.")
+            : tr("Encrypts from the first byte. TLS 1.2 and newer are used; the name is "
+                 "the manual's."));
     setUpMethods();
     setUpId();
-    m_ui.smtpsCheck->setChecked(settings.security == core::Security::Smtps);
+    m_ui.smtpsCheck->setChecked(m_settings.security == core::Security::Smtps);
     connect(m_ui.smtpsCheck, &QCheckBox::toggled, this, &AuthDialog::updateLadder);
     connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &AuthDialog::accept);
     connect(m_ui.buttons, &QDialogButtonBox::rejected, this, &AuthDialog::reject);
@@ -103,7 +104,7 @@ void AuthDialog::setUpId()
 {
     m_ui.idKindCombo->addItems({tr("the whole address"), tr("the part before @"), tr("other")});
     m_ui.idEdit->setText(m_settings.userId);
-    m_ui.idEdit->setPlaceholderText(m_context.address);
+    m_ui.idEdit->setPlaceholderText(m_context.form.entry.address);
     tidyIdOnLeaving(*m_ui.idEdit, *m_ui.idMessage);
     updateIdKind();
     connect(m_ui.idEdit, &QLineEdit::textChanged, this, &AuthDialog::updateIdKind);
@@ -128,9 +129,9 @@ void AuthDialog::setUpId()
 void AuthDialog::onIdKind(int index)
 {
     if (index == WholeAddress) {
-        m_ui.idEdit->setText(m_context.address);
+        m_ui.idEdit->setText(m_context.form.entry.address);
     } else if (index == BeforeAt) {
-        m_ui.idEdit->setText(beforeAt(m_context.address));
+        m_ui.idEdit->setText(beforeAt(m_context.form.entry.address));
     } else {
         m_ui.idEdit->setFocus();
         m_ui.idEdit->selectAll();
@@ -141,10 +142,11 @@ void AuthDialog::updateIdKind()
 {
     const QString id = m_ui.idEdit->text();
     // With EXTERNAL an empty ID is one: whom the certificate stands for.
-    const bool whole = id == m_context.address || (id.isEmpty() && method() != Method::External);
-    m_ui.idKindCombo->setCurrentIndex(whole                               ? WholeAddress
-                                      : id == beforeAt(m_context.address) ? BeforeAt
-                                                                          : Other);
+    const bool whole =
+        id == m_context.form.entry.address || (id.isEmpty() && method() != Method::External);
+    m_ui.idKindCombo->setCurrentIndex(whole                                          ? WholeAddress
+                                      : id == beforeAt(m_context.form.entry.address) ? BeforeAt
+                                                                                     : Other);
 }
 
 Method AuthDialog::method() const
@@ -163,7 +165,7 @@ void AuthDialog::updateMethod()
     m_ui.popSettingsButton->setEnabled(method() == Method::PopBeforeSmtp);
     m_ui.idEdit->setPlaceholderText(method() == Method::External
                                         ? tr("empty: whom the certificate stands for")
-                                        : m_context.address);
+                                        : m_context.form.entry.address);
     updateIdKind();
     updateSecret();
     updateLadder();
@@ -185,7 +187,7 @@ void AuthDialog::updateSecret()
               : tr("A program whose first line of output is the password, instead of a kept one"));
     const bool sameKind = token == core::takesToken(m_settings.method);
     m_ui.passwordEdit->setPlaceholderText(
-        m_context.passwordKept && sameKind && !none ? tr("kept; type to change it") : QString());
+        !m_context.form.isNew() && sameKind && !none ? tr("kept; type to change it") : QString());
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_ui.passwordLabel, m_ui.passwordEdit, m_ui.showButton,
                                           m_ui.commandLabel, m_ui.commandEdit}) {
@@ -196,7 +198,7 @@ void AuthDialog::updateSecret()
     if (token) {
         hint = tokenHint();
     } else if (none) {
-        hint = m_context.clientCertificate
+        hint = !m_context.form.entry.profile.clientCertificate.isEmpty()
                    ? tr("The client certificate logs in; there is no password.")
                    : tr("The client certificate logs in; there is no password. Set the "
                         "certificate in the page, under Advanced.");
@@ -241,7 +243,8 @@ void AuthDialog::updateLadder()
 QString AuthDialog::popText() const
 {
     const core::PopProfile &pop = m_settings.pop;
-    const QString host = core::inert(pop.host.isEmpty() ? m_context.host : pop.host);
+    const QString host =
+        core::inert(pop.host.isEmpty() ? m_context.form.entry.profile.host : pop.host);
     return host.isEmpty()
                ? tr("Logs in by POP3, port %1, and then sends without another login.").arg(pop.port)
                : tr("Logs in by POP3 at %1, port %2, and then sends without another "
@@ -254,9 +257,10 @@ void AuthDialog::openPop()
 {
     commitTyping();
     m_ui.popRadio->setChecked(true);
-    auto *dialog = new PopDialog(
-        {m_settings.pop, m_settings.popPassword},
-        {m_context.host, core::tidied(m_ui.idEdit->text()), m_context.popPasswordKept}, this);
+    auto *dialog = new PopDialog({m_settings.pop, m_settings.popPassword},
+                                 {m_context.form.entry.profile.host,
+                                  core::tidied(m_ui.idEdit->text()), m_context.popPasswordKept},
+                                 this);
     connect(dialog, &PopDialog::accepted, this, [this, dialog] {
         const PopDialog::Value chosen = dialog->value();
         m_settings.pop = chosen.pop;
@@ -285,7 +289,7 @@ LoginSettings AuthDialog::value() const
     if (m_ui.smtpsCheck->isChecked()) {
         settings.security = core::Security::Smtps;
     } else if (settings.security == core::Security::Smtps) {
-        settings.security = m_context.startTls;
+        settings.security = m_context.form.startTls;
     }
     return settings;
 }

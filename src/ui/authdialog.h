@@ -30,20 +30,15 @@ public:
     /// What is known around it.
     struct Context
     {
-        QString address;
-        bool passwordKept = false;
-        bool keychainThere = true;
-        bool keychainLocked = false;
+        service::ServerForm form;
         /// What the server offers for logging in; nothing: not known.
         std::optional<QByteArrayList> offered;
-        core::Security startTls = core::Security::StartTls; // what unchecking SMTPs goes back to
-        QString host;                                       // the SMTP server's
-        bool popPasswordKept = false;                       // one of its own
-        bool clientCertificate = false;                     // is set
-        bool oldTls = false;                                // is allowed
+        bool popPasswordKept = false; // one of its own
+        bool keychainThere = true;
+        bool keychainLocked = false;
     };
 
-    AuthDialog(const LoginSettings &settings, const Context &context, QWidget *parent);
+    AuthDialog(const Context &context, QWidget *parent);
 
     [[nodiscard]] LoginSettings value() const;
     void accept() override;

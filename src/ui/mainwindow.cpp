@@ -49,9 +49,8 @@ void fill(QWidget &tab, QWidget &page)
 
 } // namespace
 
-MainWindow::MainWindow(const Backend &backend, QWidget *parent)
-    : QMainWindow(parent)
-    , m_backend(backend)
+MainWindow::MainWindow(const Backend &backend)
+    : m_backend(backend)
     , m_tabs(new QTabWidget(this))
     , m_senderLabel(new QLabel(this))
     , m_passwordsLabel(new QLabel(this))
@@ -75,7 +74,7 @@ MainWindow::MainWindow(const Backend &backend, QWidget *parent)
             [this](const core::Text &sentence) { listPage().say(translatedDetail(sentence)); });
     m_tabs->currentWidget()->setFocus();
     resize(980, 640);
-    restoreGeometry(backend.settings.geometry(u"main"_s));
+    restoreGeometry(backend.settings.look(u"geometry/main"_s));
 }
 
 MainWindow::~MainWindow()
@@ -83,7 +82,7 @@ MainWindow::~MainWindow()
     if (m_listPage != nullptr) {
         m_listPage->saveColumns();
     }
-    m_backend.settings.setGeometry(u"main"_s, saveGeometry());
+    m_backend.settings.setLook(u"geometry/main"_s, saveGeometry());
 }
 
 MainWindow::State MainWindow::state() const
@@ -150,7 +149,6 @@ ServerListPage &MainWindow::listPage()
     fill(*m_tabs->widget(ServerListTab), *m_listPage);
     connect(m_listPage, &ServerListPage::newRequested, this, &MainWindow::openNew);
     connect(m_listPage, &ServerListPage::editRequested, this, &MainWindow::edit);
-    connect(m_listPage, &ServerListPage::remedyRequested, this, &MainWindow::editWith);
     connect(m_listPage, &ServerListPage::replyRequested, this, &MainWindow::openReply);
     connect(m_listPage, &ServerListPage::testMailRequested, this, &MainWindow::openTestMail);
     connect(m_listPage, &ServerListPage::mailboxRequested, this, &MainWindow::openMailbox);
@@ -253,16 +251,12 @@ void MainWindow::showPasswords()
     }
 }
 
-void MainWindow::edit(const QUuid &id)
+void MainWindow::edit(const QUuid &id, const std::optional<diagnosis::Remedy> &remedy)
 {
-    showPage(AddServerTab);
-    addPage().edit(id);
-}
-
-void MainWindow::editWith(const QUuid &id, const diagnosis::Remedy &remedy)
-{
-    showPage(AddServerTab);
-    addPage().editWith(id, remedy);
+    if (id != Backend::practiceId()) { // nothing of that can be changed
+        showPage(AddServerTab);
+        addPage().edit(id, remedy);
+    }
 }
 
 void MainWindow::onSaved(const QUuid &id, const QString &notice)
@@ -306,12 +300,7 @@ void MainWindow::openReply(const QUuid &id)
         return;
     }
     auto *dialog = new ReplyDialog(m_backend, *entry, nameOf(*entry), this);
-    connect(dialog, &ReplyDialog::remedyRequested, this,
-            [this](const QUuid &server, const diagnosis::Remedy &remedy) {
-                if (server != Backend::practiceId()) {
-                    editWith(server, remedy);
-                }
-            });
+    connect(dialog, &ReplyDialog::remedyRequested, this, &MainWindow::edit);
     m_replies.insert(id, dialog);
     dialog->show();
 }
@@ -333,11 +322,7 @@ void MainWindow::openTestMail(const QUuid &id)
                 m_backend.servers.useProfile(id, profile, consent);
             });
     connect(dialog, &TestMailDialog::lookAtRequested, this,
-            [this, id](const diagnosis::Remedy &remedy) {
-                if (id != Backend::practiceId()) {
-                    editWith(id, remedy);
-                }
-            });
+            [this, id](const diagnosis::Remedy &remedy) { edit(id, remedy); });
     dialog->open();
 }
 

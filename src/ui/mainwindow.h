@@ -36,7 +36,7 @@ public:
         int page = 0;
     };
 
-    explicit MainWindow(const Backend &backend, QWidget *parent = nullptr);
+    explicit MainWindow(const Backend &backend);
     ~MainWindow() override;
 
     [[nodiscard]] State state() const;
@@ -66,8 +66,7 @@ private:
     void openHelp();
     void openSettings();
     void openAbout();
-    void edit(const QUuid &id);
-    void editWith(const QUuid &id, const diagnosis::Remedy &remedy);
+    void edit(const QUuid &id, const std::optional<diagnosis::Remedy> &remedy);
     void onSaved(const QUuid &id, const QString &notice);
     [[nodiscard]] bool startPractice();
     [[nodiscard]] QString nameOf(const core::ServerEntry &entry) const;

@@ -61,7 +61,7 @@ ReplyDialog::ReplyDialog(const Backend &backend, const core::ServerEntry &entry,
         showRecord(*kept);
     }
     updateButtons();
-    restoreGeometry(backend.settings.geometry(u"reply"_s));
+    restoreGeometry(backend.settings.look(u"geometry/reply"_s));
     if (!kept) {
         read();
     }
@@ -69,7 +69,7 @@ ReplyDialog::ReplyDialog(const Backend &backend, const core::ServerEntry &entry,
 
 ReplyDialog::~ReplyDialog()
 {
-    m_backend.settings.setGeometry(u"reply"_s, saveGeometry());
+    m_backend.settings.setLook(u"geometry/reply"_s, saveGeometry());
 }
 
 void ReplyDialog::read()

@@ -15,6 +15,7 @@
 #include "ui/typing.h"
 #include "ui/words.h"
 
+#include <QMap>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -194,27 +195,17 @@ QWidget *ServerFields::widgetFor(diagnosis::Remedy::Field field)
 {
     using Field = diagnosis::Remedy::Field;
 
-    switch (field) {
-    case Field::Host: return m_ui.hostEdit;
-    case Field::Port: return m_ui.portSpin;
-    case Field::From: return m_ui.addressEdit;
-    case Field::Login:
+    if (QWidget *advanced = m_ui.advancedPanel->widgetFor(field)) {
+        m_ui.advancedButton->setChecked(true);
+        return advanced;
+    }
+    if (field == Field::Login) {
         m_ui.passwordEdit->selectAll();
         return m_ui.passwordEdit->isEnabled() ? m_ui.passwordEdit : m_ui.idEdit;
-    case Field::EhloName:
-    case Field::CaFile:
-    case Field::ClientCertificate:
-    case Field::Proxy:
-    case Field::TimeLimit:
-        m_ui.advancedButton->setChecked(true);
-        return m_ui.advancedPanel->widgetFor(field);
-    case Field::Method:
-    case Field::Pop:
-    case Field::None:
-    case Field::Recipients:
-    case Field::Message: break;
     }
-    return nullptr;
+    return QMap<Field, QWidget *>{
+        {Field::Host, m_ui.hostEdit}, {Field::Port, m_ui.portSpin}, {Field::From, m_ui.addressEdit}}
+        .value(field);
 }
 
 /// Scrolls there once the layout has taken in what has just changed.

@@ -196,17 +196,10 @@ QVariant ServerListModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    switch (static_cast<Column>(section)) {
-    case Column::On: return tr("On");
-    case Column::Name: return tr("Name");
-    case Column::Host: return tr("Host");
-    case Column::Port: return tr("Port");
-    case Column::Security: return tr("Security");
-    case Column::Method: return tr("Method");
-    case Column::LastResult: return tr("Last result");
-    case Column::LastUsed: return tr("Last used");
-    }
-    return {};
+    // In the order of Column.
+    return QStringList{tr("On"),       tr("Name"),   tr("Host"),        tr("Port"),
+                       tr("Security"), tr("Method"), tr("Last result"), tr("Last used")}
+        .value(section);
 }
 
 Qt::ItemFlags ServerListModel::flags(const QModelIndex &index) const

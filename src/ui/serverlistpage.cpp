@@ -96,7 +96,7 @@ void ServerListPage::setUpView()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(static_cast<int>(Column::Host), QHeaderView::Stretch);
     fitColumns();
-    if (const QByteArray state = m_backend.settings.columns(u"servers"_s); !state.isEmpty()) {
+    if (const QByteArray state = m_backend.settings.look(u"columns/servers"_s); !state.isEmpty()) {
         header->restoreState(state);
         header->setSectionResizeMode(static_cast<int>(Column::Host), QHeaderView::Stretch);
         m_columnsChosen = true;
@@ -219,7 +219,7 @@ void ServerListPage::makeActions()
 void ServerListPage::saveColumns()
 {
     if (m_columnsChosen) {
-        m_backend.settings.setColumns(u"servers"_s, m_ui.serverView->header()->saveState());
+        m_backend.settings.setLook(u"columns/servers"_s, m_ui.serverView->header()->saveState());
     }
 }
 
@@ -311,12 +311,11 @@ void ServerListPage::applyRemedy(const diagnosis::Remedy &remedy)
 {
     using Field = diagnosis::Remedy::Field;
 
-    const QUuid id = currentId();
     if (remedy.kind == diagnosis::Remedy::Kind::TakeSignatureOff ||
         remedy.field == Field::Recipients || remedy.field == Field::Message) {
         testMail();
-    } else if (id != Backend::practiceId()) { // nothing of that can be changed
-        Q_EMIT remedyRequested(id, remedy);
+    } else {
+        Q_EMIT editRequested(currentId(), remedy);
     }
 }
 
@@ -356,7 +355,7 @@ void ServerListPage::testMail()
 void ServerListPage::edit()
 {
     if (m_act.edit->isEnabled()) {
-        Q_EMIT editRequested(currentId());
+        Q_EMIT editRequested(currentId(), {});
     }
 }
 

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QAbstractButton;
 
@@ -44,8 +45,7 @@ public:
 Q_SIGNALS:
     void newRequested();
     /// With a remedy: the settings to try are in it; else the saved ones.
-    void editRequested(const QUuid &id);
-    void remedyRequested(const QUuid &id, const diagnosis::Remedy &remedy);
+    void editRequested(const QUuid &id, const std::optional<diagnosis::Remedy> &remedy);
     void replyRequested(const QUuid &id);
     void testMailRequested(const QUuid &id);
     void mailboxRequested();

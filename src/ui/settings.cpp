@@ -47,24 +47,14 @@ void Settings::setKeepInKeychain(bool keep)
     setValue(u"keepInKeychain"_s, keep);
 }
 
-QByteArray Settings::geometry(const QString &window) const
+QByteArray Settings::look(const QString &key) const
 {
-    return value(u"geometry/"_s + window).toByteArray();
+    return value(key).toByteArray();
 }
 
-void Settings::setGeometry(const QString &window, const QByteArray &geometry)
+void Settings::setLook(const QString &key, const QByteArray &look)
 {
-    setValue(u"geometry/"_s + window, geometry);
-}
-
-QByteArray Settings::columns(const QString &view) const
-{
-    return value(u"columns/"_s + view).toByteArray();
-}
-
-void Settings::setColumns(const QString &view, const QByteArray &state)
-{
-    setValue(u"columns/"_s + view, state);
+    setValue(key, look);
 }
 
 bool Settings::showDisabled() const

@@ -24,10 +24,9 @@ public:
     /// What a new server's login starts with.
     [[nodiscard]] bool keepInKeychain() const;
     void setKeepInKeychain(bool keep);
-    [[nodiscard]] QByteArray geometry(const QString &window) const;
-    void setGeometry(const QString &window, const QByteArray &geometry);
-    [[nodiscard]] QByteArray columns(const QString &view) const;
-    void setColumns(const QString &view, const QByteArray &state);
+    /// How something looks: "geometry/main", "columns/servers".
+    [[nodiscard]] QByteArray look(const QString &key) const;
+    void setLook(const QString &key, const QByteArray &look);
     [[nodiscard]] bool showDisabled() const;
     void setShowDisabled(bool show);
 

@@ -94,7 +94,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     m_ui.recipientTree->setMaximumHeight(fontMetrics().lineSpacing() * 7);
     m_ui.sendButton->setDefault(true);
     m_ui.closeButton->setAutoDefault(false);
-    restoreGeometry(backend.settings.geometry(u"testMail"_s));
+    restoreGeometry(backend.settings.look(u"geometry/testMail"_s));
     resize(size().boundedTo(screen()->availableSize()));
     updateButtons();
     if (m_ui.fromEdit->text().isEmpty()) {
@@ -107,7 +107,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
 TestMailDialog::~TestMailDialog()
 {
     writeLateDraft();
-    m_backend.settings.setGeometry(u"testMail"_s, saveGeometry());
+    m_backend.settings.setLook(u"geometry/testMail"_s, saveGeometry());
 }
 
 void TestMailDialog::keepDraft()
@@ -252,8 +252,8 @@ void TestMailDialog::onRemedy(const diagnosis::Remedy &remedy)
                          m_way.server != Backend::practiceId();
     if (remedy.kind != diagnosis::Remedy::Kind::LookAt && !mayLeak) {
         m_way.profile = remedy.profile;
-        Q_EMIT settingsChosen(remedy.profile, remedy.isRisky() ? service::Consent(remedy.profile)
-                                                               : service::Consent());
+        Q_EMIT settingsChosen(remedy.profile, remedy.isRisky() ? service::Consent{remedy.profile}
+                                                               : service::Consent{});
         send();
         return;
     }

@@ -135,10 +135,10 @@ void SettingsTest::withoutAFileTheyLastAsLongAsTheProgram()
         ui::Settings settings({});
         settings.setLanguage(u"ja"_s);
         settings.setShowDisabled(false);
-        settings.setGeometry(u"window"_s, "octets");
+        settings.setLook(u"geometry/window"_s, "octets");
         QCOMPARE(settings.language(), u"ja"_s);
         QVERIFY(!settings.showDisabled());
-        QCOMPARE(settings.geometry(u"window"_s), QByteArray("octets"));
+        QCOMPARE(settings.look(u"geometry/window"_s), QByteArray("octets"));
         QVERIFY(settings.keepInKeychain());
     }
     QCOMPARE(ui::Settings({}).language(), QString());

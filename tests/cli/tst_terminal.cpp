@@ -89,7 +89,7 @@ void WrappedTest::tellsTheTerminalNothing()
         terminal.line(evil);
         terminal.lines({evil, evil});
         terminal.error(evil);
-        terminal.json({{u"key"_s, evil}});
+        terminal.json(QJsonObject{{u"key"_s, evil}});
     }
     std::fflush(file);
     std::rewind(file);

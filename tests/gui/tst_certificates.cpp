@@ -264,8 +264,8 @@ void CertificatesTest::pinIsForgottenByAClick()
     bool saved = false;
     program.servers().save(
         entry,
-        service::PasswordChange{service::PasswordChange::Kind::Set, server.credentials().password,
-                                false},
+        {service::PasswordChange{service::PasswordChange::Kind::Set, server.credentials().password,
+                                 false}},
         this, [&saved](const core::Result<service::Saved> &done) { saved = done.ok(); });
     QTRY_VERIFY_WITH_TIMEOUT(saved, soon);
     QVERIFY(program.showPage(ServerList));

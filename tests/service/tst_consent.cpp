@@ -272,13 +272,13 @@ void ConsentTest::question()
     const core::ServerEntry other = entryOf(after);
     const auto asked = service::questionOf(one, other);
     QCOMPARE(asked ? asked->sentence.english() : QString(), sentence);
-    QVERIFY(!service::questionOf(one, other, {{}, {}, service::Consent(after)}));
+    QVERIFY(!service::questionOf(one, other, {{}, {}, service::Consent{after}}));
 }
 
 void ConsentTest::consentIsForOnePlace()
 {
     const core::ServerEntry before = entryOf(at(u"a.example"_s));
-    const service::PasswordChanges agreed({}, {}, service::Consent(at(u"b.example"_s)));
+    const service::PasswordChanges agreed{{}, {}, service::Consent{at(u"b.example"_s)}};
     QVERIFY(!service::questionOf(before, entryOf(at(u"b.example"_s)), agreed));
     QVERIFY(service::questionOf(before, entryOf(at(u"c.example"_s)), agreed));
     QVERIFY(service::questionOf(before, entryOf(at(u"b.example"_s, Security::None)), agreed));

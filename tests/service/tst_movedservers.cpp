@@ -200,10 +200,10 @@ void MovedServersTest::refusedWithoutConsent()
     QVERIFY(!refused);
     QVERIFY(refused.error().detail.english().contains(u"work"_s));
     QCOMPARE(m_servers->servers(), QList<ServerEntry>{before});
-    QVERIFY(!save(moved, {{}, {}, Consent(before.profile)})); // for another place
+    QVERIFY(!save(moved, {{}, {}, Consent{before.profile}})); // for another place
     QCOMPARE(m_servers->servers(), QList<ServerEntry>{before});
 
-    QVERIFY(save(moved, {{}, {}, Consent(after)}));
+    QVERIFY(save(moved, {{}, {}, Consent{after}}));
     QCOMPARE(m_servers->servers(), QList<ServerEntry>{moved});
     QCOMPARE(secretOf(moved), "secret");
 }
@@ -223,7 +223,7 @@ void MovedServersTest::copyIsRefusedWithoutConsent()
     };
     QVERIFY(!saveCopy({}));
     QCOMPARE(m_servers->servers(), QList<ServerEntry>{before});
-    const Answer saved = saveCopy(Consent(copy.profile));
+    const Answer saved = saveCopy(Consent{copy.profile});
     QVERIFY(saved);
     QCOMPARE(m_servers->servers().size(), 2);
     QCOMPARE(secretOf(*m_servers->server(saved->id)), "secret");
@@ -239,7 +239,7 @@ void MovedServersTest::chosenSettingsAreRefusedWithoutConsent()
     m_servers->useProfile(before.id, after, {});
     QVERIFY(failed.wait(soon));
     QCOMPARE(m_servers->server(before.id), before);
-    m_servers->useProfile(before.id, after, Consent(after));
+    m_servers->useProfile(before.id, after, Consent{after});
     QTRY_COMPARE_WITH_TIMEOUT(m_servers->server(before.id)->profile, after, soon);
     QCOMPARE(failed.size(), 1);
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "service/delivery.h"
+
+namespace cli
+{
+
+/// `background`: sends the outbox's mail until it is told to end, without a window. What the
+/// systemd user unit proserpina.service runs.
+class BackgroundCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit BackgroundCommand(const Environment &environment);
+
+    void cancel() override;
+
+private:
+    void describe(QCommandLineParser &parser) override;
+    void run() override;
+
+    const std::function<service::Delivery &()> m_delivery;
+};
+
+} // namespace cli

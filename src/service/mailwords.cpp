@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/mailwords.h"
+
+#include "service/servers.h"
+#include "store/recordjson.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using outbox::State;
+
+namespace service
+{
+
+namespace
+{
+
+constexpr int unknownExit = static_cast<int>(diagnosis::Exit::InputOutput);
+constexpr int stoppedExit = static_cast<int>(diagnosis::Exit::Interrupted);
+
+const char *sourceOf(State state)
+{
+    static constexpr const char *texts[]{
+        QT_TRANSLATE_NOOP("core", "queued"),  QT_TRANSLATE_NOOP("core", "sending"),
+        QT_TRANSLATE_NOOP("core", "put off"), QT_TRANSLATE_NOOP("core", "waiting for you"),
+        QT_TRANSLATE_NOOP("core", "sent"),    QT_TRANSLATE_NOOP("core", "sent to some"),
+        QT_TRANSLATE_NOOP("core", "failed"),  QT_TRANSLATE_NOOP("core", "unknown whether sent"),
+        QT_TRANSLATE_NOOP("core", "stopped")};
+    return texts[static_cast<size_t>(state)];
+}
+
+std::optional<core::AttemptRecord> recordOf(const outbox::Mail &mail)
+{
+    return mail.record.isEmpty()
+               ? std::nullopt
+               : store::recordFromJson(QJsonDocument::fromJson(mail.record).object());
+}
+
+/// What hinders the mail before any attempt does.
+core::Text obstacle(const outbox::Mail &mail, const std::optional<core::ServerEntry> &server)
+{
+    if (mail.state == State::Failed && !mail.hasBody) {
+        return QT_TRANSLATE_NOOP("core", "Its message is missing from the outbox, or was cut off.");
+    }
+    if (mail.state == State::Unknown && mail.record.isEmpty()) {
+        return QT_TRANSLATE_NOOP("core", "The program ended while the message's end was being "
+                                         "sent: it may have arrived or not.");
+    }
+    if (outbox::isOver(mail.state)) {
+        return {};
+    }
+    if (!server) {
+        return QT_TRANSLATE_NOOP("core", "Its server is not there any more.");
+    }
+    return server->enabled ? core::Text()
+                           : core::Text(QT_TRANSLATE_NOOP("core", "Its server, “%1”, is switched "
+                                                                  "off."),
+                                        {server->profile.name});
+}
+
+} // namespace
+
+QString stateText(State state, const core::Translate &translate)
+{
+    return core::Text(sourceOf(state)).translated(translate);
+}
+
+MailWords wordsOf(const outbox::Mail &mail, const Servers &servers,
+                  const core::Translate &translate)
+{
+    const auto server = servers.server(mail.server);
+    MailWords words{mail.state, {}, server ? server->profile.name : QString(), {}, {}, 0};
+    const bool waits = mail.state == State::Queued || mail.state == State::Deferred;
+    if (waits && (!server || !server->enabled)) {
+        words.state = State::WaitingForYou;
+    }
+    words.stateText = stateText(words.state, translate);
+    words.why = obstacle(mail, server).translated(translate);
+    const auto record = recordOf(mail);
+    const bool tells = mail.state != State::Sent && mail.state != State::Stopped;
+    if (words.why.isEmpty() && record && tells) {
+        const diagnosis::Judgement judgement =
+            diagnosis::judge(record->facts, record->profile, record->goal, record->at, translate);
+        words.why = judgement.sentence;
+        words.advice = judgement.advice;
+        words.exitCode = judgement.exitCode();
+    }
+    if (mail.state == State::Unknown) {
+        words.exitCode = unknownExit;
+        words.advice = core::Text(QT_TRANSLATE_NOOP(
+                                      "core", "Look for it in the recipient's mailbox or your "
+                                              "provider's Sent folder, by its Message-ID, and then "
+                                              "say whether it arrived or is to be sent again."))
+                           .translated(translate);
+    } else if (mail.state == State::Stopped) {
+        words.exitCode = stoppedExit;
+    } else if (mail.state == State::Sent) {
+        words.exitCode = 0;
+    }
+    return words;
+}
+
+} // namespace service
