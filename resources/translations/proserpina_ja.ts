@@ -1336,7 +1336,37 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 68 unknown host, 69 connection or TLS, 74 unknown whether it arrived,
 75 try again later, 76 protocol, 77 login, 130 cancelled.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>proserpina-cli: メール送信の設定を試し、サーバの実際の応答を見ます。
+
+  proserpina-cli check     接続、暗号化、ログインまで試し、何も送りません
+  proserpina-cli reply     TLS の前と後の EHLO の応答を表示します
+  proserpina-cli test      テストメールを送り、すべての手順を表示します
+  proserpina-cli server    保存したサーバの一覧、表示、追加、編集、削除、復元
+  proserpina-cli send      メールを送信トレイに入れて送ります
+  proserpina-cli outbox    待っているメールの一覧、表示、中止、再送など
+  proserpina-cli identity  差出人と、その送信に使うサーバ
+  proserpina-cli background
+                           終了されるまで、待っているメールを送り続けます
+  proserpina-cli preset    メールプロバイダについて分かっていること
+  proserpina-cli causes    うまくいかない原因の一覧
+  proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
+
+まずは自分のサーバなしで:
+
+  proserpina-cli check practice
+  proserpina-cli test practice
+
+自分のサーバで:
+
+  proserpina-cli check --host smtp.example.org --security smtps \
+      --id taro@example.org --password-stdin
+
+各コマンドのオプションの説明: proserpina-cli check --help
+接続とログインのオプションの説明: proserpina-cli help connection
+終了コード: 0 受け付け、64 使い方の誤り、65 メールや入力の問題、67 宛先、
+68 ホスト名が不明、69 接続や TLS、74 届いたか不明、75 後でもう一度、
+76 プロトコル、77 ログイン、130 中止。
+</translation>
     </message>
 </context>
 <context>
