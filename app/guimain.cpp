@@ -32,8 +32,10 @@ constexpr auto patienceAtQuit = std::chrono::seconds(2);
 class WindowKeeper final : public QObject
 {
 public:
-    WindowKeeper(const ui::Backend &backend, Translations &translations)
+    WindowKeeper(const ui::Backend &backend, Translations &translations,
+                 service::Delivery &delivery)
         : m_backend(backend)
+        , m_delivery(delivery)
         , m_translations(translations)
     {
         build({});
@@ -63,11 +65,15 @@ private:
 
     void quit()
     {
-        m_backend.servers.forgetRemoved(this, [] { QCoreApplication::quit(); });
+        // What is on its way to a server is waited for, what is not goes back into the outbox.
+        m_delivery.end(this, [this] {
+            m_backend.servers.forgetRemoved(this, [] { QCoreApplication::quit(); });
+        });
         QTimer::singleShot(patienceAtQuit, this, [] { QCoreApplication::quit(); });
     }
 
     const ui::Backend &m_backend;
+    service::Delivery &m_delivery;
     Translations &m_translations;
     std::unique_ptr<ui::MainWindow> m_window;
 };
@@ -106,8 +112,11 @@ int main(int argc, char **argv)
         service::Delivery delivery(servers, mailer, data);
         service::PracticeEntry practice;
         const service::Providers providers(builtInPresets(), config);
-        const ui::Backend backend{servers, mailer, practice, settings, providers};
-        WindowKeeper window(backend, translations);
+        service::BackgroundUnit background(
+            QCoreApplication::applicationDirPath() + QStringLiteral("/proserpina-cli"),
+            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
+        const ui::Backend backend{servers, mailer, practice, settings, providers, &background};
+        WindowKeeper window(backend, translations, delivery);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
                          [&window] { window.raise(); });
         const net::Reachability reachability;

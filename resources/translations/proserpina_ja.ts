@@ -657,6 +657,22 @@
         <source>Keep the passwords of new servers in the keychain</source>
         <translation>新しいサーバのパスワードをキーチェーンに保存する</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>送信トレイ</translation>
+    </message>
+    <message>
+        <source>&amp;Send waiting mail also while no window is open</source>
+        <translation>ウィンドウを開いていない間も待機中のメールを送る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send waiting mail also while no window is open</source>
+        <translation>ウィンドウを開いていない間も待機中のメールを送る</translation>
+    </message>
+    <message>
+        <source>A systemd user unit does it, from the start of your session.</source>
+        <translation>systemd のユーザユニットが、ログインしたときから送信します。</translation>
+    </message>
 </context>
 <context>
     <name>TestMailDialog</name>
@@ -1288,6 +1304,14 @@
         <source>What stands below each text.</source>
         <translation>本文の下に付ける署名。</translation>
     </message>
+    <message>
+        <source>For keep: how long sent mails stay in the list.</source>
+        <translation>keep 用: 送信済みのメールを一覧に残す日数。</translation>
+    </message>
+    <message>
+        <source>For keep: whether the text of sent mails stays too.</source>
+        <translation>keep 用: 送信済みのメールの本文も残すかどうか。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1488,10 +1512,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 <context>
     <name>cli::OutboxCommand</name>
     <message>
-        <source>The mail that waits. outbox list; outbox show ID; outbox send-now ID ... whatever it waits for; outbox stop ID ...; outbox retry ID ... what failed or was stopped; outbox edit ID --to A ... other recipients for those who have not got it; outbox delete ID ...; outbox resolve ID --arrived or --again, where nobody knows whether a mail was sent; outbox pause and outbox resume, everything; outbox run sends what can go now and ends.</source>
-        <translation>待っているメール。outbox list、outbox show ID、outbox send-now ID ... (何を待っていてもすぐに送ります)、outbox stop ID ...、outbox retry ID ... (失敗または中止したもの)、outbox edit ID --to A ... (まだ届いていない宛先の変更)、outbox delete ID ...、outbox resolve ID --arrived または --again (送信されたか不明なもの)、outbox pause と outbox resume (全体)、outbox run (今送れるものを送って終了します)。</translation>
-    </message>
-    <message>
         <source>Say what: outbox list, for instance.</source>
         <translation>何をするかを指定してください。例: outbox list</translation>
     </message>
@@ -1538,6 +1558,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Done.</source>
         <translation>完了しました。</translation>
+    </message>
+    <message>
+        <source>The mail that waits. outbox list; outbox show ID; outbox send-now ID ... whatever it waits for; outbox stop ID ...; outbox retry ID ... what failed or was stopped; outbox edit ID --to A ... other recipients for those who have not got it; outbox delete ID ...; outbox resolve ID --arrived or --again, where nobody knows whether a mail was sent; outbox pause and outbox resume, everything; outbox keep --days N --copies yes|no, what stays of sent mail; outbox run sends what can go now and ends.</source>
+        <translation>待っているメール。outbox list、outbox show ID、outbox send-now ID ... (何を待っていてもすぐに送ります)、outbox stop ID ...、outbox retry ID ... (失敗または中止したもの)、outbox edit ID --to A ... (まだ届いていない宛先の変更)、outbox delete ID ...、outbox resolve ID --arrived または --again (送信されたか不明なもの)、outbox pause と outbox resume (全体)、outbox keep --days N --copies yes|no (送信済みのメールの残し方)、outbox run (今送れるものを送って終了します)。</translation>
+    </message>
+    <message>
+        <source>--days takes a number of days, not “%1”.</source>
+        <translation>--days には日数を指定します (“%1” は使えません)。</translation>
+    </message>
+    <message>
+        <source>Sent mails stay for %1 days, with their text.</source>
+        <translation>送信済みのメールを本文とともに %1 日間残します。</translation>
+    </message>
+    <message>
+        <source>Sent mails stay in the list for %1 days, without their text.</source>
+        <translation>送信済みのメールを本文なしで %1 日間一覧に残します。</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3018,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Look for it in the recipient&apos;s mailbox or your provider&apos;s Sent folder, by its Message-ID, and then say whether it arrived or is to be sent again.</source>
         <translation>受信者のメールボックスかプロバイダの送信済みフォルダを Message-ID で探し、届いていたか、もう一度送るかを指定してください。</translation>
+    </message>
+    <message>
+        <source>The background unit could not be switched: %1.</source>
+        <translation>バックグラウンドのユニットを切り替えられませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>there is no session bus</source>
+        <translation>セッションバスがありません</translation>
     </message>
 </context>
 <context>

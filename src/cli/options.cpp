@@ -111,6 +111,9 @@ constexpr OptionText sendTexts[] = {
 
 constexpr OptionText outboxTexts[] = {
     {"to", "A", QT_TRANSLATE_NOOP("cli", "For edit: who gets it in place of those who have not.")},
+    {"days", "N", QT_TRANSLATE_NOOP("cli", "For keep: how long sent mails stay in the list.")},
+    {"copies", "yes|no",
+     QT_TRANSLATE_NOOP("cli", "For keep: whether the text of sent mails stays too.")},
     {"arrived", nullptr, QT_TRANSLATE_NOOP("cli", "For resolve: the mail has arrived.")},
     {"again", nullptr, QT_TRANSLATE_NOOP("cli", "For resolve: it has not; send it again.")},
 };

@@ -55,7 +55,7 @@ std::function<core::Result<bool>(Outbox &, MailId)> deed(const QString &what, bo
 OutboxCommand::OutboxCommand(const Environment &environment)
     : Command(
           environment.terminal,
-          u"outbox list|show|send-now|stop|retry|edit|delete|resolve|pause|resume|run [ID ...]"_s)
+          u"outbox list|show|send-now|stop|retry|edit|delete|resolve|pause|resume|keep|run [ID ...]"_s)
     , m_servers(environment.servers)
     , m_delivery(environment.delivery)
 {}
@@ -68,8 +68,8 @@ void OutboxCommand::describe(QCommandLineParser &parser)
            "waits for; outbox stop ID ...; outbox retry ID ... what failed or was stopped; outbox "
            "edit ID --to A ... other recipients for those who have not got it; outbox delete ID "
            "...; outbox resolve ID --arrived or --again, where nobody knows whether a mail was "
-           "sent; outbox pause and outbox resume, everything; outbox run sends what can go now and "
-           "ends."));
+           "sent; outbox pause and outbox resume, everything; outbox keep --days N --copies "
+           "yes|no, what stays of sent mail; outbox run sends what can go now and ends."));
     addOutboxOptions(parser);
     addOutputOptions(parser);
 }
@@ -78,7 +78,7 @@ void OutboxCommand::run()
 {
     const QStringList words = m_parser.positionalArguments();
     const QString what = words.value(0);
-    const QStringList alone{u"list"_s, u"pause"_s, u"resume"_s, u"run"_s};
+    const QStringList alone{u"list"_s, u"pause"_s, u"resume"_s, u"keep"_s, u"run"_s};
     if (!alone.contains(what) && !forMails().contains(what)) {
         fail({what.isEmpty() ? tr("Say what: outbox list, for instance.")
                              : tr("outbox does not know “%1”.").arg(what) +
@@ -106,6 +106,8 @@ void OutboxCommand::run()
         show(ids.constFirst());
     } else if (what == u"run"_s) {
         sendAll();
+    } else if (what == u"keep"_s) {
+        keep();
     } else if (alone.contains(what)) {
         m_delivery().ask(
             this, [pause = what == u"pause"_s](Outbox &outbox) { return outbox.setPaused(pause); },
@@ -120,6 +122,46 @@ void OutboxCommand::run()
     } else {
         change(what, ids);
     }
+}
+
+void OutboxCommand::keep()
+{
+    const QString days = core::tidied(m_parser.value(u"days"_s));
+    const QString copies = m_parser.value(u"copies"_s);
+    bool ok = days.isEmpty();
+    const int number = ok ? 0 : days.toInt(&ok);
+    if (!ok || number < 0) {
+        fail({tr("--days takes a number of days, not “%1”.").arg(days)});
+        return;
+    }
+    if (!QStringList{QString(), u"yes"_s, u"no"_s}.contains(copies)) {
+        fail(notOneOf(u"copies"_s, copies, {u"yes"_s, u"no"_s}));
+        return;
+    }
+    const auto change = [=](Outbox &outbox) -> core::Result<Outbox::Keeping> {
+        auto kept = outbox.keeping();
+        if (!kept || (days.isEmpty() && copies.isEmpty())) {
+            return kept;
+        }
+        const Outbox::Keeping next{days.isEmpty() ? kept->days : number,
+                                   copies.isEmpty() ? kept->copies : copies == u"yes"_s};
+        const auto set = outbox.setKeeping(next);
+        return set ? core::Result(next) : set.error();
+    };
+    m_delivery().ask(this, change, [this](const core::Result<Outbox::Keeping> &kept) {
+        if (!kept) {
+            failBy(kept.error());
+            return;
+        }
+        if (m_json) {
+            m_terminal.json(QJsonObject{{u"days"_s, kept->days}, {u"copies"_s, kept->copies}});
+            Q_EMIT done(0);
+            return;
+        }
+        say(kept->copies ? tr("Sent mails stay for %1 days, with their text.").arg(kept->days)
+                         : tr("Sent mails stay in the list for %1 days, without their text.")
+                               .arg(kept->days));
+    });
 }
 
 void OutboxCommand::list()

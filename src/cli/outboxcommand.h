@@ -22,6 +22,7 @@ private:
     void run() override;
 
     void list();
+    void keep();
     void show(outbox::MailId id);
     void sendAll();
     /// Does that with each of the mails, and says what became of them.

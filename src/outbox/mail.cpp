@@ -43,4 +43,37 @@ core::Envelope Mail::remainingEnvelope() const
     return rest;
 }
 
+void Mail::beginAnew()
+{
+    state = State::Queued;
+    for (core::RecipientResult &recipient : recipients) {
+        if (recipient.outcome != core::Outcome::Accepted) {
+            recipient = {recipient.address, core::Outcome::Failed, {}};
+        }
+    }
+}
+
+void Mail::takeAsArrived()
+{
+    state = State::Sent;
+    for (core::RecipientResult &recipient : recipients) {
+        if (recipient.outcome == core::Outcome::Refused) {
+            state = State::Partial;
+        } else {
+            recipient.outcome = core::Outcome::Accepted;
+        }
+    }
+}
+
+void Mail::sendTo(const QList<QByteArray> &addresses)
+{
+    state = State::Queued;
+    recipients.removeIf([](const core::RecipientResult &recipient) {
+        return recipient.outcome != core::Outcome::Accepted;
+    });
+    for (const QByteArray &address : addresses) {
+        recipients.append({address, core::Outcome::Failed, {}});
+    }
+}
+
 } // namespace outbox

@@ -67,6 +67,12 @@ struct Mail
     [[nodiscard]] QList<qsizetype> remaining() const;
     /// Its envelope with those only.
     [[nodiscard]] core::Envelope remainingEnvelope() const;
+    /// For those who have not got it, whatever was said of them.
+    void beginAnew();
+    /// The person found out that it has arrived.
+    void takeAsArrived();
+    /// Others in place of those who have not got it.
+    void sendTo(const QList<QByteArray> &addresses);
     bool operator==(const Mail &) const = default;
 };
 

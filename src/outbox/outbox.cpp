@@ -15,6 +15,8 @@
 // there is means due now. What was scheduled by the person (not_before) is taken at its word.
 #include "outbox/outbox.h"
 
+#include "outbox/sqlvalues.h"
+
 #include <QScopeGuard>
 #include <QSet>
 
@@ -33,10 +35,14 @@ constexpr auto patience = std::chrono::seconds(5);
 constexpr auto goodEnough = "NORMAL"_L1; // after a power failure it is found out again
 constexpr auto onTheDisk = "EXTRA"_L1;
 
+// of settings
+const QString pausedName = QStringLiteral("paused");
+const QString daysName = QStringLiteral("sentDays");
+const QString copiesName = QStringLiteral("sentCopies");
+
 QStringList madeCurrent(int)
 {
-    return MailRows::tables() + ServerRows::tables() +
-           QStringList{u"CREATE TABLE setting (name TEXT PRIMARY KEY, value) WITHOUT ROWID"_s};
+    return MailRows::tables() + ServerRows::tables() + SettingRows::tables();
 }
 
 core::Result<bool> isChanged(const core::Result<qint64> &rows)
@@ -65,6 +71,7 @@ Outbox::Outbox(const QString &folder, Surroundings surroundings)
                  patience, m_surroundings.isRemote)
     , m_mails(m_database)
     , m_servers(m_database)
+    , m_settings(m_database)
 {}
 
 Outbox::~Outbox() = default;
@@ -328,7 +335,7 @@ core::Result<bool> Outbox::beginFinishing(MailId id)
 core::Result<bool> Outbox::settle(MailId id, const Verdict &verdict, const QByteArray &lastReply,
                                   const QByteArray &record)
 {
-    const bool keepsBody = m_keepBodies || verdict.state != State::Sent;
+    const bool keepsBody = verdict.state != State::Sent || keeping().valueOr({}).copies;
     QString spool;
     const auto done = inTransaction<bool>(onTheDisk, [&]() -> core::Result<bool> {
         const auto found = m_mails.find(id);
@@ -434,43 +441,20 @@ core::Result<bool> Outbox::rewrite(MailId id, const QList<State> &states,
 core::Result<bool> Outbox::retry(MailId id)
 {
     return rewrite(id, {State::Failed, State::Partial, State::Stopped, State::Unknown},
-                   [](Mail &mail) {
-                       mail.state = State::Queued;
-                       for (core::RecipientResult &recipient : mail.recipients) {
-                           if (recipient.outcome != core::Outcome::Accepted) {
-                               recipient = {recipient.address, core::Outcome::Failed, {}};
-                           }
-                       }
-                   });
+                   [](Mail &mail) { mail.beginAnew(); });
 }
 
 core::Result<bool> Outbox::markArrived(MailId id)
 {
-    return rewrite(id, {State::Unknown}, [](Mail &mail) {
-        mail.state = State::Sent;
-        for (core::RecipientResult &recipient : mail.recipients) {
-            if (recipient.outcome == core::Outcome::Refused) {
-                mail.state = State::Partial;
-            } else {
-                recipient.outcome = core::Outcome::Accepted;
-            }
-        }
-    });
+    return rewrite(id, {State::Unknown}, [](Mail &mail) { mail.takeAsArrived(); });
 }
 
 core::Result<bool> Outbox::setRecipients(MailId id, const QList<QByteArray> &addresses)
 {
-    const QList<State> changeable{State::Queued, State::Deferred, State::WaitingForYou,
-                                  State::Failed, State::Partial,  State::Stopped};
-    return rewrite(id, changeable, [&addresses](Mail &mail) {
-        mail.state = State::Queued;
-        mail.recipients.removeIf([](const core::RecipientResult &recipient) {
-            return recipient.outcome != core::Outcome::Accepted;
-        });
-        for (const QByteArray &address : addresses) {
-            mail.recipients.append({address, core::Outcome::Failed, {}});
-        }
-    });
+    return rewrite(id,
+                   {State::Queued, State::Deferred, State::WaitingForYou, State::Failed,
+                    State::Partial, State::Stopped},
+                   [&addresses](Mail &mail) { mail.sendTo(addresses); });
 }
 
 core::Result<bool> Outbox::remove(MailId id)
@@ -496,18 +480,36 @@ core::Result<bool> Outbox::setServer(const QUuid &from, const QUuid &to)
 
 core::Result<bool> Outbox::setPaused(bool paused)
 {
-    return inTransaction<bool>(onTheDisk, [&] {
-        return isChanged(m_database.execute(
-            u"REPLACE INTO setting (name, value) VALUES ('paused', ?)"_s, {int{paused}}));
-    });
+    return inTransaction<bool>(onTheDisk,
+                               [&] { return isChanged(m_settings.set(pausedName, int{paused})); });
 }
 
 core::Result<bool> Outbox::isPaused()
 {
     return looking<bool>(false, [&]() -> core::Result<bool> {
-        const auto rows = m_database.rows(u"SELECT value FROM setting WHERE name = 'paused'"_s);
-        return rows ? core::Result(!rows->isEmpty() && rows->constFirst().constFirst().toBool())
-                    : rows.error();
+        const auto paused = m_settings.value(pausedName, 0);
+        return paused ? core::Result(*paused != 0) : paused.error();
+    });
+}
+
+core::Result<Outbox::Keeping> Outbox::keeping()
+{
+    const Keeping usual;
+    return looking<Keeping>(usual, [&]() -> core::Result<Keeping> {
+        const auto days = m_settings.value(daysName, usual.days);
+        const auto copies = m_settings.value(copiesName, int{usual.copies});
+        if (!days || !copies) {
+            return days ? copies.error() : days.error();
+        }
+        return Keeping{*days, *copies != 0};
+    });
+}
+
+core::Result<bool> Outbox::setKeeping(const Keeping &keeping)
+{
+    return inTransaction<bool>(onTheDisk, [&] {
+        const auto days = m_settings.set(daysName, keeping.days);
+        return isChanged(days ? m_settings.set(copiesName, int{keeping.copies}) : days);
     });
 }
 
@@ -556,11 +558,16 @@ core::Result<QList<ServerTrouble>> Outbox::troubles()
     return looking<QList<ServerTrouble>>({}, [&] { return m_servers.troubles(); });
 }
 
-core::Result<int> Outbox::removeSentBefore(const QDateTime &time)
+core::Result<int> Outbox::removeOldSent()
 {
     return looking<int>(0, [&]() -> core::Result<int> {
-        const auto spools = inTransaction<QStringList>(
-            onTheDisk, [&] { return m_mails.removeSentBefore(time.toMSecsSinceEpoch()); });
+        const auto kept = keeping();
+        if (!kept) {
+            return kept.error();
+        }
+        const qint64 time = now() - msOf(std::chrono::hours(24) * kept->days);
+        const auto spools =
+            inTransaction<QStringList>(onTheDisk, [&] { return m_mails.removeSentBefore(time); });
         if (!spools) {
             return spools.error();
         }

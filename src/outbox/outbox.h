@@ -8,6 +8,7 @@
 #include "outbox/mailrows.h"
 #include "outbox/policy.h"
 #include "outbox/serverrows.h"
+#include "outbox/settingrows.h"
 #include "outbox/spool.h"
 
 #include <QHash>
@@ -85,7 +86,7 @@ public:
     /// The next mail that may go, of the servers with a pace, or `only` that one. Nothing: there is
     /// none just now.
     core::Result<std::optional<Claim>> claim(const QHash<QUuid, core::Pace> &paces,
-                                              const std::optional<MailId> &only = {});
+                                             const std::optional<MailId> &only = {});
     /// When claim() may find something that time alone brings; invalid: not by time.
     core::Result<QDateTime> nextDue(const QHash<QUuid, core::Pace> &paces);
     /// To be asked before the last octets go out, without which no server takes the mail. False:
@@ -133,10 +134,18 @@ public:
     core::Result<QMap<State, int>> counts();
     core::Result<QList<ServerTrouble>> troubles();
 
-    /// Sent mails keep their message from now on.
-    void keepSentBodies(bool keep) { m_keepBodies = keep; }
-    /// Rows of mails sent longer ago go. Value: how many.
-    core::Result<int> removeSentBefore(const QDateTime &time);
+    /// What stays of mails that were sent, for all programs.
+    struct Keeping
+    {
+        int days = 30;       // their rows
+        bool copies = false; // their messages too
+
+        bool operator==(const Keeping &) const = default;
+    };
+    core::Result<Keeping> keeping();
+    core::Result<bool> setKeeping(const Keeping &keeping);
+    /// Rows of mails that were sent longer ago go. Value: how many.
+    core::Result<int> removeOldSent();
 
 private:
     core::Result<bool> open();
@@ -161,8 +170,8 @@ private:
     database::Database m_database;
     MailRows m_mails;
     ServerRows m_servers;
+    SettingRows m_settings;
     int m_ready = 0; // the opening of the file in which its tables were there
-    bool m_keepBodies = false;
 };
 
 } // namespace outbox

@@ -446,7 +446,11 @@ void Delivery::onResultsChanged()
 void Delivery::onTick()
 {
     m_outbox.ask(
-        this, [](outbox::Outbox &outbox) { return outbox.freeDeadClaims(); },
+        this,
+        [](outbox::Outbox &outbox) {
+            outbox.removeOldSent();
+            return outbox.freeDeadClaims();
+        },
         [this](const core::Result<qint64> &freed) {
             look();
             if (freed && *freed > 0) {

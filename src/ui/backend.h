@@ -4,6 +4,7 @@
 #include "core/attempt.h"
 #include "core/result.h"
 #include "core/serverentry.h"
+#include "service/backgroundunit.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
 #include "service/providers.h"
@@ -26,6 +27,7 @@ struct Backend
     service::PracticeEntry &practice;
     Settings &settings;
     const service::Providers &providers;
+    service::BackgroundUnit *background = nullptr; // null: there is no such thing here
 
     /// The practice server's place in list and state.
     static QUuid practiceId();

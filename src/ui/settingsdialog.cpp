@@ -23,6 +23,37 @@ SettingsDialog::SettingsDialog(const Backend &backend, QWidget *parent)
     connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(m_ui.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showPlace();
+    showBackground();
+}
+
+void SettingsDialog::showBackground()
+{
+    if (m_backend.background == nullptr) {
+        return;
+    }
+    m_backend.background->isOn(this, [this](const core::Result<bool> &on) {
+        m_ui.backgroundCheck->setEnabled(true); // also where its file is not there yet
+        m_ui.backgroundCheck->setChecked(on.valueOr(false));
+        m_wasInBackground = on.valueOr(false);
+    });
+}
+
+/// Closes the dialog, unless the unit cannot be switched, which is said then.
+void SettingsDialog::switchBackground()
+{
+    const bool on = m_ui.backgroundCheck->isChecked();
+    if (on == m_wasInBackground) {
+        accept();
+        return;
+    }
+    m_backend.background->setOn(on, this, [this](const core::Result<bool> &done) {
+        if (done) {
+            accept();
+            return;
+        }
+        m_ui.backgroundCheck->setChecked(m_wasInBackground);
+        m_ui.backgroundText->setText(translatedDetail(done.error().detail));
+    });
 }
 
 void SettingsDialog::showPlace()
@@ -43,7 +74,7 @@ void SettingsDialog::save()
         m_backend.settings.setLanguage(language);
         Q_EMIT languageChosen(language);
     }
-    accept();
+    switchBackground();
 }
 
 } // namespace ui

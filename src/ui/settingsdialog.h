@@ -25,10 +25,13 @@ Q_SIGNALS:
 
 private:
     void showPlace();
+    void showBackground();
+    void switchBackground();
     void save();
 
     const Backend &m_backend;
     Ui::SettingsDialog m_ui;
+    bool m_wasInBackground = false;
 };
 
 } // namespace ui

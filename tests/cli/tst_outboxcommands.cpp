@@ -130,6 +130,11 @@ void OutboxCommandsTest::keepsWhereItIsTold()
     QCOMPARE(m_practice->server().mailbox().size(), 2);
     QCOMPARE(m_practice->server().connections(), 1);
     QCOMPARE(list()[2][u"state"_s], u"queued"_s);
+    const QStringList keep{u"outbox"_s, u"keep"_s, u"--json"_s};
+    QCOMPARE(run(keep).json()[u"days"_s], 30);
+    QCOMPARE(run(keep + QStringList{u"--days"_s, u"7"_s, u"--copies"_s, u"yes"_s}).exitCode, 0);
+    QCOMPARE(run(keep).json()[u"days"_s], 7);
+    QVERIFY(run(keep).json()[u"copies"_s].toBool());
 }
 
 void OutboxCommandsTest::readsAMessageFile()

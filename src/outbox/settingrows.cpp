@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outbox/settingrows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace outbox
+{
+
+QStringList SettingRows::tables()
+{
+    return {u"CREATE TABLE setting (name TEXT PRIMARY KEY, value) WITHOUT ROWID"_s};
+}
+
+core::Result<int> SettingRows::value(const QString &name, int usual)
+{
+    const auto rows = m_database.rows(u"SELECT value FROM setting WHERE name = ?"_s, {name});
+    if (!rows) {
+        return rows.error();
+    }
+    return rows->isEmpty() ? usual : rows->constFirst().constFirst().toInt();
+}
+
+core::Result<qint64> SettingRows::set(const QString &name, int value)
+{
+    return m_database.execute(u"REPLACE INTO setting (name, value) VALUES (?, ?)"_s, {name, value});
+}
+
+} // namespace outbox
