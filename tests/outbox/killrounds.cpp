@@ -71,7 +71,7 @@ bool KillRounds::playRound()
     QSet<QByteArray> accepted;
     std::array<QProcess, 2> programs;
     for (QProcess &one : programs) {
-        one.start(program, {folder.path(), QString::number(mailsPerProgram)});
+        one.start(program, {folder.path(), QString::number(mailsPerProgram), u"b@example.org"_s});
         if (!one.waitForStarted()) {
             return false;
         }

@@ -2,7 +2,7 @@
 //
 // A program with an outbox, to be killed: accepts mails, says the Message-ID of each on standard
 // output when it is accepted, and sends them and whatever else waits. Arguments: the folder, how
-// many mails. Ends by itself where --once is the third: when nothing can go any more.
+// many mails, to whom. Ends by itself where --once is the third: when nothing can go any more.
 #include "service/delivery.h"
 #include "service/servers.h"
 
@@ -15,16 +15,16 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-void accept(service::Delivery &delivery, const QUuid &identity, int left)
+void accept(service::Delivery &delivery, const core::Identity &identity, const QString &to,
+            int left)
 {
     if (left == 0) {
         return;
     }
     service::OutgoingMail mail;
-    mail.identity = identity;
-    mail.mail = core::Draft{
-        u"a@example.org"_s, {u"b@example.org"_s}, u"s"_s, QString(2000 * (left % 5), u'x'), {}};
-    delivery.accept(mail, &delivery, [&delivery, identity, left](const auto &id) {
+    mail.identity = identity.id;
+    mail.mail = core::Draft{identity.address, {to}, u"s"_s, QString(2000 * (left % 5), u'x'), {}};
+    delivery.accept(mail, &delivery, [&delivery, identity, to, left](const auto &id) {
         if (!id) {
             std::fprintf(stderr, "%s\n", qPrintable(id.error().detail.english()));
             return;
@@ -37,7 +37,7 @@ void accept(service::Delivery &delivery, const QUuid &identity, int left)
                     std::fflush(stdout);
                 }
             });
-        accept(delivery, identity, left - 1);
+        accept(delivery, identity, to, left - 1);
     });
 }
 
@@ -64,7 +64,8 @@ int main(int argc, char **argv)
         if (!begun) {
             QCoreApplication::exit(2);
         }
-        accept(delivery, identity->id, QCoreApplication::arguments().value(2).toInt());
+        const QStringList arguments = QCoreApplication::arguments();
+        accept(delivery, *identity, arguments.value(3), arguments.value(2).toInt());
     });
     return QCoreApplication::exec();
 }
