@@ -134,8 +134,8 @@ core::Result<MailId> MailRows::insert(const Mail &mail, const QString &spool, qi
             u"INSERT INTO mail (state, server, identity, sender, subject, message_id, accepted, "
             "not_before, due, size, spool, content) "
             "VALUES ('queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-            {idOf(mail.server), idOf(mail.identity), mail.from, mail.subject, mail.messageId,
-             accepted, notBefore, std::max(accepted, notBefore), spoolSize, spool,
+            {idOf(mail.server), idOf(mail.identity), notNull(mail.from), notNull(mail.subject),
+             mail.messageId, accepted, notBefore, std::max(accepted, notBefore), spoolSize, spool,
              contentOf(mail)}),
         0);
 }

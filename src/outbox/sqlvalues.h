@@ -39,6 +39,12 @@ inline qint64 minuteOf(qint64 ms)
     return ms / 60'000;
 }
 
+/// A null QString would be SQL's NULL.
+inline QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 inline QVariant orNull(qint64 value)
 {
     return value == 0 ? QVariant(QMetaType::fromType<qint64>()) : QVariant(value);

@@ -23,6 +23,7 @@ class AcceptingTest final : public OutboxFixture
 
 private Q_SLOTS:
     void keepsWhatItAccepts();
+    void keepsAMailWithoutFromAndSubject();
     void acceptsAllOrNone();
     void refusesWithTheReason_data();
     void refusesWithTheReason();
@@ -57,6 +58,17 @@ void AcceptingTest::keepsWhatItAccepts()
     QVERIFY(message.open(QIODevice::ReadOnly));
     QCOMPARE(message.readAll(), "Subject: s\r\n\r\ntext\r\n");
     QCOMPARE(message.permissions() & QFile::Permissions(0x0077), QFile::Permissions());
+}
+
+void AcceptingTest::keepsAMailWithoutFromAndSubject()
+{
+    outbox::NewMail bare = newMail(m_server);
+    bare.from = QString();
+    bare.subject = QString();
+    bare.messageId = QByteArray();
+    const auto ids = m_outbox->accept({bare});
+    QVERIFY2(ids, ids ? "" : qPrintable(ids.error().detail.english()));
+    QVERIFY(mail(ids->constFirst()).subject.isEmpty());
 }
 
 void AcceptingTest::acceptsAllOrNone()

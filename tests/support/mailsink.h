@@ -48,6 +48,7 @@ private:
     {
         ++connections;
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         socket->write("220 sink\r\n");
         auto input = std::make_shared<QByteArray>();
         auto inMessage = std::make_shared<bool>(false);
