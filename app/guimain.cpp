@@ -115,7 +115,8 @@ int main(int argc, char **argv)
         service::BackgroundUnit background(
             QCoreApplication::applicationDirPath() + QStringLiteral("/proserpina-cli"),
             QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
-        const ui::Backend backend{servers, mailer, practice, settings, providers, &background};
+        const ui::Backend backend{servers,   mailer,      practice, settings,
+                                  providers, &background, &delivery};
         WindowKeeper window(backend, translations, delivery);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
                          [&window] { window.raise(); });

@@ -5772,6 +5772,14 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>passwords: system keychain, locked</source>
         <translation>パスワード: システムのキーチェーン (ロック中)</translation>
     </message>
+    <message>
+        <source>outbox: %1 waiting</source>
+        <translation>送信トレイ: 待機中 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 need you (proserpina-cli outbox list)</source>
+        <translation>対応待ち %1 件 (proserpina-cli outbox list)</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>

@@ -97,7 +97,7 @@ bool readContent(const QByteArray &bytes, Mail &mail)
     const QJsonArray recipients = json["recipients"_L1].toArray();
     mail.envelope = {octets(json["from"_L1]), {}};
     mail.recipients.clear();
-    for (const QJsonValue &value : recipients) {
+    for (const QJsonValue value : recipients) {
         const QJsonObject one = value.toObject();
         const auto outcome = core::valueOf<core::Outcome>(one["outcome"_L1].toString());
         if (!outcome) {

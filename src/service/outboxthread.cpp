@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How it works: Qt's event queue hands the tasks over; the flags say the same to what cannot look
-// into Qt, such as ThreadSanitizer.
+// How it works: a task goes to the thread and back by its address in queued signals. Qt's event
+// queue hands it over; the flags say the same to what cannot look into Qt, such as ThreadSanitizer.
 #include "service/outboxthread.h"
 
 namespace service
@@ -15,6 +15,15 @@ OutboxThread::OutboxThread(const QString &folder, const outbox::Surroundings &su
     m_thread.setObjectName(QStringLiteral("outbox"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(this, &OutboxThread::asked, m_worker, [this, worker = m_worker](quintptr address) {
+        auto *task = reinterpret_cast<Task *>(address); // NOLINT
+        if (task->isAsked.load(std::memory_order_acquire)) {
+            task->work(worker->outbox);
+        }
+        task->isAnswered.store(true, std::memory_order_release);
+        Q_EMIT answered(address);
+    });
+    connect(this, &OutboxThread::answered, this, &OutboxThread::onAnswered, Qt::QueuedConnection);
     m_thread.start();
 }
 
@@ -28,19 +37,23 @@ OutboxThread::~OutboxThread()
 
 void OutboxThread::start(std::function<void(outbox::Outbox &)> work, std::function<void()> done)
 {
-    auto task = std::make_shared<Task>();
+    auto task = std::make_unique<Task>();
     task->work = std::move(work);
     task->done = std::move(done);
-    task->isThere.store(true, std::memory_order_release);
-    const auto run = [this, worker = m_worker, task = std::move(task)]() mutable {
-        if (task->isThere.load(std::memory_order_acquire)) {
-            task->work(worker->outbox);
-        }
-        // Handed back whole: what `done` holds goes where it came from.
-        const auto answer = [task = std::move(task)] { task->done(); };
-        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
-    };
-    QMetaObject::invokeMethod(m_worker, run, Qt::QueuedConnection);
+    task->isAsked.store(true, std::memory_order_release);
+    const auto address = reinterpret_cast<quintptr>(task.get()); // NOLINT
+    m_tasks.emplace(address, std::move(task));
+    Q_EMIT asked(address);
+}
+
+void OutboxThread::onAnswered(quintptr address)
+{
+    const auto found = m_tasks.find(address);
+    const std::unique_ptr<Task> task = std::move(found->second);
+    m_tasks.erase(found);
+    if (task->isAnswered.load(std::memory_order_acquire)) {
+        task->done();
+    }
 }
 
 } // namespace service

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -32,30 +33,28 @@ public:
     /// returned, here and from the event loop; never where `context` has gone by then.
     template <typename Work, typename Done> void ask(QObject *context, Work work, Done done)
     {
-        struct Result
-        {
-            std::optional<std::invoke_result_t<Work, outbox::Outbox &>> value;
-            std::atomic_bool isThere = false;
-        };
-        const auto result = std::make_shared<Result>();
-        start(
-            [result, work = std::move(work)](outbox::Outbox &outbox) {
-                result->value = work(outbox);
-                result->isThere.store(true, std::memory_order_release);
-            },
-            [result, context = QPointer(context), done = std::move(done)] {
-                if (context && result->isThere.load(std::memory_order_acquire)) {
-                    done(*std::move(result->value));
-                }
-            });
+        using Value = std::invoke_result_t<Work, outbox::Outbox &>;
+        const auto result = std::make_shared<std::optional<Value>>();
+        start([result, work = std::move(work)](outbox::Outbox &outbox) { *result = work(outbox); },
+              [result, context = QPointer(context), done = std::move(done)] {
+                  if (context) {
+                      done(*std::move(*result));
+                  }
+              });
     }
+
+Q_SIGNALS:
+    // A Task by its address, to the thread and back.
+    void asked(quintptr task);
+    void answered(quintptr task);
 
 private:
     struct Task
     {
         std::function<void(outbox::Outbox &)> work;
         std::function<void()> done;
-        std::atomic_bool isThere = false;
+        std::atomic_bool isAsked = false;
+        std::atomic_bool isAnswered = false;
     };
     /// In the thread, and gone with it.
     struct Worker : QObject
@@ -67,7 +66,9 @@ private:
     };
 
     void start(std::function<void(outbox::Outbox &)> work, std::function<void()> done);
+    void onAnswered(quintptr task);
 
+    std::map<quintptr, std::unique_ptr<Task>> m_tasks; // made and gone in the main thread
     QThread m_thread;
     Worker *m_worker;
 };

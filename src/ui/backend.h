@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/serverentry.h"
 #include "service/backgroundunit.h"
+#include "service/delivery.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
 #include "service/providers.h"
@@ -27,7 +28,9 @@ struct Backend
     service::PracticeEntry &practice;
     Settings &settings;
     const service::Providers &providers;
-    service::BackgroundUnit *background = nullptr; // null: there is no such thing here
+    // Null: there is no such thing here, as in most tests.
+    service::BackgroundUnit *background = nullptr;
+    service::Delivery *delivery = nullptr;
 
     /// The practice server's place in list and state.
     static QUuid practiceId();

@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Backend &backend)
     : m_backend(backend)
     , m_tabs(new QTabWidget(this))
     , m_senderLabel(new QLabel(this))
+    , m_waitingLabel(new QLabel(this))
     , m_passwordsLabel(new QLabel(this))
 {
     setWindowTitle(tr("Proserpina - SMTP server settings"));
@@ -227,7 +228,34 @@ void MainWindow::makeStatusBar()
     connect(&m_backend.mailer, &service::Mailer::started, this, &MainWindow::showSender);
     connect(&m_backend.mailer, &service::Mailer::told, this, &MainWindow::showSender);
     showSender();
+    if (m_backend.delivery != nullptr) {
+        statusBar()->addWidget(m_waitingLabel);
+        connect(m_backend.delivery, &service::Delivery::changed, this, &MainWindow::countWaiting);
+        countWaiting();
+    }
     showPasswords();
+}
+
+/// How many mails of the outbox are not over, and how many of them need the person.
+void MainWindow::countWaiting()
+{
+    m_backend.delivery->ask(
+        this, [](outbox::Outbox &outbox) { return outbox.counts(); },
+        [this](const core::Result<QMap<outbox::State, int>> &counts) {
+            using outbox::State;
+            const QMap<State, int> count = counts.valueOr({});
+            const int needy = count.value(State::WaitingForYou) + count.value(State::Unknown);
+            const int waiting = count.value(State::Queued) + count.value(State::Sending) +
+                                count.value(State::Deferred);
+            QStringList words;
+            if (waiting > 0) {
+                words.append(tr("outbox: %1 waiting").arg(waiting));
+            }
+            if (needy > 0) {
+                words.append(tr("%1 need you (proserpina-cli outbox list)").arg(needy));
+            }
+            m_waitingLabel->setText(words.join(u", "_s));
+        });
 }
 
 void MainWindow::showSender()

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] bool startPractice();
     [[nodiscard]] QString nameOf(const core::ServerEntry &entry) const;
     void showSender();
+    void countWaiting();
     void showPasswords();
 
     const Backend &m_backend;
@@ -78,6 +79,7 @@ private:
     AddServerPage *m_addPage = nullptr;
     ServerListPage *m_listPage = nullptr;
     QLabel *m_senderLabel;
+    QLabel *m_waitingLabel;
     QLabel *m_passwordsLabel;
     QHash<QUuid, QPointer<ReplyDialog>> m_replies;
 };
