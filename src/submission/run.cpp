@@ -110,7 +110,7 @@ void Run::cancel()
     } else if (m_pause.isActive()) {
         m_pause.stop();
         finishCancelled(core::Stage::Connect);
-    } else if (m_link && !m_link->session->isResting()) {
+    } else if (m_sending) { // the session may be busy in another thread, and is not to be asked
         m_link->connection->cancel();
     } else if (m_popConnection) {
         m_popConnection->cancel();
@@ -265,6 +265,7 @@ void Run::connectAndGo()
         makeLink();
     }
     ++m_link->mails;
+    m_sending = true;
     m_link->tell = hearing(false, &Run::onSmtpFinished);
     m_link->body = [this](const auto &opened) { openMessage(opened); };
     if (goesOn) {
@@ -311,6 +312,7 @@ bool Run::wasStale(const core::SessionFacts &facts) const
 
 void Run::onSmtpFinished(const QList<core::AddressAttempt> &addresses)
 {
+    m_sending = false;
     if (wasStale(m_link->session->facts())) {
         m_usedBefore = false;
         m_link.reset();

@@ -103,6 +103,7 @@ private:
     std::unique_ptr<core::Transport> m_popConnection; // after the session: it refers to it
     std::unique_ptr<Link> m_link;
     bool m_usedBefore = false; // the link, by an earlier job
+    bool m_sending = false;    // by the link
 };
 
 } // namespace submission
