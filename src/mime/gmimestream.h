@@ -7,9 +7,9 @@
 
 #include <memory>
 
-// Declared, not included: GMime's own headers stay in .cpp files.
-struct _GMimeObject;
-struct _GMimeStream;
+// Declared, not included: GMime's own headers stay in .cpp files. The names are GMime's.
+struct _GMimeObject; // NOLINT(bugprone-reserved-identifier)
+struct _GMimeStream; // NOLINT(bugprone-reserved-identifier)
 
 namespace mime
 {
