@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filecontent.h"
+#include "outboxprobe.h"
 #include "realservers.h"
 #include "service/delivery.h"
 #include "service/servers.h"
@@ -99,34 +100,17 @@ void RealOutboxTest::startProgram(const RealServers::Port &port)
 
 MailId RealOutboxTest::accept(const QStringList &to)
 {
-    std::optional<MailId> id;
-    service::OutgoingMail mail;
-    const auto identity = m_servers->identities().usual();
-    mail.identity = identity->id;
-    mail.mail = core::Draft{identity->address, to, u"s"_s, u"t"_s, {}};
-    m_delivery->accept(mail, this, [&](const auto &accepted) { id = accepted.valueOr(-1); });
-    [&] { QTRY_VERIFY(id); }();
-    return *id;
+    return acceptedBy(*m_delivery, *m_servers, to);
 }
 
 QMap<State, int> RealOutboxTest::counts()
 {
-    std::optional<QMap<State, int>> counts;
-    m_delivery->ask(
-        this, [](outbox::Outbox &outbox) { return outbox.counts(); },
-        [&](const auto &found) { counts = found.valueOr({}); });
-    [&] { QTRY_VERIFY(counts); }();
-    return *counts;
+    return countsIn(*m_delivery);
 }
 
 outbox::Mail RealOutboxTest::mail(MailId id)
 {
-    std::optional<outbox::Mail> found;
-    m_delivery->ask(
-        this, [id](outbox::Outbox &outbox) { return outbox.mail(id); },
-        [&](const auto &kept) { found = kept && *kept ? **kept : outbox::Mail(); });
-    [&] { QTRY_VERIFY(found); }();
-    return *found;
+    return mailIn(*m_delivery, id);
 }
 
 void RealOutboxTest::eachMailOnceByThreePrograms_data()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filecontent.h"
+#include "outboxprobe.h"
 #include "practice/server.h"
 #include "service/delivery.h"
+#include "service/mailwords.h"
 #include "service/practiceentry.h"
 #include "service/servers.h"
 #include "testmain.h"
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void keepsWhatItHasNoPasswordFor();
     void stopsAMailOnItsWay();
     void endsAndPutsBack();
+    void endsWithoutHavingBegun();
     void eachOnceByTwoPrograms();
     void refusesWhatCannotBeWritten();
 
@@ -71,7 +74,7 @@ private:
     void startServer(practice::Behaviour behaviour = {});
     void setPassword(const QByteArray &password);
     Program &start(std::unique_ptr<Program> &program);
-    MailId accept(Program &program, const QString &text = u"text"_s);
+    MailId accept(Program &program);
     outbox::Mail mail(MailId id);
     QMap<State, int> counts();
     void waitForIdle();
@@ -136,35 +139,19 @@ Program &DeliveryTest::start(std::unique_ptr<Program> &program)
     return *program;
 }
 
-MailId DeliveryTest::accept(Program &program, const QString &text)
+MailId DeliveryTest::accept(Program &program)
 {
-    service::OutgoingMail mail;
-    mail.identity = program.servers.identities().usual()->id;
-    mail.mail = core::Draft{practice::Server::address(), {u"a@practice.test"_s}, u"s"_s, text, {}};
-    std::optional<core::Result<MailId>> accepted;
-    program.delivery.accept(mail, this, [&](const auto &result) { accepted = result; });
-    [&] { QTRY_VERIFY(accepted); }();
-    return *accepted ? accepted->value() : -1;
+    return acceptedBy(program.delivery, program.servers, {u"a@practice.test"_s});
 }
 
 outbox::Mail DeliveryTest::mail(MailId id)
 {
-    std::optional<outbox::Mail> found;
-    m_program->delivery.ask(
-        this, [id](outbox::Outbox &outbox) { return outbox.mail(id); },
-        [&](const auto &mail) { found = mail && *mail ? **mail : outbox::Mail(); });
-    [&] { QTRY_VERIFY(found); }();
-    return *found;
+    return mailIn(m_program->delivery, id);
 }
 
 QMap<State, int> DeliveryTest::counts()
 {
-    std::optional<QMap<State, int>> counts;
-    m_program->delivery.ask(
-        this, [](outbox::Outbox &outbox) { return outbox.counts(); },
-        [&](const auto &found) { counts = found.valueOr({}); });
-    [&] { QTRY_VERIFY(counts); }();
-    return *counts;
+    return countsIn(m_program->delivery);
 }
 
 void DeliveryTest::waitForIdle()
@@ -333,7 +320,7 @@ void DeliveryTest::waitsForItsServer()
     start(m_program);
     waitForIdle();
     QCOMPARE(mail(id).state, State::Queued);
-    QCOMPARE(m_program->delivery.shownState(mail(id)), State::WaitingForYou);
+    QCOMPARE(service::wordsOf(mail(id), m_program->servers).state, State::WaitingForYou);
     QCOMPARE(m_practice->server().connections(), 0);
     entry.enabled = true;
     m_program->servers.save(entry, {}, this, [](const auto &) {});
@@ -387,6 +374,13 @@ void DeliveryTest::endsAndPutsBack()
     QTRY_VERIFY_WITH_TIMEOUT(ended, 20'000);
     QCOMPARE(mail(id).state, State::Queued);
     QCOMPARE(mail(id).tries, 0);
+}
+
+void DeliveryTest::endsWithoutHavingBegun()
+{
+    bool ended = false;
+    m_program->delivery.end(this, [&] { ended = true; });
+    QTRY_VERIFY(ended);
 }
 
 void DeliveryTest::eachOnceByTwoPrograms()

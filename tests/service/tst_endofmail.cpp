@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailsink.h"
+#include "outboxprobe.h"
 #include "service/delivery.h"
 #include "service/servers.h"
 #include "testmain.h"
@@ -77,23 +78,12 @@ void EndOfMailTest::cleanup()
 
 MailId EndOfMailTest::accept()
 {
-    std::optional<MailId> id;
-    service::OutgoingMail mail;
-    mail.identity = m_servers->identities().usual()->id;
-    mail.mail = core::Draft{u"a@example.org"_s, {u"b@example.org"_s}, u"s"_s, u"t"_s, {}};
-    m_delivery->accept(mail, this, [&](const auto &accepted) { id = accepted.valueOr(-1); });
-    [&] { QTRY_VERIFY(id); }();
-    return *id;
+    return acceptedBy(*m_delivery, *m_servers, {u"b@example.org"_s});
 }
 
 outbox::Mail EndOfMailTest::mail(MailId id)
 {
-    std::optional<outbox::Mail> found;
-    m_delivery->ask(
-        this, [id](outbox::Outbox &outbox) { return outbox.mail(id); },
-        [&](const auto &kept) { found = kept && *kept ? **kept : outbox::Mail(); });
-    [&] { QTRY_VERIFY(found); }();
-    return *found;
+    return mailIn(*m_delivery, id);
 }
 
 void EndOfMailTest::begin()
