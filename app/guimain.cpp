@@ -27,6 +27,8 @@ namespace
 /// Deleted servers' passwords are forgotten before the program ends, if the keychain answers in
 /// this time; else the next start does it.
 constexpr auto patienceAtQuit = std::chrono::seconds(2);
+/// For the server's word on a mail whose end is with it; without it the mail is Unknown.
+constexpr auto patienceForMail = std::chrono::seconds(20);
 
 /// The window of now: another one after each change of language.
 class WindowKeeper final : public QObject
@@ -65,10 +67,15 @@ private:
 
     void quit()
     {
-        // What is on its way to a server is waited for, what is not goes back into the outbox.
-        m_delivery.end(this, [this] {
-            m_backend.servers.forgetRemoved(this, [] { QCoreApplication::quit(); });
-        });
+        // A message whose end goes is waited for; what no server can have taken yet goes back into
+        // the outbox.
+        m_delivery.end(this, [this] { forgetAndQuit(); });
+        QTimer::singleShot(patienceForMail, this, [this] { forgetAndQuit(); });
+    }
+
+    void forgetAndQuit()
+    {
+        m_backend.servers.forgetRemoved(this, [] { QCoreApplication::quit(); });
         QTimer::singleShot(patienceAtQuit, this, [] { QCoreApplication::quit(); });
     }
 

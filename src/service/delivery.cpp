@@ -39,6 +39,8 @@ constexpr auto keepOpenTime = std::chrono::seconds(5);
 constexpr auto withoutPasswordTime = std::chrono::minutes(30);
 /// For the mails behind it; a program that prints one may ask for a touch each time.
 constexpr auto passwordTime = std::chrono::seconds(60);
+/// Between two looks for mails that were sent long ago.
+constexpr auto cleanTime = std::chrono::hours(1);
 constexpr qint64 headerOctets = qint64{256} * 1024;
 constexpr qsizetype longestReply = 500;
 
@@ -176,6 +178,8 @@ void Delivery::begin(outbox::Lifeline::Kind kind, QObject *context,
             m_watch.start();
             m_tick.start();
             look();
+        } else {
+            tellFailure(joined.error());
         }
         if (listener) {
             begun(joined);
@@ -187,6 +191,10 @@ void Delivery::begin(outbox::Lifeline::Kind kind, QObject *context,
 
 void Delivery::end(QObject *context, const std::function<void()> &done)
 {
+    if (!m_sends) {
+        QMetaObject::invokeMethod(context, done, Qt::QueuedConnection);
+        return;
+    }
     m_ending = true;
     m_tick.stop();
     m_due.stop();
@@ -447,8 +455,10 @@ void Delivery::onTick()
 {
     m_outbox.ask(
         this,
-        [](outbox::Outbox &outbox) {
-            outbox.removeOldSent();
+        [cleans = m_clean.hasExpired()](outbox::Outbox &outbox) {
+            if (cleans) {
+                outbox.removeOldSent();
+            }
             return outbox.freeDeadClaims();
         },
         [this](const core::Result<qint64> &freed) {
@@ -457,6 +467,9 @@ void Delivery::onTick()
                 Q_EMIT changed();
             }
         });
+    if (m_clean.hasExpired()) {
+        m_clean.setRemainingTime(cleanTime);
+    }
 }
 
 void Delivery::wakeUp()
@@ -464,13 +477,6 @@ void Delivery::wakeUp()
     m_outbox.ask(
         this, [](outbox::Outbox &outbox) { return outbox.forgetPauses(); },
         [this](const core::Result<bool> &) { onTick(); });
-}
-
-outbox::State Delivery::shownState(const outbox::Mail &mail) const
-{
-    const bool waits = mail.state == outbox::State::Queued || mail.state == outbox::State::Deferred;
-    const auto server = m_servers.server(mail.server);
-    return waits && (!server || !server->enabled) ? outbox::State::WaitingForYou : mail.state;
 }
 
 void Delivery::tellFailure(const core::Error &error)

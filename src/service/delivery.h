@@ -84,8 +84,6 @@ public:
               const std::function<void(const core::Result<bool> &)> &done);
     /// A person has changed what a server waits for: its settings or password.
     void serverMended(const QUuid &server);
-    /// What a mail's state is to a person: where its server is gone or switched off, it waits too.
-    [[nodiscard]] outbox::State shownState(const outbox::Mail &mail) const;
 
 Q_SIGNALS:
     /// Rows differ now, by us or by another program.
@@ -141,6 +139,7 @@ private:
     QHash<QUuid, QDateTime> m_withoutPassword; // until when they are left alone
     QTimer m_due;
     QTimer m_tick;
+    QDeadlineTimer m_clean; // the first tick cleans up
     std::optional<outbox::MailId> m_only;
     bool m_sends = false;
     bool m_ending = false;

@@ -231,6 +231,8 @@ void MainWindow::makeStatusBar()
     if (m_backend.delivery != nullptr) {
         statusBar()->addWidget(m_waitingLabel);
         connect(m_backend.delivery, &service::Delivery::changed, this, &MainWindow::countWaiting);
+        connect(m_backend.delivery, &service::Delivery::failed, this,
+                [this](const core::Text &why) { m_waitingLabel->setText(translatedDetail(why)); });
         countWaiting();
     }
     showPasswords();
@@ -243,7 +245,11 @@ void MainWindow::countWaiting()
         this, [](outbox::Outbox &outbox) { return outbox.counts(); },
         [this](const core::Result<QMap<outbox::State, int>> &counts) {
             using outbox::State;
-            const QMap<State, int> count = counts.valueOr({});
+            if (!counts) {
+                m_waitingLabel->setText(translatedDetail(counts.error().detail));
+                return;
+            }
+            const QMap<State, int> &count = *counts;
             const int needy = count.value(State::WaitingForYou) + count.value(State::Unknown);
             const int waiting = count.value(State::Queued) + count.value(State::Sending) +
                                 count.value(State::Deferred);
