@@ -5777,8 +5777,8 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>送信トレイ: 待機中 %1 件</translation>
     </message>
     <message>
-        <source>%1 need you (proserpina-cli outbox list)</source>
-        <translation>対応待ち %1 件 (proserpina-cli outbox list)</translation>
+        <source>outbox: %1 waiting for you (see proserpina-cli outbox list)</source>
+        <translation>送信トレイ: 対応待ち %1 件 (proserpina-cli outbox list を参照)</translation>
     </message>
 </context>
 <context>

@@ -258,7 +258,8 @@ void MainWindow::countWaiting()
                 words.append(tr("outbox: %1 waiting").arg(waiting));
             }
             if (needy > 0) {
-                words.append(tr("%1 need you (proserpina-cli outbox list)").arg(needy));
+                words.append(
+                    tr("outbox: %1 waiting for you (see proserpina-cli outbox list)").arg(needy));
             }
             m_waitingLabel->setText(words.join(u", "_s));
         });
