@@ -215,6 +215,7 @@ build_root() {
             "$name@example.test" "$password" >>"$root/etc/dovecot/users"
         # Postfix looks for the address in lower case.
         echo "${name,,}@example.test $name/" >>"$root/etc/postfix/mailboxes"
+        echo "${name,,}@example.test $name $name@example.test" >>"$root/etc/postfix/owners"
         install -d -m 700 -o "$uid" -g "$uid" "$state/mail/$name"/{,cur,new,tmp}
     done <"$state/users"
 
@@ -260,6 +261,10 @@ write_config() {
         smtpd POSTFIX_PLAINAUTH smtpd_tls_security_level=none smtpd_tls_auth_only=no
         smtpd POSTFIX_PBS smtpd_sasl_auth_enable=no \
             smtpd_relay_restrictions=check_policy_service,unix:private/letin,reject
+        smtpd POSTFIX_POLICY smtpd_delay_reject=no \
+            smtpd_sender_login_maps=texthash:/etc/postfix/owners \
+            smtpd_sender_restrictions=check_policy_service,inet:127.0.0.1:${port[POLICY]},reject_sender_login_mismatch \
+            smtpd_recipient_restrictions=check_policy_service,inet:127.0.0.1:${port[POLICY]},reject_unauth_destination
         for name in "${bad_certs[@]}"; do
             smtpd "POSTFIX_SMTPS_${name^^}" "smtpd_tls_chain_files=/etc/certs/$name.pem" \
                 smtpd_tls_wrappermode=yes
@@ -322,7 +327,8 @@ inside() {
     # Mail belongs to whoever made STATE, but Postfix never delivers as root.
     uid=$(stat -c %u "$state")
     ((uid > 0)) || uid=64105
-    keys=(POSTFIX_SMTPS POSTFIX_STARTTLS POSTFIX_PLAIN POSTFIX_7BIT POSTFIX_PLAINAUTH POSTFIX_PBS)
+    keys=(POSTFIX_SMTPS POSTFIX_STARTTLS POSTFIX_PLAIN POSTFIX_7BIT POSTFIX_PLAINAUTH POSTFIX_PBS
+        POSTFIX_POLICY)
     for name in "${bad_certs[@]}"; do
         keys+=("POSTFIX_SMTPS_${name^^}" "POSTFIX_STARTTLS_${name^^}")
     done
@@ -332,7 +338,7 @@ inside() {
     # Servers starting at the same time must not choose the same ports.
     exec 9<"$cache/stamp"
     flock 9
-    choose_ports "${keys[@]}"
+    choose_ports "${keys[@]}" POLICY # where the test may serve
     write_config "$root" "$uid"
     chroot "$root" /usr/sbin/dovecot -F </dev/null >>"$state/log/dovecot.log" 2>&1 9<&- &
     pids+=($!)
@@ -351,7 +357,7 @@ inside() {
     wait_for_greeting POSTFIX_STARTTLS
     wait_for_greeting DOVECOT_SUBMISSION
 
-    for key in "${keys[@]}"; do
+    for key in "${keys[@]}" POLICY; do
         echo "$key=${port[$key]}"
     done
     echo "MAILDIR=$state/mail"
