@@ -83,11 +83,14 @@ QByteArray contentOf(const Mail &mail)
     for (const core::RecipientResult &recipient : mail.recipients) {
         recipients.append(jsonOf(recipient));
     }
-    const QJsonObject json{
-        {u"from"_s, text(mail.envelope.from)},      {u"recipients"_s, recipients},
-        {u"delivery"_s, jsonOf(mail.delivery)},     {u"size"_s, mail.traits.size},
-        {u"eightBit"_s, mail.traits.eightBit},      {u"needsSmtpUtf8"_s, mail.traits.needsSmtpUtf8},
-        {u"longestLine"_s, mail.traits.longestLine}};
+    const QJsonObject json{{u"from"_s, text(mail.envelope.from)},
+                           {u"recipients"_s, recipients},
+                           {u"delivery"_s, jsonOf(mail.delivery)},
+                           {u"size"_s, mail.traits.size},
+                           {u"eightBit"_s, mail.traits.eightBit},
+                           {u"needsSmtpUtf8"_s, mail.traits.needsSmtpUtf8},
+                           {u"longestLine"_s, mail.traits.longestLine},
+                           {u"written"_s, mail.isWrittenHere}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -114,6 +117,7 @@ bool readContent(const QByteArray &bytes, Mail &mail)
     mail.traits = {json["size"_L1].toInteger(), json["eightBit"_L1].toBool(),
                    json["needsSmtpUtf8"_L1].toBool(),
                    static_cast<qsizetype>(json["longestLine"_L1].toInteger())};
+    mail.isWrittenHere = json["written"_L1].toBool();
     return !recipients.isEmpty();
 }
 

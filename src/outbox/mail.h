@@ -62,6 +62,8 @@ struct Mail
     QByteArray lastReply;                    // the server's last word on it, one line
     QByteArray record;                       // of the last attempt, for whoever wrote it
     bool hasBody = true;                     // the message is still there
+    bool isWrittenHere = false;              // so that its To may be changed, too
+    bool isDiscarded = false;                // not listed, not sent; may still be taken back
 
     /// Who is still to get it.
     [[nodiscard]] QList<qsizetype> remaining() const;

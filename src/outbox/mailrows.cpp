@@ -2,7 +2,8 @@
 //
 // How it works: the column `state` has the words of State but for WaitingForYou, which is what the
 // server's row makes of queued and deferred mail, and with `finishing` besides. `due` is set where
-// time alone makes a mail go, and nowhere else.
+// time alone makes a mail go, and nowhere else. Each change of a row gives it a new number in
+// `changed`, by triggers, so that nobody has to read all rows to see what is new.
 #include "outbox/mailrows.h"
 
 #include "core/words.h"
@@ -20,9 +21,12 @@ namespace outbox
 namespace
 {
 
-constexpr auto columns =
+constexpr auto columnsButRecord =
     "mail.id, mail.state, mail.server, identity, sender, subject, message_id, accepted, "
-    "not_before, due, tried, tries, spool, content, last_reply, mail.record, needs_person"_L1;
+    "not_before, due, tried, tries, spool, content, last_reply, needs_person, "
+    "discarded IS NOT NULL, "_L1;
+const QString columns = columnsButRecord + u"mail.record"_s;
+constexpr qsizetype recordColumn = 17;
 constexpr auto joined = "mail LEFT JOIN server ON server.id = mail.server"_L1;
 
 State stateOf(const QString &word, bool needsPerson)
@@ -57,7 +61,7 @@ Mail mailOf(const QVariantList &row)
 {
     Mail mail;
     mail.id = row[0].toLongLong();
-    mail.state = stateOf(row[1].toString(), row[16].toBool());
+    mail.state = stateOf(row[1].toString(), row[15].toBool());
     mail.server = QUuid(row[2].toString());
     mail.identity = QUuid(row[3].toString());
     mail.from = row[4].toString();
@@ -71,8 +75,36 @@ Mail mailOf(const QVariantList &row)
     mail.hasBody = !row[12].isNull();
     readContent(row[13].toByteArray(), mail);
     mail.lastReply = row[14].toByteArray();
-    mail.record = row[15].toByteArray();
+    mail.isDiscarded = row[16].toBool();
+    mail.record = row[recordColumn].toByteArray();
     return mail;
+}
+
+core::Result<QList<Mail>> mailsOf(const core::Result<QList<QVariantList>> &rows)
+{
+    if (!rows) {
+        return rows.error();
+    }
+    QList<Mail> mails;
+    for (const QVariantList &row : *rows) {
+        mails.append(mailOf(row));
+    }
+    return mails;
+}
+
+/// Not by the highest number of the rows: that of one that was removed must not come again.
+QStringList changeCounting()
+{
+    const QString count =
+        u"BEGIN UPDATE change_count SET last = last + 1; "
+        "UPDATE mail SET changed = (SELECT last FROM change_count) WHERE id = NEW.id; END"_s;
+    return {u"CREATE INDEX mail_changed ON mail (changed)"_s,
+            u"CREATE TABLE change_count (last INTEGER NOT NULL)"_s,
+            u"INSERT INTO change_count SELECT ifnull(max(changed), 0) FROM mail"_s,
+            u"CREATE TRIGGER mail_added AFTER INSERT ON mail "_s + count,
+            u"CREATE TRIGGER mail_updated AFTER UPDATE ON mail "
+            "WHEN NEW.changed IS OLD.changed "_s +
+                count};
 }
 
 template <typename T> core::Result<T> firstOf(const core::Result<QList<QVariantList>> &rows, T none)
@@ -110,19 +142,30 @@ core::Result<QStringList> textsOf(const core::Result<QList<QVariantList>> &rows)
 
 QStringList MailRows::tables()
 {
-    return {u"CREATE TABLE mail ("
-            "id INTEGER PRIMARY KEY AUTOINCREMENT, " // never another one's later
-            "state TEXT NOT NULL, server TEXT NOT NULL, identity TEXT NOT NULL, "
-            "sender TEXT NOT NULL, subject TEXT NOT NULL, message_id BLOB, "
-            "accepted INTEGER NOT NULL, not_before INTEGER NOT NULL, due INTEGER, "
-            "tried INTEGER, ended INTEGER, tries INTEGER NOT NULL DEFAULT 0, "
-            "urgent INTEGER NOT NULL DEFAULT 0, "   // goes although all is paused
-            "stopping INTEGER NOT NULL DEFAULT 0, " // as the person wants, while it is sent
-            "size INTEGER NOT NULL, spool TEXT, content BLOB NOT NULL, "
-            "last_reply BLOB, record BLOB, owner TEXT)"_s,
-            u"CREATE INDEX mail_due ON mail (server, due) WHERE due IS NOT NULL"_s,
-            u"CREATE INDEX mail_state ON mail (state, server)"_s,
-            u"CREATE INDEX mail_owner ON mail (server, owner) WHERE owner IS NOT NULL"_s};
+    return QStringList{
+               u"CREATE TABLE mail ("
+               "id INTEGER PRIMARY KEY AUTOINCREMENT, " // never another one's later
+               "state TEXT NOT NULL, server TEXT NOT NULL, identity TEXT NOT NULL, "
+               "sender TEXT NOT NULL, subject TEXT NOT NULL, message_id BLOB, "
+               "accepted INTEGER NOT NULL, not_before INTEGER NOT NULL, due INTEGER, "
+               "tried INTEGER, ended INTEGER, tries INTEGER NOT NULL DEFAULT 0, "
+               "urgent INTEGER NOT NULL DEFAULT 0, "   // goes although all is paused
+               "stopping INTEGER NOT NULL DEFAULT 0, " // as the person wants, while it is sent
+               "size INTEGER NOT NULL, spool TEXT, content BLOB NOT NULL, "
+               "last_reply BLOB, record BLOB, owner TEXT, "
+               "discarded INTEGER, changed INTEGER NOT NULL DEFAULT 0)"_s,
+               u"CREATE INDEX mail_due ON mail (server, due) WHERE due IS NOT NULL"_s,
+               u"CREATE INDEX mail_state ON mail (state, server)"_s,
+               u"CREATE INDEX mail_owner ON mail (server, owner) WHERE owner IS NOT NULL"_s} +
+           changeCounting();
+}
+
+QStringList MailRows::upgrade()
+{
+    return QStringList{u"ALTER TABLE mail ADD COLUMN discarded INTEGER"_s,
+                       u"ALTER TABLE mail ADD COLUMN changed INTEGER NOT NULL DEFAULT 0"_s,
+                       u"UPDATE mail SET changed = id"_s} +
+           changeCounting();
 }
 
 core::Result<MailId> MailRows::insert(const Mail &mail, const QString &spool, qint64 spoolSize)
@@ -152,7 +195,7 @@ core::Result<std::optional<Mail>> MailRows::find(MailId id)
 
 core::Result<QList<Mail>> MailRows::list(const Filter &filter)
 {
-    QStringList conditions{u"1"_s};
+    QStringList conditions{u"discarded IS NULL"_s};
     QList<QVariant> values;
     if (filter.server) {
         conditions.append(u"mail.server = ?"_s);
@@ -166,24 +209,16 @@ core::Result<QList<Mail>> MailRows::list(const Filter &filter)
         conditions.append(u'(' + states.join(u" OR "_s) + u')');
     }
     values.append({filter.limit, filter.offset});
-    const auto rows =
+    return mailsOf(
         m_database.rows(u"SELECT %1 FROM %2 WHERE %3 ORDER BY mail.id LIMIT ? OFFSET ?"_s.arg(
                             columns, joined, conditions.join(u" AND "_s)),
-                        values);
-    if (!rows) {
-        return rows.error();
-    }
-    QList<Mail> mails;
-    for (const QVariantList &row : *rows) {
-        mails.append(mailOf(row));
-    }
-    return mails;
+                        values));
 }
 
 core::Result<QMap<State, int>> MailRows::counts()
 {
-    const auto rows =
-        m_database.rows(u"SELECT state, server, count(*) FROM mail GROUP BY state, server"_s);
+    const auto rows = m_database.rows(u"SELECT state, server, count(*) FROM mail "
+                                      "WHERE discarded IS NULL GROUP BY state, server"_s);
     const auto needy = textsOf(m_database.rows(u"SELECT id FROM server WHERE needs_person"_s));
     if (!rows || !needy) {
         return rows ? needy.error() : rows.error();
@@ -193,6 +228,61 @@ core::Result<QMap<State, int>> MailRows::counts()
         counts[stateOf(row[0].toString(), needy->contains(row[1].toString()))] += row[2].toInt();
     }
     return counts;
+}
+
+core::Result<Changes> MailRows::changesSince(qint64 change, int limit)
+{
+    const auto rows = m_database.rows(
+        u"SELECT %1NULL, changed FROM %2 WHERE changed > ? ORDER BY changed LIMIT ?"_s.arg(
+            columnsButRecord, joined),
+        {change, limit});
+    if (!rows) {
+        return rows.error();
+    }
+    Changes changes{{}, change, rows->size() == limit};
+    for (const QVariantList &row : *rows) {
+        changes.mails.append(mailOf(row));
+        changes.last = row[recordColumn + 1].toLongLong();
+    }
+    return changes;
+}
+
+core::Result<QList<MailId>> MailRows::ids()
+{
+    const auto rows = m_database.rows(u"SELECT id FROM mail WHERE discarded IS NULL"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QList<MailId> ids;
+    ids.reserve(rows->size());
+    for (const QVariantList &row : *rows) {
+        ids.append(row[0].toLongLong());
+    }
+    return ids;
+}
+
+core::Result<QList<Waiting>> MailRows::waiting()
+{
+    const auto rows =
+        m_database.rows(u"SELECT server, identity, count(*) FROM mail WHERE state IN "
+                        "('queued', 'deferred', 'sending', 'finishing') AND discarded IS NULL "
+                        "GROUP BY server, identity"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QList<Waiting> waiting;
+    for (const QVariantList &row : *rows) {
+        waiting.append({QUuid(row[0].toString()), QUuid(row[1].toString()), row[2].toInt()});
+    }
+    return waiting;
+}
+
+core::Result<QList<Mail>> MailRows::lastOfEachIdentity()
+{
+    return mailsOf(m_database.rows(
+        u"SELECT %1 FROM %2 WHERE mail.id IN (SELECT max(id) FROM mail WHERE state IN "
+        "('sent', 'partial', 'failed') AND tried IS NOT NULL GROUP BY identity)"_s.arg(columns,
+                                                                                       joined)));
 }
 
 core::Result<QString> MailRows::spoolOf(MailId id)
@@ -223,14 +313,16 @@ core::Result<std::optional<MailId>> MailRows::next(const QUuid &server, qint64 n
     const QString which = only ? u"AND id = %1 "_s.arg(*only) : QString();
     return numberOf(m_database.rows(
         u"SELECT id FROM mail WHERE server = ? AND due IS NOT NULL AND (due <= ? OR due > ?) "
-        "AND not_before <= ? AND urgent >= ? %1ORDER BY due, id LIMIT 1"_s.arg(which),
+        "AND not_before <= ? AND urgent >= ? AND discarded IS NULL %1ORDER BY due, id LIMIT 1"_s
+            .arg(which),
         {idOf(server), now, now + msOf(longestMailPause), now, int{onlyUrgent}}));
 }
 
 core::Result<std::optional<qint64>> MailRows::firstDue(const QUuid &server)
 {
     return numberOf(m_database.rows(
-        u"SELECT min(due) FROM mail WHERE server = ? AND due IS NOT NULL"_s, {idOf(server)}));
+        u"SELECT min(due) FROM mail WHERE server = ? AND due IS NOT NULL AND discarded IS NULL"_s,
+        {idOf(server)}));
 }
 
 core::Result<int> MailRows::claimed(const QUuid &server)
@@ -256,7 +348,7 @@ core::Result<QStringList> MailRows::owners()
 core::Result<qint64> MailRows::beginFinishing(MailId id, const QString &owner)
 {
     return m_database.execute(u"UPDATE mail SET state = 'finishing' WHERE id = ? AND owner = ? "
-                              "AND NOT stopping"_s,
+                              "AND NOT stopping AND discarded IS NULL"_s,
                               {id, owner});
 }
 
@@ -330,6 +422,31 @@ core::Result<qint64> MailRows::loseMessage(MailId id, qint64 now)
 core::Result<qint64> MailRows::remove(MailId id)
 {
     return m_database.execute(u"DELETE FROM mail WHERE id = ?"_s, {id});
+}
+
+core::Result<qint64> MailRows::setMessage(MailId id, const QString &spool, qint64 spoolSize)
+{
+    return m_database.execute(
+        u"UPDATE mail SET spool = ?, size = ? WHERE id = ? AND owner IS NULL"_s,
+        {spool, spoolSize, id});
+}
+
+core::Result<qint64> MailRows::discard(MailId id, qint64 now)
+{
+    return m_database.execute(u"UPDATE mail SET discarded = ? WHERE id = ? AND discarded IS NULL"_s,
+                              {now, id});
+}
+
+core::Result<qint64> MailRows::takeBack(MailId id)
+{
+    return m_database.execute(
+        u"UPDATE mail SET discarded = NULL WHERE id = ? AND discarded IS NOT NULL"_s, {id});
+}
+
+core::Result<QStringList> MailRows::removeDiscardedBefore(qint64 time)
+{
+    return textsOf(m_database.rows(
+        u"DELETE FROM mail WHERE discarded < ? AND owner IS NULL RETURNING spool"_s, {time}));
 }
 
 core::Result<qint64> MailRows::setServer(const QUuid &from, const QUuid &to)

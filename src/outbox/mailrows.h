@@ -24,6 +24,24 @@ struct Filter
     int offset = 0;
 };
 
+/// Mails as they are now that differ from what was read before, the oldest change first.
+struct Changes
+{
+    QList<Mail> mails; // without their records; those that were discarded, too
+    qint64 last = 0;   // the number of the last of these changes
+    bool hasMore = false;
+};
+
+/// Mails that wait, by what they depend on.
+struct Waiting
+{
+    QUuid server;
+    QUuid identity;
+    int mails = 0;
+
+    bool operator==(const Waiting &) const = default;
+};
+
 /// The table `mail` of outbox.db. Its times are milliseconds since 1970; the database is open.
 /// Whoever changes several rows that belong together does so in a transaction.
 class MailRows
@@ -35,11 +53,19 @@ public:
     {}
 
     static QStringList tables();
+    /// Of version 1.
+    static QStringList upgrade();
 
     core::Result<MailId> insert(const Mail &mail, const QString &spool, qint64 spoolSize);
     core::Result<std::optional<Mail>> find(MailId id);
     core::Result<QList<Mail>> list(const Filter &filter);
     core::Result<QMap<State, int>> counts();
+    /// 0: all there are; at most `limit`.
+    core::Result<Changes> changesSince(qint64 change, int limit);
+    core::Result<QList<MailId>> ids();
+    core::Result<QList<Waiting>> waiting();
+    /// Of each identity the last that a server took or refused.
+    core::Result<QList<Mail>> lastOfEachIdentity();
     /// Empty: it has none any more.
     core::Result<QString> spoolOf(MailId id);
 
@@ -78,6 +104,12 @@ public:
     /// Failed, since its message is not there or not whole; a mail without one is told by that.
     core::Result<qint64> loseMessage(MailId id, qint64 now);
     core::Result<qint64> remove(MailId id);
+    /// Another message, of the same mail.
+    core::Result<qint64> setMessage(MailId id, const QString &spool, qint64 spoolSize);
+    core::Result<qint64> discard(MailId id, qint64 now);
+    core::Result<qint64> takeBack(MailId id);
+    /// Value: their spool files.
+    core::Result<QStringList> removeDiscardedBefore(qint64 time);
     core::Result<qint64> setServer(const QUuid &from, const QUuid &to);
     /// Value: their spool files.
     core::Result<QStringList> removeSentBefore(qint64 time);

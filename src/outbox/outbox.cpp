@@ -32,6 +32,7 @@ namespace
 {
 
 constexpr auto patience = std::chrono::seconds(5);
+constexpr auto discardedTime = std::chrono::minutes(10); // for taking back
 constexpr auto goodEnough = "NORMAL"_L1; // after a power failure it is found out again
 constexpr auto onTheDisk = "EXTRA"_L1;
 
@@ -40,9 +41,10 @@ const QString pausedName = QStringLiteral("paused");
 const QString daysName = QStringLiteral("sentDays");
 const QString copiesName = QStringLiteral("sentCopies");
 
-QStringList madeCurrent(int)
+QStringList madeCurrent(int found)
 {
-    return MailRows::tables() + ServerRows::tables() + SettingRows::tables();
+    return found == 0 ? MailRows::tables() + ServerRows::tables() + SettingRows::tables()
+                      : MailRows::upgrade() + ServerRows::upgrade();
 }
 
 core::Result<bool> isChanged(const core::Result<qint64> &rows)
@@ -67,7 +69,7 @@ Outbox::Outbox(const QString &folder, Surroundings surroundings)
     : m_surroundings(std::move(surroundings))
     , m_lifeline(folder + u"/senders"_s)
     , m_spool(folder + u"/spool"_s, m_surroundings.freeSpace)
-    , m_database(folder, {u"outbox.db"_s, 1, madeCurrent, true}, database::Database::Access::Write,
+    , m_database(folder, {u"outbox.db"_s, 2, madeCurrent, true}, database::Database::Access::Write,
                  patience, m_surroundings.isRemote)
     , m_mails(m_database)
     , m_servers(m_database)
@@ -209,12 +211,7 @@ core::Result<QList<MailId>> Outbox::accept(const QList<NewMail> &mails)
         }
     });
     for (const NewMail &mail : mails) {
-        const std::unique_ptr<QIODevice> message = mail.open();
-        if (!message) {
-            return core::Error{core::Failure::BodyUnreadable,
-                               QT_TRANSLATE_NOOP("core", "The message could not be read again.")};
-        }
-        const auto name = m_spool.add(*message, mail.traits.size);
+        const auto name = spool(mail);
         if (!name) {
             return name.error();
         }
@@ -241,6 +238,16 @@ core::Result<QList<MailId>> Outbox::accept(const QList<NewMail> &mails)
     return ids;
 }
 
+core::Result<QString> Outbox::spool(const NewMail &mail)
+{
+    const std::unique_ptr<QIODevice> message = mail.open();
+    if (!message) {
+        return core::Error{core::Failure::BodyUnreadable,
+                           QT_TRANSLATE_NOOP("core", "The message could not be read again.")};
+    }
+    return m_spool.add(*message, mail.traits.size);
+}
+
 core::Result<MailId> Outbox::insert(const NewMail &mail, const QString &spool)
 {
     Mail row;
@@ -254,6 +261,7 @@ core::Result<MailId> Outbox::insert(const NewMail &mail, const QString &spool)
     row.envelope = mail.envelope;
     row.traits = mail.traits;
     row.delivery = mail.delivery;
+    row.isWrittenHere = mail.isWrittenHere;
     for (const QByteArray &address : mail.envelope.to) {
         row.recipients.append({address, core::Outcome::Failed, {}});
     }
@@ -266,7 +274,7 @@ core::Result<MailId> Outbox::insert(const NewMail &mail, const QString &spool)
 core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, core::Pace> &paces,
                                                  const std::optional<MailId> &only)
 {
-    const auto paused = isPaused();
+    const auto paused = pauses();
     if (!paused) {
         return paused.error();
     }
@@ -280,7 +288,8 @@ core::Result<std::optional<MailId>> Outbox::next(const QHash<QUuid, core::Pace> 
         if (*claimed >= *room) {
             continue;
         }
-        const auto found = m_mails.next(pace.key(), now(), *paused, only);
+        const auto found = m_mails.next(
+            pace.key(), now(), paused->everything || paused->servers.contains(pace.key()), only);
         if (!found) {
             return found;
         }
@@ -422,7 +431,8 @@ core::Result<bool> Outbox::sendNow(MailId id)
 }
 
 core::Result<bool> Outbox::rewrite(MailId id, const QList<State> &states,
-                                   const std::function<void(Mail &)> &change)
+                                   const std::function<void(Mail &)> &change,
+                                   const std::function<core::Result<bool>()> &besides)
 {
     return inTransaction<bool>(onTheDisk, [&]() -> core::Result<bool> {
         const auto found = m_mails.find(id);
@@ -434,7 +444,8 @@ core::Result<bool> Outbox::rewrite(MailId id, const QList<State> &states,
         if (!states.contains((*found)->state) || (!isOver(mail.state) && !mail.hasBody)) {
             return notInThisState();
         }
-        return done(id, m_mails.rewrite(mail, now()));
+        const auto rewritten = done(id, m_mails.rewrite(mail, now()));
+        return rewritten && besides ? besides() : rewritten;
     });
 }
 
@@ -478,17 +489,78 @@ core::Result<bool> Outbox::setServer(const QUuid &from, const QUuid &to)
     });
 }
 
-core::Result<bool> Outbox::setPaused(bool paused)
+core::Result<bool> Outbox::replace(MailId id, const NewMail &message)
 {
-    return inTransaction<bool>(onTheDisk,
-                               [&] { return isChanged(m_settings.set(pausedName, int{paused})); });
+    const auto name = spool(message);
+    const auto synced = name ? m_spool.sync() : name.error();
+    if (!synced) {
+        return synced;
+    }
+    QString replaced = *name; // of the two files the one that goes
+    const auto done = rewrite(
+        id,
+        {State::Queued, State::Deferred, State::WaitingForYou, State::Failed, State::Partial,
+         State::Stopped},
+        [&message](Mail &mail) {
+            mail.sendTo(message.envelope.to);
+            mail.traits = message.traits;
+        },
+        [&]() -> core::Result<bool> {
+            const auto before = m_mails.spoolOf(id);
+            const auto set = m_mails.setMessage(id, *name, m_spool.sizeOf(*name));
+            if (!before || !set) {
+                return before ? set.error() : before.error();
+            }
+            replaced = *before;
+            return true;
+        });
+    m_spool.remove(done ? replaced : *name);
+    return done;
 }
 
-core::Result<bool> Outbox::isPaused()
+core::Result<bool> Outbox::eachOf(const QList<MailId> &ids,
+                                  const std::function<core::Result<qint64>(MailId)> &change)
 {
-    return looking<bool>(false, [&]() -> core::Result<bool> {
-        const auto paused = m_settings.value(pausedName, 0);
-        return paused ? core::Result(*paused != 0) : paused.error();
+    return inTransaction<bool>(onTheDisk, [&]() -> core::Result<bool> {
+        qint64 rows = 0;
+        for (const MailId id : ids) {
+            const auto changed = change(id);
+            if (!changed) {
+                return changed.error();
+            }
+            rows += *changed;
+        }
+        return rows > 0;
+    });
+}
+
+core::Result<bool> Outbox::discard(const QList<MailId> &ids)
+{
+    return eachOf(ids, [this](MailId id) { return m_mails.discard(id, now()); });
+}
+
+core::Result<bool> Outbox::takeBack(const QList<MailId> &ids)
+{
+    return eachOf(ids, [this](MailId id) { return m_mails.takeBack(id); });
+}
+
+core::Result<bool> Outbox::setPaused(bool paused, const QUuid &server)
+{
+    return inTransaction<bool>(onTheDisk, [&] {
+        return isChanged(server.isNull() ? m_settings.set(pausedName, int{paused})
+                                         : m_servers.setPaused(server, paused));
+    });
+}
+
+core::Result<Outbox::Pauses> Outbox::pauses()
+{
+    return looking<Pauses>({}, [&]() -> core::Result<Pauses> {
+        const auto everything = m_settings.value(pausedName, 0);
+        const auto servers = m_servers.paused();
+        if (!everything || !servers) {
+            return everything ? servers.error() : everything.error();
+        }
+        return Pauses{*everything != 0, *servers};
     });
 }
 
@@ -537,7 +609,10 @@ core::Result<QList<Mail>> Outbox::mails(const Filter &filter)
 
 core::Result<std::optional<Mail>> Outbox::mail(MailId id)
 {
-    return looking<std::optional<Mail>>({}, [&] { return m_mails.find(id); });
+    return looking<std::optional<Mail>>({}, [&] {
+        const auto found = m_mails.find(id);
+        return found && *found && (*found)->isDiscarded ? std::optional<Mail>() : found;
+    });
 }
 
 core::Result<QString> Outbox::pathOf(MailId id)
@@ -558,7 +633,27 @@ core::Result<QList<ServerTrouble>> Outbox::troubles()
     return looking<QList<ServerTrouble>>({}, [&] { return m_servers.troubles(); });
 }
 
-core::Result<int> Outbox::removeOldSent()
+core::Result<Changes> Outbox::changesSince(qint64 change, int limit)
+{
+    return looking<Changes>({}, [&] { return m_mails.changesSince(change, limit); });
+}
+
+core::Result<QList<MailId>> Outbox::ids()
+{
+    return looking<QList<MailId>>({}, [&] { return m_mails.ids(); });
+}
+
+core::Result<QList<Waiting>> Outbox::waiting()
+{
+    return looking<QList<Waiting>>({}, [&] { return m_mails.waiting(); });
+}
+
+core::Result<QList<Mail>> Outbox::lastOfEachIdentity()
+{
+    return looking<QList<Mail>>({}, [&] { return m_mails.lastOfEachIdentity(); });
+}
+
+core::Result<int> Outbox::cleanUp()
 {
     return looking<int>(0, [&]() -> core::Result<int> {
         const auto kept = keeping();
@@ -567,7 +662,13 @@ core::Result<int> Outbox::removeOldSent()
         }
         const qint64 time = now() - msOf(std::chrono::hours(24) * kept->days);
         const auto spools =
-            inTransaction<QStringList>(onTheDisk, [&] { return m_mails.removeSentBefore(time); });
+            inTransaction<QStringList>(onTheDisk, [&]() -> core::Result<QStringList> {
+                const auto sent = m_mails.removeSentBefore(time);
+                const auto discarded = m_mails.removeDiscardedBefore(now() - msOf(discardedTime));
+                return sent && discarded ? core::Result(*sent + *discarded)
+                       : sent            ? discarded
+                                         : sent;
+            });
         if (!spools) {
             return spools.error();
         }

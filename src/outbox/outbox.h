@@ -37,6 +37,7 @@ struct NewMail
     core::Envelope envelope;
     core::MessageTraits traits;
     core::Delivery delivery;
+    bool isWrittenHere = false;
     std::function<std::unique_ptr<QIODevice>()> open; // the message from its first octet
 };
 
@@ -117,9 +118,26 @@ public:
     core::Result<bool> remove(MailId id);
     /// Who is still to get it, in place of those who were.
     core::Result<bool> setRecipients(MailId id, const QList<QByteArray> &addresses);
+    /// Another message, with other recipients, in place of what those who have it were not sent.
+    core::Result<bool> replace(MailId id, const NewMail &message);
+    /// What waits or could go once more, and an end of its own.
     core::Result<bool> setServer(const QUuid &from, const QUuid &to);
-    core::Result<bool> setPaused(bool paused);
-    core::Result<bool> isPaused();
+    /// No longer listed nor sent, until takeBack(); what is being sent is held before its end, if
+    /// there is time. Goes for good with cleanUp().
+    core::Result<bool> discard(const QList<MailId> &ids);
+    core::Result<bool> takeBack(const QList<MailId> &ids);
+
+    /// What the person has paused: everything, or single servers. "Send now" goes all the same.
+    struct Pauses
+    {
+        bool everything = false;
+        QList<QUuid> servers;
+
+        bool operator==(const Pauses &) const = default;
+    };
+    core::Result<Pauses> pauses();
+    /// Null: everything.
+    core::Result<bool> setPaused(bool paused, const QUuid &server = {});
     /// Its trouble is over, or to be found out anew: settings or password have changed, the network
     /// is back.
     core::Result<bool> forgetTrouble(const QUuid &server);
@@ -133,6 +151,11 @@ public:
     core::Result<QString> pathOf(MailId id);
     core::Result<QMap<State, int>> counts();
     core::Result<QList<ServerTrouble>> troubles();
+    /// For a view that goes on from what it has read: see Changes. Removed mails are told by ids().
+    core::Result<Changes> changesSince(qint64 change, int limit);
+    core::Result<QList<MailId>> ids();
+    core::Result<QList<Waiting>> waiting();
+    core::Result<QList<Mail>> lastOfEachIdentity();
 
     /// What stays of mails that were sent, for all programs.
     struct Keeping
@@ -144,8 +167,9 @@ public:
     };
     core::Result<Keeping> keeping();
     core::Result<bool> setKeeping(const Keeping &keeping);
-    /// Rows of mails that were sent longer ago go. Value: how many.
-    core::Result<int> removeOldSent();
+    /// Rows of mails that were sent longer ago go, and mails that were discarded some minutes ago.
+    /// Value: how many.
+    core::Result<int> cleanUp();
 
 private:
     core::Result<bool> open();
@@ -157,11 +181,15 @@ private:
     core::Result<MailId> insert(const NewMail &mail, const QString &spool);
     core::Result<std::optional<MailId>> next(const QHash<QUuid, core::Pace> &paces,
                                              const std::optional<MailId> &only);
+    core::Result<QString> spool(const NewMail &mail);
+    core::Result<bool> eachOf(const QList<MailId> &ids,
+                              const std::function<core::Result<qint64>(MailId)> &change);
     core::Result<std::optional<Claim>> claimMail(MailId id);
     core::Result<bool> done(MailId id, const core::Result<qint64> &changed);
     /// Changes a mail that is in one of these states; Queued then means: from the beginning.
     core::Result<bool> rewrite(MailId id, const QList<State> &states,
-                               const std::function<void(Mail &)> &change);
+                               const std::function<void(Mail &)> &change,
+                               const std::function<core::Result<bool>()> &besides = {});
     [[nodiscard]] qint64 now() const;
 
     const Surroundings m_surroundings;

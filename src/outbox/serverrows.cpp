@@ -14,7 +14,13 @@ QStringList ServerRows::tables()
         u"CREATE TABLE server (id TEXT PRIMARY KEY, works INTEGER NOT NULL DEFAULT 0, "
         "needs_person INTEGER NOT NULL DEFAULT 0, until INTEGER NOT NULL DEFAULT 0, "
         "failures INTEGER NOT NULL DEFAULT 0, failed INTEGER, minute INTEGER NOT NULL DEFAULT 0, "
-        "sent INTEGER NOT NULL DEFAULT 0, record BLOB) WITHOUT ROWID"_s};
+        "sent INTEGER NOT NULL DEFAULT 0, record BLOB, "
+        "paused INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID"_s};
+}
+
+QStringList ServerRows::upgrade()
+{
+    return {u"ALTER TABLE server ADD COLUMN paused INTEGER NOT NULL DEFAULT 0"_s};
 }
 
 core::Result<qint64> ServerRows::welcome(const QUuid &server)
@@ -114,6 +120,26 @@ core::Result<QList<ServerTrouble>> ServerRows::troubles()
                          timeOf(row[4]), row[5].toByteArray()});
     }
     return troubles;
+}
+
+core::Result<qint64> ServerRows::setPaused(const QUuid &server, bool paused)
+{
+    return m_database.execute(u"INSERT INTO server (id, paused) VALUES (?, ?) "
+                              "ON CONFLICT DO UPDATE SET paused = excluded.paused"_s,
+                              {idOf(server), int{paused}});
+}
+
+core::Result<QList<QUuid>> ServerRows::paused()
+{
+    const auto rows = m_database.rows(u"SELECT id FROM server WHERE paused"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QList<QUuid> paused;
+    for (const QVariantList &row : *rows) {
+        paused.append(QUuid(row[0].toString()));
+    }
+    return paused;
 }
 
 } // namespace outbox

@@ -22,6 +22,8 @@ public:
     {}
 
     static QStringList tables();
+    /// Of version 1.
+    static QStringList upgrade();
 
     /// There is mail for it: ends its pause, but not what waits for a person.
     core::Result<qint64> welcome(const QUuid &server);
@@ -36,6 +38,9 @@ public:
     /// Until when it pauses; 0: it does not. Nothing is known of one that needs a person.
     core::Result<std::optional<qint64>> pausesUntil(const QUuid &server);
     core::Result<QList<ServerTrouble>> troubles();
+    /// By the person: only what is sent "now" goes.
+    core::Result<qint64> setPaused(const QUuid &server, bool paused);
+    core::Result<QList<QUuid>> paused();
 
 private:
     database::Database &m_database;

@@ -11,6 +11,8 @@
 #include "service/delivery.h"
 
 #include "diagnosis/judgement.h"
+#include "mime/address.h"
+#include "mime/readdress.h"
 #include "mime/readmessage.h"
 #include "service/servers.h"
 #include "store/recordjson.h"
@@ -149,6 +151,7 @@ void Delivery::accept(const OutgoingMail &mail, QObject *context, const Accepted
                       made.identity = mail.identity;
                       made.delivery = mail.delivery;
                       made.notBefore = mail.notBefore;
+                      made.isWrittenHere = std::holds_alternative<core::Draft>(mail.mail);
                       keep(made, answer);
                   });
 }
@@ -373,32 +376,147 @@ void Delivery::onReport(JobId id, Running &running, const core::AttemptReport &r
         this,
         [mail = running.mail.id, verdict, reply = lastReplyOf(facts),
          kept](outbox::Outbox &outbox) { return outbox.settle(mail, verdict, reply, kept); },
-        [this, id](const core::Result<bool> &settled) {
-            m_running.erase(id);
-            if (!settled) {
-                tellFailure(settled.error());
+        [this, id, verdict](const core::Result<bool> &written) {
+            const auto found = m_running.find(id);
+            const outbox::Mail mail = found->second.mail;
+            m_running.erase(found);
+            if (!written) {
+                tellFailure(written.error());
+            } else if (*written) {
+                Q_EMIT settled(mail, verdict);
             }
             look();
             Q_EMIT changed();
         });
 }
 
-void Delivery::stop(outbox::MailId id, QObject *context,
-                    const std::function<void(const core::Result<bool> &)> &done)
+// ---- the person
+
+void Delivery::change(const std::function<core::Result<bool>(outbox::Outbox &)> &work,
+                      QObject *context, const Changed &done)
 {
-    m_outbox.ask(
-        this, [id](outbox::Outbox &outbox) { return outbox.stop(id); },
-        [this, id, listener = QPointer(context), done](const core::Result<bool> &stopped) {
-            for (const auto &[job, running] : m_running) {
-                if (stopped && running.mail.id == id && !running.finishing) {
-                    m_mailer.cancel(job);
-                }
+    m_outbox.ask(this, work,
+                 [this, listener = QPointer(context), done](const core::Result<bool> &changed) {
+                     look();
+                     Q_EMIT this->changed();
+                     if (listener) {
+                         done(changed);
+                     }
+                 });
+}
+
+void Delivery::halt(const QList<outbox::MailId> &ids,
+                    const std::function<core::Result<bool>(outbox::Outbox &)> &work,
+                    QObject *context, const Changed &done)
+{
+    change(work, this,
+           [this, ids, listener = QPointer(context), done](const core::Result<bool> &halted) {
+               for (const auto &[job, running] : m_running) {
+                   if (halted && ids.contains(running.mail.id) && !running.finishing) {
+                       m_mailer.cancel(job);
+                   }
+               }
+               if (listener) {
+                   done(halted);
+               }
+           });
+}
+
+void Delivery::stop(const QList<outbox::MailId> &ids, QObject *context, const Changed &done)
+{
+    const auto work = [ids](outbox::Outbox &outbox) -> core::Result<bool> {
+        core::Result<bool> stopped = true;
+        for (const outbox::MailId id : ids) {
+            if (const auto one = outbox.stop(id); !one) {
+                stopped = one;
             }
-            Q_EMIT changed();
-            if (listener) {
-                done(stopped);
+        }
+        return stopped;
+    };
+    halt(ids, work, context, done);
+}
+
+void Delivery::discard(const QList<outbox::MailId> &ids, QObject *context, const Changed &done)
+{
+    halt(
+        ids, [ids](outbox::Outbox &outbox) { return outbox.discard(ids); }, context, done);
+}
+
+void Delivery::takeBack(const QList<outbox::MailId> &ids, QObject *context, const Changed &done)
+{
+    change([ids](outbox::Outbox &outbox) { return outbox.takeBack(ids); }, context, done);
+}
+
+void Delivery::moveTo(const QUuid &server, const QUuid &from, QObject *context, const Changed &done)
+{
+    change([from, server](outbox::Outbox &outbox) { return outbox.setServer(from, server); },
+           context, done);
+}
+
+void Delivery::readdress(outbox::MailId id, const core::Draft &people, QObject *context,
+                         const Changed &done)
+{
+    struct Found
+    {
+        std::optional<outbox::Mail> mail;
+        QString path;
+    };
+    const auto find = [id](outbox::Outbox &outbox) {
+        return Found{outbox.mail(id).valueOr({}), outbox.pathOf(id).valueOr({})};
+    };
+    const auto change = [this, id, people, listener = QPointer(context), done](const Found &found) {
+        if (!listener) {
+            return;
+        }
+        if (!found.mail || found.path.isEmpty()) {
+            done(core::badInput(
+                QT_TRANSLATE_NOOP("core", "This mail is not in the outbox any more.")));
+        } else if (found.mail->isWrittenHere) {
+            core::Draft next = people;
+            next.from = found.mail->from;
+            rewrite(id, found.path, next, listener, done);
+        } else {
+            setRecipients(id, people.to + people.cc + people.bcc, listener, done);
+        }
+    };
+    m_outbox.ask(this, find, change);
+}
+
+void Delivery::rewrite(outbox::MailId id, const QString &path, const core::Draft &people,
+                       QObject *context, const Changed &done)
+{
+    m_writing.run(
+        context,
+        [path, people, stop = m_stop.get_token()] { return mime::readdressed(path, people, stop); },
+        [this, id, context,
+         done](const core::Result<std::shared_ptr<const mime::SpooledMessage>> &message) {
+            if (!message) {
+                done(message.error());
+                return;
             }
+            outbox::NewMail made;
+            made.envelope = (*message)->envelope();
+            made.traits = (*message)->traits();
+            made.open = [message = *message] { return message->open(); };
+            change([id, made](outbox::Outbox &outbox) { return outbox.replace(id, made); }, context,
+                   done);
         });
+}
+
+void Delivery::setRecipients(outbox::MailId id, const QStringList &typed, QObject *context,
+                             const Changed &done)
+{
+    QList<QByteArray> addresses;
+    for (const QString &one : typed) {
+        const auto mailbox = mime::parseMailbox(one);
+        if (!mailbox) {
+            done(mailbox.error());
+            return;
+        }
+        addresses.append(mailbox->address);
+    }
+    change([id, addresses](outbox::Outbox &outbox) { return outbox.setRecipients(id, addresses); },
+           context, done);
 }
 
 // ---- what makes it go on
@@ -457,7 +575,7 @@ void Delivery::onTick()
         this,
         [cleans = m_clean.hasExpired()](outbox::Outbox &outbox) {
             if (cleans) {
-                outbox.removeOldSent();
+                outbox.cleanUp();
             }
             return outbox.freeDeadClaims();
         },

@@ -79,9 +79,24 @@ public:
         m_outbox.ask(context, std::move(work), std::move(done));
         look();
     }
+    /// The same for `work` that changes nothing.
+    template <typename Work, typename Done> void read(QObject *context, Work work, Done done)
+    {
+        m_outbox.ask(context, std::move(work), std::move(done));
+    }
+    using Changed = std::function<void(const core::Result<bool> &)>;
     /// No more tries, and an attempt that runs is ended, if its end has not gone yet.
-    void stop(outbox::MailId id, QObject *context,
-              const std::function<void(const core::Result<bool> &)> &done);
+    void stop(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
+    /// Not listed nor sent any more, until takeBack(); an attempt that runs is ended likewise.
+    void discard(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
+    void takeBack(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
+    /// Those who are to get it in place of those who have not got it yet: in the envelope, and in
+    /// the header of a mail that was written here. `people`: To, Cc, Bcc as typed. Error: nothing
+    /// has changed.
+    void readdress(outbox::MailId id, const core::Draft &people, QObject *context,
+                   const Changed &done);
+    /// What waits for one server goes through another one.
+    void moveTo(const QUuid &server, const QUuid &from, QObject *context, const Changed &done);
     /// A person has changed what a server waits for: its settings or password.
     void serverMended(const QUuid &server);
 
@@ -89,6 +104,8 @@ Q_SIGNALS:
     /// Rows differ now, by us or by another program.
     void changed();
     void told(outbox::MailId id, const core::AttemptEvent &event);
+    /// What came of an attempt of this program is written down.
+    void settled(const outbox::Mail &before, const outbox::Verdict &verdict);
     /// There was nothing to send that can go now, and nothing is on its way.
     void idle();
     /// The outbox cannot be read or written, a sentence.
@@ -107,6 +124,16 @@ private:
 
     void keep(const outbox::NewMail &mail,
               const std::function<void(const core::Result<outbox::MailId> &)> &answer);
+    /// Does it and ends what runs of these mails, if there is time.
+    void halt(const QList<outbox::MailId> &ids,
+              const std::function<core::Result<bool>(outbox::Outbox &)> &work, QObject *context,
+              const Changed &done);
+    void change(const std::function<core::Result<bool>(outbox::Outbox &)> &work, QObject *context,
+                const Changed &done);
+    void rewrite(outbox::MailId id, const QString &path, const core::Draft &people,
+                 QObject *context, const Changed &done);
+    void setRecipients(outbox::MailId id, const QStringList &typed, QObject *context,
+                       const Changed &done);
     [[nodiscard]] QHash<QUuid, core::Pace> paces() const;
     void claim();
     void onClaimed(const core::Result<std::optional<outbox::Claim>> &claimed);

@@ -173,7 +173,7 @@ void AcceptingTest::forgetsSentMail()
     claimed = claim(*m_outbox);
     settle(*m_outbox, claimed->mail, refusedAt(Stage::Rcpt, replyOf(550, "no"), claimed->mail));
     m_files->wait(11 * 24h);
-    QCOMPARE(*m_outbox->removeOldSent(), 1);
+    QCOMPARE(*m_outbox->cleanUp(), 1);
     QVERIFY(!*m_outbox->mail(old));
     QCOMPARE(mail(failed).state, State::Failed);
     QCOMPARE(QDir(m_files->path() + u"/spool"_s).entryList(QDir::Files).size(), 1);

@@ -353,7 +353,7 @@ void DeliveryTest::stopsAMailOnItsWay()
             [&](const QByteArray &line) { asked = asked || line.startsWith("MAIL"); });
     const MailId id = accept(*m_program);
     QTRY_VERIFY_WITH_TIMEOUT(asked, 20'000);
-    m_program->delivery.stop(id, this, [](const auto &) {});
+    m_program->delivery.stop({id}, this, [](const auto &) {});
     QTRY_COMPARE_WITH_TIMEOUT(mail(id).state, State::Stopped, 20'000);
     QVERIFY(m_practice->server().mailbox().isEmpty());
 }
