@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/notifications.h"
 #include "desktop/sleepwatch.h"
 #include "environment.h"
+#include "mime/mailtolink.h"
 #include "net/reachability.h"
 #include "nocorefile.h"
 #include "presetfile.h"
 #include "service/delivery.h"
+#include "service/notices.h"
 #include "service/settingsfile.h"
 #include "singleinstance.h"
 #include "translations.h"
@@ -43,9 +46,35 @@ public:
         build({});
     }
 
-    void raise() { m_window->raiseToFront(); }
+    /// What a start is for: nothing, a mailto: link, or the number of a mail of the outbox.
+    void raiseFor(const QByteArray &wish)
+    {
+        m_window->raiseToFront();
+        bool isNumber = false;
+        const outbox::MailId id = wish.toLongLong(&isNumber);
+        if (isNumber) {
+            m_window->showMail(id);
+        } else if (!wish.isEmpty()) {
+            openLink(wish);
+        }
+    }
+    void showMail(outbox::MailId id)
+    {
+        m_window->raiseToFront();
+        m_window->showMail(id);
+    }
 
 private:
+    void openLink(const QByteArray &link)
+    {
+        if (const auto draft = mime::draftOfLink(link)) {
+            m_window->writeMail(*draft);
+        } else {
+            m_window->say(QCoreApplication::translate(
+                "gui", "That is no mailto: link, or one that is too long."));
+        }
+    }
+
     void build(const std::optional<ui::MainWindow::State> &state)
     {
         m_window = std::make_unique<ui::MainWindow>(m_backend);
@@ -85,6 +114,21 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
+/// Empty: nothing more than a window.
+QByteArray wishOf(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (argument == "--mail" && i + 1 < argc) {
+            return argv[i + 1];
+        }
+        if (!argument.startsWith('-')) {
+            return argument;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -103,7 +147,8 @@ int main(int argc, char **argv)
 
     const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    SingleInstance instance(config);
+    const QByteArray wish = wishOf(argc, argv);
+    SingleInstance instance(config, wish);
     if (instance.raisedOther()) {
         return 0;
     }
@@ -122,11 +167,18 @@ int main(int argc, char **argv)
         service::BackgroundUnit background(
             QCoreApplication::applicationDirPath() + QStringLiteral("/proserpina-cli"),
             QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
-        const ui::Backend backend{servers,   mailer,      practice, settings,
-                                  providers, &background, &delivery};
+        const ui::Backend backend{servers,  mailer,    delivery,   practice,
+                                  settings, providers, &background};
         WindowKeeper window(backend, translations, delivery);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
-                         [&window] { window.raise(); });
+                         [&window](const QByteArray &next) { window.raiseFor(next); });
+        desktop::Notifications notifications;
+        const service::Notices notices(delivery, servers, notifications);
+        QObject::connect(&notices, &service::Notices::mailRequested, &window,
+                         [&window](outbox::MailId id) { window.showMail(id); });
+        if (!wish.isEmpty()) {
+            window.raiseFor(wish);
+        }
         const net::Reachability reachability;
         const desktop::SleepWatch sleep;
         QObject::connect(&reachability, &net::Reachability::cameOnline, &delivery,

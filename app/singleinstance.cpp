@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr int patience = 500; // milliseconds; the other one may be busy starting
+constexpr qsizetype longestWish = qsizetype{128} * 1024; // a link, and more than we take of it
 
 /// The session's own folder (XDG base directory specification). In a folder for everybody another
 /// user's socket could stand in the place of ours.
@@ -45,7 +46,7 @@ QString socketName(const QByteArray &folder, const QString &configFolder)
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &configFolder, QObject *parent)
+SingleInstance::SingleInstance(const QString &configFolder, const QByteArray &wish, QObject *parent)
     : QObject(parent)
 {
     const QByteArray folder = runtimeFolder();
@@ -57,6 +58,8 @@ SingleInstance::SingleInstance(const QString &configFolder, QObject *parent)
     QLocalSocket other;
     other.connectToServer(name);
     if (other.waitForConnected(patience) && isOurs(other)) {
+        other.write(wish.left(longestWish) + '\n');
+        other.waitForBytesWritten(patience);
         m_raisedOther = true;
         return;
     }
@@ -64,9 +67,15 @@ SingleInstance::SingleInstance(const QString &configFolder, QObject *parent)
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-            socket->deleteLater();
+            connect(socket, &QLocalSocket::disconnected, this, [this, socket] { hear(socket); });
         }
-        Q_EMIT startedAgain();
     });
     m_server.listen(name);
+}
+
+/// It has said all it wants to say.
+void SingleInstance::hear(QLocalSocket *socket)
+{
+    Q_EMIT startedAgain(socket->read(longestWish + 1).chopped(1));
+    socket->deleteLater();
 }

@@ -64,11 +64,10 @@ void Translations::use(const QString &language)
     const QString asked = bareLanguage(language);
     m_language = isOurs(asked) ? asked : languageOfLocale();
     QLocale::setDefault(formatsFor(m_language));
-    if (m_language == english) {
-        return; // what stands in the source
+    // English stands in the source, but for its singulars. The last one installed is asked first.
+    if (m_language != english) {
+        install(u"qtbase_"_s + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     }
-    // The last one installed is asked first.
-    install(u"qtbase_"_s + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(u"proserpina_"_s + m_language, u":/i18n"_s);
 }
 

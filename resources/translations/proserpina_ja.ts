@@ -397,6 +397,214 @@
     </message>
 </context>
 <context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>From address</source>
+        <translation>発信アドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the sender</source>
+        <translation>差出人の名前</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>サーバ(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Server it sends through</source>
+        <translation>送信に使うサーバ</translation>
+    </message>
+    <message>
+        <source>&amp;Reply-To</source>
+        <translation>返信先(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Address for replies</source>
+        <translation>返信先のアドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>組織(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature</source>
+        <translation>署名(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>&amp;Use this address unless another one is chosen</source>
+        <translation>ほかを選ばないかぎりこのアドレスを使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Send &amp;test mail ...</source>
+        <translation>テストメール(&amp;T) ...</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPage</name>
+    <message>
+        <source>From address</source>
+        <translation>発信アドレス</translation>
+    </message>
+    <message>
+        <source>A mail goes only through the server that its From address is tied to.</source>
+        <translation>メールは、その発信アドレスに結び付けたサーバだけを通して送られます。</translation>
+    </message>
+    <message>
+        <source>From addresses</source>
+        <translation>発信アドレス</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新規(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Make &amp;default</source>
+        <translation>既定にする(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Send &amp;test mail ...</source>
+        <translation>テストメール(&amp;T) ...</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>下へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>複製(&amp;P)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>MailDetails</name>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation>もう一度送る(&amp;G)</translation>
+    </message>
+    <message>
+        <source>It &amp;arrived</source>
+        <translation>届いていた(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show &amp;conversation ...</source>
+        <translation>やり取りを見る(&amp;C) ...</translation>
+    </message>
+</context>
+<context>
+    <name>MailDialog</name>
+    <message>
+        <source>New mail</source>
+        <translation>新規メール</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>差出人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>宛先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>Cc(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>Cc の宛先</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>Bcc(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Blind copies to</source>
+        <translation>Bcc の宛先</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>件名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Attach ...</source>
+        <translation>添付(&amp;A) ...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>外す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Send &amp;later, at</source>
+        <translation>あとで送る(&amp;L):</translation>
+    </message>
+    <message>
+        <source>When it is to be sent</source>
+        <translation>送信する日時</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear</source>
+        <translation>消去(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>MailboxDialog</name>
     <message>
         <source>Mailbox of the practice server</source>
@@ -417,6 +625,92 @@
     <message>
         <source>Show the &amp;source</source>
         <translation>ソースを表示する(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation>メールの内容</translation>
+    </message>
+    <message>
+        <source>Show the &amp;source</source>
+        <translation>ソースを表示する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Stop send</source>
+        <translation>送信停止</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>すべて一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>サーバ(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Mails of this server</source>
+        <translation>このサーバのメール</translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>状態(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Mails in this state</source>
+        <translation>この状態のメール</translation>
+    </message>
+    <message>
+        <source>Filter the mails</source>
+        <translation>メールを絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Mails of the outbox</source>
+        <translation>送信トレイのメール</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>今すぐ送る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>中止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;recipients ...</source>
+        <translation>宛先を変更(&amp;R) ...</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>開く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New &amp;mail ...</source>
+        <translation>新規メール(&amp;M) ...</translation>
+    </message>
+    <message>
+        <source>About the selected mail</source>
+        <translation>選択したメールについて</translation>
     </message>
 </context>
 <context>
@@ -531,6 +825,37 @@
     <message>
         <source>Save all the same</source>
         <translation>それでも保存する</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsDialog</name>
+    <message>
+        <source>Edit recipients</source>
+        <translation>宛先の変更</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>宛先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>Cc(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>Cc の宛先</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>Bcc(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Blind copies to</source>
+        <translation>Bcc の宛先</translation>
     </message>
 </context>
 <context>
@@ -673,6 +998,30 @@
         <source>A systemd user unit does it, from the start of your session.</source>
         <translation>systemd のユーザユニットが、ログインしたときから送信します。</translation>
     </message>
+    <message>
+        <source>Keep a &amp;copy of sent mail</source>
+        <translation>送ったメールの控えを残す(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keep a copy of sent mail</source>
+        <translation>送ったメールの控えを残す</translation>
+    </message>
+    <message>
+        <source>Desktop &amp;notices</source>
+        <translation>デスクトップ通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Desktop notices about mail that cannot be sent</source>
+        <translation>送れないメールについてのデスクトップ通知</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the addresses you wrote to</source>
+        <translation>送ったことのある宛先を忘れる(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>TestMailDialog</name>
@@ -788,6 +1137,10 @@
         <source>Mail and result</source>
         <translation>メールと結果</translation>
     </message>
+    <message>
+        <source>Put into the &amp;outbox</source>
+        <translation>送信トレイに入れる(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptDialog</name>
@@ -802,6 +1155,37 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingMailDialog</name>
+    <message>
+        <source>Mail is waiting</source>
+        <translation>送信を待つメールがあります</translation>
+    </message>
+    <message>
+        <source>&amp;Wait until it has been sent</source>
+        <translation>送り終わるまで待つ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The window stays open, and closes by itself after that.</source>
+        <translation>ウィンドウは開いたままで、送り終わると自動的に閉じます。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on in the background</source>
+        <translation>バックグラウンドで続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Switches on the background unit: it sends mail whenever you are logged in.</source>
+        <translation>バックグラウンドのユニットを有効にします。ログインしている間、メールを送り続けます。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit and keep it</source>
+        <translation>残したまま終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox until Proserpina is opened again.</source>
+        <translation>次に Proserpina を開くまで、送信トレイで待ちます。</translation>
     </message>
 </context>
 <context>
@@ -2405,7 +2789,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The greeting has no stamp for APOP.</source>
-        <translation>挨拶に APOP のスタンプがありません。</translation>
+        <translation>最初の応答に APOP のスタンプがありません。</translation>
     </message>
     <message>
         <source>The ID or the password has a character that POP3 cannot carry.</source>
@@ -2765,7 +3149,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The longest time for each step, its whole reply included; default: 30 s to connect and, in check and reply, for the greeting, else minutes.</source>
-        <translation>各段階で待つ時間の上限。応答を最後まで受け取る時間を含みます。指定しないときは、接続に 30 秒、check と reply では挨拶にも 30 秒、ほかは数分。</translation>
+        <translation>各段階で待つ時間の上限。応答を最後まで受け取る時間を含みます。指定しないときは、接続に 30 秒、check と reply では最初の応答にも 30 秒、ほかは数分。</translation>
     </message>
     <message>
         <source>The temporary folder %1 cannot be used: %2</source>
@@ -3026,6 +3410,50 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>there is no session bus</source>
         <translation>セッションバスがありません</translation>
+    </message>
+    <message>
+        <source>%1 lines left out</source>
+        <translation>%1 行を省略</translation>
+    </message>
+    <message>
+        <source>Mail waits for you</source>
+        <translation>あなたの操作を待つメールがあります</translation>
+    </message>
+    <message>
+        <source>A mail could not be sent</source>
+        <translation>メールを送信できませんでした</translation>
+    </message>
+    <message>
+        <source>A mail did not reach all recipients</source>
+        <translation>一部の宛先にメールを送れませんでした</translation>
+    </message>
+    <message>
+        <source>A mail may have been sent, or not</source>
+        <translation>メールが送信されたかどうか分かりません</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>サーバ: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>宛先: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>件名: %1</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>There is no From address yet. Save a server with an address first.</source>
+        <translation>発信アドレスがまだありません。まずアドレスを付けてサーバを保存してください。</translation>
+    </message>
+    <message>
+        <source>The message is not there any more.</source>
+        <translation>メールの本文はもうありません。</translation>
     </message>
 </context>
 <context>
@@ -3868,7 +4296,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>{host} sent no greeting; servers on port 465 usually wait for encryption first.</source>
-        <translation>{host} から挨拶がありません。ポート 465 のサーバは普通、先に暗号化を待ちます。</translation>
+        <translation>{host} から最初の応答がありません。ポート 465 のサーバは普通、先に暗号化を待ちます。</translation>
     </message>
     <message>
         <source>Choose SMTPs instead of {security}, or port 587.</source>
@@ -3876,7 +4304,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>{host} took the connection, but sent no greeting within {seconds} s.</source>
-        <translation>{host} に接続できましたが、{seconds} 秒以内に挨拶がありませんでした。</translation>
+        <translation>{host} に接続できましたが、{seconds} 秒以内に最初の応答がありませんでした。</translation>
     </message>
     <message>
         <source>What answers at {host}, port {port}, is not a mail server.</source>
@@ -4064,7 +4492,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>greeting</source>
-        <translation>挨拶</translation>
+        <translation>応答開始</translation>
     </message>
     <message>
         <source>what the server can do (EHLO)</source>
@@ -4140,7 +4568,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The connection is encrypted after a first greeting, or is ended; the usual port is 587.</source>
-        <translation>最初の挨拶の後で暗号化します。できなければ接続を切ります。普通、ポートは 587 です。</translation>
+        <translation>最初の応答の後で暗号化します。できなければ接続を切ります。普通、ポートは 587 です。</translation>
     </message>
     <message>
         <source>The connection is encrypted if the server offers it; somebody on the way can take the offer away.</source>
@@ -4420,7 +4848,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>{host} took the connection, but sent no POP3 greeting within {seconds} s.</source>
-        <translation>{host} は接続を受け付けましたが、{seconds} 秒以内に POP3 の挨拶がありませんでした。</translation>
+        <translation>{host} は接続を受け付けましたが、{seconds} 秒以内に POP3 の最初の応答がありませんでした。</translation>
     </message>
     <message>
         <source>Try again later; if port {port} is meant for POP3S, choose POP3S.</source>
@@ -4464,7 +4892,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>{host} offers no APOP: its greeting has no valid stamp.</source>
-        <translation>{host} は APOP に対応していません。挨拶に正しいスタンプがありません。</translation>
+        <translation>{host} は APOP に対応していません。最初の応答に正しいスタンプがありません。</translation>
     </message>
     <message>
         <source>Choose the automatic way, which then sends ID and password where the connection is encrypted.</source>
@@ -4544,7 +4972,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>greeting of the POP3 server</source>
-        <translation>POP3 サーバの挨拶</translation>
+        <translation>POP3 サーバの最初の応答</translation>
     </message>
     <message>
         <source>start of encryption with the POP3 server (STLS)</source>
@@ -4564,7 +4992,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>POP greeting</source>
-        <translation>POP 挨拶</translation>
+        <translation>POP 最初の応答</translation>
     </message>
     <message>
         <source>POP login</source>
@@ -5044,14 +5472,21 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>gui</name>
+    <message>
+        <source>That is no mailto: link, or one that is too long.</source>
+        <translation>mailto: リンクではないか、長すぎます。</translation>
+    </message>
+</context>
+<context>
     <name>practice</name>
     <message>
         <source>refuses every client in its greeting</source>
-        <translation>挨拶ですべての接続を断る</translation>
+        <translation>最初の応答ですべての接続を断る</translation>
     </message>
     <message>
         <source>is too busy to greet</source>
-        <translation>混んでいて挨拶できない</translation>
+        <translation>混んでいて最初の応答できない</translation>
     </message>
     <message>
         <source>takes the connection and says nothing</source>
@@ -5338,6 +5773,13 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>ui::AddressField</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::AdvancedPanel</name>
     <message>
         <source>There is no such file.</source>
@@ -5612,6 +6054,229 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>ui::IdentityDialog</name>
+    <message>
+        <source>%1 (switched off)</source>
+        <translation>%1 (無効)</translation>
+    </message>
+    <message>
+        <source>leave empty to get replies at the address itself</source>
+        <translation>空にすると、返信はこのアドレスに届きます</translation>
+    </message>
+    <message>
+        <source>Choose the server that this address sends through.</source>
+        <translation>このアドレスの送信に使うサーバを選んでください。</translation>
+    </message>
+    <message>
+        <source>Drop the changes to this address?</source>
+        <translation>このアドレスへの変更を破棄しますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Drop them</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdentityModel</name>
+    <message>
+        <source>%1 refused this sender: %2</source>
+        <translation>%1 がこの差出人を拒否しました: %2</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>%1 (switched off)</source>
+        <translation>%1 (無効)</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>既定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバ</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>既定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdentityPage</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>複製(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make &amp;default</source>
+        <translation>既定にする(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Send &amp;test mail ...</source>
+        <translation>テストメール(&amp;T) ...</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>下へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>There is no server yet. A server that you save with an address brings its first From address.</source>
+        <translation>サーバがまだありません。アドレスを付けてサーバを保存すると、最初の発信アドレスができます。</translation>
+    </message>
+    <message>
+        <source>There is no From address yet.</source>
+        <translation>発信アドレスがまだありません。</translation>
+    </message>
+    <message>
+        <source>Choose another server ...</source>
+        <translation>ほかのサーバを選ぶ ...</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>有効にする</translation>
+    </message>
+    <message>
+        <source>Edit this address ...</source>
+        <translation>このアドレスを編集 ...</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>%1 を削除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails from it still wait, and will be sent.</source>
+        <translation>
+            <numerusform>このアドレスからのメール %n 通がまだ待っていて、これから送られます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailDetails</name>
+    <message>
+        <source>%1: sent</source>
+        <translation>%1: 送信済み</translation>
+    </message>
+    <message>
+        <source>%1: refused, %2</source>
+        <translation>%1: 拒否されました。%2</translation>
+    </message>
+    <message>
+        <source>%1: not sent, %2</source>
+        <translation>%1: 送られませんでした。%2</translation>
+    </message>
+    <message>
+        <source>%1: put off, %2</source>
+        <translation>%1: 保留中。%2</translation>
+    </message>
+    <message>
+        <source>%1: unknown whether sent</source>
+        <translation>%1: 送信されたか不明</translation>
+    </message>
+    <message>
+        <source>%1: not sent</source>
+        <translation>%1: 送られませんでした</translation>
+    </message>
+    <message>
+        <source>%1: not sent yet</source>
+        <translation>%1: まだ送られていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more recipients</source>
+        <translation>
+            <numerusform>ほか %n 件の宛先</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into the outbox: %1</source>
+        <translation>送信トレイに入れた日時: %1</translation>
+    </message>
+    <message>
+        <source>Its last octets went out: %1</source>
+        <translation>最後のデータを送った日時: %1</translation>
+    </message>
+    <message>
+        <source>Last tried: %1</source>
+        <translation>最後に試した日時: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s last reply: %1</source>
+        <translation>サーバの最後の応答: %1</translation>
+    </message>
+    <message>
+        <source>Message-ID: %1</source>
+        <translation>Message-ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailDialog</name>
+    <message>
+        <source>separate addresses with commas</source>
+        <translation>複数の宛先はコンマで区切ります</translation>
+    </message>
+    <message>
+        <source>Cleared.</source>
+        <translation>入力を消しました。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>添付ファイルを追加</translation>
+    </message>
+    <message>
+        <source>Not a file that can be read: %1</source>
+        <translation>読めるファイルではありません: %1</translation>
+    </message>
+    <message>
+        <source>about %1; too large, the server takes up to %2</source>
+        <translation>約 %1。大きすぎます。サーバが受け付けるのは %2 までです</translation>
+    </message>
+    <message>
+        <source>about %1; the server takes up to %2</source>
+        <translation>約 %1 (サーバの上限は %2)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>Give at least one recipient.</source>
+        <translation>宛先を一つ以上入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::MailboxDialog</name>
     <message>
         <source>Nothing has arrived yet. Send a test mail through the practice server: it keeps what it takes here and delivers nowhere.</source>
@@ -5632,38 +6297,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Size</source>
         <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>From: %1</source>
-        <translation>差出人: %1</translation>
-    </message>
-    <message>
-        <source>To: %1</source>
-        <translation>宛先: %1</translation>
-    </message>
-    <message>
-        <source>Cc: %1</source>
-        <translation>Cc: %1</translation>
-    </message>
-    <message>
-        <source>Subject: %1</source>
-        <translation>件名: %1</translation>
-    </message>
-    <message>
-        <source>Date: %1</source>
-        <translation>日付: %1</translation>
-    </message>
-    <message>
-        <source>Attachments: %1</source>
-        <translation>添付: %1</translation>
-    </message>
-    <message>
-        <source>There is no plain text in this mail.</source>
-        <translation>このメールにはテキストの本文がありません。</translation>
     </message>
 </context>
 <context>
@@ -5773,12 +6406,59 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>パスワード: システムのキーチェーン (ロック中)</translation>
     </message>
     <message>
-        <source>outbox: %1 waiting</source>
-        <translation>送信トレイ: 待機中 %1 件</translation>
+        <source>From address</source>
+        <translation>発信アドレス</translation>
     </message>
     <message>
-        <source>outbox: %1 waiting for you (see proserpina-cli outbox list)</source>
-        <translation>送信トレイ: 対応待ち %1 件 (proserpina-cli outbox list を参照)</translation>
+        <source>Stop send</source>
+        <translation>送信停止</translation>
+    </message>
+    <message>
+        <source>New &amp;mail ...</source>
+        <translation>新規メール(&amp;M) ...</translation>
+    </message>
+    <message>
+        <source>Proserpina closes when the mail has been sent.</source>
+        <translation>送り終わると Proserpina は閉じます。</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>開いたままにする</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>差出人: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>宛先: %1</translation>
+    </message>
+    <message>
+        <source>Cc: %1</source>
+        <translation>Cc: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>件名: %1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>日付: %1</translation>
+    </message>
+    <message>
+        <source>Attachments: %1</source>
+        <translation>添付: %1</translation>
+    </message>
+    <message>
+        <source>There is no plain text in this mail.</source>
+        <translation>このメールにはテキストの本文がありません。</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +6466,173 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Close this notice</source>
         <translation>このお知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <translation>送信中 %1 %</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>送信予約</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>試行回数</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>次の試行</translation>
+    </message>
+    <message>
+        <source>Last reply</source>
+        <translation>最後の応答</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxPage</name>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>今すぐ送る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>中止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;recipients ...</source>
+        <translation>宛先を変更(&amp;R) ...</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>開く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>操作が必要</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>再開(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>すべて一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause this server</source>
+        <translation>このサーバを一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The outbox is empty. Mail that you write here, or that programs hand over by proserpina-cli send, waits here until it has been sent.</source>
+        <translation>送信トレイは空です。ここで書いたメールや、ほかのプログラムが proserpina-cli send で渡したメールは、送られるまでここで待ちます。</translation>
+    </message>
+    <message>
+        <source>No mail of the outbox is like that.</source>
+        <translation>条件に合うメールはありません。</translation>
+    </message>
+    <message>
+        <source>Select a mail to see here what is with it.</source>
+        <translation>メールを選ぶと、その状況がここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails are selected.</source>
+        <translation>
+            <numerusform>%n 通のメールを選択しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n mails.</source>
+        <translation>
+            <numerusform>%n 通のメールを削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>These mails have been deleted for good.</source>
+        <translation>これらのメールは完全に削除されています。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxStatus</name>
+    <message>
+        <source>Show the outbox</source>
+        <translation>送信トレイを表示</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>送信トレイ</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 通待機中</translation>
+    </message>
+    <message>
+        <source>%1 waiting for you</source>
+        <translation>%1 通が操作待ち</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +6717,25 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
 </context>
 <context>
+    <name>ui::RecipientsDialog</name>
+    <message>
+        <source>To and Cc, as the recipients see them, change with this.</source>
+        <translation>受信者に見える宛先と Cc も変わります。</translation>
+    </message>
+    <message>
+        <source>This mail came as a file: only whom it is sent to changes. To and Cc, as the recipients see them, stay as they are.</source>
+        <translation>このメールはファイルとして渡されたものです。実際の送り先だけが変わり、受信者に見える宛先と Cc はそのままです。</translation>
+    </message>
+    <message>
+        <source>It is not sent again to those who have it: %1</source>
+        <translation>すでに受け取った人には送りません: %1</translation>
+    </message>
+    <message>
+        <source>Give at least one recipient.</source>
+        <translation>宛先を一つ以上入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReplyDialog</name>
     <message>
         <source>Reply of %1</source>
@@ -5921,6 +6787,21 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>after TLS</source>
         <translation>TLS の後</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerChoice</name>
+    <message>
+        <source>There is no other server that is switched on. Add one first.</source>
+        <translation>ほかに有効なサーバがありません。まず追加してください。</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>別のサーバ</translation>
+    </message>
+    <message>
+        <source>Its waiting mails and its senders go through:</source>
+        <translation>待っているメールと発信アドレスに使うサーバ:</translation>
     </message>
 </context>
 <context>
@@ -6121,6 +7002,16 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Switch it on and send</source>
         <translation>有効にして送る</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mails of the outbox wait for it.</source>
+        <translation>
+            <numerusform>送信トレイの %n 通がこのサーバを待っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send them through another server ...</source>
+        <translation>別のサーバで送る ...</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettableModel</name>
@@ -6155,6 +7046,18 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Else they are kept in memory until you quit. Never in a file.</source>
         <translation>しない場合は終了するまでメモリに置かれます。ファイルには決して書きません。</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>without subjects and addresses</source>
+        <translation>件名とアドレスを含めない</translation>
+    </message>
+    <message>
+        <source>with subjects and addresses</source>
+        <translation>件名とアドレスを含める</translation>
+    </message>
 </context>
 <context>
     <name>ui::TestMailDialog</name>
@@ -6185,10 +7088,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Sending</source>
         <translation>送信しています</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6229,6 +7128,94 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>The conversation with the server appears here.</source>
         <translation>サーバとのやり取りがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>It is sent from there, and tried again if need be.</source>
+        <translation>そこから送られ、必要なら再試行されます。</translation>
+    </message>
+    <message>
+        <source>Only for a From address that is tied to this server.</source>
+        <translation>このサーバに結び付けた発信アドレスのときだけ使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TroublePanel</name>
+    <message>
+        <source>Look at its settings</source>
+        <translation>設定を見る</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>Show conversation ...</source>
+        <translation>やり取りを見る ...</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Everything is paused: nothing is sent until you go on.</source>
+        <translation>すべて一時停止中です。再開するまで何も送られません。</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 は一時停止中です。</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>有効にする</translation>
+    </message>
+    <message>
+        <source>Send through another server ...</source>
+        <translation>別のサーバで送る ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 %n mails wait for you.</source>
+        <translation>
+            <numerusform>%1: %2 %n 通があなたの操作を待っています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 %n mails wait; next try at %3.</source>
+        <translation>
+            <numerusform>%1: %2 %n 通が待機中、次の試行は %3 です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 %n mails wait.</source>
+        <translation>
+            <numerusform>%1: %2 %n 通が待機中です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is switched off: %n mails wait for you.</source>
+        <translation>
+            <numerusform>%1 は無効です。%n 通があなたの操作を待っています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails wait for a server that was deleted.</source>
+        <translation>
+            <numerusform>削除されたサーバを %n 通が待っています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingMailDialog</name>
+    <message numerus="yes">
+        <source>%n mails in the outbox have not been sent yet.</source>
+        <translation>
+            <numerusform>送信トレイの %n 通がまだ送られていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails wait for you; see Stop send.</source>
+        <translation>
+            <numerusform>%n 通があなたの操作を待っています (送信停止のページ)。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

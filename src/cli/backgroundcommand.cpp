@@ -3,6 +3,10 @@
 
 #include "cli/options.h"
 #include "cli/textreport.h"
+#include "service/servers.h"
+
+#include <QCoreApplication>
+#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +15,7 @@ namespace cli
 
 BackgroundCommand::BackgroundCommand(const Environment &environment)
     : Command(environment.terminal, u"background"_s)
+    , m_servers(environment.servers)
     , m_delivery(environment.delivery)
 {}
 
@@ -32,10 +37,22 @@ void BackgroundCommand::run()
     connect(&delivery, &service::Delivery::failed, this, [this](const core::Text &sentence) {
         m_terminal.error(sentence.translated(&translatedText));
     });
+    tellTheDesktop(delivery);
     delivery.begin(outbox::Lifeline::Kind::Unit, this, [this](const core::Result<bool> &begun) {
         if (!begun) {
             fail({begun.error().detail.translated(&translatedText), badInputExit});
         }
+    });
+}
+
+/// A click on a notice opens the window there.
+void BackgroundCommand::tellTheDesktop(service::Delivery &delivery)
+{
+    m_notifications = std::make_unique<desktop::Notifications>();
+    m_notices = std::make_unique<service::Notices>(delivery, m_servers, *m_notifications);
+    connect(m_notices.get(), &service::Notices::mailRequested, this, [](outbox::MailId id) {
+        QProcess::startDetached(QCoreApplication::applicationDirPath() + u"/proserpina"_s,
+                                {u"--mail"_s, QString::number(id)});
     });
 }
 

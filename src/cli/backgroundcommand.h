@@ -3,6 +3,9 @@
 
 #include "cli/command.h"
 #include "service/delivery.h"
+#include "service/notices.h"
+
+#include <memory>
 
 namespace cli
 {
@@ -22,7 +25,12 @@ private:
     void describe(QCommandLineParser &parser) override;
     void run() override;
 
+    void tellTheDesktop(service::Delivery &delivery);
+
+    service::Servers &m_servers;
     const std::function<service::Delivery &()> m_delivery;
+    std::unique_ptr<desktop::Notifications> m_notifications;
+    std::unique_ptr<service::Notices> m_notices;
 };
 
 } // namespace cli

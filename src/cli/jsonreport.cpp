@@ -90,13 +90,9 @@ QJsonValue popOf(const std::optional<core::PopFacts> &pop, const QByteArray &pin
 QJsonArray transcriptOf(const core::Transcript &transcript)
 {
     return arrayOf(transcript, [](const core::TranscriptLine &line) {
-        const QLatin1StringView direction =
-            line.direction == core::TranscriptLine::Direction::Client   ? "client"_L1
-            : line.direction == core::TranscriptLine::Direction::Server ? "server"_L1
-                                                                        : "note"_L1;
         return QJsonObject{
             {u"ms"_s, line.ms},
-            {u"direction"_s, direction},
+            {u"direction"_s, core::wordOf(line.direction)},
             {u"tls"_s, line.tls},
             {u"text"_s, line.note.isEmpty() ? core::inert(line.text) : line.note.english()}};
     });

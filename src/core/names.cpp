@@ -53,6 +53,12 @@ QLatin1StringView wordOf(Goal goal)
     return wordAt<Goal::SendMail>(words, goal);
 }
 
+QLatin1StringView wordOf(TranscriptLine::Direction direction)
+{
+    static constexpr QLatin1StringView words[] = {"client"_L1, "server"_L1, "note"_L1};
+    return wordAt<TranscriptLine::Direction::Note>(words, direction);
+}
+
 QLatin1StringView wordOf(Outcome outcome)
 {
     static constexpr QLatin1StringView words[] = {"accepted"_L1, "partial"_L1, "refused"_L1,

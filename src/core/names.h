@@ -12,6 +12,7 @@ namespace core
 /// The words of state.db and of JSON ("self-signed"), stable: a new value gets a new word, and none
 /// is ever renamed. Empty for a number that is no value.
 QLatin1StringView wordOf(Goal goal);
+QLatin1StringView wordOf(TranscriptLine::Direction direction);
 QLatin1StringView wordOf(Outcome outcome);
 QLatin1StringView wordOf(Failure failure);
 QLatin1StringView wordOf(Stage stage);

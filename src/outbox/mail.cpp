@@ -3,6 +3,8 @@
 
 #include "core/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace outbox
@@ -67,13 +69,17 @@ void Mail::takeAsArrived()
 
 void Mail::sendTo(const QList<QByteArray> &addresses)
 {
-    state = State::Queued;
     recipients.removeIf([](const core::RecipientResult &recipient) {
         return recipient.outcome != core::Outcome::Accepted;
     });
     for (const QByteArray &address : addresses) {
-        recipients.append({address, core::Outcome::Failed, {}});
+        const bool has = std::ranges::any_of(
+            recipients, [&address](const auto &one) { return one.address == address; });
+        if (!has) {
+            recipients.append({address, core::Outcome::Failed, {}});
+        }
     }
+    state = remaining().isEmpty() ? State::Sent : State::Queued;
 }
 
 } // namespace outbox

@@ -53,7 +53,7 @@ struct Mail
     QDateTime acceptedAt;
     QDateTime notBefore; // invalid: at once
     QDateTime due;       // when it is tried next; invalid: not by itself
-    QDateTime triedAt;   // last; invalid: not yet
+    QDateTime triedAt;   // last, or when its end went out; invalid: not yet
     int tries = 0;       // of the mail itself; what its server could not do does not count
     core::Envelope envelope;
     core::MessageTraits traits;

@@ -345,11 +345,12 @@ core::Result<QStringList> MailRows::owners()
     return textsOf(m_database.rows(u"SELECT DISTINCT owner FROM mail WHERE owner IS NOT NULL"_s));
 }
 
-core::Result<qint64> MailRows::beginFinishing(MailId id, const QString &owner)
+core::Result<qint64> MailRows::beginFinishing(MailId id, const QString &owner, qint64 now)
 {
-    return m_database.execute(u"UPDATE mail SET state = 'finishing' WHERE id = ? AND owner = ? "
-                              "AND NOT stopping AND discarded IS NULL"_s,
-                              {id, owner});
+    return m_database.execute(
+        u"UPDATE mail SET state = 'finishing', tried = ? WHERE id = ? AND owner = ? "
+        "AND NOT stopping AND discarded IS NULL"_s,
+        {now, id, owner});
 }
 
 core::Result<qint64> MailRows::settle(const Mail &mail, const QString &owner, bool keepsBody,

@@ -88,7 +88,7 @@ public:
     core::Result<qint64> claim(MailId id, const QString &owner, qint64 now);
     core::Result<QStringList> owners();
     /// False: it is not this owner's, or the person wants it stopped.
-    core::Result<qint64> beginFinishing(MailId id, const QString &owner);
+    core::Result<qint64> beginFinishing(MailId id, const QString &owner, qint64 now);
     /// The mail as it is after an attempt; its claim is over.
     core::Result<qint64> settle(const Mail &mail, const QString &owner, bool keepsBody, qint64 now);
     core::Result<qint64> giveBack(MailId id, const QString &owner, qint64 now);

@@ -31,21 +31,9 @@ namespace outbox
 namespace
 {
 
-constexpr auto patience = std::chrono::seconds(5);
 constexpr auto discardedTime = std::chrono::minutes(10); // for taking back
 constexpr auto goodEnough = "NORMAL"_L1; // after a power failure it is found out again
 constexpr auto onTheDisk = "EXTRA"_L1;
-
-// of settings
-const QString pausedName = QStringLiteral("paused");
-const QString daysName = QStringLiteral("sentDays");
-const QString copiesName = QStringLiteral("sentCopies");
-
-QStringList madeCurrent(int found)
-{
-    return found == 0 ? MailRows::tables() + ServerRows::tables() + SettingRows::tables()
-                      : MailRows::upgrade() + ServerRows::upgrade();
-}
 
 core::Result<bool> isChanged(const core::Result<qint64> &rows)
 {
@@ -66,46 +54,11 @@ core::Error notInThisState()
 } // namespace
 
 Outbox::Outbox(const QString &folder, Surroundings surroundings)
-    : m_surroundings(std::move(surroundings))
+    : View(folder, std::move(surroundings))
     , m_lifeline(folder + u"/senders"_s)
-    , m_spool(folder + u"/spool"_s, m_surroundings.freeSpace)
-    , m_database(folder, {u"outbox.db"_s, 2, madeCurrent, true}, database::Database::Access::Write,
-                 patience, m_surroundings.isRemote)
-    , m_mails(m_database)
-    , m_servers(m_database)
-    , m_settings(m_database)
 {}
 
 Outbox::~Outbox() = default;
-
-qint64 Outbox::now() const
-{
-    return m_surroundings.now().toMSecsSinceEpoch();
-}
-
-/// With its tables, which a file that somebody is just making has not yet.
-core::Result<bool> Outbox::open()
-{
-    const auto opened = m_database.open();
-    if (!opened || m_ready == m_database.timesOpened()) {
-        return opened;
-    }
-    const auto begun = m_database.begin();
-    const auto committed = begun ? m_database.commit() : begun;
-    if (committed) {
-        m_ready = m_database.timesOpened();
-    }
-    return committed;
-}
-
-template <typename T, typename Work> core::Result<T> Outbox::looking(const T &none, Work work)
-{
-    if (!m_database.fileExists()) {
-        return none;
-    }
-    const auto opened = open();
-    return opened ? core::Result<T>(work()) : opened.error();
-}
 
 template <typename T, typename Work>
 core::Result<T> Outbox::inTransaction(QLatin1StringView synchronous, Work work)
@@ -338,7 +291,7 @@ core::Result<std::optional<Claim>> Outbox::claimMail(MailId id)
 core::Result<bool> Outbox::beginFinishing(MailId id)
 {
     return inTransaction<bool>(
-        onTheDisk, [&] { return isChanged(m_mails.beginFinishing(id, m_lifeline.name())); });
+        onTheDisk, [&] { return isChanged(m_mails.beginFinishing(id, m_lifeline.name(), now())); });
 }
 
 core::Result<bool> Outbox::settle(MailId id, const Verdict &verdict, const QByteArray &lastReply,
@@ -547,41 +500,24 @@ core::Result<bool> Outbox::takeBack(const QList<MailId> &ids)
 core::Result<bool> Outbox::setPaused(bool paused, const QUuid &server)
 {
     return inTransaction<bool>(onTheDisk, [&] {
-        return isChanged(server.isNull() ? m_settings.set(pausedName, int{paused})
+        return isChanged(server.isNull() ? m_settings.set(SettingRows::paused, int{paused})
                                          : m_servers.setPaused(server, paused));
-    });
-}
-
-core::Result<Outbox::Pauses> Outbox::pauses()
-{
-    return looking<Pauses>({}, [&]() -> core::Result<Pauses> {
-        const auto everything = m_settings.value(pausedName, 0);
-        const auto servers = m_servers.paused();
-        if (!everything || !servers) {
-            return everything ? servers.error() : everything.error();
-        }
-        return Pauses{*everything != 0, *servers};
-    });
-}
-
-core::Result<Outbox::Keeping> Outbox::keeping()
-{
-    const Keeping usual;
-    return looking<Keeping>(usual, [&]() -> core::Result<Keeping> {
-        const auto days = m_settings.value(daysName, usual.days);
-        const auto copies = m_settings.value(copiesName, int{usual.copies});
-        if (!days || !copies) {
-            return days ? copies.error() : days.error();
-        }
-        return Keeping{*days, *copies != 0};
     });
 }
 
 core::Result<bool> Outbox::setKeeping(const Keeping &keeping)
 {
     return inTransaction<bool>(onTheDisk, [&] {
-        const auto days = m_settings.set(daysName, keeping.days);
-        return isChanged(days ? m_settings.set(copiesName, int{keeping.copies}) : days);
+        const auto days = m_settings.set(SettingRows::sentDays, keeping.days);
+        return isChanged(days ? m_settings.set(SettingRows::sentCopies, int{keeping.copies})
+                              : days);
+    });
+}
+
+core::Result<bool> Outbox::setNotices(Notices notices)
+{
+    return inTransaction<bool>(onTheDisk, [&] {
+        return isChanged(m_settings.set(SettingRows::notices, static_cast<int>(notices)));
     });
 }
 
@@ -598,59 +534,6 @@ core::Result<bool> Outbox::forgetPauses()
     return looking<bool>(false, [&] {
         return inTransaction<bool>(goodEnough, [&] { return isChanged(m_servers.forgetPauses()); });
     });
-}
-
-// ---- looking
-
-core::Result<QList<Mail>> Outbox::mails(const Filter &filter)
-{
-    return looking<QList<Mail>>({}, [&] { return m_mails.list(filter); });
-}
-
-core::Result<std::optional<Mail>> Outbox::mail(MailId id)
-{
-    return looking<std::optional<Mail>>({}, [&] {
-        const auto found = m_mails.find(id);
-        return found && *found && (*found)->isDiscarded ? std::optional<Mail>() : found;
-    });
-}
-
-core::Result<QString> Outbox::pathOf(MailId id)
-{
-    return looking<QString>({}, [&]() -> core::Result<QString> {
-        const auto spool = m_mails.spoolOf(id);
-        return spool && !spool->isEmpty() ? core::Result(m_spool.path(*spool)) : spool;
-    });
-}
-
-core::Result<QMap<State, int>> Outbox::counts()
-{
-    return looking<QMap<State, int>>({}, [&] { return m_mails.counts(); });
-}
-
-core::Result<QList<ServerTrouble>> Outbox::troubles()
-{
-    return looking<QList<ServerTrouble>>({}, [&] { return m_servers.troubles(); });
-}
-
-core::Result<Changes> Outbox::changesSince(qint64 change, int limit)
-{
-    return looking<Changes>({}, [&] { return m_mails.changesSince(change, limit); });
-}
-
-core::Result<QList<MailId>> Outbox::ids()
-{
-    return looking<QList<MailId>>({}, [&] { return m_mails.ids(); });
-}
-
-core::Result<QList<Waiting>> Outbox::waiting()
-{
-    return looking<QList<Waiting>>({}, [&] { return m_mails.waiting(); });
-}
-
-core::Result<QList<Mail>> Outbox::lastOfEachIdentity()
-{
-    return looking<QList<Mail>>({}, [&] { return m_mails.lastOfEachIdentity(); });
 }
 
 core::Result<int> Outbox::cleanUp()

@@ -2,14 +2,11 @@
 #pragma once
 
 #include "core/result.h"
-#include "database/database.h"
 #include "outbox/lifeline.h"
 #include "outbox/mail.h"
 #include "outbox/mailrows.h"
 #include "outbox/policy.h"
-#include "outbox/serverrows.h"
-#include "outbox/settingrows.h"
-#include "outbox/spool.h"
+#include "outbox/view.h"
 
 #include <QHash>
 #include <QIODevice>
@@ -48,21 +45,13 @@ struct Claim
     QString path; // of the message
 };
 
-/// What the outbox is built with; tests put in what a test can not wait for.
-struct Surroundings
-{
-    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
-    database::Database::IsRemote isRemote = {};
-    Spool::FreeSpace freeSpace = {};
-};
-
 /// The mail that waits, shared by all programs of a person: rows in outbox.db, messages beside
 /// them. A mail is accepted when it survives whatever happens to program and computer, and from
 /// then on it is sent once, or said to be what it is. See "How it works" in outbox.cpp.
 ///
 /// All of it is synchronous, with commits that wait for the disk; built, used and destroyed in one
 /// thread. Errors are whole sentences.
-class Outbox
+class Outbox final : public View
 {
 public:
     /// `folder` need not exist; the first mail makes it.
@@ -127,15 +116,6 @@ public:
     core::Result<bool> discard(const QList<MailId> &ids);
     core::Result<bool> takeBack(const QList<MailId> &ids);
 
-    /// What the person has paused: everything, or single servers. "Send now" goes all the same.
-    struct Pauses
-    {
-        bool everything = false;
-        QList<QUuid> servers;
-
-        bool operator==(const Pauses &) const = default;
-    };
-    core::Result<Pauses> pauses();
     /// Null: everything.
     core::Result<bool> setPaused(bool paused, const QUuid &server = {});
     /// Its trouble is over, or to be found out anew: settings or password have changed, the network
@@ -143,38 +123,14 @@ public:
     core::Result<bool> forgetTrouble(const QUuid &server);
     core::Result<bool> forgetPauses();
 
-    // ---- looking
+    core::Result<bool> setNotices(Notices notices);
 
-    core::Result<QList<Mail>> mails(const Filter &filter);
-    core::Result<std::optional<Mail>> mail(MailId id);
-    /// Of the message; empty: it has none any more.
-    core::Result<QString> pathOf(MailId id);
-    core::Result<QMap<State, int>> counts();
-    core::Result<QList<ServerTrouble>> troubles();
-    /// For a view that goes on from what it has read: see Changes. Removed mails are told by ids().
-    core::Result<Changes> changesSince(qint64 change, int limit);
-    core::Result<QList<MailId>> ids();
-    core::Result<QList<Waiting>> waiting();
-    core::Result<QList<Mail>> lastOfEachIdentity();
-
-    /// What stays of mails that were sent, for all programs.
-    struct Keeping
-    {
-        int days = 30;       // their rows
-        bool copies = false; // their messages too
-
-        bool operator==(const Keeping &) const = default;
-    };
-    core::Result<Keeping> keeping();
     core::Result<bool> setKeeping(const Keeping &keeping);
     /// Rows of mails that were sent longer ago go, and mails that were discarded some minutes ago.
     /// Value: how many.
     core::Result<int> cleanUp();
 
 private:
-    core::Result<bool> open();
-    /// `none` where there is no outbox yet.
-    template <typename T, typename Work> core::Result<T> looking(const T &none, Work work);
     template <typename T, typename Work>
     core::Result<T> inTransaction(QLatin1StringView synchronous, Work work);
     core::Result<bool> compareWithSpool();
@@ -190,16 +146,8 @@ private:
     core::Result<bool> rewrite(MailId id, const QList<State> &states,
                                const std::function<void(Mail &)> &change,
                                const std::function<core::Result<bool>()> &besides = {});
-    [[nodiscard]] qint64 now() const;
 
-    const Surroundings m_surroundings;
     Lifeline m_lifeline;
-    Spool m_spool;
-    database::Database m_database;
-    MailRows m_mails;
-    ServerRows m_servers;
-    SettingRows m_settings;
-    int m_ready = 0; // the opening of the file in which its tables were there
 };
 
 } // namespace outbox

@@ -21,8 +21,13 @@ public:
 
     static QStringList tables();
 
-    core::Result<int> value(const QString &name, int usual);
-    core::Result<qint64> set(const QString &name, int value);
+    static constexpr auto paused = QLatin1StringView("paused");
+    static constexpr auto sentDays = QLatin1StringView("sentDays");
+    static constexpr auto sentCopies = QLatin1StringView("sentCopies");
+    static constexpr auto notices = QLatin1StringView("notices");
+
+    core::Result<int> value(QLatin1StringView name, int usual);
+    core::Result<qint64> set(QLatin1StringView name, int value);
 
 private:
     database::Database &m_database;

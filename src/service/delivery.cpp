@@ -11,15 +11,12 @@
 #include "service/delivery.h"
 
 #include "diagnosis/judgement.h"
-#include "mime/address.h"
-#include "mime/readdress.h"
 #include "mime/readmessage.h"
+#include "service/keptattempt.h"
 #include "service/servers.h"
-#include "store/recordjson.h"
 #include "submission/prepare.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QPointer>
 
 #include <algorithm>
@@ -370,8 +367,7 @@ void Delivery::onReport(JobId id, Running &running, const core::AttemptReport &r
         m_withoutPassword[running.mail.server] = now.addDuration(withoutPasswordTime);
         record.facts.detail = {}; // a password program's own words may hold more than they should
     }
-    const QByteArray kept =
-        QJsonDocument(store::jsonFromRecord(record)).toJson(QJsonDocument::Compact);
+    const QByteArray kept = bytesFromAttempt(record, report.transcript);
     m_outbox.ask(
         this,
         [mail = running.mail.id, verdict, reply = lastReplyOf(facts),
@@ -392,8 +388,7 @@ void Delivery::onReport(JobId id, Running &running, const core::AttemptReport &r
 
 // ---- the person
 
-void Delivery::change(const std::function<core::Result<bool>(outbox::Outbox &)> &work,
-                      QObject *context, const Changed &done)
+void Delivery::change(const Work &work, QObject *context, const Changed &done)
 {
     m_outbox.ask(this, work,
                  [this, listener = QPointer(context), done](const core::Result<bool> &changed) {
@@ -405,9 +400,8 @@ void Delivery::change(const std::function<core::Result<bool>(outbox::Outbox &)> 
                  });
 }
 
-void Delivery::halt(const QList<outbox::MailId> &ids,
-                    const std::function<core::Result<bool>(outbox::Outbox &)> &work,
-                    QObject *context, const Changed &done)
+void Delivery::halt(const QList<outbox::MailId> &ids, const Work &work, QObject *context,
+                    const Changed &done)
 {
     change(work, this,
            [this, ids, listener = QPointer(context), done](const core::Result<bool> &halted) {
@@ -450,72 +444,6 @@ void Delivery::takeBack(const QList<outbox::MailId> &ids, QObject *context, cons
 void Delivery::moveTo(const QUuid &server, const QUuid &from, QObject *context, const Changed &done)
 {
     change([from, server](outbox::Outbox &outbox) { return outbox.setServer(from, server); },
-           context, done);
-}
-
-void Delivery::readdress(outbox::MailId id, const core::Draft &people, QObject *context,
-                         const Changed &done)
-{
-    struct Found
-    {
-        std::optional<outbox::Mail> mail;
-        QString path;
-    };
-    const auto find = [id](outbox::Outbox &outbox) {
-        return Found{outbox.mail(id).valueOr({}), outbox.pathOf(id).valueOr({})};
-    };
-    const auto change = [this, id, people, listener = QPointer(context), done](const Found &found) {
-        if (!listener) {
-            return;
-        }
-        if (!found.mail || found.path.isEmpty()) {
-            done(core::badInput(
-                QT_TRANSLATE_NOOP("core", "This mail is not in the outbox any more.")));
-        } else if (found.mail->isWrittenHere) {
-            core::Draft next = people;
-            next.from = found.mail->from;
-            rewrite(id, found.path, next, listener, done);
-        } else {
-            setRecipients(id, people.to + people.cc + people.bcc, listener, done);
-        }
-    };
-    m_outbox.ask(this, find, change);
-}
-
-void Delivery::rewrite(outbox::MailId id, const QString &path, const core::Draft &people,
-                       QObject *context, const Changed &done)
-{
-    m_writing.run(
-        context,
-        [path, people, stop = m_stop.get_token()] { return mime::readdressed(path, people, stop); },
-        [this, id, context,
-         done](const core::Result<std::shared_ptr<const mime::SpooledMessage>> &message) {
-            if (!message) {
-                done(message.error());
-                return;
-            }
-            outbox::NewMail made;
-            made.envelope = (*message)->envelope();
-            made.traits = (*message)->traits();
-            made.open = [message = *message] { return message->open(); };
-            change([id, made](outbox::Outbox &outbox) { return outbox.replace(id, made); }, context,
-                   done);
-        });
-}
-
-void Delivery::setRecipients(outbox::MailId id, const QStringList &typed, QObject *context,
-                             const Changed &done)
-{
-    QList<QByteArray> addresses;
-    for (const QString &one : typed) {
-        const auto mailbox = mime::parseMailbox(one);
-        if (!mailbox) {
-            done(mailbox.error());
-            return;
-        }
-        addresses.append(mailbox->address);
-    }
-    change([id, addresses](outbox::Outbox &outbox) { return outbox.setRecipients(id, addresses); },
            context, done);
 }
 

@@ -85,16 +85,14 @@ public:
         m_outbox.ask(context, std::move(work), std::move(done));
     }
     using Changed = std::function<void(const core::Result<bool> &)>;
+    using Work = std::function<core::Result<bool>(outbox::Outbox &)>;
+    /// The same for `work` that tells whether it has changed something.
+    void change(const Work &work, QObject *context, const Changed &done);
     /// No more tries, and an attempt that runs is ended, if its end has not gone yet.
     void stop(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
     /// Not listed nor sent any more, until takeBack(); an attempt that runs is ended likewise.
     void discard(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
     void takeBack(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
-    /// Those who are to get it in place of those who have not got it yet: in the envelope, and in
-    /// the header of a mail that was written here. `people`: To, Cc, Bcc as typed. Error: nothing
-    /// has changed.
-    void readdress(outbox::MailId id, const core::Draft &people, QObject *context,
-                   const Changed &done);
     /// What waits for one server goes through another one.
     void moveTo(const QUuid &server, const QUuid &from, QObject *context, const Changed &done);
     /// A person has changed what a server waits for: its settings or password.
@@ -125,15 +123,8 @@ private:
     void keep(const outbox::NewMail &mail,
               const std::function<void(const core::Result<outbox::MailId> &)> &answer);
     /// Does it and ends what runs of these mails, if there is time.
-    void halt(const QList<outbox::MailId> &ids,
-              const std::function<core::Result<bool>(outbox::Outbox &)> &work, QObject *context,
+    void halt(const QList<outbox::MailId> &ids, const Work &work, QObject *context,
               const Changed &done);
-    void change(const std::function<core::Result<bool>(outbox::Outbox &)> &work, QObject *context,
-                const Changed &done);
-    void rewrite(outbox::MailId id, const QString &path, const core::Draft &people,
-                 QObject *context, const Changed &done);
-    void setRecipients(outbox::MailId id, const QStringList &typed, QObject *context,
-                       const Changed &done);
     [[nodiscard]] QHash<QUuid, core::Pace> paces() const;
     void claim();
     void onClaimed(const core::Result<std::optional<outbox::Claim>> &claimed);

@@ -132,6 +132,33 @@ void Identities::remove(const QUuid &id, QObject *context, const Done &done)
                    context, done);
 }
 
+void Identities::restore(const core::Identity &identity, int place, QObject *context,
+                         const Done &done)
+{
+    m_store.change(
+        [identity, place](store::ServerDocument &document) -> core::Result<bool> {
+            const auto put = document.put(identity);
+            const auto last = static_cast<int>(document.identities().size()) - 1;
+            return put && place < last ? document.moveIdentity(identity.id, place - last) : put;
+        },
+        context, done);
+}
+
+void Identities::moveAll(const QUuid &from, const QUuid &to, QObject *context, const Done &done)
+{
+    const auto change = [from, to](store::ServerDocument &document) -> core::Result<bool> {
+        core::Result<bool> changed = false;
+        for (core::Identity identity : document.identities()) {
+            if (changed && identity.server == from) {
+                identity.server = to;
+                changed = document.put(identity);
+            }
+        }
+        return changed;
+    };
+    m_store.change(change, context, done);
+}
+
 void Identities::move(const QUuid &id, int by, QObject *context, const Done &done)
 {
     m_store.change(

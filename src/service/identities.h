@@ -46,6 +46,10 @@ public:
     /// address in it cannot be used, or there is no such server.
     void save(const core::Identity &identity, QObject *context, const Done &done);
     void remove(const QUuid &id, QObject *context, const Done &done);
+    /// One that was removed comes back to its place, also where its server is gone.
+    void restore(const core::Identity &identity, int place, QObject *context, const Done &done);
+    /// All of one server go through another one.
+    void moveAll(const QUuid &from, const QUuid &to, QObject *context, const Done &done);
     /// By that many places.
     void move(const QUuid &id, int by, QObject *context, const Done &done);
 

@@ -87,9 +87,12 @@ core::NotifyRequest notifyOf(const QStringList &words)
 QByteArray bytesFromMail(const MailDraft &draft)
 {
     const QJsonObject json{
-        {u"server"_s, draft.server.toString(QUuid::WithoutBraces)},
+        {u"server"_s, draft.way.toString(QUuid::WithoutBraces)},
         {u"from"_s, draft.mail.from},
         {u"to"_s, QJsonArray::fromStringList(draft.mail.to)},
+        {u"cc"_s, QJsonArray::fromStringList(draft.mail.cc)},
+        {u"bcc"_s, QJsonArray::fromStringList(draft.mail.bcc)},
+        {u"notBefore"_s, draft.notBefore.toString(Qt::ISODateWithMs)},
         {u"subject"_s, draft.mail.subject},
         {u"text"_s, draft.mail.text},
         {u"attachments"_s, jsonOfPaths(draft.mail.attachments)},
@@ -107,11 +110,13 @@ std::optional<MailDraft> mailFromBytes(const QByteArray &bytes)
     core::Delivery delivery;
     delivery.allOrNone = json[u"allOrNone"_s].toBool();
     delivery.notify = notifyOf(stringsOf(json[u"notify"_s]));
-    return MailDraft{QUuid::fromString(json[u"server"_s].toString()),
-                     {json[u"from"_s].toString(), stringsOf(json[u"to"_s]),
-                      json[u"subject"_s].toString(), json[u"text"_s].toString(),
-                      pathsOf(json[u"attachments"_s].toArray())},
-                     delivery};
+    core::Draft mail{json[u"from"_s].toString(), stringsOf(json[u"to"_s]),
+                     json[u"subject"_s].toString(), json[u"text"_s].toString(),
+                     pathsOf(json[u"attachments"_s].toArray())};
+    mail.cc = stringsOf(json[u"cc"_s]);
+    mail.bcc = stringsOf(json[u"bcc"_s]);
+    return MailDraft{QUuid::fromString(json[u"server"_s].toString()), mail, delivery,
+                     QDateTime::fromString(json[u"notBefore"_s].toString(), Qt::ISODateWithMs)};
 }
 
 } // namespace service

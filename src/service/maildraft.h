@@ -4,6 +4,7 @@
 #include "core/mail.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QUuid>
 
 #include <optional>
@@ -11,12 +12,13 @@
 namespace service
 {
 
-/// A test mail that was written and not sent yet.
+/// A mail that was written and not sent yet.
 struct MailDraft
 {
-    QUuid server; // null: settings that are not saved
+    QUuid way; // of a test mail the server, null: settings that are not saved; else the identity
     core::Draft mail;
     core::Delivery delivery = {}; // how it is to be given to the server; one copy
+    QDateTime notBefore = {};     // invalid: at once
 
     bool operator==(const MailDraft &) const = default;
 };

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/mailwords.h"
 
+#include "service/keptattempt.h"
 #include "service/servers.h"
-#include "store/recordjson.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using outbox::State;
@@ -27,13 +25,6 @@ const char *sourceOf(State state)
         QT_TRANSLATE_NOOP("core", "failed"),  QT_TRANSLATE_NOOP("core", "unknown whether sent"),
         QT_TRANSLATE_NOOP("core", "stopped")};
     return texts[static_cast<size_t>(state)];
-}
-
-std::optional<core::AttemptRecord> recordOf(const outbox::Mail &mail)
-{
-    return mail.record.isEmpty()
-               ? std::nullopt
-               : store::recordFromJson(QJsonDocument::fromJson(mail.record).object());
 }
 
 /// What hinders the mail before any attempt does.
@@ -60,6 +51,27 @@ core::Text obstacle(const outbox::Mail &mail, const std::optional<core::ServerEn
 
 } // namespace
 
+diagnosis::Judgement judgementOf(const core::AttemptRecord &record,
+                                 const core::Translate &translate)
+{
+    return diagnosis::judge(record.facts, record.profile, record.goal, record.at, translate);
+}
+
+QHash<QUuid, SenderRefusal> refusedSenders(const QList<outbox::Mail> &last)
+{
+    static const QStringList classes{u"sender-not-allowed"_s, u"sender-unverified"_s,
+                                     u"sender-domain-bad"_s};
+    QHash<QUuid, SenderRefusal> refusals;
+    for (const outbox::Mail &mail : last) {
+        const auto attempt = attemptFromBytes(mail.record);
+        if (mail.state == State::Failed && attempt &&
+            classes.contains(judgementOf(attempt->record).causeClass)) {
+            refusals.insert(mail.identity, {mail.server, mail.envelope.from, mail.lastReply});
+        }
+    }
+    return refusals;
+}
+
 QString stateText(State state, const core::Translate &translate)
 {
     return core::Text(sourceOf(state)).translated(translate);
@@ -76,11 +88,10 @@ MailWords wordsOf(const outbox::Mail &mail, const Servers &servers,
     }
     words.stateText = stateText(words.state, translate);
     words.why = obstacle(mail, server).translated(translate);
-    const auto record = recordOf(mail);
+    const auto attempt = attemptFromBytes(mail.record);
     const bool tells = mail.state != State::Sent && mail.state != State::Stopped;
-    if (words.why.isEmpty() && record && tells) {
-        const diagnosis::Judgement judgement =
-            diagnosis::judge(record->facts, record->profile, record->goal, record->at, translate);
+    if (words.why.isEmpty() && attempt && tells) {
+        const diagnosis::Judgement judgement = judgementOf(attempt->record, translate);
         words.why = judgement.sentence;
         words.advice = judgement.advice;
         words.exitCode = judgement.exitCode();

@@ -4,7 +4,10 @@
 #include "outbox/mail.h"
 #include "service/report.h"
 
+#include <QHash>
+#include <QList>
 #include <QString>
+#include <QUuid>
 
 namespace service
 {
@@ -24,6 +27,18 @@ struct MailWords
 
 MailWords wordsOf(const outbox::Mail &mail, const Servers &servers,
                   const core::Translate &translate = &translatedText);
+diagnosis::Judgement judgementOf(const core::AttemptRecord &record,
+                                 const core::Translate &translate = &translatedText);
+/// A server's word against a sender: not this one, not unverified.
+struct SenderRefusal
+{
+    QUuid server;
+    QByteArray address;
+    QByteArray reply;
+};
+
+/// By the last mail of each identity; identities that were not refused have none.
+QHash<QUuid, SenderRefusal> refusedSenders(const QList<outbox::Mail> &last);
 /// In one or two words.
 QString stateText(outbox::State state, const core::Translate &translate = &translatedText);
 

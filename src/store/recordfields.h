@@ -32,6 +32,16 @@ template <typename Archive> void fields(Archive &archive, core::Reply &reply)
     archive("enhanced"_L1, enhanced);
 }
 
+template <typename Archive> void fields(Archive &archive, core::TranscriptLine &line)
+{
+    auto &[ms, direction, tls, text, note] = line;
+    archive("ms"_L1, ms);
+    archive("direction"_L1, direction);
+    archive("tls"_L1, tls);
+    archive("text"_L1, text);
+    archive("note"_L1, note);
+}
+
 template <typename Archive> void fields(Archive &archive, core::Capabilities &capabilities)
 {
     auto &[lines, fromHelo, startTls, pipelining, eightBitMime, smtpUtf8, notifications, hasSize,

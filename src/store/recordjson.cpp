@@ -311,4 +311,26 @@ std::optional<core::AttemptRecord> recordFromJson(const QJsonObject &json)
     return record;
 }
 
+QJsonArray jsonFromTranscript(const core::Transcript &transcript)
+{
+    QJsonArray json;
+    for (const core::TranscriptLine &line : transcript) {
+        json.append(Writer::objectOf(line));
+    }
+    return json;
+}
+
+core::Transcript transcriptFromJson(const QJsonArray &json)
+{
+    core::Transcript transcript;
+    for (const QJsonValue value : json) {
+        core::TranscriptLine line;
+        if (!Reader::read(value, line)) {
+            return {};
+        }
+        transcript.append(line);
+    }
+    return transcript;
+}
+
 } // namespace store

@@ -3,6 +3,7 @@
 
 #include "core/attempt.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <optional>
@@ -18,5 +19,9 @@ QJsonObject jsonFromRecord(const core::AttemptRecord &record);
 /// Nothing if a word or a type is not known to this version, or the goal is missing. Keys we do not
 /// know are passed over; keys that are missing leave the default.
 std::optional<core::AttemptRecord> recordFromJson(const QJsonObject &json);
+
+/// The same of a transcript; what cannot be read is none.
+QJsonArray jsonFromTranscript(const core::Transcript &transcript);
+core::Transcript transcriptFromJson(const QJsonArray &json);
 
 } // namespace store

@@ -25,12 +25,12 @@ struct Backend
 {
     service::Servers &servers;
     service::Mailer &mailer;
+    service::Delivery &delivery;
     service::PracticeEntry &practice;
     Settings &settings;
     const service::Providers &providers;
-    // Null: there is no such thing here, as in most tests.
+    // Null: there is no such thing here, as in tests.
     service::BackgroundUnit *background = nullptr;
-    service::Delivery *delivery = nullptr;
 
     /// The practice server's place in list and state.
     static QUuid practiceId();

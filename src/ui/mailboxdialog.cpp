@@ -2,6 +2,7 @@
 #include "ui/mailboxdialog.h"
 
 #include "core/inert.h"
+#include "ui/messagetext.h"
 #include "ui/words.h"
 
 #include <QFontDatabase>
@@ -12,62 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui
 {
-
-namespace
-{
-
-/// More of one mail is not for reading.
-constexpr qsizetype mostShown = qsizetype{256} * 1024;
-
-/// Line by line, so that line ends stay what they are and everything else is inert.
-QString shown(const QByteArray &message)
-{
-    QStringList lines;
-    for (QByteArray line : message.left(mostShown).split('\n')) {
-        if (line.endsWith('\r')) {
-            line.chop(1);
-        }
-        lines.append(core::inert(line));
-    }
-    if (message.size() > mostShown) {
-        lines.append(u"…"_s);
-    }
-    return lines.join(u'\n');
-}
-
-QString attachmentText(const service::ReadMessage::Attachment &attachment)
-{
-    const QString name = attachment.name.isEmpty() ? attachment.type : attachment.name;
-    return MailboxDialog::tr("%1 (%2)").arg(name, QLocale().formattedDataSize(attachment.octets));
-}
-
-/// Headers, text and attachments, as a mail program shows them.
-QString asMail(const QByteArray &message)
-{
-    const service::ReadMessage mail = service::readMessage(message.left(mostShown));
-    QStringList attachments;
-    for (const auto &attachment : mail.attachments) {
-        attachments.append(attachmentText(attachment));
-    }
-    const std::pair<QString, QString> fields[] = {
-        {MailboxDialog::tr("From: %1"), mail.from},
-        {MailboxDialog::tr("To: %1"), mail.to},
-        {MailboxDialog::tr("Cc: %1"), mail.cc},
-        {MailboxDialog::tr("Subject: %1"), mail.subject},
-        {MailboxDialog::tr("Date: %1"), mail.date},
-        {MailboxDialog::tr("Attachments: %1"), attachments.join(u", "_s)}};
-    QStringList lines;
-    for (const auto &[label, text] : fields) {
-        if (!text.isEmpty()) {
-            lines.append(label.arg(text));
-        }
-    }
-    return lines.join(u'\n') + u"\n\n"_s +
-           (mail.text.isEmpty() ? MailboxDialog::tr("There is no plain text in this mail.")
-                                : mail.text);
-}
-
-} // namespace
 
 MailboxDialog::MailboxDialog(const Backend &backend, QWidget *parent)
     : QDialog(parent)
@@ -116,7 +61,7 @@ void MailboxDialog::showMail(int row)
     m_ui.mailText->clear();
     if (row >= 0 && row < mails.size()) {
         const QByteArray &message = mails[row].message;
-        m_ui.mailText->setPlainText(source ? shown(message) : asMail(message));
+        m_ui.mailText->setPlainText(source ? messageSource(message) : messageText(message));
     }
 }
 

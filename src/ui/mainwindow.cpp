@@ -5,12 +5,17 @@
 #include "ui/addserverpage.h"
 #include "ui/colours.h"
 #include "ui/confirmdialog.h"
+#include "ui/identitypage.h"
 #include "ui/mailboxdialog.h"
+#include "ui/mailwriting.h"
+#include "ui/outboxpage.h"
+#include "ui/outboxstatus.h"
 #include "ui/replydialog.h"
 #include "ui/serverlistpage.h"
 #include "ui/settings.h"
 #include "ui/settingsdialog.h"
 #include "ui/testmaildialog.h"
+#include "ui/waitingmaildialog.h"
 #include "ui/words.h"
 
 #include <QActionGroup>
@@ -32,7 +37,9 @@ namespace
 
 enum Tab
 {
+    IdentityTab,
     AddServerTab,
+    OutboxTab,
     ServerListTab,
 };
 
@@ -52,8 +59,9 @@ void fill(QWidget &tab, QWidget &page)
 MainWindow::MainWindow(const Backend &backend)
     : m_backend(backend)
     , m_tabs(new QTabWidget(this))
+    , m_writing(new MailWriting(backend, this))
+    , m_outboxStatus(new OutboxStatus(backend, this))
     , m_senderLabel(new QLabel(this))
-    , m_waitingLabel(new QLabel(this))
     , m_passwordsLabel(new QLabel(this))
 {
     setWindowTitle(tr("Proserpina - SMTP server settings"));
@@ -61,7 +69,9 @@ MainWindow::MainWindow(const Backend &backend)
     setWindowIcon(icon("proserpina"));
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setAccessibleName(windowTitle());
+    m_tabs->addTab(new QWidget(m_tabs), tr("From address"));
     m_tabs->addTab(new QWidget(m_tabs), tr("Add server"));
+    m_tabs->addTab(new QWidget(m_tabs), tr("Stop send"));
     m_tabs->addTab(new QWidget(m_tabs), tr("Server list"));
     m_tabs->setDocumentMode(true);
     setCentralWidget(m_tabs);
@@ -73,6 +83,7 @@ MainWindow::MainWindow(const Backend &backend)
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showPage);
     connect(&backend.servers, &service::Servers::failed, this,
             [this](const core::Text &sentence) { listPage().say(translatedDetail(sentence)); });
+    connect(m_writing, &MailWriting::accepted, this, &MainWindow::showMail);
     m_tabs->currentWidget()->setFocus();
     resize(980, 640);
     restoreGeometry(backend.settings.look(u"geometry/main"_s));
@@ -83,13 +94,16 @@ MainWindow::~MainWindow()
     if (m_listPage != nullptr) {
         m_listPage->saveColumns();
     }
+    if (m_outboxPage != nullptr) {
+        m_outboxPage->saveColumns();
+    }
     m_backend.settings.setLook(u"geometry/main"_s, saveGeometry());
 }
 
 MainWindow::State MainWindow::state() const
 {
     return {m_addPage == nullptr ? std::nullopt : std::optional(m_addPage->form()),
-            m_tabs->currentIndex()};
+            m_tabs->currentIndex(), m_writing->openDrafts()};
 }
 
 void MainWindow::setState(const State &state)
@@ -98,16 +112,64 @@ void MainWindow::setState(const State &state)
         addPage().setForm(*state.form);
     }
     showPage(state.page);
+    m_writing->reopen(state.mails);
 }
 
 void MainWindow::showPage(int tab)
 {
-    if (tab == AddServerTab) {
-        (void)addPage();
-    } else {
-        (void)listPage();
+    switch (tab) {
+    case IdentityTab: (void)identityPage(); break;
+    case AddServerTab: (void)addPage(); break;
+    case OutboxTab: (void)outboxPage(); break;
+    default: (void)listPage(); break;
     }
     m_tabs->setCurrentIndex(tab);
+}
+
+void MainWindow::say(const QString &notice)
+{
+    switch (m_tabs->currentIndex()) {
+    case IdentityTab: identityPage().say(notice); break;
+    case OutboxTab: outboxPage().say(notice); break;
+    default:
+        showPage(ServerListTab);
+        listPage().say(notice);
+        break;
+    }
+}
+
+void MainWindow::writeMail(const std::optional<core::Draft> &proposed)
+{
+    m_writing->open(proposed);
+}
+
+void MainWindow::showMail(outbox::MailId id)
+{
+    showPage(OutboxTab);
+    outboxPage().select(id);
+}
+
+IdentityPage &MainWindow::identityPage()
+{
+    if (m_identityPage == nullptr) {
+        m_identityPage = new IdentityPage(m_backend, this);
+        fill(*m_tabs->widget(IdentityTab), *m_identityPage);
+        connect(m_identityPage, &IdentityPage::testMailRequested, this, &MainWindow::openTestMail);
+        connect(m_identityPage, &IdentityPage::outboxRequested, this,
+                [this] { showPage(OutboxTab); });
+    }
+    return *m_identityPage;
+}
+
+OutboxPage &MainWindow::outboxPage()
+{
+    if (m_outboxPage == nullptr) {
+        m_outboxPage = new OutboxPage(m_backend, this);
+        fill(*m_tabs->widget(OutboxTab), *m_outboxPage);
+        connect(m_outboxPage, &OutboxPage::newMailRequested, this, [this] { writeMail(); });
+        connect(m_outboxPage, &OutboxPage::editServerRequested, this, &MainWindow::edit);
+    }
+    return *m_outboxPage;
 }
 
 void MainWindow::openNew()
@@ -151,7 +213,8 @@ ServerListPage &MainWindow::listPage()
     connect(m_listPage, &ServerListPage::newRequested, this, &MainWindow::openNew);
     connect(m_listPage, &ServerListPage::editRequested, this, &MainWindow::edit);
     connect(m_listPage, &ServerListPage::replyRequested, this, &MainWindow::openReply);
-    connect(m_listPage, &ServerListPage::testMailRequested, this, &MainWindow::openTestMail);
+    connect(m_listPage, &ServerListPage::testMailRequested, this,
+            [this](const QUuid &id) { openTestMail(id); });
     connect(m_listPage, &ServerListPage::mailboxRequested, this, &MainWindow::openMailbox);
     m_listPage->setPracticeStarter([this] { return startPractice(); });
     return *m_listPage;
@@ -171,6 +234,9 @@ void MainWindow::makeMenus()
     QAction *newServer = file->addAction(icon("list-add"), tr("&New server"));
     newServer->setShortcut(QKeySequence::New);
     connect(newServer, &QAction::triggered, this, &MainWindow::openNew);
+    QAction *newMail = file->addAction(icon("mail-message-new"), tr("New &mail ..."));
+    newMail->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    connect(newMail, &QAction::triggered, this, [this] { writeMail(); });
     file->addSeparator();
     QAction *settings = file->addAction(icon("configure"), tr("Se&ttings ..."));
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -228,41 +294,10 @@ void MainWindow::makeStatusBar()
     connect(&m_backend.mailer, &service::Mailer::started, this, &MainWindow::showSender);
     connect(&m_backend.mailer, &service::Mailer::told, this, &MainWindow::showSender);
     showSender();
-    if (m_backend.delivery != nullptr) {
-        statusBar()->addWidget(m_waitingLabel);
-        connect(m_backend.delivery, &service::Delivery::changed, this, &MainWindow::countWaiting);
-        connect(m_backend.delivery, &service::Delivery::failed, this,
-                [this](const core::Text &why) { m_waitingLabel->setText(translatedDetail(why)); });
-        countWaiting();
-    }
+    statusBar()->addWidget(m_outboxStatus);
+    connect(m_outboxStatus, &QToolButton::clicked, this, [this] { showPage(OutboxTab); });
+    connect(m_outboxStatus, &OutboxStatus::counted, this, &MainWindow::onCounted);
     showPasswords();
-}
-
-/// How many mails of the outbox are not over, and how many of them need the person.
-void MainWindow::countWaiting()
-{
-    m_backend.delivery->ask(
-        this, [](outbox::Outbox &outbox) { return outbox.counts(); },
-        [this](const core::Result<QMap<outbox::State, int>> &counts) {
-            using outbox::State;
-            if (!counts) {
-                m_waitingLabel->setText(translatedDetail(counts.error().detail));
-                return;
-            }
-            const QMap<State, int> &count = *counts;
-            const int needy = count.value(State::WaitingForYou) + count.value(State::Unknown);
-            const int waiting = count.value(State::Queued) + count.value(State::Sending) +
-                                count.value(State::Deferred);
-            QStringList words;
-            if (waiting > 0) {
-                words.append(tr("outbox: %1 waiting").arg(waiting));
-            }
-            if (needy > 0) {
-                words.append(
-                    tr("outbox: %1 waiting for you (see proserpina-cli outbox list)").arg(needy));
-            }
-            m_waitingLabel->setText(words.join(u", "_s));
-        });
 }
 
 void MainWindow::showSender()
@@ -340,7 +375,7 @@ void MainWindow::openReply(const QUuid &id)
     dialog->show();
 }
 
-void MainWindow::openTestMail(const QUuid &id)
+void MainWindow::openTestMail(const QUuid &id, const QString &from)
 {
     if (id == Backend::practiceId() && !startPractice()) {
         return;
@@ -351,7 +386,8 @@ void MainWindow::openTestMail(const QUuid &id)
     }
     auto *dialog = new TestMailDialog(
         m_backend, {entry->profile, m_backend.passwordOf(*entry), id, nameOf(*entry)},
-        entry->address, this);
+        from.isEmpty() ? entry->address : from, this);
+    connect(dialog, &TestMailDialog::putIntoOutbox, this, &MainWindow::showMail);
     connect(dialog, &TestMailDialog::settingsChosen, this,
             [this, id](const core::ServerProfile &profile, const service::Consent &consent) {
                 m_backend.servers.useProfile(id, profile, consent);
@@ -394,12 +430,62 @@ void MainWindow::openAbout()
     dialog->open();
 }
 
+// ---- closing
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool hasMail = m_outboxStatus->waiting() + m_outboxStatus->needy() > 0;
+    if (hasMail && !m_mayClose) {
+        event->ignore();
+        askWhoSends();
+        return;
+    }
     QMainWindow::closeEvent(event);
     if (event->isAccepted()) {
         Q_EMIT closing();
     }
+}
+
+/// Once; not where the background unit does anyway.
+void MainWindow::askWhoSends()
+{
+    const auto ask = [this] {
+        auto *dialog = new WaitingMailDialog(m_backend, m_outboxStatus->waiting(),
+                                             m_outboxStatus->needy(), this);
+        connect(dialog, &WaitingMailDialog::quitChosen, this, &MainWindow::closeForGood);
+        connect(dialog, &WaitingMailDialog::waitChosen, this, [this] {
+            m_closesWhenSent = true;
+            showPage(OutboxTab);
+            outboxPage().say(tr("Proserpina closes when the mail has been sent."),
+                             {{tr("Stay open"), [this] { m_closesWhenSent = false; }}});
+            onCounted();
+        });
+        dialog->open();
+    };
+    if (m_backend.background == nullptr) {
+        ask();
+        return;
+    }
+    m_backend.background->isOn(this, [this, ask](const core::Result<bool> &on) {
+        if (on.valueOr(false)) {
+            closeForGood();
+        } else {
+            ask();
+        }
+    });
+}
+
+void MainWindow::onCounted()
+{
+    if (m_closesWhenSent && m_outboxStatus->waiting() == 0) {
+        closeForGood();
+    }
+}
+
+void MainWindow::closeForGood()
+{
+    m_mayClose = true;
+    close();
 }
 
 } // namespace ui

@@ -19,6 +19,10 @@ namespace ui
 {
 
 class AddServerPage;
+class IdentityPage;
+class MailWriting;
+class OutboxPage;
+class OutboxStatus;
 class ReplyDialog;
 class ServerListPage;
 
@@ -34,6 +38,7 @@ public:
     {
         std::optional<service::ServerForm> form; // nothing: the page was never opened
         int page = 0;
+        QStringList mails; // that are being written
     };
 
     explicit MainWindow(const Backend &backend);
@@ -43,6 +48,12 @@ public:
     void setState(const State &state);
     /// In front of the other windows, as a second start asks for.
     void raiseToFront();
+    /// A new mail: what was begun before, or a link's.
+    void writeMail(const std::optional<core::Draft> &proposed = {});
+    /// This mail of the outbox.
+    void showMail(outbox::MailId id);
+    /// On the page that is shown.
+    void say(const QString &notice);
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
@@ -58,10 +69,13 @@ private:
     /// Each is made when it is first needed: a window with one of them is there sooner.
     [[nodiscard]] AddServerPage &addPage();
     [[nodiscard]] ServerListPage &listPage();
+    [[nodiscard]] IdentityPage &identityPage();
+    [[nodiscard]] OutboxPage &outboxPage();
     void showPage(int tab);
     void openNew();
     void openReply(const QUuid &id);
-    void openTestMail(const QUuid &id);
+    /// `from`: as typed; empty: as the server's own address.
+    void openTestMail(const QUuid &id, const QString &from = {});
     void openMailbox();
     void openHelp();
     void openSettings();
@@ -71,16 +85,23 @@ private:
     [[nodiscard]] bool startPractice();
     [[nodiscard]] QString nameOf(const core::ServerEntry &entry) const;
     void showSender();
-    void countWaiting();
     void showPasswords();
+    void askWhoSends();
+    void onCounted();
+    void closeForGood();
 
     const Backend &m_backend;
     QTabWidget *m_tabs;
     AddServerPage *m_addPage = nullptr;
     ServerListPage *m_listPage = nullptr;
+    IdentityPage *m_identityPage = nullptr;
+    OutboxPage *m_outboxPage = nullptr;
+    MailWriting *m_writing;
+    OutboxStatus *m_outboxStatus;
     QLabel *m_senderLabel;
-    QLabel *m_waitingLabel;
     QLabel *m_passwordsLabel;
+    bool m_mayClose = false;       // the person has said who sends what waits
+    bool m_closesWhenSent = false; // and wants to wait for it
     QHash<QUuid, QPointer<ReplyDialog>> m_replies;
 };
 

@@ -2,37 +2,16 @@
 #include "ui/serverfilter.h"
 
 #include "ui/backend.h"
+#include "ui/ordering.h"
 #include "ui/serverlistmodel.h"
-
-#include <QLocale>
 
 namespace ui
 {
 
-namespace
-{
-
-/// A Japanese hand types full width; the case does not matter.
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
-/// The C locale orders by code points only: "server 10" before "server 9", "Z" before "a".
-QLocale orderingLocale()
-{
-    const QLocale locale = QLocale().collation();
-    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
-}
-
-} // namespace
-
 ServerFilter::ServerFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
-    , m_collator(orderingLocale())
+    , m_collator(ordering())
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSortRole(ServerListModel::SortRole);
     setDynamicSortFilter(true);
 }

@@ -2,8 +2,11 @@
 #include "ui/serverlistpage.h"
 
 #include "diagnosis/words.h"
+#include "ui/buttonaction.h"
 #include "ui/colours.h"
 #include "ui/problemnotice.h"
+#include "ui/rowdelegate.h"
+#include "ui/serverchoice.h"
 #include "ui/serverfilter.h"
 #include "ui/serverlistmodel.h"
 #include "ui/settings.h"
@@ -29,21 +32,7 @@ using Column = ServerListModel::Column;
 namespace
 {
 
-constexpr int rowHeight = 24;
 constexpr int narrowestName = 12; // letters
-
-/// Rows that a finger hits, too.
-class RowDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, rowHeight});
-    }
-};
 
 } // namespace
 
@@ -159,18 +148,8 @@ QAction *ServerListPage::addAction(const char *iconName, const QString &text,
                                    const QKeySequence &key, QAbstractButton *button,
                                    void (ServerListPage::*slot)())
 {
-    auto *action = new QAction(icon(iconName), text, this);
-    button->setIcon(action->icon());
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    QWidget::addAction(action);
+    QAction *action = buttonAction(*this, iconName, text, key, *button);
     connect(action, &QAction::triggered, this, slot);
-    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, button,
-            [action, button] { button->setEnabled(action->isEnabled()); });
-    if (!key.isEmpty()) {
-        button->setToolTip(key.toString(QKeySequence::NativeText));
-    }
     m_actions.append(action);
     return action;
 }
@@ -398,21 +377,43 @@ void ServerListPage::remove()
 {
     const QList<QUuid> ids = selectedIds();
     const QString name = nameOf(ids.value(0));
-    m_backend.servers.remove(ids, this, [this, ids, name](const core::Result<bool> &removed) {
-        if (removed) {
-            offerUndo(ids.size(), name);
-        } else {
-            say(removed.error());
-        }
-    });
+    const auto removeThem = [this, ids, name](int waiting) {
+        m_backend.servers.remove(ids, this,
+                                 [this, ids, name, waiting](const core::Result<bool> &removed) {
+                                     if (removed) {
+                                         offerUndo(ids, name, waiting);
+                                     } else {
+                                         say(removed.error());
+                                     }
+                                 });
+    };
+    m_backend.delivery.read(
+        this, [](outbox::Outbox &outbox) { return outbox.waiting(); },
+        [ids, removeThem](const core::Result<QList<outbox::Waiting>> &waiting) {
+            int mails = 0;
+            for (const outbox::Waiting &one : waiting.valueOr({})) {
+                mails += ids.contains(one.server) ? one.mails : 0;
+            }
+            removeThem(mails);
+        });
 }
 
-void ServerListPage::offerUndo(qsizetype count, const QString &name)
+void ServerListPage::offerUndo(const QList<QUuid> &ids, const QString &name, int waiting)
 {
-    const QString sentence = count == 1
-                                 ? tr("Deleted %1.").arg(name)
-                                 : tr("Deleted %n servers.", nullptr, static_cast<int>(count));
-    m_ui.noticeBar->say(sentence, {{tr("&Undo"), [this] { undoRemove(); }}});
+    QString sentence = ids.size() == 1
+                           ? tr("Deleted %1.").arg(name)
+                           : tr("Deleted %n servers.", nullptr, static_cast<int>(ids.size()));
+    QList<NoticeBar::Choice> choices{{tr("&Undo"), [this] { undoRemove(); }}};
+    if (waiting > 0) {
+        sentence += u' ' + tr("%n mails of the outbox wait for it.", nullptr, waiting);
+        choices.append({tr("Send them through another server ..."), [this, ids] {
+                            for (const QUuid &id : ids) {
+                                chooseAnotherServer(m_backend, id, this,
+                                                    [this](const QString &why) { say(why); });
+                            }
+                        }});
+    }
+    m_ui.noticeBar->say(sentence, choices);
     m_ui.serverView->setFocus(); // and not where a disabled button hands it to
 }
 

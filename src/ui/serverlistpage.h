@@ -75,7 +75,7 @@ private:
     void duplicate();
     void remove();
     void enable(const QUuid &id, bool enabled, const std::function<void()> &then = {});
-    void offerUndo(qsizetype count, const QString &name);
+    void offerUndo(const QList<QUuid> &ids, const QString &name, int waiting);
     void say(const core::Error &error);
 
     const Backend &m_backend;

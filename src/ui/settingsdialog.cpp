@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settingsdialog.h"
 
+#include "service/mailaddresses.h"
 #include "ui/settings.h"
 #include "ui/words.h"
 
@@ -22,8 +23,63 @@ SettingsDialog::SettingsDialog(const Backend &backend, QWidget *parent)
             &SettingsDialog::showPlace);
     connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(m_ui.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    using Notices = outbox::Outbox::Notices;
+    m_ui.noticesCombo->addItem(tr("none"), static_cast<int>(Notices::None));
+    m_ui.noticesCombo->addItem(tr("without subjects and addresses"),
+                               static_cast<int>(Notices::Discreet));
+    m_ui.noticesCombo->addItem(tr("with subjects and addresses"),
+                               static_cast<int>(Notices::WithNames));
+    connect(m_ui.forgetAddressesButton, &QPushButton::clicked, this, [this] {
+        service::MailAddresses(m_backend.servers).clear();
+        showAddresses();
+    });
     showPlace();
     showBackground();
+    showOutbox();
+    showAddresses();
+}
+
+void SettingsDialog::showAddresses()
+{
+    m_ui.forgetAddressesButton->setEnabled(
+        !service::MailAddresses(m_backend.servers).all().isEmpty());
+}
+
+/// What holds for all programs that send; until it is known nothing of it can be set.
+void SettingsDialog::showOutbox()
+{
+    m_ui.copiesCheck->setEnabled(false);
+    m_ui.noticesCombo->setEnabled(false);
+    const auto read = [](outbox::Outbox &outbox) {
+        return std::pair(outbox.keeping().valueOr({}),
+                         outbox.notices().valueOr(outbox::Outbox::Notices::Discreet));
+    };
+    m_backend.delivery.read(this, read, [this](const auto &found) {
+        m_keeping = found.first;
+        m_notices = found.second;
+        m_ui.copiesCheck->setChecked(m_keeping.copies);
+        m_ui.copiesCheck->setEnabled(true);
+        m_ui.noticesCombo->setCurrentIndex(
+            m_ui.noticesCombo->findData(static_cast<int>(m_notices)));
+        m_ui.noticesCombo->setEnabled(true);
+    });
+}
+
+void SettingsDialog::saveOutbox()
+{
+    outbox::Outbox::Keeping keeping = m_keeping;
+    keeping.copies = m_ui.copiesCheck->isChecked();
+    const auto notices =
+        static_cast<outbox::Outbox::Notices>(m_ui.noticesCombo->currentData().toInt());
+    if (!m_ui.noticesCombo->isEnabled() || (keeping == m_keeping && notices == m_notices)) {
+        return;
+    }
+    m_backend.delivery.change(
+        [keeping, notices](outbox::Outbox &outbox) {
+            const auto kept = outbox.setKeeping(keeping);
+            return kept ? outbox.setNotices(notices) : kept;
+        },
+        &m_backend.servers, [](const core::Result<bool> &) {});
 }
 
 void SettingsDialog::showBackground()
@@ -74,6 +130,7 @@ void SettingsDialog::save()
         m_backend.settings.setLanguage(language);
         Q_EMIT languageChosen(language);
     }
+    saveOutbox();
     switchBackground();
 }
 

@@ -26,11 +26,16 @@ Q_SIGNALS:
 private:
     void showPlace();
     void showBackground();
+    void showOutbox();
+    void saveOutbox();
+    void showAddresses();
     void switchBackground();
     void save();
 
     const Backend &m_backend;
     Ui::SettingsDialog m_ui;
+    outbox::Outbox::Keeping m_keeping; // as they were
+    outbox::Outbox::Notices m_notices = outbox::Outbox::Notices::Discreet;
     bool m_wasInBackground = false;
 };
 

@@ -6,6 +6,7 @@
 #include "diagnosis/words.h"
 #include "service/fields.h"
 #include "service/maildraft.h"
+#include "ui/addressfield.h"
 #include "ui/settings.h"
 #include "ui/typing.h"
 #include "ui/words.h"
@@ -78,6 +79,8 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     connect(&m_attempt, &service::Attempt::told, this, &TestMailDialog::onTold);
     connect(&m_attempt, &service::Attempt::finished, this, &TestMailDialog::onFinished);
     connect(m_ui.sendButton, &QPushButton::clicked, this, &TestMailDialog::send);
+    connect(m_ui.outboxButton, &QPushButton::clicked, this, &TestMailDialog::putAside);
+    connect(m_ui.fromEdit, &QLineEdit::textChanged, this, &TestMailDialog::updateButtons);
     connect(m_ui.stopButton, &QPushButton::clicked, &m_attempt, &service::Attempt::stop);
     connect(m_ui.closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui.copyButton, &QPushButton::clicked, m_ui.transcriptView, &TranscriptView::copyAll);
@@ -115,7 +118,7 @@ void TestMailDialog::keepDraft()
     const auto kept = service::mailFromBytes(m_backend.servers.draft(draftName));
     if (kept) {
         core::Draft mail = kept->mail;
-        if (kept->server != m_way.server.value_or(QUuid())) {
+        if (kept->way != m_way.server.value_or(QUuid())) {
             mail.from = m_untouched.from; // another server's
         }
         showMail(mail);
@@ -192,28 +195,11 @@ core::Delivery TestMailDialog::delivery() const
     return delivery;
 }
 
-bool TestMailDialog::checkAddresses(QLineEdit *edit, FieldMessage *message, bool several)
-{
-    const QStringList addresses = several ? service::splitAddresses(edit->text())
-                                          : QStringList{core::tidiedAddress(edit->text())};
-    for (const QString &address : addresses) {
-        if (const core::Text problem = service::addressProblem(address); !problem.isEmpty()) {
-            const QString sentence = translatedDetail(problem);
-            message->showError(edit, several ? tr("%1: %2").arg(core::inert(address), sentence)
-                                             : sentence);
-            edit->setFocus();
-            return false;
-        }
-    }
-    message->clearFor(edit);
-    return true;
-}
-
 bool TestMailDialog::checkFields()
 {
     commitTyping();
-    const bool to = checkAddresses(m_ui.toEdit, m_ui.toMessage, true);
-    const bool from = checkAddresses(m_ui.fromEdit, m_ui.fromMessage, false);
+    const bool to = checkAddresses(*m_ui.toEdit, *m_ui.toMessage);
+    const bool from = checkAddress(*m_ui.fromEdit, *m_ui.fromMessage);
     return to && from;
 }
 
@@ -233,6 +219,45 @@ void TestMailDialog::send()
                     m_way.server);
     updateButtons();
     m_ui.stopButton->setFocus();
+}
+
+std::optional<core::Identity> TestMailDialog::identity() const
+{
+    for (const core::Identity &one :
+         m_backend.servers.identities().named(core::tidiedAddress(m_ui.fromEdit->text()))) {
+        if (m_way.server && one.server == *m_way.server) {
+            return one;
+        }
+    }
+    return {};
+}
+
+void TestMailDialog::putAside()
+{
+    const auto sender = identity();
+    if (m_attempt.isRunning() || !checkFields() || !sender) {
+        return;
+    }
+    core::Draft draft = mail();
+    const core::Draft own = service::draftOf(*sender);
+    draft.from = own.from;
+    draft.replyTo = own.replyTo;
+    draft.organisation = own.organisation;
+    if (draft.to.isEmpty()) {
+        draft.to.append(draft.from);
+    }
+    m_backend.delivery.accept({sender->id, draft, delivery()}, this,
+                              [this](const core::Result<outbox::MailId> &id) {
+                                  if (!id) {
+                                      m_ui.attachmentsMessage->showError(
+                                          m_ui.outboxButton, translatedDetail(id.error().detail));
+                                      return;
+                                  }
+                                  m_draftTimer.stop();
+                                  m_backend.servers.setDraft(draftName, {});
+                                  Q_EMIT putIntoOutbox(*id);
+                                  QDialog::reject();
+                              });
 }
 
 /// Then the page has to ask, or to take the other password.
@@ -313,6 +338,12 @@ void TestMailDialog::updateButtons()
     const bool running = m_attempt.isRunning();
     m_ui.sendButton->setEnabled(!running);
     m_ui.stopButton->setVisible(running);
+    const bool hasSender = identity().has_value();
+    m_ui.outboxButton->setVisible(!running && m_way.server != Backend::practiceId());
+    m_ui.outboxButton->setEnabled(hasSender);
+    m_ui.outboxButton->setToolTip(hasSender
+                                      ? tr("It is sent from there, and tried again if need be.")
+                                      : tr("Only for a From address that is tied to this server."));
     m_ui.copyButton->setEnabled(!m_ui.transcriptView->wholeText().isEmpty());
     m_ui.attachmentList->setEnabled(!running);
     m_ui.removeAttachmentButton->setEnabled(!running &&

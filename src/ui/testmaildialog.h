@@ -13,12 +13,8 @@
 
 #include <optional>
 
-class QLineEdit;
-
 namespace ui
 {
-
-class FieldMessage;
 
 /// "Send test mail": writes a mail, sends it with given settings, shows every step and what became
 /// of it. Does not know where the settings come from; who opens it follows the signals.
@@ -45,6 +41,8 @@ Q_SIGNALS:
     void settingsChosen(const core::ServerProfile &profile, const service::Consent &consent);
     /// A field of the server's settings should be looked at; the dialog has closed.
     void lookAtRequested(const diagnosis::Remedy &remedy);
+    /// The mail is in the outbox instead; the dialog has closed.
+    void putIntoOutbox(outbox::MailId id);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -53,8 +51,10 @@ protected:
 
 private:
     void send();
+    void putAside();
+    /// Whom the outbox would send it as: the sender with this From and this server.
+    [[nodiscard]] std::optional<core::Identity> identity() const;
     [[nodiscard]] bool checkFields();
-    bool checkAddresses(QLineEdit *edit, FieldMessage *message, bool several);
     [[nodiscard]] bool takesPasswordElsewhere(const core::ServerProfile &profile) const;
     void onRemedy(const diagnosis::Remedy &remedy);
     void onFinished();

@@ -18,8 +18,9 @@ Program::Program(const QString &configFolder, const QString &dataFolder)
     : m_settings(configFolder + u"/settings.ini"_s)
     , m_servers(configFolder, dataFolder)
     , m_mailer(&m_servers.passwords())
+    , m_delivery(m_servers, m_mailer, dataFolder)
     , m_providers(builtInPresets(), configFolder)
-    , m_backend{m_servers, m_mailer, m_practice, m_settings, m_providers}
+    , m_backend{m_servers, m_mailer, m_delivery, m_practice, m_settings, m_providers}
 {
     m_servers.load();
     m_servers.passwords().probe();
@@ -27,6 +28,14 @@ Program::Program(const QString &configFolder, const QString &dataFolder)
 }
 
 Program::~Program() = default;
+
+bool Program::beginSending()
+{
+    std::optional<bool> begun;
+    m_delivery.begin(outbox::Lifeline::Kind::Window, m_window.get(),
+                     [&begun](const core::Result<bool> &result) { begun = result.ok(); });
+    return QTest::qWaitFor([&begun] { return begun.has_value(); }) && *begun;
+}
 
 void Program::rebuildWindow()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/delivery.h"
 #include "service/mailer.h"
 #include "service/practiceentry.h"
 #include "service/servers.h"
@@ -17,7 +18,9 @@
 
 enum Page
 {
+    FromAddress,
     AddServer,
+    StopSend,
     ServerList,
 };
 
@@ -32,6 +35,9 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] service::Servers &servers() { return m_servers; }
+    [[nodiscard]] service::Delivery &delivery() { return m_delivery; }
+    /// From now on the outbox's mail goes out.
+    [[nodiscard]] bool beginSending();
     [[nodiscard]] service::PracticeEntry &practice() { return m_practice; }
     [[nodiscard]] const ui::Backend &backend() const { return m_backend; }
     /// As a change of the language does.
@@ -64,6 +70,7 @@ private:
     ui::Settings m_settings;
     service::Servers m_servers;
     service::Mailer m_mailer;
+    service::Delivery m_delivery;
     service::PracticeEntry m_practice;
     service::Providers m_providers;
     ui::Backend m_backend;

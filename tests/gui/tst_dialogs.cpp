@@ -25,7 +25,7 @@ constexpr int soon = 10'000;
 /// The dialog for a test mail through the practice server, opened as a person does.
 bool openTestMail(Program &program)
 {
-    return program.showPage(1) && [&program] {
+    return program.showPage(ServerList) && [&program] {
         auto *view = program.find<QTreeView>("serverView");
         view->setCurrentIndex(view->model()->index(0, 1));
         return program.click("testMailButton");

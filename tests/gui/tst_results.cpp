@@ -4,6 +4,7 @@
 #include "testmain.h"
 #include "translations.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTreeView>
 

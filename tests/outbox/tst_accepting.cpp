@@ -116,9 +116,8 @@ void AcceptingTest::refusesWithTheReason()
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"spoil"_s);
         database.setDatabaseName(path);
         QVERIFY(database.open());
-        QSqlQuery(obstacle == u"newer" ? u"PRAGMA user_version = 99"_s
-                                       : u"PRAGMA user_version = 0"_s,
-                  database);
+        QVERIFY(QSqlQuery(database).exec(obstacle == u"newer" ? u"PRAGMA user_version = 99"_s
+                                                              : u"PRAGMA user_version = 0"_s));
         database.close();
         database = {};
         QSqlDatabase::removeDatabase(u"spoil"_s);

@@ -111,6 +111,18 @@ void addFiles()
     }
 }
 
+/// English has what the source cannot say: one mail, two mails.
+bool isOfPlurals(const QString &file)
+{
+    return file.endsWith(u"_en.ts"_s);
+}
+
+/// Texts that there are, at least.
+qsizetype fewest(const QString &file)
+{
+    return isOfPlurals(file) ? 5 : 100;
+}
+
 QString ours()
 {
     return QCoreApplication::translate("diagnosis", "There is no host named {host}.");
@@ -142,7 +154,7 @@ void TranslationsTest::isComplete()
 {
     QFETCH(QString, file);
     const QList<Message> messages = messagesOf(folder + u'/' + file);
-    QVERIFY(messages.size() > 100);
+    QVERIFY(messages.size() > fewest(file));
     QStringList missing;
     for (const Message &message : messages) {
         const bool empty = std::any_of(message.translations.begin(), message.translations.end(),
@@ -182,6 +194,9 @@ void TranslationsTest::knowsTheSourcesTexts()
     if (QDir(QStringLiteral(PROSERPINA_SOURCE "/forms")).exists()) {
         arguments.append(u"forms"_s);
     }
+    if (isOfPlurals(file)) {
+        arguments.append(u"-pluralonly"_s);
+    }
     QProcess process;
     process.setWorkingDirectory(QStringLiteral(PROSERPINA_SOURCE));
     process.start(lupdate, arguments + QStringList{u"-ts"_s, fresh});
@@ -189,7 +204,7 @@ void TranslationsTest::knowsTheSourcesTexts()
     QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
     const QSet<QString> here = keysOf(committed);
     const QSet<QString> there = keysOf(fresh);
-    QVERIFY(there.size() > 100);
+    QVERIFY(there.size() > fewest(file));
     const QStringList lacking = (there - here).values();
     const QStringList gone = (here - there).values();
     QVERIFY2(lacking.isEmpty(),

@@ -2,6 +2,8 @@
 //
 // ./dev screenshots: every page and dialog, light and dark, English and Japanese, in two sizes, as
 // pictures to look at. Not a test: it asserts nothing.
+#include "album.h"
+#include "outboxpages.h"
 #include "program.h"
 #include "translations.h"
 
@@ -50,32 +52,6 @@ QPalette darkPalette()
     }
     return palette;
 }
-
-class Album
-{
-public:
-    Album(const QString &folder, const QString &suffix, const QSize &size)
-        : m_folder(folder)
-        , m_suffix(suffix)
-        , m_size(size)
-    {}
-
-    void take(QWidget *widget, const QString &name)
-    {
-        if (widget == nullptr) {
-            std::fprintf(stderr, "nothing to show for %s\n", qPrintable(name));
-            return;
-        }
-        (void)QTest::qWaitFor([] { return false; }, 120); // layouts, queued texts
-        widget->grab().save(m_folder + u'/' + name + m_suffix + u".png"_s);
-    }
-    [[nodiscard]] QSize size() const { return m_size; }
-
-private:
-    QString m_folder;
-    QString m_suffix;
-    QSize m_size;
-};
 
 void addServers(Program &program, bool japanese)
 {
@@ -307,7 +283,7 @@ void takeAll(Program &program, Album &album, bool japanese)
 
     takeUnusual(program, album);
 
-    (void)program.showPage(1);
+    (void)program.showPage(ServerList);
     album.take(&program.window(), u"6-server-list-empty"_s);
     addServers(program, japanese);
     auto *view = program.find<QTreeView>("serverView");
@@ -339,8 +315,9 @@ void takeAll(Program &program, Album &album, bool japanese)
         mails->window()->close();
     }
     takeRest(program, album);
-    (void)program.showPage(1);
+    (void)program.showPage(ServerList);
     takeChangedCertificate(program, album);
+    takeOutbox(program, album);
 }
 
 } // namespace

@@ -23,7 +23,7 @@ void accept(service::Delivery &delivery, const core::Identity &identity, const Q
     }
     service::OutgoingMail mail;
     mail.identity = identity.id;
-    mail.mail = core::Draft{identity.address, {to}, u"s"_s, QString(2000 * (left % 5), u'x'), {}};
+    mail.mail = core::Draft{identity.address, {to}, u"s"_s, QString(qsizetype{2000} * (left % 5), u'x'), {}};
     delivery.accept(mail, &delivery, [&delivery, identity, to, left](const auto &id) {
         if (!id) {
             std::fprintf(stderr, "%s\n", qPrintable(id.error().detail.english()));

@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>ui::IdentityPage</name>
+    <message numerus="yes">
+        <source>%n mails from it still wait, and will be sent.</source>
+        <translation>
+            <numerusform>%n mail from it still waits, and will be sent.</numerusform>
+            <numerusform>%n mails from it still wait, and will be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailDetails</name>
+    <message numerus="yes">
+        <source>and %n more recipients</source>
+        <translation>
+            <numerusform>and %n more recipient</numerusform>
+            <numerusform>and %n more recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxPage</name>
+    <message numerus="yes">
+        <source>%n mails are selected.</source>
+        <translation>
+            <numerusform>%n mail is selected.</numerusform>
+            <numerusform>%n mails are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n mails.</source>
+        <translation>
+            <numerusform>Deleted %n mail.</numerusform>
+            <numerusform>Deleted %n mails.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerListPage</name>
+    <message numerus="yes">
+        <source>Deleted %n servers.</source>
+        <translation>
+            <numerusform>Deleted %n server.</numerusform>
+            <numerusform>Deleted %n servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails of the outbox wait for it.</source>
+        <translation>
+            <numerusform>%n mail of the outbox waits for it.</numerusform>
+            <numerusform>%n mails of the outbox wait for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TroublePanel</name>
+    <message numerus="yes">
+        <source>%1: %2 %n mails wait for you.</source>
+        <translation>
+            <numerusform>%1: %2 %n mail waits for you.</numerusform>
+            <numerusform>%1: %2 %n mails wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 %n mails wait; next try at %3.</source>
+        <translation>
+            <numerusform>%1: %2 %n mail waits; next try at %3.</numerusform>
+            <numerusform>%1: %2 %n mails wait; next try at %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 %n mails wait.</source>
+        <translation>
+            <numerusform>%1: %2 %n mail waits.</numerusform>
+            <numerusform>%1: %2 %n mails wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is switched off: %n mails wait for you.</source>
+        <translation>
+            <numerusform>%1 is switched off: %n mail waits for you.</numerusform>
+            <numerusform>%1 is switched off: %n mails wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails wait for a server that was deleted.</source>
+        <translation>
+            <numerusform>%n mail waits for a server that was deleted.</numerusform>
+            <numerusform>%n mails wait for a server that was deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingMailDialog</name>
+    <message numerus="yes">
+        <source>%n mails in the outbox have not been sent yet.</source>
+        <translation>
+            <numerusform>%n mail in the outbox has not been sent yet.</numerusform>
+            <numerusform>%n mails in the outbox have not been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails wait for you; see Stop send.</source>
+        <translation>
+            <numerusform>%n mail waits for you; see Stop send.</numerusform>
+            <numerusform>%n mails wait for you; see Stop send.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

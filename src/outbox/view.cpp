@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outbox/view.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace outbox
+{
+
+namespace
+{
+
+constexpr auto patience = std::chrono::seconds(5);
+
+QStringList madeCurrent(int found)
+{
+    return found == 0 ? MailRows::tables() + ServerRows::tables() + SettingRows::tables()
+                      : MailRows::upgrade() + ServerRows::upgrade();
+}
+
+} // namespace
+
+View::View(const QString &folder, Surroundings surroundings)
+    : m_surroundings(std::move(surroundings))
+    , m_spool(folder + u"/spool"_s, m_surroundings.freeSpace)
+    , m_database(folder, {u"outbox.db"_s, 2, madeCurrent, true}, database::Database::Access::Write,
+                 patience, m_surroundings.isRemote)
+    , m_mails(m_database)
+    , m_servers(m_database)
+    , m_settings(m_database)
+{}
+
+View::~View() = default;
+
+qint64 View::now() const
+{
+    return m_surroundings.now().toMSecsSinceEpoch();
+}
+
+/// With its tables, which a file that somebody is just making has not yet.
+core::Result<bool> View::open()
+{
+    const auto opened = m_database.open();
+    if (!opened || m_ready == m_database.timesOpened()) {
+        return opened;
+    }
+    const auto begun = m_database.begin();
+    const auto committed = begun ? m_database.commit() : begun;
+    if (committed) {
+        m_ready = m_database.timesOpened();
+    }
+    return committed;
+}
+
+core::Result<QList<Mail>> View::mails(const Filter &filter)
+{
+    return looking<QList<Mail>>({}, [&] { return m_mails.list(filter); });
+}
+
+core::Result<std::optional<Mail>> View::mail(MailId id)
+{
+    return looking<std::optional<Mail>>({}, [&] {
+        const auto found = m_mails.find(id);
+        return found && *found && (*found)->isDiscarded ? std::optional<Mail>() : found;
+    });
+}
+
+core::Result<QString> View::pathOf(MailId id)
+{
+    return looking<QString>({}, [&]() -> core::Result<QString> {
+        const auto spool = m_mails.spoolOf(id);
+        return spool && !spool->isEmpty() ? core::Result(m_spool.path(*spool)) : spool;
+    });
+}
+
+core::Result<QMap<State, int>> View::counts()
+{
+    return looking<QMap<State, int>>({}, [&] { return m_mails.counts(); });
+}
+
+core::Result<QList<ServerTrouble>> View::troubles()
+{
+    return looking<QList<ServerTrouble>>({}, [&] { return m_servers.troubles(); });
+}
+
+core::Result<Changes> View::changesSince(qint64 change, int limit)
+{
+    return looking<Changes>({}, [&] { return m_mails.changesSince(change, limit); });
+}
+
+core::Result<QList<MailId>> View::ids()
+{
+    return looking<QList<MailId>>({}, [&] { return m_mails.ids(); });
+}
+
+core::Result<QList<Waiting>> View::waiting()
+{
+    return looking<QList<Waiting>>({}, [&] { return m_mails.waiting(); });
+}
+
+core::Result<QList<Mail>> View::lastOfEachIdentity()
+{
+    return looking<QList<Mail>>({}, [&] { return m_mails.lastOfEachIdentity(); });
+}
+
+core::Result<View::Pauses> View::pauses()
+{
+    return looking<Pauses>({}, [&]() -> core::Result<Pauses> {
+        const auto everything = m_settings.value(SettingRows::paused, 0);
+        const auto servers = m_servers.paused();
+        if (!everything || !servers) {
+            return everything ? servers.error() : everything.error();
+        }
+        return Pauses{*everything != 0, *servers};
+    });
+}
+
+core::Result<View::Keeping> View::keeping()
+{
+    const Keeping usual;
+    return looking<Keeping>(usual, [&]() -> core::Result<Keeping> {
+        const auto days = m_settings.value(SettingRows::sentDays, usual.days);
+        const auto copies = m_settings.value(SettingRows::sentCopies, int{usual.copies});
+        if (!days || !copies) {
+            return days ? copies.error() : days.error();
+        }
+        return Keeping{*days, *copies != 0};
+    });
+}
+
+core::Result<View::Notices> View::notices()
+{
+    return looking<Notices>(Notices::Discreet, [&]() -> core::Result<Notices> {
+        const auto level =
+            m_settings.value(SettingRows::notices, static_cast<int>(Notices::Discreet));
+        return level ? core::Result(static_cast<Notices>(
+                           std::clamp(*level, 0, static_cast<int>(Notices::WithNames))))
+                     : level.error();
+    });
+}
+
+} // namespace outbox

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "database/database.h"
+#include "outbox/mail.h"
+#include "outbox/mailrows.h"
+#include "outbox/serverrows.h"
+#include "outbox/settingrows.h"
+#include "outbox/spool.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QUuid>
+
+#include <functional>
+#include <optional>
+
+namespace outbox
+{
+
+/// What the outbox is built with; tests put in what a test can not wait for.
+struct Surroundings
+{
+    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
+    database::Database::IsRemote isRemote = {};
+    Spool::FreeSpace freeSpace = {};
+};
+
+/// What stands in the outbox: its mails, its servers in trouble, what the person has chosen.
+class View
+{
+public:
+    core::Result<QList<Mail>> mails(const Filter &filter);
+    core::Result<std::optional<Mail>> mail(MailId id);
+    /// Of the message; empty: it has none any more.
+    core::Result<QString> pathOf(MailId id);
+    core::Result<QMap<State, int>> counts();
+    core::Result<QList<ServerTrouble>> troubles();
+    /// For a view that goes on from what it has read: see Changes. Removed mails are told by ids().
+    core::Result<Changes> changesSince(qint64 change, int limit);
+    core::Result<QList<MailId>> ids();
+    core::Result<QList<Waiting>> waiting();
+    core::Result<QList<Mail>> lastOfEachIdentity();
+
+    /// What the person has paused: everything, or single servers. "Send now" goes all the same.
+    struct Pauses
+    {
+        bool everything = false;
+        QList<QUuid> servers;
+
+        bool operator==(const Pauses &) const = default;
+    };
+    core::Result<Pauses> pauses();
+
+    /// What stays of mails that were sent, for all programs.
+    struct Keeping
+    {
+        int days = 30;       // their rows
+        bool copies = false; // their messages too
+
+        bool operator==(const Keeping &) const = default;
+    };
+    core::Result<Keeping> keeping();
+
+    /// What the desktop tells of mail in trouble, for all programs.
+    enum class Notices
+    {
+        None,
+        Discreet, // neither subjects nor addresses
+        WithNames,
+    };
+    core::Result<Notices> notices();
+
+protected:
+    View(const QString &folder, Surroundings surroundings);
+    ~View();
+    Q_DISABLE_COPY_MOVE(View)
+
+    core::Result<bool> open();
+    /// `none` where there is no outbox yet.
+    template <typename T, typename Work> core::Result<T> looking(const T &none, Work work)
+    {
+        if (!m_database.fileExists()) {
+            return none;
+        }
+        const auto opened = open();
+        return opened ? core::Result<T>(work()) : opened.error();
+    }
+    [[nodiscard]] qint64 now() const;
+
+    const Surroundings m_surroundings;
+    Spool m_spool;
+    database::Database m_database;
+    MailRows m_mails;
+    ServerRows m_servers;
+    SettingRows m_settings;
+
+private:
+    int m_ready = 0; // the opening of the file in which its tables were there
+};
+
+} // namespace outbox

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/notifications.h"
+#include "service/delivery.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+#include <QUuid>
+
+#include <functional>
+
+namespace service
+{
+
+/// Tells the person on the desktop when a mail fails for good or a server waits for them: one
+/// notice for a server and hour at most, by the program that found it out. Says neither subjects
+/// nor addresses, unless that is chosen.
+class Notices final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive this.
+    Notices(Delivery &delivery, Servers &servers, desktop::Notifications &notifications,
+            std::function<QDateTime()> now = QDateTime::currentDateTimeUtc,
+            QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// A notice was clicked: it is about this mail.
+    void mailRequested(outbox::MailId id);
+
+private:
+    void onSettled(const outbox::Mail &mail, const outbox::Verdict &verdict);
+    void tell(const outbox::Mail &mail, const outbox::Verdict &verdict,
+              outbox::Outbox::Notices wanted);
+
+    Servers &m_servers;
+    Delivery &m_delivery;
+    desktop::Notifications &m_notifications;
+    const std::function<QDateTime()> m_now;
+    QHash<QUuid, QDateTime> m_told; // servers
+};
+
+} // namespace service
