@@ -191,8 +191,10 @@ void DialogsTest::everyMnemonicIsThereOnce_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("page");
     for (const QString &language : {u"en"_s, u"ja"_s}) {
-        QTest::addRow("Add server, %s", qPrintable(language)) << language << 0;
-        QTest::addRow("Server list, %s", qPrintable(language)) << language << 1;
+        QTest::addRow("From address, %s", qPrintable(language)) << language << int{FromAddress};
+        QTest::addRow("Add server, %s", qPrintable(language)) << language << int{AddServer};
+        QTest::addRow("Stop send, %s", qPrintable(language)) << language << int{StopSend};
+        QTest::addRow("Server list, %s", qPrintable(language)) << language << int{ServerList};
     }
 }
 
@@ -204,7 +206,7 @@ void DialogsTest::everyMnemonicIsThereOnce()
     translations.use(language);
     Program program(m_folder->path());
     QVERIFY(program.showPage(page));
-    if (page == 0) {
+    if (page == AddServer) {
         QVERIFY(program.click("advancedButton"));
     }
     QHash<QString, QString> taken;
