@@ -66,7 +66,7 @@ std::optional<core::Draft> draftOfLink(const QByteArray &link)
     const QByteArray rest = link.sliced(scheme.size());
     const qsizetype mark = rest.indexOf('?');
     core::Draft draft;
-    draft.to = addressesOf(rest.left(mark));
+    draft.to = addressesOf(mark < 0 ? rest : rest.left(mark));
     const QByteArrayList fields =
         mark < 0 ? QByteArrayList() : rest.mid(mark + 1).replace("&amp;", "&").split('&');
     for (const QByteArray &field : fields) {

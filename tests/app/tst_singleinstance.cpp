@@ -56,9 +56,13 @@ void SingleInstanceTest::aSecondStartTellsTheFirst()
     const SingleInstance first(m_config);
     QSignalSpy startedAgain(&first, &SingleInstance::startedAgain);
     QVERIFY(!first.raisedOther());
-    const SingleInstance second(m_config);
+    const SingleInstance second(m_config, "mailto:a@example.org");
     QVERIFY(second.raisedOther());
     QTRY_COMPARE(startedAgain.size(), 1);
+    QCOMPARE(startedAgain[0][0].toByteArray(), "mailto:a@example.org");
+    const SingleInstance third(m_config);
+    QTRY_COMPARE(startedAgain.size(), 2);
+    QCOMPARE(startedAgain[1][0].toByteArray(), QByteArray());
 }
 
 void SingleInstanceTest::anotherConfigurationIsAnotherProgram()
