@@ -8,15 +8,15 @@
 
 #include <functional>
 
-/// What Postfix asks at MAIL and at RCPT on its port POSTFIX_POLICY (its SMTPD_POLICY_README): it
-/// gives the client the answer as its own.
+/// What Postfix asks at MAIL, at RCPT and after the message on its port POSTFIX_POLICY (its
+/// SMTPD_POLICY_README): it gives the client the answer as its own.
 class PolicyService final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `stage`: "MAIL" or "RCPT". The answer is an action of access(5), such as "DUNNO" or
-    /// "450 4.2.0 come back later".
+    /// `stage`: "MAIL", "RCPT" or "END-OF-MESSAGE". The answer is an action of access(5), such as
+    /// "DUNNO" or "450 4.2.0 come back later".
     using Answer = std::function<QByteArray(const QByteArray &stage, const QByteArray &recipient)>;
 
     bool listen(quint16 port) { return m_server.listen(QHostAddress::LocalHost, port); }

@@ -264,7 +264,8 @@ write_config() {
         smtpd POSTFIX_POLICY smtpd_delay_reject=no \
             smtpd_sender_login_maps=texthash:/etc/postfix/owners \
             smtpd_sender_restrictions=check_policy_service,inet:127.0.0.1:${port[POLICY]},reject_sender_login_mismatch \
-            smtpd_recipient_restrictions=check_policy_service,inet:127.0.0.1:${port[POLICY]},reject_unauth_destination
+            smtpd_recipient_restrictions=check_policy_service,inet:127.0.0.1:${port[POLICY]},reject_unauth_destination \
+            smtpd_end_of_data_restrictions=check_policy_service,inet:127.0.0.1:${port[POLICY]}
         for name in "${bad_certs[@]}"; do
             smtpd "POSTFIX_SMTPS_${name^^}" "smtpd_tls_chain_files=/etc/certs/$name.pem" \
                 smtpd_tls_wrappermode=yes

@@ -3,7 +3,9 @@
 
 #include <QByteArray>
 #include <QHostAddress>
+#include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QTcpServer>
 
 #include <utility>
@@ -25,10 +27,16 @@ public:
     /// Of all connections so far, one after another.
     [[nodiscard]] QByteArray takeClientBytes() { return std::exchange(m_bytes, {}); }
 
+    /// From now on the clients hear nothing more, until cut() ends their connections.
+    void holdBack() { m_holdsBack = true; }
+    void cut();
+
 private:
     void join(QTcpSocket *client);
 
     quint16 m_target;
     QTcpServer m_server;
     QByteArray m_bytes;
+    QList<QPointer<QTcpSocket>> m_clients;
+    bool m_holdsBack = false;
 };
