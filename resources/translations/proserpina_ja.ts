@@ -2116,7 +2116,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>Put a mail into the outbox. It is sent through the server of its sender (see identity list): by the window or the background unit where one runs, else by this command before it ends. What a server puts off stays in the outbox and is tried again. Exit code 0: the mail is kept safely.</source>
-        <translation>メールを送信トレイに入れます。差出人のサーバ (identity list を参照) から、ウィンドウかバックグラウンドのユニットが動いていればそれが、なければこのコマンドが終了前に送ります。サーバが後回しにしたものは送信トレイに残り、再び試されます。終了コード 0 は、メールが安全に保存されたことを表します。</translation>
+        <translation>メールを送信トレイに入れます。差出人のサーバ (identity list を参照) から、ウィンドウかバックグラウンドのユニットが動いていればそれが、なければこのコマンドが終了前に送ります。サーバが保留中にしたものは送信トレイに残り、再び試されます。終了コード 0 は、メールが安全に保存されたことを表します。</translation>
     </message>
     <message>
         <source>Mail of the outbox goes through saved servers only. To try out a mail with the practice server: proserpina-cli test practice.</source>
@@ -3357,7 +3357,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>put off</source>
-        <translation>後回し</translation>
+        <translation>保留中</translation>
     </message>
     <message>
         <source>waiting for you</source>
@@ -3417,7 +3417,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>Mail waits for you</source>
-        <translation>あなたの操作を待つメールがあります</translation>
+        <translation>対応を待つメールがあります</translation>
     </message>
     <message>
         <source>A mail could not be sent</source>
@@ -6052,6 +6052,30 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Advanced: what few servers need. A CA file is for a server whose certificate an issuer of your own signed; a client certificate and a proxy, where the operator or your network wants them. Leave TLS 1.0 and 1.1 and the password without encryption off, except for an old device of your own.</source>
         <translation>詳細: 必要なサーバは多くありません。CA ファイルは、ご自分の認証局が署名した証明書のサーバに使います。クライアント証明書とプロキシは、サーバの管理者やネットワークが求めるときに使います。TLS 1.0 と 1.1、暗号化なしでのパスワード送信は、ご自分の古い機器でなければ許さないでください。</translation>
     </message>
+    <message>
+        <source>From address: each address sends through one server and through no other. A server that you save with an address makes the first one; add more for other names, replies or signatures.</source>
+        <translation>発信アドレス: どのアドレスも、一つのサーバだけを通して送ります。アドレスを付けてサーバを保存すると最初の一つができます。名前や返信先、署名を変えたいときは追加してください。</translation>
+    </message>
+    <message>
+        <source>New mail (Ctrl+M) goes into the outbox. What is there goes out by itself, once: now, at the time you chose, or as soon as the server takes it. What you type is kept until you send or clear it.</source>
+        <translation>新規メール (Ctrl+M) は送信トレイに入ります。送信トレイのメールは、すぐに、または指定した時刻に、あるいはサーバが受け付けしだい、自動的に一度だけ送られます。入力した内容は、送信するか消去するまで残ります。</translation>
+    </message>
+    <message>
+        <source>Stop send shows the outbox. A mail can be stopped until its last octets have gone out. What a server puts off is tried again for five days; what it refuses for good has failed, and says why.</source>
+        <translation>送信停止のページには送信トレイが表示されます。最後のデータが送り出されるまでは、送信を中止できます。サーバが保留したメールは 5 日間再試行されます。完全に拒否されたメールは失敗となり、その理由が表示されます。</translation>
+    </message>
+    <message>
+        <source>Where a connection breaks in the very last moment nobody knows whether the server has taken a mail. It is never sent again by itself: look for its Message-ID, then choose “It arrived” or “Send again”.</source>
+        <translation>最後の瞬間に接続が切れると、サーバがメールを受け取ったかどうかは誰にも分かりません。そのようなメールが自動的に再送されることはありません。Message-ID で届いたかどうかを確かめてから、「届いていた」か「もう一度送る」を選んでください。</translation>
+    </message>
+    <message>
+        <source>A server that refuses the login, or is switched off, keeps all its mails waiting; one line says so, with the button that helps. Nothing is lost meanwhile.</source>
+        <translation>サーバがログインを拒否したときや無効になっているときは、そのサーバのメールはすべて待ちます。そのことは 1 行で示され、解決のためのボタンが付きます。その間、メールは失われません。</translation>
+    </message>
+    <message>
+        <source>Mail goes out while the window is open. Settings has a background unit that sends it also without the window, and the desktop notices about mail that cannot be sent.</source>
+        <translation>メールはウィンドウを開いている間に送られます。ウィンドウを開いていないときにも送るバックグラウンドのユニットと、送れないメールについてのデスクトップ通知は、設定にあります。</translation>
+    </message>
 </context>
 <context>
     <name>ui::IdentityDialog</name>
@@ -6425,6 +6449,14 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Stay open</source>
         <translation>開いたままにする</translation>
     </message>
+    <message>
+        <source>&amp;Sending mail</source>
+        <translation>メールの送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sending mail</source>
+        <translation>メールの送信</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageText</name>
@@ -6565,7 +6597,7 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
     <message>
         <source>needs you</source>
-        <translation>操作が必要</translation>
+        <translation>対応が必要</translation>
     </message>
     <message>
         <source>sent</source>
@@ -6632,7 +6664,7 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
     <message>
         <source>%1 waiting for you</source>
-        <translation>%1 通が操作待ち</translation>
+        <translation>%1 通が対応待ち</translation>
     </message>
 </context>
 <context>
@@ -7175,7 +7207,7 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message numerus="yes">
         <source>%1: %2 %n mails wait for you.</source>
         <translation>
-            <numerusform>%1: %2 %n 通があなたの操作を待っています。</numerusform>
+            <numerusform>%1: %2 %n 通が対応を待っています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7193,7 +7225,7 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message numerus="yes">
         <source>%1 is switched off: %n mails wait for you.</source>
         <translation>
-            <numerusform>%1 は無効です。%n 通があなたの操作を待っています。</numerusform>
+            <numerusform>%1 は無効です。%n 通が対応を待っています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7214,7 +7246,7 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message numerus="yes">
         <source>%n mails wait for you; see Stop send.</source>
         <translation>
-            <numerusform>%n 通があなたの操作を待っています (送信停止のページ)。</numerusform>
+            <numerusform>%n 通が対応を待っています (送信停止のページ)。</numerusform>
         </translation>
     </message>
 </context>

@@ -195,7 +195,8 @@ AddServerPage &MainWindow::addPage()
     showTitle(m_addPage->title());
     connect(m_addPage, &AddServerPage::saved, this, &MainWindow::onSaved);
     connect(m_addPage, &AddServerPage::closed, this, [this] { showPage(ServerListTab); });
-    connect(m_addPage, &AddServerPage::helpRequested, this, &MainWindow::openHelp);
+    connect(m_addPage, &AddServerPage::helpRequested, this,
+            [this] { openHelp(tr("Logging in and encryption"), helpText()); });
     connect(m_addPage, &AddServerPage::practiceRequested, this, [this] {
         showPage(ServerListTab);
         listPage().tryOut(Backend::practiceId());
@@ -262,7 +263,10 @@ void MainWindow::makeMenus()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *manual = help->addAction(icon("help-contents"), tr("&Logging in and encryption"));
     manual->setShortcut(QKeySequence::HelpContents);
-    connect(manual, &QAction::triggered, this, &MainWindow::openHelp);
+    connect(manual, &QAction::triggered, this,
+            [this] { openHelp(tr("Logging in and encryption"), helpText()); });
+    connect(help->addAction(icon("mail-send"), tr("&Sending mail")), &QAction::triggered, this,
+            [this] { openHelp(tr("Sending mail"), mailHelpText()); });
     connect(help->addAction(icon("help-about"), tr("&About Proserpina")), &QAction::triggered, this,
             &MainWindow::openAbout);
 }
@@ -403,10 +407,10 @@ void MainWindow::openMailbox()
     dialog->show();
 }
 
-void MainWindow::openHelp()
+void MainWindow::openHelp(const QString &title, const QString &text)
 {
-    auto *dialog = new ConfirmDialog({}, helpText(), {}, {}, this);
-    dialog->setWindowTitle(tr("Logging in and encryption"));
+    auto *dialog = new ConfirmDialog({}, text, {}, {}, this);
+    dialog->setWindowTitle(title);
     dialog->resize(640, 480);
     dialog->open();
 }

@@ -77,7 +77,7 @@ private:
     /// `from`: as typed; empty: as the server's own address.
     void openTestMail(const QUuid &id, const QString &from = {});
     void openMailbox();
-    void openHelp();
+    void openHelp(const QString &title, const QString &text);
     void openSettings();
     void openAbout();
     void edit(const QUuid &id, const std::optional<diagnosis::Remedy> &remedy);

@@ -41,7 +41,7 @@ const QList<State> retriedStates{State::Failed, State::Partial, State::Stopped};
 /// In letters.
 constexpr std::pair<Column, int> widths[]{
     {Column::State, 24},  {Column::To, 30},   {Column::Subject, 30}, {Column::From, 22},
-    {Column::Server, 18}, {Column::Size, 12}, {Column::Tries, 7},    {Column::NextTry, 24}};
+    {Column::Server, 18}, {Column::Size, 12}, {Column::Tries, 10},    {Column::NextTry, 24}};
 
 } // namespace
 

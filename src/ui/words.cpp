@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace ui
@@ -19,6 +21,15 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(ui::Words)
 };
+
+QString paragraphs(std::span<const char *const> sources)
+{
+    QStringList texts;
+    for (const char *source : sources) {
+        texts.append(QCoreApplication::translate("ui::HelpText", source));
+    }
+    return texts.join(QStringLiteral("\n\n"));
+}
 
 QString outcomeText(const core::AttemptRecord &record)
 {
@@ -70,6 +81,34 @@ QStringList faultLines(const core::TlsFacts &tls)
     }
     return lines;
 }
+
+constexpr const char *mailParagraphs[] = {
+    QT_TRANSLATE_NOOP(
+        "ui::HelpText",
+        "From address: each address sends through one server and through no other. A "
+        "server that you save with an address makes the first one; add more for other "
+        "names, replies or signatures."),
+    QT_TRANSLATE_NOOP("ui::HelpText",
+                      "New mail (Ctrl+M) goes into the outbox. What is there goes out by itself, "
+                      "once: now, at the time you chose, or as soon as the server takes it. What "
+                      "you type is kept until you send or clear it."),
+    QT_TRANSLATE_NOOP(
+        "ui::HelpText",
+        "Stop send shows the outbox. A mail can be stopped until its last octets have "
+        "gone out. What a server puts off is tried again for five days; what it "
+        "refuses for good has failed, and says why."),
+    QT_TRANSLATE_NOOP("ui::HelpText",
+                      "Where a connection breaks in the very last moment nobody knows whether the "
+                      "server has taken a mail. It is never sent again by itself: look for its "
+                      "Message-ID, then choose “It arrived” or “Send again”."),
+    QT_TRANSLATE_NOOP("ui::HelpText",
+                      "A server that refuses the login, or is switched off, keeps all its mails "
+                      "waiting; one line says so, with the button that helps. Nothing is lost "
+                      "meanwhile."),
+    QT_TRANSLATE_NOOP("ui::HelpText",
+                      "Mail goes out while the window is open. Settings has a background unit that "
+                      "sends it also without the window, and the desktop notices about mail that "
+                      "cannot be sent.")};
 
 constexpr const char *helpParagraphs[] = {
     QT_TRANSLATE_NOOP(
@@ -204,11 +243,12 @@ QString certificateText(const core::TlsFacts &tls)
 
 QString helpText()
 {
-    QStringList texts;
-    for (const char *paragraph : helpParagraphs) {
-        texts.append(QCoreApplication::translate("ui::HelpText", paragraph));
-    }
-    return texts.join(QStringLiteral("\n\n"));
+    return paragraphs(helpParagraphs);
+}
+
+QString mailHelpText()
+{
+    return paragraphs(mailParagraphs);
 }
 
 } // namespace ui

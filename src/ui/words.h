@@ -43,5 +43,7 @@ QString tokenHint();
 
 /// What a person should know of logging in and encryption, in paragraphs.
 QString helpText();
+/// And of From addresses, the outbox and writing mail.
+QString mailHelpText();
 
 } // namespace ui
