@@ -509,16 +509,16 @@
 <context>
     <name>MailDetails</name>
     <message>
-        <source>Send a&amp;gain</source>
-        <translation>もう一度送る(&amp;G)</translation>
-    </message>
-    <message>
         <source>It &amp;arrived</source>
         <translation>届いていた(&amp;A)</translation>
     </message>
     <message>
         <source>Show &amp;conversation ...</source>
         <translation>やり取りを見る(&amp;C) ...</translation>
+    </message>
+    <message>
+        <source>S&amp;end again</source>
+        <translation>もう一度送る(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -657,10 +657,6 @@
         <translation>すべて一時停止(&amp;P)</translation>
     </message>
     <message>
-        <source>Ser&amp;ver</source>
-        <translation>サーバ(&amp;V)</translation>
-    </message>
-    <message>
         <source>Mails of this server</source>
         <translation>このサーバのメール</translation>
     </message>
@@ -685,16 +681,8 @@
         <translation>送信トレイのメール</translation>
     </message>
     <message>
-        <source>&amp;Send now</source>
-        <translation>今すぐ送る(&amp;S)</translation>
-    </message>
-    <message>
         <source>St&amp;op</source>
         <translation>中止(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Edit &amp;recipients ...</source>
-        <translation>宛先を変更(&amp;R) ...</translation>
     </message>
     <message>
         <source>Ope&amp;n</source>
@@ -711,6 +699,18 @@
     <message>
         <source>About the selected mail</source>
         <translation>選択したメールについて</translation>
+    </message>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>サーバ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Send no&amp;w</source>
+        <translation>今すぐ送る(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Edit rec&amp;ipients ...</source>
+        <translation>宛先を変更(&amp;I) ...</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2116,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>Put a mail into the outbox. It is sent through the server of its sender (see identity list): by the window or the background unit where one runs, else by this command before it ends. What a server puts off stays in the outbox and is tried again. Exit code 0: the mail is kept safely.</source>
-        <translation>メールを送信トレイに入れます。差出人のサーバ (identity list を参照) から、ウィンドウかバックグラウンドのユニットが動いていればそれが、なければこのコマンドが終了前に送ります。サーバが保留中にしたものは送信トレイに残り、再び試されます。終了コード 0 は、メールが安全に保存されたことを表します。</translation>
+        <translation>メールを送信トレイに入れます。差出人のサーバ (identity list を参照) から、ウィンドウかバックグラウンドのユニットが動いていればそれが、なければこのコマンドが終了前に送ります。サーバが保留したものは送信トレイに残り、再び試されます。終了コード 0 は、メールが安全に保存されたことを表します。</translation>
     </message>
     <message>
         <source>Mail of the outbox goes through saved servers only. To try out a mail with the practice server: proserpina-cli test practice.</source>
@@ -6564,16 +6564,8 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
 <context>
     <name>ui::OutboxPage</name>
     <message>
-        <source>&amp;Send now</source>
-        <translation>今すぐ送る(&amp;S)</translation>
-    </message>
-    <message>
         <source>St&amp;op</source>
         <translation>中止(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Edit &amp;recipients ...</source>
-        <translation>宛先を変更(&amp;R) ...</translation>
     </message>
     <message>
         <source>Ope&amp;n</source>
@@ -6646,6 +6638,14 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>These mails have been deleted for good.</source>
         <translation>これらのメールは完全に削除されています。</translation>
+    </message>
+    <message>
+        <source>Send no&amp;w</source>
+        <translation>今すぐ送る(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Edit rec&amp;ipients ...</source>
+        <translation>宛先を変更(&amp;I) ...</translation>
     </message>
 </context>
 <context>

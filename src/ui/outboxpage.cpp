@@ -82,11 +82,11 @@ OutboxPage::OutboxPage(const Backend &backend, QWidget *parent)
 
 void OutboxPage::makeActions()
 {
-    m_act.sendNow = buttonAction(*this, "mail-send", tr("&Send now"),
+    m_act.sendNow = buttonAction(*this, "mail-send", tr("Send no&w"),
                                  QKeySequence(Qt::CTRL | Qt::Key_Return), *m_ui.sendNowButton);
     m_act.stop = buttonAction(*this, "process-stop", tr("St&op"),
                               QKeySequence(Qt::CTRL | Qt::Key_Period), *m_ui.stopMailButton);
-    m_act.recipients = buttonAction(*this, "document-edit", tr("Edit &recipients ..."),
+    m_act.recipients = buttonAction(*this, "document-edit", tr("Edit rec&ipients ..."),
                                     QKeySequence(Qt::CTRL | Qt::Key_E), *m_ui.recipientsButton);
     m_act.open =
         buttonAction(*this, "document-open", tr("Ope&n"), QKeySequence::Open, *m_ui.openMailButton);
