@@ -392,7 +392,7 @@ core::Result<qint64> MailRows::stop(MailId id, qint64 now)
     return m_database.execute(
         u"UPDATE mail SET state = iif(owner IS NULL, 'stopped', state), due = NULL, "
         "ended = iif(owner IS NULL, ?, NULL), stopping = owner IS NOT NULL "
-        "WHERE id = ? AND state IN ('queued', 'deferred', 'sending')"_s,
+        "WHERE id = ? AND state IN ('queued', 'deferred', 'sending', 'finishing')"_s,
         {now, id});
 }
 

@@ -94,7 +94,8 @@ public:
 
     // ---- the person
 
-    /// No more tries; a mail that is just being sent is held before its end, if there is time.
+    /// No more tries; a mail that is just being sent is held before its end, if there is time, and
+    /// is Unknown if there is not and no answer comes.
     core::Result<bool> stop(MailId id);
     /// At once, whatever it waits for, and its server with it.
     core::Result<bool> sendNow(MailId id);

@@ -400,13 +400,15 @@ void Delivery::change(const Work &work, QObject *context, const Changed &done)
                  });
 }
 
-void Delivery::halt(const QList<outbox::MailId> &ids, const Work &work, QObject *context,
-                    const Changed &done)
+void Delivery::halt(const QList<outbox::MailId> &ids, bool evenAtTheEnd, const Work &work,
+                    QObject *context, const Changed &done)
 {
     change(work, this,
-           [this, ids, listener = QPointer(context), done](const core::Result<bool> &halted) {
+           [this, ids, evenAtTheEnd, listener = QPointer(context),
+            done](const core::Result<bool> &halted) {
                for (const auto &[job, running] : m_running) {
-                   if (halted && ids.contains(running.mail.id) && !running.finishing) {
+                   if (halted && ids.contains(running.mail.id) &&
+                       (evenAtTheEnd || !running.finishing)) {
                        m_mailer.cancel(job);
                    }
                }
@@ -427,13 +429,13 @@ void Delivery::stop(const QList<outbox::MailId> &ids, QObject *context, const Ch
         }
         return stopped;
     };
-    halt(ids, work, context, done);
+    halt(ids, true, work, context, done);
 }
 
 void Delivery::discard(const QList<outbox::MailId> &ids, QObject *context, const Changed &done)
 {
     halt(
-        ids, [ids](outbox::Outbox &outbox) { return outbox.discard(ids); }, context, done);
+        ids, false, [ids](outbox::Outbox &outbox) { return outbox.discard(ids); }, context, done);
 }
 
 void Delivery::takeBack(const QList<outbox::MailId> &ids, QObject *context, const Changed &done)

@@ -88,9 +88,11 @@ public:
     using Work = std::function<core::Result<bool>(outbox::Outbox &)>;
     /// The same for `work` that tells whether it has changed something.
     void change(const Work &work, QObject *context, const Changed &done);
-    /// No more tries, and an attempt that runs is ended, if its end has not gone yet.
+    /// No more tries, and an attempt that runs is ended: where its end has gone, Unknown is what it
+    /// is then, if the server has not answered.
     void stop(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
-    /// Not listed nor sent any more, until takeBack(); an attempt that runs is ended likewise.
+    /// Not listed nor sent any more, until takeBack(); an attempt that runs is ended, if its end
+    /// has not gone yet.
     void discard(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
     void takeBack(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
     /// What waits for one server goes through another one.
@@ -122,9 +124,9 @@ private:
 
     void keep(const outbox::NewMail &mail,
               const std::function<void(const core::Result<outbox::MailId> &)> &answer);
-    /// Does it and ends what runs of these mails, if there is time.
-    void halt(const QList<outbox::MailId> &ids, const Work &work, QObject *context,
-              const Changed &done);
+    /// Does it and ends what runs of these mails.
+    void halt(const QList<outbox::MailId> &ids, bool evenAtTheEnd, const Work &work,
+              QObject *context, const Changed &done);
     [[nodiscard]] QHash<QUuid, core::Pace> paces() const;
     void claim();
     void onClaimed(const core::Result<std::optional<outbox::Claim>> &claimed);

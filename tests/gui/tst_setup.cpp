@@ -226,6 +226,9 @@ void SetUpTest::everythingHasAName()
     QTRY_VERIFY(select(program, u"Practice server"_s));
     QVERIFY(program.click("seeReplyButton"));
     QVERIFY(program.click("testMailButton"));
+    QVERIFY(program.showPage(FromAddress));
+    QVERIFY(program.showPage(StopSend));
+    program.window().writeMail();
     int seen = 0;
     const auto widgets = program.window().findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clicks.h"
 #include "clirun.h"
+#include "filecontent.h"
 #include "outboxclicks.h"
 #include "program.h"
 #include "testmain.h"
 #include "translations.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void onePasswordForAllThatWaits();
     void stopsAndSendsNow_data();
     void stopsAndSendsNow();
+    void stopsWhatIsBeingSent_data();
+    void stopsWhatIsBeingSent();
     void unknownIsDecided_data();
     void unknownIsDecided();
     void pausesEverythingAndOneServer();
@@ -174,6 +179,49 @@ void StopSendTest::stopsAndSendsNow()
     QVERIFY(press("sendNowButton", QKeySequence(Qt::CTRL | Qt::Key_Return)));
     QVERIFY(soon([&] { return mailCell(program, u"late"_s) == u"put off"_s; }));
     QCOMPARE(server.mailbox().size(), 0);
+}
+
+void StopSendTest::stopsWhatIsBeingSent_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("before the message") << u"hang-rcpt"_s << u"stopped"_s;
+    QTest::newRow("in the message") << u"hang-body"_s << u"stopped"_s;
+    QTest::newRow("behind its end") << u"hang-dot"_s << u"unknown whether sent"_s;
+}
+
+/// Cancelled at once; then it is what it is.
+void StopSendTest::stopsWhatIsBeingSent()
+{
+    QFETCH(QString, fault);
+    QFETCH(QString, state);
+    service::PracticeEntry server(*practice::behaviourWithFault(fault));
+    QVERIFY(server.start());
+    Program program(m_folder->path());
+    QVERIFY(!save(program, server, u"work"_s, m_from).isNull());
+    QVERIFY(program.beginSending());
+    const QString file = m_folder->filePath(u"large.bin"_s);
+    QVERIFY(writeFile(file, QByteArray(8'000'000, 'x')));
+    program.window().writeMail();
+    auto *copied = new QMimeData;
+    copied->setUrls({QUrl::fromLocalFile(file)});
+    QGuiApplication::clipboard()->setMimeData(copied);
+    QTest::keyClick(program.find<QPlainTextEdit>("mailTextEdit"), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(program.type("mailToEdit", m_to));
+    QVERIFY(program.type("mailSubjectEdit", u"hangs"_s));
+    QVERIFY(program.click("sendMailButton"));
+    // How far it is stands in its row.
+    const QString here = fault == u"hang-rcpt"_s ? u"RCPT"_s : u"sending, "_s;
+    QVERIFY2(soon([&] { return mailCell(program, u"hangs"_s).contains(here); }),
+             qPrintable(mailCell(program, u"hangs"_s)));
+    QVERIFY(selectMail(program, u"hangs"_s));
+    if (fault == u"hang-dot"_s) {
+        QVERIFY(soon([&] { return mailCell(program, u"hangs"_s).contains(u"100 %"_s); }));
+    }
+    QVERIFY(program.click("stopMailButton"));
+    QVERIFY2(soon([&] { return mailCell(program, u"hangs"_s) == state; }),
+             qPrintable(mailCell(program, u"hangs"_s)));
+    QCOMPARE(program.delivery().running(), 0);
 }
 
 void StopSendTest::unknownIsDecided_data()
