@@ -47,6 +47,13 @@
             <numerusform>Deleted %n mails.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mails are just being taken by their servers, and stay.</source>
+        <translation>
+            <numerusform>%n mail is just being taken by its server, and stays.</numerusform>
+            <numerusform>%n mails are just being taken by their servers, and stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ServerListPage</name>

@@ -6457,6 +6457,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Sending mail</source>
         <translation>メールの送信</translation>
     </message>
+    <message>
+        <source>Not all mail could be sent, so Proserpina stays open.</source>
+        <translation>送れないメールがあったため、Proserpina は開いたままです。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageText</name>
@@ -6647,6 +6651,12 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Edit rec&amp;ipients ...</source>
         <translation>宛先を変更(&amp;I) ...</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mails are just being taken by their servers, and stay.</source>
+        <translation>
+            <numerusform>%n 通はサーバが受け取っている最中なので、残ります。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxStatus</name>
@@ -6766,6 +6776,14 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Give at least one recipient.</source>
         <translation>宛先を一つ以上入力してください。</translation>
     </message>
+    <message>
+        <source>It stays stopped until you send it.</source>
+        <translation>送信するまで停止したままです。</translation>
+    </message>
+    <message>
+        <source>Then it is sent as soon as it can go.</source>
+        <translation>変更すると、送れるようになりしだい送られます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReplyDialog</name>
@@ -6832,8 +6850,12 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>別のサーバ</translation>
     </message>
     <message>
-        <source>Its waiting mails and its senders go through:</source>
+        <source>Its waiting mails and its From addresses go through:</source>
         <translation>待っているメールと発信アドレスに使うサーバ:</translation>
+    </message>
+    <message>
+        <source>The waiting mails and From addresses of %1 go through:</source>
+        <translation>%1 の待っているメールと発信アドレスに使うサーバ:</translation>
     </message>
 </context>
 <context>
@@ -7043,6 +7065,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Send them through another server ...</source>
         <translation>別のサーバで送る ...</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>表示</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,23 @@
 #include "mime/spooledmessage.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <stop_token>
 
 namespace mime
 {
+
+/// To and Cc of a message that compose() wrote, in the file at `path`: each address as it was
+/// typed, or could have been. Empty where it cannot be read.
+struct Recipients
+{
+    QStringList to;
+    QStringList cc;
+};
+
+Recipients recipientsIn(const QString &path);
 
 /// A message that compose() wrote, in the file at `path`, once more with other recipients: To and
 /// Cc in its header, and the envelope, are those of `people`, whose From, To, Cc and Bcc alone

@@ -79,7 +79,9 @@ void Mail::sendTo(const QList<QByteArray> &addresses)
             recipients.append({address, core::Outcome::Failed, {}});
         }
     }
-    state = remaining().isEmpty() ? State::Sent : State::Queued;
+    state = remaining().isEmpty()     ? State::Sent
+            : state == State::Stopped ? State::Stopped
+                                      : State::Queued;
 }
 
 } // namespace outbox

@@ -73,7 +73,7 @@ struct Mail
     void beginAnew();
     /// The person found out that it has arrived.
     void takeAsArrived();
-    /// Others in place of those who have not got it.
+    /// Others in place of those who have not got it; what was stopped stays so.
     void sendTo(const QList<QByteArray> &addresses);
     bool operator==(const Mail &) const = default;
 };

@@ -92,6 +92,9 @@ core::Result<QList<Mail>> mailsOf(const core::Result<QList<QVariantList>> &rows)
     return mails;
 }
 
+/// A server has taken or refused it.
+const QString wasTried = u"state IN ('sent', 'partial', 'failed') AND tried IS NOT NULL"_s;
+
 /// Not by the highest number of the rows: that of one that was removed must not come again.
 QStringList changeCounting()
 {
@@ -99,6 +102,8 @@ QStringList changeCounting()
         u"BEGIN UPDATE change_count SET last = last + 1; "
         "UPDATE mail SET changed = (SELECT last FROM change_count) WHERE id = NEW.id; END"_s;
     return {u"CREATE INDEX mail_changed ON mail (changed)"_s,
+            u"CREATE INDEX mail_state ON mail (state, server) WHERE discarded IS NULL"_s,
+            u"CREATE INDEX mail_last ON mail (identity, id) WHERE "_s + wasTried,
             u"CREATE TABLE change_count (last INTEGER NOT NULL)"_s,
             u"INSERT INTO change_count SELECT ifnull(max(changed), 0) FROM mail"_s,
             u"CREATE TRIGGER mail_added AFTER INSERT ON mail "_s + count,
@@ -155,14 +160,14 @@ QStringList MailRows::tables()
                "last_reply BLOB, record BLOB, owner TEXT, "
                "discarded INTEGER, changed INTEGER NOT NULL DEFAULT 0)"_s,
                u"CREATE INDEX mail_due ON mail (server, due) WHERE due IS NOT NULL"_s,
-               u"CREATE INDEX mail_state ON mail (state, server)"_s,
                u"CREATE INDEX mail_owner ON mail (server, owner) WHERE owner IS NOT NULL"_s} +
            changeCounting();
 }
 
 QStringList MailRows::upgrade()
 {
-    return QStringList{u"ALTER TABLE mail ADD COLUMN discarded INTEGER"_s,
+    return QStringList{u"DROP INDEX mail_state"_s,
+                       u"ALTER TABLE mail ADD COLUMN discarded INTEGER"_s,
                        u"ALTER TABLE mail ADD COLUMN changed INTEGER NOT NULL DEFAULT 0"_s,
                        u"UPDATE mail SET changed = id"_s} +
            changeCounting();
@@ -280,9 +285,8 @@ core::Result<QList<Waiting>> MailRows::waiting()
 core::Result<QList<Mail>> MailRows::lastOfEachIdentity()
 {
     return mailsOf(m_database.rows(
-        u"SELECT %1 FROM %2 WHERE mail.id IN (SELECT max(id) FROM mail WHERE state IN "
-        "('sent', 'partial', 'failed') AND tried IS NOT NULL GROUP BY identity)"_s.arg(columns,
-                                                                                       joined)));
+        u"SELECT %1 FROM %2 WHERE mail.id IN (SELECT max(id) FROM mail WHERE %3 GROUP BY identity)"_s
+            .arg(columns, joined, wasTried)));
 }
 
 core::Result<QString> MailRows::spoolOf(MailId id)
@@ -391,7 +395,7 @@ core::Result<qint64> MailRows::stop(MailId id, qint64 now)
 {
     return m_database.execute(
         u"UPDATE mail SET state = iif(owner IS NULL, 'stopped', state), due = NULL, "
-        "ended = iif(owner IS NULL, ?, NULL), stopping = owner IS NOT NULL "
+        "ended = iif(owner IS NULL, ?, NULL), stopping = owner IS NOT NULL, urgent = 0 "
         "WHERE id = ? AND state IN ('queued', 'deferred', 'sending', 'finishing')"_s,
         {now, id});
 }
@@ -434,7 +438,8 @@ core::Result<qint64> MailRows::setMessage(MailId id, const QString &spool, qint6
 
 core::Result<qint64> MailRows::discard(MailId id, qint64 now)
 {
-    return m_database.execute(u"UPDATE mail SET discarded = ? WHERE id = ? AND discarded IS NULL"_s,
+    return m_database.execute(u"UPDATE mail SET discarded = ? WHERE id = ? AND discarded IS NULL "
+                              "AND state <> 'finishing'"_s,
                               {now, id});
 }
 

@@ -106,6 +106,7 @@ public:
     core::Result<qint64> remove(MailId id);
     /// Another message, of the same mail.
     core::Result<qint64> setMessage(MailId id, const QString &spool, qint64 spoolSize);
+    /// 0 also for one whose end is just going out.
     core::Result<qint64> discard(MailId id, qint64 now);
     core::Result<qint64> takeBack(MailId id);
     /// Value: their spool files.

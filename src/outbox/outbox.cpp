@@ -471,28 +471,28 @@ core::Result<bool> Outbox::replace(MailId id, const NewMail &message)
     return done;
 }
 
-core::Result<bool> Outbox::eachOf(const QList<MailId> &ids,
-                                  const std::function<core::Result<qint64>(MailId)> &change)
+core::Result<int> Outbox::eachOf(const QList<MailId> &ids,
+                                 const std::function<core::Result<qint64>(MailId)> &change)
 {
-    return inTransaction<bool>(onTheDisk, [&]() -> core::Result<bool> {
-        qint64 rows = 0;
+    return inTransaction<int>(onTheDisk, [&]() -> core::Result<int> {
+        int rows = 0;
         for (const MailId id : ids) {
             const auto changed = change(id);
             if (!changed) {
                 return changed.error();
             }
-            rows += *changed;
+            rows += static_cast<int>(*changed);
         }
-        return rows > 0;
+        return rows;
     });
 }
 
-core::Result<bool> Outbox::discard(const QList<MailId> &ids)
+core::Result<int> Outbox::discard(const QList<MailId> &ids)
 {
     return eachOf(ids, [this](MailId id) { return m_mails.discard(id, now()); });
 }
 
-core::Result<bool> Outbox::takeBack(const QList<MailId> &ids)
+core::Result<int> Outbox::takeBack(const QList<MailId> &ids)
 {
     return eachOf(ids, [this](MailId id) { return m_mails.takeBack(id); });
 }

@@ -114,8 +114,9 @@ public:
     core::Result<bool> setServer(const QUuid &from, const QUuid &to);
     /// No longer listed nor sent, until takeBack(); what is being sent is held before its end, if
     /// there is time. Goes for good with cleanUp().
-    core::Result<bool> discard(const QList<MailId> &ids);
-    core::Result<bool> takeBack(const QList<MailId> &ids);
+    /// Value: how many; not what is just being taken by its server.
+    core::Result<int> discard(const QList<MailId> &ids);
+    core::Result<int> takeBack(const QList<MailId> &ids);
 
     /// Null: everything.
     core::Result<bool> setPaused(bool paused, const QUuid &server = {});
@@ -139,8 +140,8 @@ private:
     core::Result<std::optional<MailId>> next(const QHash<QUuid, core::Pace> &paces,
                                              const std::optional<MailId> &only);
     core::Result<QString> spool(const NewMail &mail);
-    core::Result<bool> eachOf(const QList<MailId> &ids,
-                              const std::function<core::Result<qint64>(MailId)> &change);
+    core::Result<int> eachOf(const QList<MailId> &ids,
+                             const std::function<core::Result<qint64>(MailId)> &change);
     core::Result<std::optional<Claim>> claimMail(MailId id);
     core::Result<bool> done(MailId id, const core::Result<qint64> &changed);
     /// Changes a mail that is in one of these states; Queued then means: from the beginning.

@@ -85,14 +85,39 @@ core::Result<QList<ServerTrouble>> View::troubles()
     return looking<QList<ServerTrouble>>({}, [&] { return m_servers.troubles(); });
 }
 
-core::Result<Changes> View::changesSince(qint64 change, int limit)
+core::Result<News> View::newsSince(qint64 change, int limit, bool wantsIds)
 {
-    return looking<Changes>({}, [&] { return m_mails.changesSince(change, limit); });
+    return looking<News>({}, [&]() -> core::Result<News> {
+        if (const auto begun = m_database.beginReading(); !begun) {
+            return begun.error();
+        }
+        const auto news = readNews(change, limit, wantsIds);
+        m_database.rollBack();
+        return news;
+    });
 }
 
-core::Result<QList<MailId>> View::ids()
+core::Result<News> View::readNews(qint64 change, int limit, bool wantsIds)
 {
-    return looking<QList<MailId>>({}, [&] { return m_mails.ids(); });
+    const auto changes = m_mails.changesSince(change, limit);
+    const auto ids = wantsIds ? m_mails.ids() : QList<MailId>();
+    const auto counts = m_mails.counts();
+    const auto troubles = m_servers.troubles();
+    const auto pauses = readPauses();
+    if (!changes || !ids) {
+        return changes ? ids.error() : changes.error();
+    }
+    if (!counts || !troubles || !pauses) {
+        return !counts ? counts.error() : !troubles ? troubles.error() : pauses.error();
+    }
+    News news{*changes, {}, *troubles, *pauses, 0};
+    if (wantsIds) {
+        news.ids = *ids;
+    }
+    for (const int count : *counts) {
+        news.total += count;
+    }
+    return news;
 }
 
 core::Result<QList<Waiting>> View::waiting()
@@ -105,16 +130,19 @@ core::Result<QList<Mail>> View::lastOfEachIdentity()
     return looking<QList<Mail>>({}, [&] { return m_mails.lastOfEachIdentity(); });
 }
 
-core::Result<View::Pauses> View::pauses()
+core::Result<Pauses> View::pauses()
 {
-    return looking<Pauses>({}, [&]() -> core::Result<Pauses> {
-        const auto everything = m_settings.value(SettingRows::paused, 0);
-        const auto servers = m_servers.paused();
-        if (!everything || !servers) {
-            return everything ? servers.error() : everything.error();
-        }
-        return Pauses{*everything != 0, *servers};
-    });
+    return looking<Pauses>({}, [this] { return readPauses(); });
+}
+
+core::Result<Pauses> View::readPauses()
+{
+    const auto everything = m_settings.value(SettingRows::paused, 0);
+    const auto servers = m_servers.paused();
+    if (!everything || !servers) {
+        return everything ? servers.error() : everything.error();
+    }
+    return Pauses{*everything != 0, *servers};
 }
 
 core::Result<View::Keeping> View::keeping()

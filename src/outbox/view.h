@@ -29,6 +29,25 @@ struct Surroundings
     Spool::FreeSpace freeSpace = {};
 };
 
+/// What the person has paused: everything, or single servers. "Send now" goes all the same.
+struct Pauses
+{
+    bool everything = false;
+    QList<QUuid> servers;
+
+    bool operator==(const Pauses &) const = default;
+};
+
+/// What is new in the outbox, all of one moment.
+struct News
+{
+    Changes changes;
+    std::optional<QList<MailId>> ids;
+    QList<ServerTrouble> troubles;
+    Pauses pauses;
+    int total = 0; // mails
+};
+
 /// What stands in the outbox: its mails, its servers in trouble, what the person has chosen.
 class View
 {
@@ -39,20 +58,12 @@ public:
     core::Result<QString> pathOf(MailId id);
     core::Result<QMap<State, int>> counts();
     core::Result<QList<ServerTrouble>> troubles();
-    /// For a view that goes on from what it has read: see Changes. Removed mails are told by ids().
-    core::Result<Changes> changesSince(qint64 change, int limit);
-    core::Result<QList<MailId>> ids();
+    /// For a view that goes on from what it has read: see Changes. Removed mails are told by the
+    /// ids of all there are, if they are wanted.
+    core::Result<News> newsSince(qint64 change, int limit, bool wantsIds);
     core::Result<QList<Waiting>> waiting();
     core::Result<QList<Mail>> lastOfEachIdentity();
 
-    /// What the person has paused: everything, or single servers. "Send now" goes all the same.
-    struct Pauses
-    {
-        bool everything = false;
-        QList<QUuid> servers;
-
-        bool operator==(const Pauses &) const = default;
-    };
     core::Result<Pauses> pauses();
 
     /// What stays of mails that were sent, for all programs.
@@ -73,6 +84,10 @@ public:
         WithNames,
     };
     core::Result<Notices> notices();
+
+private:
+    core::Result<News> readNews(qint64 change, int limit, bool wantsIds);
+    core::Result<Pauses> readPauses();
 
 protected:
     View(const QString &folder, Surroundings surroundings);

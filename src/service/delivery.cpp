@@ -400,22 +400,13 @@ void Delivery::change(const Work &work, QObject *context, const Changed &done)
                  });
 }
 
-void Delivery::halt(const QList<outbox::MailId> &ids, bool evenAtTheEnd, const Work &work,
-                    QObject *context, const Changed &done)
+void Delivery::cancel(const QList<outbox::MailId> &ids, bool evenAtTheEnd)
 {
-    change(work, this,
-           [this, ids, evenAtTheEnd, listener = QPointer(context),
-            done](const core::Result<bool> &halted) {
-               for (const auto &[job, running] : m_running) {
-                   if (halted && ids.contains(running.mail.id) &&
-                       (evenAtTheEnd || !running.finishing)) {
-                       m_mailer.cancel(job);
-                   }
-               }
-               if (listener) {
-                   done(halted);
-               }
-           });
+    for (const auto &[job, running] : m_running) {
+        if (ids.contains(running.mail.id) && (evenAtTheEnd || !running.finishing)) {
+            m_mailer.cancel(job);
+        }
+    }
 }
 
 void Delivery::stop(const QList<outbox::MailId> &ids, QObject *context, const Changed &done)
@@ -429,18 +420,41 @@ void Delivery::stop(const QList<outbox::MailId> &ids, QObject *context, const Ch
         }
         return stopped;
     };
-    halt(ids, true, work, context, done);
+    change(work, this,
+           [this, ids, listener = QPointer(context), done](const core::Result<bool> &stopped) {
+               cancel(ids, true);
+               if (listener) {
+                   done(stopped);
+               }
+           });
 }
 
-void Delivery::discard(const QList<outbox::MailId> &ids, QObject *context, const Changed &done)
+void Delivery::discard(const QList<outbox::MailId> &ids, QObject *context, const Counted &done)
 {
-    halt(
-        ids, false, [ids](outbox::Outbox &outbox) { return outbox.discard(ids); }, context, done);
+    m_outbox.ask(
+        this, [ids](outbox::Outbox &outbox) { return outbox.discard(ids); },
+        [this, ids, listener = QPointer(context), done](const core::Result<int> &discarded) {
+            if (discarded) {
+                cancel(ids, false);
+            }
+            Q_EMIT changed();
+            if (listener) {
+                done(discarded);
+            }
+        });
 }
 
-void Delivery::takeBack(const QList<outbox::MailId> &ids, QObject *context, const Changed &done)
+void Delivery::takeBack(const QList<outbox::MailId> &ids, QObject *context, const Counted &done)
 {
-    change([ids](outbox::Outbox &outbox) { return outbox.takeBack(ids); }, context, done);
+    m_outbox.ask(
+        this, [ids](outbox::Outbox &outbox) { return outbox.takeBack(ids); },
+        [this, listener = QPointer(context), done](const core::Result<int> &back) {
+            look();
+            Q_EMIT changed();
+            if (listener) {
+                done(back);
+            }
+        });
 }
 
 void Delivery::moveTo(const QUuid &server, const QUuid &from, QObject *context, const Changed &done)

@@ -91,10 +91,11 @@ public:
     /// No more tries, and an attempt that runs is ended: where its end has gone, Unknown is what it
     /// is then, if the server has not answered.
     void stop(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
-    /// Not listed nor sent any more, until takeBack(); an attempt that runs is ended, if its end
-    /// has not gone yet.
-    void discard(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
-    void takeBack(const QList<outbox::MailId> &ids, QObject *context, const Changed &done);
+    using Counted = std::function<void(const core::Result<int> &)>;
+    /// Not listed nor sent any more, until takeBack(). Value: how many; one whose end has gone
+    /// stays.
+    void discard(const QList<outbox::MailId> &ids, QObject *context, const Counted &done);
+    void takeBack(const QList<outbox::MailId> &ids, QObject *context, const Counted &done);
     /// What waits for one server goes through another one.
     void moveTo(const QUuid &server, const QUuid &from, QObject *context, const Changed &done);
     /// A person has changed what a server waits for: its settings or password.
@@ -124,9 +125,7 @@ private:
 
     void keep(const outbox::NewMail &mail,
               const std::function<void(const core::Result<outbox::MailId> &)> &answer);
-    /// Does it and ends what runs of these mails.
-    void halt(const QList<outbox::MailId> &ids, bool evenAtTheEnd, const Work &work,
-              QObject *context, const Changed &done);
+    void cancel(const QList<outbox::MailId> &ids, bool evenAtTheEnd);
     [[nodiscard]] QHash<QUuid, core::Pace> paces() const;
     void claim();
     void onClaimed(const core::Result<std::optional<outbox::Claim>> &claimed);

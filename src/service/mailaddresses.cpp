@@ -4,10 +4,10 @@
 #include "mime/address.h"
 #include "service/servers.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -38,26 +38,28 @@ QStringList MailAddresses::all() const
     return addresses;
 }
 
+/// The new ones first; of each address the words with a name, if there were any.
 void MailAddresses::add(const QStringList &typed)
 {
-    QStringList kept = all();
-    for (auto one = typed.crbegin(); one != typed.crend(); ++one) {
-        const QString key = keyOf(*one);
-        if (key.isEmpty()) {
+    const QStringList known = all();
+    QHash<QString, QString> words; // by key
+    for (const QString &one : known) {
+        words.insert(keyOf(one), one);
+    }
+    QStringList kept;
+    QSet<QString> taken;
+    for (const QString &one : typed + known) {
+        const QString key = keyOf(one);
+        if (key.isEmpty() || taken.contains(key)) {
             continue;
         }
-        // With a name where it was ever typed with one.
-        QString words = *one;
-        const bool bare = one->compare(key, Qt::CaseInsensitive) == 0;
-        for (qsizetype i = kept.size() - 1; i >= 0; --i) {
-            if (keyOf(kept[i]) == key) {
-                words = bare ? kept[i] : words;
-                kept.removeAt(i);
-            }
+        if (kept.size() == mostKept) {
+            break;
         }
-        kept.prepend(words);
+        taken.insert(key);
+        const bool bare = one.compare(key, Qt::CaseInsensitive) == 0;
+        kept.append(bare ? words.value(key, one) : one);
     }
-    kept = kept.first(std::min(kept.size(), mostKept));
     m_servers.setDraft(
         name, QJsonDocument(QJsonArray::fromStringList(kept)).toJson(QJsonDocument::Compact));
 }

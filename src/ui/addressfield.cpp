@@ -12,6 +12,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -95,8 +96,9 @@ bool checkAddresses(QLineEdit &edit, FieldMessage &message)
     return true;
 }
 
-void offerAddresses(QLineEdit &edit, const QStringList &addresses)
+void takeAddresses(QLineEdit &edit, const QStringList &addresses)
 {
+    edit.setMaxLength(std::numeric_limits<int>::max()); // else it cuts at 32,767
     edit.setCompleter(new AddressCompleter(addresses, edit));
 }
 

@@ -16,7 +16,7 @@ class FieldMessage;
 /// The same for each of several; an empty field is all right.
 [[nodiscard]] bool checkAddresses(QLineEdit &edit, FieldMessage &message);
 
-/// Offers these while the last of several addresses is typed.
-void offerAddresses(QLineEdit &edit, const QStringList &addresses);
+/// Makes it a field of addresses, however many; offers the known ones while the last is typed.
+void takeAddresses(QLineEdit &edit, const QStringList &addresses);
 
 } // namespace ui

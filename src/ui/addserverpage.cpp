@@ -333,7 +333,7 @@ void AddServerPage::sendTestMail()
             new TestMailDialog(m_backend,
                                {entry.profile, m_editing.passwordSource(), m_editing.savedServer(),
                                 core::inert(entry.profile.name)},
-                               entry.address, window());
+                               entry.address, false, window());
         connect(dialog, &TestMailDialog::settingsChosen, this, &AddServerPage::useProfile);
         connect(dialog, &TestMailDialog::lookAtRequested, this, &AddServerPage::applyRemedy);
         dialog->open();

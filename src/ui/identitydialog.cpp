@@ -82,8 +82,10 @@ void IdentityDialog::save(bool thenTest)
         return;
     }
     const core::Identity next = identity();
+    setEnabled(false); // else a second click makes a second one
     m_backend.servers.identities().save(
         next, this, [this, next, thenTest](const core::Result<bool> &done) {
+            setEnabled(true);
             if (!done) {
                 m_ui.identityMessage->showError(m_ui.identityAddressEdit,
                                                 translatedDetail(done.error().detail));

@@ -14,13 +14,27 @@ using namespace Qt::StringLiterals;
 namespace ui
 {
 
+namespace
+{
+
+constexpr auto restTime = std::chrono::milliseconds(200);
+
+} // namespace
+
 IdentityModel::IdentityModel(const Backend &backend, QObject *parent)
     : QAbstractTableModel(parent)
     , m_backend(backend)
 {
     connect(&backend.servers.identities(), &service::Identities::changed, this,
             &IdentityModel::readIdentities);
-    connect(&backend.delivery, &service::Delivery::settled, this, &IdentityModel::askForRefusals);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(restTime);
+    connect(&m_soon, &QTimer::timeout, this, &IdentityModel::askForRefusals);
+    connect(&backend.delivery, &service::Delivery::settled, this, [this] {
+        if (!m_soon.isActive()) {
+            m_soon.start();
+        }
+    });
     readIdentities();
     askForRefusals();
 }

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
+#include <QTimer>
 
 namespace ui
 {
@@ -61,6 +62,7 @@ private:
     const Backend &m_backend;
     QList<core::Identity> m_rows;
     QHash<QUuid, service::SenderRefusal> m_refusals; // of identities
+    QTimer m_soon;
 };
 
 } // namespace ui

@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMimeData>
+#include <QPointer>
 #include <QScreen>
 
 #include <utility>
@@ -53,15 +54,20 @@ MailDialog::MailDialog(const Backend &backend, const QString &draftName,
     setUpFields();
     showIdentities();
     const auto kept = service::mailFromBytes(backend.servers.draft(draftName));
+    m_untouched = service::draftOf(m_writingAs);
     if (proposed) {
-        core::Draft mail = *proposed;
-        mail.text += service::draftOf(m_writingAs).text;
-        showDraft({{}, mail});
-    } else if (kept) {
+        const core::Draft own = m_untouched;
+        m_untouched = *proposed;
+        m_untouched.from = own.from;
+        m_untouched.replyTo = own.replyTo;
+        m_untouched.organisation = own.organisation;
+        m_untouched.text += own.text;
+    }
+    if (kept && !proposed) {
         writeAs(kept->way);
         showDraft(*kept);
     } else {
-        showDraft({{}, service::draftOf(m_writingAs)});
+        showDraft({{}, m_untouched});
     }
     connect(&backend.servers.identities(), &service::Identities::changed, this,
             &MailDialog::showIdentities);
@@ -74,9 +80,6 @@ MailDialog::MailDialog(const Backend &backend, const QString &draftName,
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &MailDialog::writeDraft);
-    if (proposed) {
-        m_draftTimer.start();
-    }
     restoreGeometry(backend.settings.look(u"geometry/mail"_s));
     resize(size().boundedTo(screen()->availableSize()));
     updateSize();
@@ -95,7 +98,7 @@ void MailDialog::setUpFields()
     const auto later = [this] { m_draftTimer.start(); };
     const QStringList known = m_addresses.all();
     for (QLineEdit *edit : {m_ui.mailToEdit, m_ui.mailCcEdit, m_ui.mailBccEdit}) {
-        offerAddresses(*edit, known);
+        takeAddresses(*edit, known);
         edit->setPlaceholderText(edit == m_ui.mailToEdit ? tr("separate addresses with commas")
                                                          : QString());
     }
@@ -131,7 +134,7 @@ void MailDialog::setUpFields()
 
 void MailDialog::showIdentities()
 {
-    const QUuid chosen = m_ui.senderCombo->currentData().toUuid();
+    const QUuid chosen = m_writingAs.id;
     {
         const QSignalBlocker quiet(m_ui.senderCombo);
         m_ui.senderCombo->clear();
@@ -146,10 +149,9 @@ void MailDialog::showIdentities()
 void MailDialog::writeAs(const QUuid &identity)
 {
     const auto usual = m_backend.servers.identities().usual();
-    const int index = m_ui.senderCombo->findData(identity);
+    const QUuid wanted = identity.isNull() && usual ? usual->id : identity;
     const QSignalBlocker quiet(m_ui.senderCombo);
-    m_ui.senderCombo->setCurrentIndex(
-        index >= 0 ? index : m_ui.senderCombo->findData(usual ? usual->id : QUuid()));
+    m_ui.senderCombo->setCurrentIndex(m_ui.senderCombo->findData(wanted));
     onIdentityChosen();
 }
 
@@ -162,21 +164,29 @@ std::optional<core::Identity> MailDialog::identity() const
 void MailDialog::onIdentityChosen()
 {
     const auto chosen = identity();
-    const core::Identity next = chosen.value_or(core::Identity());
     const QString before = service::draftOf(m_writingAs).text;
     const QString text = m_ui.mailTextEdit->toPlainText();
-    if (before != service::draftOf(next).text && text.endsWith(before)) {
-        m_ui.mailTextEdit->setPlainText(text.chopped(before.size()) + service::draftOf(next).text);
+    if (chosen && before != service::draftOf(*chosen).text && text.endsWith(before)) {
+        m_ui.mailTextEdit->setPlainText(text.chopped(before.size()) +
+                                        service::draftOf(*chosen).text);
     }
-    m_writingAs = next;
     const core::Text obstacle =
         chosen ? m_backend.servers.identities().obstacle(*chosen)
-               : core::Text(QT_TRANSLATE_NOOP(
-                     "core", "There is no From address yet. Save a server with an address first."));
+        : m_ui.senderCombo->count() > 0
+            ? core::Text(QT_TRANSLATE_NOOP("core", "This sender is not there any more."))
+            : core::Text(QT_TRANSLATE_NOOP(
+                  "core", "There is no From address yet. Save a server with an address first."));
     if (obstacle.isEmpty()) {
         m_ui.senderMessage->clearFor(m_ui.senderCombo);
     } else {
         m_ui.senderMessage->showError(m_ui.senderCombo, translatedDetail(obstacle));
+    }
+    if (chosen) {
+        const bool untouched = m_untouched.text == text;
+        m_writingAs = *chosen;
+        if (untouched) {
+            m_untouched.text = m_ui.mailTextEdit->toPlainText();
+        }
     }
     updateSize();
     m_draftTimer.start();
@@ -228,7 +238,11 @@ void MailDialog::writeDraft()
 {
     m_draftTimer.stop();
     const service::MailDraft now = draft();
-    const bool untouched = now.mail == service::draftOf(m_writingAs) && !now.notBefore.isValid();
+    const core::Draft &mail = now.mail;
+    const bool untouched = mail.to == m_untouched.to && mail.cc == m_untouched.cc &&
+                           mail.bcc == m_untouched.bcc && mail.subject == m_untouched.subject &&
+                           mail.text == m_untouched.text && mail.attachments.isEmpty() &&
+                           !now.notBefore.isValid();
     m_backend.servers.setDraft(m_draftName, untouched ? QByteArray() : service::bytesFromMail(now));
 }
 
@@ -318,8 +332,19 @@ void MailDialog::send()
     const service::MailDraft written = draft();
     m_sending = true;
     updateButtons();
+    // Also where the window goes meanwhile, as with another language: it is no draft any more then.
+    const auto answered = [servers = &m_backend.servers, name = m_draftName, mail = written.mail,
+                           dialog = QPointer(this)](const core::Result<outbox::MailId> &id) {
+        if (id) {
+            service::MailAddresses(*servers).add(mail.to + mail.cc + mail.bcc);
+            servers->setDraft(name, {});
+        }
+        if (dialog) {
+            dialog->onAnswer(id);
+        }
+    };
     m_backend.delivery.accept({written.way, written.mail, written.delivery, written.notBefore},
-                              this, [this](const auto &id) { onAnswer(id); });
+                              &m_backend.servers, answered);
 }
 
 void MailDialog::onAnswer(const core::Result<outbox::MailId> &id)
@@ -330,19 +355,39 @@ void MailDialog::onAnswer(const core::Result<outbox::MailId> &id)
         m_ui.writingNoticeBar->say(translatedDetail(id.error().detail));
         return;
     }
-    const core::Draft mail = draft().mail;
-    m_addresses.add(mail.to + mail.cc + mail.bcc);
     m_draftTimer.stop();
-    m_backend.servers.setDraft(m_draftName, {});
     Q_EMIT mailAccepted(*id);
     close();
 }
 
+/// Not in the moment in which it goes into the outbox.
+void MailDialog::closeEvent(QCloseEvent *event)
+{
+    if (m_sending) {
+        event->ignore();
+    } else {
+        QDialog::closeEvent(event);
+    }
+}
+
+void MailDialog::reject()
+{
+    if (!m_sending) {
+        QDialog::reject();
+    }
+}
+
 void MailDialog::updateButtons()
 {
-    m_ui.sendMailButton->setEnabled(!m_sending);
-    m_ui.clearMailButton->setEnabled(!m_sending);
-    m_ui.removeFileButton->setEnabled(!m_ui.mailAttachmentList->selectedItems().isEmpty());
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_ui.senderCombo, m_ui.mailToEdit, m_ui.mailCcEdit, m_ui.mailBccEdit,
+             m_ui.mailSubjectEdit, m_ui.mailTextEdit, m_ui.mailAttachmentList, m_ui.addFileButton,
+             m_ui.atCheck, m_ui.sendMailButton, m_ui.clearMailButton, m_ui.closeMailButton}) {
+        widget->setEnabled(!m_sending);
+    }
+    m_ui.atEdit->setEnabled(!m_sending && m_ui.atCheck->isChecked());
+    m_ui.removeFileButton->setEnabled(!m_sending &&
+                                      !m_ui.mailAttachmentList->selectedItems().isEmpty());
 }
 
 /// Files that were copied are attached where they are pasted.

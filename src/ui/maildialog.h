@@ -29,8 +29,8 @@ public:
     ~MailDialog() override;
 
     [[nodiscard]] QString draftName() const { return m_draftName; }
-    /// From it; where it is not there any more, from the usual one.
-    void writeAs(const QUuid &identity);
+    /// The mail is on its way into the outbox; the window closes then.
+    [[nodiscard]] bool isSending() const { return m_sending; }
 
 Q_SIGNALS:
     /// It is in the outbox.
@@ -40,10 +40,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void reject() override;
 
 private:
     void setUpFields();
     void showIdentities();
+    /// Null: the usual one. One that is gone leaves the choice to the person.
+    void writeAs(const QUuid &identity);
     void onIdentityChosen();
     void showDraft(const service::MailDraft &draft);
     [[nodiscard]] service::MailDraft draft() const;
@@ -64,6 +68,7 @@ private:
     service::MailAddresses m_addresses;
     Ui::MailDialog m_ui;
     core::Identity m_writingAs; // whose signature stands in the text
+    core::Draft m_untouched;    // what the window began with, where nobody has typed that
     QTimer m_draftTimer;
     bool m_sending = false;
 };

@@ -11,8 +11,8 @@ namespace ui
 namespace
 {
 
-/// More than anybody has begun.
-constexpr int mostDrafts = 100;
+/// Beyond that nobody looks for a mail that was begun.
+constexpr int fewDrafts = 100;
 
 } // namespace
 
@@ -26,28 +26,31 @@ QStringList MailWriting::openDrafts() const
 {
     QStringList drafts;
     for (const QPointer<MailDialog> &dialog : m_dialogs) {
-        if (dialog && dialog->isVisible()) {
+        if (dialog && dialog->isVisible() && !dialog->isSending()) {
             drafts.append(dialog->draftName());
         }
     }
     return drafts;
 }
 
+/// The first place that no window has and that is as wanted; where nothing was begun, the first
+/// empty one.
 QString MailWriting::freeDraft(bool isEmpty) const
 {
     const QStringList taken = openDrafts();
-    QString other;
-    for (int number = 1; number <= mostDrafts; ++number) {
+    QString firstEmpty;
+    for (int number = 1; number <= fewDrafts || firstEmpty.isEmpty(); ++number) {
         const QString name = u"mail-%1"_s.arg(number);
         if (taken.contains(name)) {
             continue;
         }
-        if (m_backend.servers.draft(name).isEmpty() == isEmpty) {
+        const bool empty = m_backend.servers.draft(name).isEmpty();
+        if (empty == isEmpty) {
             return name;
         }
-        other = other.isEmpty() ? name : other;
+        firstEmpty = empty && firstEmpty.isEmpty() ? name : firstEmpty;
     }
-    return other;
+    return firstEmpty;
 }
 
 void MailWriting::open(const std::optional<core::Draft> &proposed)

@@ -217,6 +217,7 @@ ServerListPage &MainWindow::listPage()
     connect(m_listPage, &ServerListPage::testMailRequested, this,
             [this](const QUuid &id) { openTestMail(id); });
     connect(m_listPage, &ServerListPage::mailboxRequested, this, &MainWindow::openMailbox);
+    connect(m_listPage, &ServerListPage::outboxRequested, this, [this] { showPage(OutboxTab); });
     m_listPage->setPracticeStarter([this] { return startPractice(); });
     return *m_listPage;
 }
@@ -390,7 +391,7 @@ void MainWindow::openTestMail(const QUuid &id, const QString &from)
     }
     auto *dialog = new TestMailDialog(
         m_backend, {entry->profile, m_backend.passwordOf(*entry), id, nameOf(*entry)},
-        from.isEmpty() ? entry->address : from, this);
+        from.isEmpty() ? entry->address : from, !from.isEmpty(), this);
     connect(dialog, &TestMailDialog::putIntoOutbox, this, &MainWindow::showMail);
     connect(dialog, &TestMailDialog::settingsChosen, this,
             [this, id](const core::ServerProfile &profile, const service::Consent &consent) {
@@ -459,6 +460,7 @@ void MainWindow::askWhoSends()
         connect(dialog, &WaitingMailDialog::quitChosen, this, &MainWindow::closeForGood);
         connect(dialog, &WaitingMailDialog::waitChosen, this, [this] {
             m_closesWhenSent = true;
+            m_troubledBefore = m_outboxStatus->troubled();
             showPage(OutboxTab);
             outboxPage().say(tr("Proserpina closes when the mail has been sent."),
                              {{tr("Stay open"), [this] { m_closesWhenSent = false; }}});
@@ -479,11 +481,19 @@ void MainWindow::askWhoSends()
     });
 }
 
+/// What did not go out after all keeps the window open, and is seen.
 void MainWindow::onCounted()
 {
-    if (m_closesWhenSent && m_outboxStatus->waiting() == 0) {
-        closeForGood();
+    if (!m_closesWhenSent || m_outboxStatus->waiting() > 0) {
+        return;
     }
+    if (m_outboxStatus->troubled() <= m_troubledBefore) {
+        closeForGood();
+        return;
+    }
+    m_closesWhenSent = false;
+    showPage(OutboxTab);
+    outboxPage().say(tr("Not all mail could be sent, so Proserpina stays open."));
 }
 
 void MainWindow::closeForGood()

@@ -102,6 +102,7 @@ private:
     QLabel *m_passwordsLabel;
     bool m_mayClose = false;       // the person has said who sends what waits
     bool m_closesWhenSent = false; // and wants to wait for it
+    int m_troubledBefore = 0;      // mails, when that was said
     QHash<QUuid, QPointer<ReplyDialog>> m_replies;
 };
 

@@ -14,6 +14,7 @@ OutboxFilter::OutboxFilter(OutboxModel &model, QObject *parent)
     , m_model(model)
     , m_collator(ordering())
 {
+    setSortRole(OutboxModel::SortRole);
     setSourceModel(&model);
 }
 

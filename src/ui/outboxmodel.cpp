@@ -72,36 +72,6 @@ OutboxModel::OutboxModel(const Backend &backend, QObject *parent)
 
 // ---- reading
 
-core::Result<OutboxModel::News> OutboxModel::read(outbox::Outbox &outbox, qint64 since,
-                                                  bool wantsIds)
-{
-    News news;
-    const auto changes = outbox.changesSince(since, piece);
-    const auto counts = outbox.counts();
-    const auto troubles = outbox.troubles();
-    const auto pauses = outbox.pauses();
-    if (!changes || !counts || !troubles || !pauses) {
-        return !changes    ? changes.error()
-               : !counts   ? counts.error()
-               : !troubles ? troubles.error()
-                           : pauses.error();
-    }
-    if (wantsIds) {
-        const auto ids = outbox.ids();
-        if (!ids) {
-            return ids.error();
-        }
-        news.ids = *ids;
-    }
-    for (const int count : *counts) {
-        news.total += count;
-    }
-    news.changes = *changes;
-    news.troubles = *troubles;
-    news.pauses = *pauses;
-    return news;
-}
-
 void OutboxModel::look()
 {
     if (m_looking) {
@@ -112,12 +82,12 @@ void OutboxModel::look()
     m_backend.delivery.read(
         this,
         [since = m_change, wantsIds = m_wantsIds](outbox::Outbox &outbox) {
-            return read(outbox, since, wantsIds);
+            return outbox.newsSince(since, piece, wantsIds);
         },
-        [this](const core::Result<News> &news) { onNews(news); });
+        [this](const core::Result<outbox::News> &news) { onNews(news); });
 }
 
-void OutboxModel::onNews(const core::Result<News> &news)
+void OutboxModel::onNews(const core::Result<outbox::News> &news)
 {
     m_looking = false;
     bool again = std::exchange(m_again, false);
@@ -223,6 +193,13 @@ void OutboxModel::removeRows(QList<int> numbers)
     if (!numbers.isEmpty()) {
         number();
     }
+}
+
+/// While rows are removed the numbers are those of before.
+int OutboxModel::numberOf(MailId id) const
+{
+    const int number = m_numbers.value(id, -1);
+    return number >= 0 && number < m_rows.size() && m_rows[number].id == id ? number : -1;
 }
 
 void OutboxModel::number()
@@ -371,8 +348,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[index.row()];
     const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(row, column);
+    case Qt::DisplayRole: return text(row, column);
+    case Qt::ToolTipRole: return text(row, column).toHtmlEscaped();
     case Qt::TextAlignmentRole:
         return column == Column::Size || column == Column::Tries
                    ? QVariant(Qt::AlignRight | Qt::AlignVCenter)

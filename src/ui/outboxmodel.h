@@ -59,12 +59,13 @@ public:
     explicit OutboxModel(const Backend &backend, QObject *parent = nullptr);
 
     [[nodiscard]] const Row &rowAt(int row) const { return m_rows[row]; }
-    [[nodiscard]] int numberOf(outbox::MailId id) const { return m_numbers.value(id, -1); }
+    /// -1: there is none.
+    [[nodiscard]] int numberOf(outbox::MailId id) const;
     /// It waits for the person where its server does, or is gone or switched off.
     [[nodiscard]] outbox::State shownState(const Row &row) const;
     /// As it was when it looked last.
     [[nodiscard]] const QList<outbox::ServerTrouble> &troubles() const { return m_troubles; }
-    [[nodiscard]] const outbox::Outbox::Pauses &pauses() const { return m_pauses; }
+    [[nodiscard]] const outbox::Pauses &pauses() const { return m_pauses; }
     /// Mails that wait, by their servers.
     [[nodiscard]] QHash<QUuid, int> waiting() const;
     /// Whether it has read what there is.
@@ -80,19 +81,8 @@ Q_SIGNALS:
     void refreshed();
 
 private:
-    /// What one look brings.
-    struct News
-    {
-        outbox::Changes changes;
-        std::optional<QList<outbox::MailId>> ids; // of all there are, where that was asked
-        QList<outbox::ServerTrouble> troubles;
-        outbox::Outbox::Pauses pauses;
-        int total = 0;
-    };
-
-    static core::Result<News> read(outbox::Outbox &outbox, qint64 since, bool wantsIds);
     void look();
-    void onNews(const core::Result<News> &news);
+    void onNews(const core::Result<outbox::News> &news);
     void takeChanges(const QList<outbox::Mail> &mails);
     void takeIds(const QList<outbox::MailId> &ids);
     void removeRows(QList<int> numbers);
@@ -118,7 +108,7 @@ private:
     QHash<outbox::MailId, int> m_numbers;
     QHash<outbox::MailId, Progress> m_progress;
     QList<outbox::ServerTrouble> m_troubles;
-    outbox::Outbox::Pauses m_pauses;
+    outbox::Pauses m_pauses;
     QHash<QUuid, core::ServerEntry> m_servers;
     qint64 m_change = 0;
     bool m_looking = false;

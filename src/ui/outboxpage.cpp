@@ -41,7 +41,7 @@ const QList<State> retriedStates{State::Failed, State::Partial, State::Stopped};
 /// In letters.
 constexpr std::pair<Column, int> widths[]{
     {Column::State, 24},  {Column::To, 30},   {Column::Subject, 30}, {Column::From, 22},
-    {Column::Server, 18}, {Column::Size, 12}, {Column::Tries, 10},    {Column::NextTry, 24}};
+    {Column::Server, 18}, {Column::Size, 12}, {Column::Tries, 10},   {Column::NextTry, 24}};
 
 } // namespace
 
@@ -50,6 +50,7 @@ OutboxPage::OutboxPage(const Backend &backend, QWidget *parent)
     , m_backend(backend)
     , m_model(new OutboxModel(backend, this))
     , m_proxy(new OutboxFilter(*m_model, this))
+    , m_readdressing(backend.delivery)
 {
     m_ui.setupUi(this);
     nameClearButtons(*this);
@@ -123,10 +124,14 @@ void OutboxPage::setUpView()
         header->resizeSection(static_cast<int>(column), letter * letters);
     }
     header->restoreState(m_backend.settings.look(u"columns/outbox"_s));
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    // A large selection changes with each of its mails: looked at once for all that happens now.
+    m_update.setSingleShot(true);
+    connect(&m_update, &QTimer::timeout, this, [this] {
         updateActions();
         updateDetails();
     });
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_update.start(0); });
     connect(view, &QTreeView::doubleClicked, m_act.open, &QAction::trigger);
     connect(view, &QWidget::customContextMenuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
@@ -211,7 +216,7 @@ void OutboxPage::onRefreshed()
         m_ui.mailView->scrollTo(index);
         m_wanted.reset();
     }
-    const outbox::Outbox::Pauses &pauses = m_model->pauses();
+    const outbox::Pauses &pauses = m_model->pauses();
     const QUuid server = chosenServer();
     const bool paused = server.isNull() ? pauses.everything : pauses.servers.contains(server);
     m_ui.pauseButton->setText(paused            ? tr("&Go on")
@@ -238,27 +243,28 @@ QList<MailId> OutboxPage::selectedIds() const
     return ids;
 }
 
-QList<MailId> OutboxPage::selectedIn(const QList<State> &states) const
+QList<MailId> OutboxPage::in(const QList<State> &states, const QList<MailId> &ids) const
 {
-    QList<MailId> ids;
-    for (const MailId id : selectedIds()) {
+    QList<MailId> found;
+    for (const MailId id : ids) {
         const int number = m_model->numberOf(id);
         if (number >= 0 && states.contains(m_model->rowAt(number).state)) {
-            ids.append(id);
+            found.append(id);
         }
     }
-    return ids;
+    return found;
 }
 
 void OutboxPage::updateActions()
 {
     const QList<MailId> ids = selectedIds();
-    const bool one = ids.size() == 1;
-    const int number = one ? m_model->numberOf(ids.constFirst()) : -1;
+    const int number = ids.size() == 1 ? m_model->numberOf(ids.constFirst()) : -1;
     const bool hasBody = number >= 0 && m_model->rowAt(number).hasBody;
-    m_act.sendNow->setEnabled(!selectedIn(waitingStates + retriedStates).isEmpty());
-    m_act.stop->setEnabled(!selectedIn(waitingStates + QList{State::Sending}).isEmpty());
-    m_act.recipients->setEnabled(hasBody && !selectedIn(waitingStates + retriedStates).isEmpty());
+    const bool waits = !in(waitingStates, ids).isEmpty();
+    const bool over = !in(retriedStates, ids).isEmpty();
+    m_act.sendNow->setEnabled(waits || over);
+    m_act.stop->setEnabled(waits || !in({State::Sending}, ids).isEmpty());
+    m_act.recipients->setEnabled(hasBody && (waits || over));
     m_act.open->setEnabled(hasBody);
     m_act.remove->setEnabled(!ids.isEmpty());
 }
@@ -293,14 +299,13 @@ void OutboxPage::onChanged(const core::Result<bool> &changed)
     }
 }
 
-void OutboxPage::change(const QList<MailId> &ids,
-                        core::Result<bool> (outbox::Outbox::*deed)(MailId))
+void OutboxPage::change(const QList<MailId> &ids, const Deed &deed)
 {
     m_backend.delivery.change(
         [ids, deed](outbox::Outbox &outbox) -> core::Result<bool> {
             core::Result<bool> done = true;
             for (const MailId id : ids) {
-                if (const auto one = (outbox.*deed)(id); !one) {
+                if (const auto one = deed(outbox, id); !one) {
                     done = one;
                 }
             }
@@ -311,7 +316,7 @@ void OutboxPage::change(const QList<MailId> &ids,
 
 void OutboxPage::pauseOrGoOn()
 {
-    const outbox::Outbox::Pauses &pauses = m_model->pauses();
+    const outbox::Pauses &pauses = m_model->pauses();
     const QUuid server = chosenServer();
     setPaused(server.isNull() ? !pauses.everything : !pauses.servers.contains(server), server);
 }
@@ -323,42 +328,38 @@ void OutboxPage::setPaused(bool paused, const QUuid &server)
         [this](const core::Result<bool> &changed) { onChanged(changed); });
 }
 
+/// Whatever it waits for, also what was over.
 void OutboxPage::sendNow()
 {
-    change(selectedIn(retriedStates), &outbox::Outbox::retry);
-    change(selectedIn(waitingStates), &outbox::Outbox::sendNow);
+    const QList<MailId> ids = selectedIds();
+    change(in(retriedStates, ids), [](outbox::Outbox &outbox, MailId id) {
+        const auto queued = outbox.retry(id);
+        return queued ? outbox.sendNow(id) : queued;
+    });
+    change(in(waitingStates, ids),
+           [](outbox::Outbox &outbox, MailId id) { return outbox.sendNow(id); });
 }
 
 void OutboxPage::stop()
 {
-    m_backend.delivery.stop(selectedIn(waitingStates + QList{State::Sending}), this,
+    m_backend.delivery.stop(in(waitingStates + QList{State::Sending}, selectedIds()), this,
                             [this](const core::Result<bool> &stopped) { onChanged(stopped); });
 }
 
 void OutboxPage::decide(bool arrived)
 {
-    change(selectedIn({State::Unknown}),
-           arrived ? &outbox::Outbox::markArrived : &outbox::Outbox::retry);
+    change(in({State::Unknown}, selectedIds()), [arrived](outbox::Outbox &outbox, MailId id) {
+        return arrived ? outbox.markArrived(id) : outbox.retry(id);
+    });
 }
 
 void OutboxPage::editRecipients()
 {
-    const MailId id = selectedIds().value(0);
-    struct Found
-    {
-        std::optional<outbox::Mail> mail;
-        QByteArray message;
-    };
-    const auto read = [id](outbox::Outbox &outbox) {
-        Found found{outbox.mail(id).valueOr({}), {}};
-        if (QFile file(outbox.pathOf(id).valueOr({})); file.open(QIODevice::ReadOnly)) {
-            found.message = file.read(readablePart);
-        }
-        return found;
-    };
-    m_backend.delivery.read(this, read, [this](const Found &found) {
-        if (found.mail) {
-            (new RecipientsDialog(m_backend, *found.mail, found.message, this))->open();
+    m_readdressing.ask(selectedIds().value(0), [this](const core::Result<service::Addressed> &now) {
+        if (now) {
+            (new RecipientsDialog(m_backend.servers, m_readdressing, *now, this))->open();
+        } else {
+            say(translatedDetail(now.error().detail));
         }
     });
 }
@@ -388,20 +389,24 @@ void OutboxPage::openMail()
 void OutboxPage::remove()
 {
     const QList<MailId> ids = selectedIds();
-    m_backend.delivery.discard(ids, this, [this, ids](const core::Result<bool> &discarded) {
+    m_backend.delivery.discard(ids, this, [this, ids](const core::Result<int> &discarded) {
         if (discarded) {
-            offerUndo(ids);
+            offerUndo(ids, *discarded);
         } else {
-            onChanged(discarded);
+            say(translatedDetail(discarded.error().detail));
         }
     });
 }
 
-void OutboxPage::offerUndo(const QList<MailId> &ids)
+void OutboxPage::offerUndo(const QList<MailId> &ids, int deleted)
 {
     m_removed = ids;
-    m_ui.mailNoticeBar->say(tr("Deleted %n mails.", nullptr, static_cast<int>(ids.size())),
-                            {{tr("&Undo"), [this] { undoRemove(); }}});
+    QStringList sentences{tr("Deleted %n mails.", nullptr, deleted)};
+    if (deleted < ids.size()) {
+        sentences.append(tr("%n mails are just being taken by their servers, and stay.", nullptr,
+                            static_cast<int>(ids.size()) - deleted));
+    }
+    say(sentences.join(u' '), {{tr("&Undo"), [this] { undoRemove(); }}});
     m_ui.mailView->setFocus(); // and not where a disabled button hands it to
 }
 
@@ -413,11 +418,11 @@ void OutboxPage::undoRemove()
     m_ui.mailNoticeBar->hide();
     m_wanted = m_removed.constFirst();
     m_backend.delivery.takeBack(std::exchange(m_removed, {}), this,
-                                [this](const core::Result<bool> &back) {
-                                    if (back && !*back) {
+                                [this](const core::Result<int> &back) {
+                                    if (!back) {
+                                        say(translatedDetail(back.error().detail));
+                                    } else if (*back == 0) {
                                         say(tr("These mails have been deleted for good."));
-                                    } else {
-                                        onChanged(back);
                                     }
                                 });
 }
@@ -441,7 +446,8 @@ void OutboxPage::switchOn(const QUuid &server)
 
 void OutboxPage::chooseServerFor(const QUuid &gone)
 {
-    chooseAnotherServer(m_backend, gone, this, [this](const QString &sentence) { say(sentence); });
+    chooseAnotherServer(m_backend, {gone, {}}, this,
+                        [this](const QString &sentence) { say(sentence); });
 }
 
 } // namespace ui

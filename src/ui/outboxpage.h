@@ -4,11 +4,14 @@
 #include "ui_outboxpage.h"
 
 #include "diagnosis/remedies.h"
+#include "service/readdressing.h"
 #include "ui/backend.h"
 
 #include <QAction>
+#include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace ui
@@ -43,7 +46,9 @@ private:
     void updateDetails();
     void onRefreshed();
     [[nodiscard]] QList<outbox::MailId> selectedIds() const;
-    [[nodiscard]] QList<outbox::MailId> selectedIn(const QList<outbox::State> &states) const;
+    /// Those of them that are in one of these states.
+    [[nodiscard]] QList<outbox::MailId> in(const QList<outbox::State> &states,
+                                           const QList<outbox::MailId> &ids) const;
     [[nodiscard]] QUuid chosenServer() const;
 
     void pauseOrGoOn();
@@ -53,21 +58,23 @@ private:
     void editRecipients();
     void openMail();
     void remove();
-    void offerUndo(const QList<outbox::MailId> &ids);
+    void offerUndo(const QList<outbox::MailId> &ids, int deleted);
     void undoRemove();
     void decide(bool arrived);
     void tryNow(const QUuid &server);
     void switchOn(const QUuid &server);
     void chooseServerFor(const QUuid &gone);
     /// Does it for each of these mails, and says what went wrong.
-    void change(const QList<outbox::MailId> &ids,
-                core::Result<bool> (outbox::Outbox::*deed)(outbox::MailId));
+    using Deed = std::function<core::Result<bool>(outbox::Outbox &, outbox::MailId)>;
+    void change(const QList<outbox::MailId> &ids, const Deed &deed);
     void onChanged(const core::Result<bool> &changed);
 
     const Backend &m_backend;
     Ui::OutboxPage m_ui;
     OutboxModel *m_model;
     OutboxFilter *m_proxy;
+    service::Readdressing m_readdressing;
+    QTimer m_update;
     std::optional<outbox::MailId> m_wanted; // to be selected
     QList<outbox::MailId> m_removed;
     std::optional<outbox::MailId> m_detailed;

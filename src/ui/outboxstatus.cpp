@@ -9,6 +9,13 @@ using outbox::State;
 namespace ui
 {
 
+namespace
+{
+
+constexpr auto restTime = std::chrono::milliseconds(100);
+
+} // namespace
+
 OutboxStatus::OutboxStatus(const Backend &backend, QWidget *parent)
     : QToolButton(parent)
     , m_backend(backend)
@@ -18,8 +25,16 @@ OutboxStatus::OutboxStatus(const Backend &backend, QWidget *parent)
     setToolTip(tr("Show the outbox"));
     setAccessibleName(tr("Outbox"));
     hide();
-    connect(&backend.delivery, &service::Delivery::changed, this, &OutboxStatus::count);
-    connect(&backend.servers, &service::Servers::serversChanged, this, &OutboxStatus::count);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(restTime);
+    connect(&m_soon, &QTimer::timeout, this, &OutboxStatus::count);
+    const auto later = [this] {
+        if (!m_soon.isActive()) {
+            m_soon.start();
+        }
+    };
+    connect(&backend.delivery, &service::Delivery::changed, this, later);
+    connect(&backend.servers, &service::Servers::serversChanged, this, later);
     connect(&backend.delivery, &service::Delivery::failed, this, [this](const core::Text &why) {
         setText(translatedDetail(why));
         show();
@@ -45,6 +60,7 @@ void OutboxStatus::onCounts(const core::Result<QMap<State, int>> &counts)
     m_waiting = counts->value(State::Queued) + counts->value(State::Sending) +
                 counts->value(State::Deferred);
     const int unknown = counts->value(State::Unknown);
+    m_troubled = m_needy + unknown + counts->value(State::Failed) + counts->value(State::Partial);
     QStringList words;
     if (m_waiting > 0) {
         words.append(tr("%1 waiting").arg(m_waiting));

@@ -3,6 +3,7 @@
 
 #include "ui/backend.h"
 
+#include <QTimer>
 #include <QToolButton>
 
 namespace ui
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] int waiting() const { return m_waiting; }
     /// That wait for the person.
     [[nodiscard]] int needy() const { return m_needy; }
+    /// That did not go out as they should, or wait for the person.
+    [[nodiscard]] int troubled() const { return m_troubled; }
 
 Q_SIGNALS:
     void counted();
@@ -32,6 +35,8 @@ private:
     const Backend &m_backend;
     int m_waiting = 0;
     int m_needy = 0;
+    int m_troubled = 0;
+    QTimer m_soon;
 };
 
 } // namespace ui

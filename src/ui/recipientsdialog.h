@@ -18,17 +18,17 @@ class RecipientsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `message`: its beginning.
-    RecipientsDialog(const Backend &backend, const outbox::Mail &mail, const QByteArray &message,
-                     QWidget *parent);
+    /// `readdressing` outlives this.
+    RecipientsDialog(service::Servers &servers, service::Readdressing &readdressing,
+                     const service::Addressed &now, QWidget *parent);
 
 private:
-    void showRecipients(const outbox::Mail &mail, const QByteArray &message);
     void save();
 
-    const Backend &m_backend;
+    void onAnswer(const core::Result<bool> &changed);
+
+    service::Readdressing &m_readdressing;
     const outbox::MailId m_id;
-    service::Readdressing m_readdressing;
     Ui::RecipientsDialog m_ui;
 };
 

@@ -20,13 +20,13 @@ struct ServerChoice
 
 } // namespace
 
-void chooseAnotherServer(const Backend &backend, const QUuid &gone, QWidget *parent,
+void chooseAnotherServer(const Backend &backend, const LeftServer &left, QWidget *parent,
                          const std::function<void(const QString &)> &failed)
 {
     QStringList names;
     QList<QUuid> ids;
     for (const core::ServerEntry &entry : backend.servers.servers()) {
-        if (entry.id != gone && entry.enabled) {
+        if (entry.id != left.id && entry.enabled) {
             names.append(core::inert(entry.profile.name));
             ids.append(entry.id);
         }
@@ -39,19 +39,30 @@ void chooseAnotherServer(const Backend &backend, const QUuid &gone, QWidget *par
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("serverChoice"));
     dialog->setWindowTitle(ServerChoice::tr("Another server"));
-    dialog->setLabelText(ServerChoice::tr("Its waiting mails and its senders go through:"));
+    dialog->setLabelText(
+        left.name.isEmpty()
+            ? ServerChoice::tr("Its waiting mails and its From addresses go through:")
+            : ServerChoice::tr("The waiting mails and From addresses of %1 go through:")
+                  .arg(left.name.toHtmlEscaped()));
     dialog->setComboBoxItems(names);
-    QObject::connect(dialog, &QInputDialog::accepted, parent,
-                     [&backend, dialog, names, ids, gone, parent, failed] {
-                         const QUuid chosen = ids.value(names.indexOf(dialog->textValue()));
-                         const auto answer = [failed](const core::Result<bool> &done) {
-                             if (!done) {
-                                 failed(translatedDetail(done.error().detail));
-                             }
-                         };
-                         backend.servers.identities().moveAll(gone, chosen, parent, answer);
-                         backend.delivery.moveTo(chosen, gone, parent, answer);
-                     });
+    // The mail moves after its senders only: it goes through the server of its From.
+    const auto move = [&backend, id = left.id, parent, failed](const QUuid &to) {
+        const auto answer = [failed](const core::Result<bool> &done) {
+            if (!done) {
+                failed(translatedDetail(done.error().detail));
+            }
+        };
+        backend.servers.identities().moveAll(
+            id, to, parent, [&backend, id, to, parent, answer](const core::Result<bool> &moved) {
+                answer(moved);
+                if (moved) {
+                    backend.delivery.moveTo(to, id, parent, answer);
+                }
+            });
+    };
+    QObject::connect(dialog, &QInputDialog::accepted, parent, [dialog, names, ids, move] {
+        move(ids.value(names.indexOf(dialog->textValue())));
+    });
     dialog->open();
 }
 

@@ -10,9 +10,15 @@ class QWidget;
 namespace ui
 {
 
-/// Asks which of the other servers takes the place of `gone`: its waiting mail and its senders go
-/// through that one from then on. `failed` gets a sentence.
-void chooseAnotherServer(const Backend &backend, const QUuid &gone, QWidget *parent,
+/// A server whose waiting mail and senders are to go through another one.
+struct LeftServer
+{
+    QUuid id;
+    QString name; // inert; empty: nobody knows it any more
+};
+
+/// Asks which of the other servers takes its place. `failed` gets a sentence.
+void chooseAnotherServer(const Backend &backend, const LeftServer &left, QWidget *parent,
                          const std::function<void(const QString &)> &failed);
 
 } // namespace ui

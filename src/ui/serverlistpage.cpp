@@ -21,6 +21,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -377,7 +378,7 @@ void ServerListPage::remove()
 {
     const QList<QUuid> ids = selectedIds();
     const QString name = nameOf(ids.value(0));
-    const auto removeThem = [this, ids, name](int waiting) {
+    const auto removeThem = [this, ids, name](const QHash<QUuid, int> &waiting) {
         m_backend.servers.remove(ids, this,
                                  [this, ids, name, waiting](const core::Result<bool> &removed) {
                                      if (removed) {
@@ -390,28 +391,38 @@ void ServerListPage::remove()
     m_backend.delivery.read(
         this, [](outbox::Outbox &outbox) { return outbox.waiting(); },
         [ids, removeThem](const core::Result<QList<outbox::Waiting>> &waiting) {
-            int mails = 0;
+            QHash<QUuid, int> mails;
             for (const outbox::Waiting &one : waiting.valueOr({})) {
-                mails += ids.contains(one.server) ? one.mails : 0;
+                if (ids.contains(one.server)) {
+                    mails[one.server] += one.mails;
+                }
             }
             removeThem(mails);
         });
 }
 
-void ServerListPage::offerUndo(const QList<QUuid> &ids, const QString &name, int waiting)
+void ServerListPage::offerUndo(const QList<QUuid> &ids, const QString &name,
+                               const QHash<QUuid, int> &waiting)
 {
     QString sentence = ids.size() == 1
                            ? tr("Deleted %1.").arg(name)
                            : tr("Deleted %n servers.", nullptr, static_cast<int>(ids.size()));
     QList<NoticeBar::Choice> choices{{tr("&Undo"), [this] { undoRemove(); }}};
-    if (waiting > 0) {
-        sentence += u' ' + tr("%n mails of the outbox wait for it.", nullptr, waiting);
-        choices.append({tr("Send them through another server ..."), [this, ids] {
-                            for (const QUuid &id : ids) {
-                                chooseAnotherServer(m_backend, id, this,
-                                                    [this](const QString &why) { say(why); });
-                            }
+    if (!waiting.isEmpty()) {
+        const QList<int> counts = waiting.values();
+        sentence += u' ' + tr("%n mails of the outbox wait for it.", nullptr,
+                              std::accumulate(counts.cbegin(), counts.cend(), 0));
+        // Of several the other ones are offered on the page Stop send.
+        const QUuid left = waiting.constBegin().key();
+        choices.append({tr("Send them through another server ..."), [this, left, name, ids] {
+                            chooseAnotherServer(m_backend,
+                                                {left, ids.size() == 1 ? name : QString()}, this,
+                                                [this](const QString &why) { say(why); });
                         }});
+    }
+    if (waiting.size() > 1) {
+        choices.removeLast();
+        choices.append({tr("Show them"), [this] { Q_EMIT outboxRequested(); }});
     }
     m_ui.noticeBar->say(sentence, choices);
     m_ui.serverView->setFocus(); // and not where a disabled button hands it to

@@ -9,6 +9,7 @@
 #include "ui/backend.h"
 
 #include <QAction>
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void replyRequested(const QUuid &id);
     void testMailRequested(const QUuid &id);
     void mailboxRequested();
+    /// Mail waits there for servers that are gone.
+    void outboxRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -75,7 +78,7 @@ private:
     void duplicate();
     void remove();
     void enable(const QUuid &id, bool enabled, const std::function<void()> &then = {});
-    void offerUndo(const QList<QUuid> &ids, const QString &name, int waiting);
+    void offerUndo(const QList<QUuid> &ids, const QString &name, const QHash<QUuid, int> &waiting);
     void say(const core::Error &error);
 
     const Backend &m_backend;

@@ -5,6 +5,7 @@
 #include "core/tidy.h"
 #include "diagnosis/words.h"
 #include "service/fields.h"
+#include "service/mailaddresses.h"
 #include "service/maildraft.h"
 #include "ui/addressfield.h"
 #include "ui/settings.h"
@@ -16,6 +17,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMimeData>
+#include <QPointer>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +43,7 @@ enum Notify
 } // namespace
 
 TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QString &address,
-                               QWidget *parent)
+                               bool isChosen, QWidget *parent)
     : QDialog(parent)
     , m_backend(backend)
     , m_way(way)
@@ -72,6 +74,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
     m_ui.progressBar->hide();
     m_ui.transcriptView->setPlaceholderText(tr("The conversation with the server appears here."));
     tidyAddressOnLeaving(*m_ui.fromEdit);
+    takeAddresses(*m_ui.toEdit, service::MailAddresses(backend.servers).all());
     m_ui.attemptPanel->follow(m_attempt);
     m_ui.attemptPanel->hideTranscriptButton();
     m_ui.attemptPanel->setTitle({}, tr("Sending"));
@@ -92,7 +95,7 @@ TestMailDialog::TestMailDialog(const Backend &backend, const Way &way, const QSt
             &TestMailDialog::onAttachmentsRefused);
     connect(m_ui.attachmentList, &QListWidget::itemSelectionChanged, this,
             &TestMailDialog::updateButtons);
-    keepDraft();
+    keepDraft(isChosen);
     m_ui.attachmentList->setMaximumHeight(fontMetrics().lineSpacing() * 4);
     m_ui.recipientTree->setMaximumHeight(fontMetrics().lineSpacing() * 7);
     m_ui.sendButton->setDefault(true);
@@ -113,12 +116,12 @@ TestMailDialog::~TestMailDialog()
     m_backend.settings.setLook(u"geometry/testMail"_s, saveGeometry());
 }
 
-void TestMailDialog::keepDraft()
+void TestMailDialog::keepDraft(bool isChosen)
 {
     const auto kept = service::mailFromBytes(m_backend.servers.draft(draftName));
     if (kept) {
         core::Draft mail = kept->mail;
-        if (kept->way != m_way.server.value_or(QUuid())) {
+        if (isChosen || kept->way != m_way.server.value_or(QUuid())) {
             mail.from = m_untouched.from; // another server's
         }
         showMail(mail);
@@ -205,7 +208,7 @@ bool TestMailDialog::checkFields()
 
 void TestMailDialog::send()
 {
-    if (m_attempt.isRunning() || !checkFields()) {
+    if (m_attempt.isRunning() || m_puttingAside || !checkFields()) {
         return;
     }
     core::Draft draft = mail();
@@ -235,9 +238,11 @@ std::optional<core::Identity> TestMailDialog::identity() const
 void TestMailDialog::putAside()
 {
     const auto sender = identity();
-    if (m_attempt.isRunning() || !checkFields() || !sender) {
+    if (m_attempt.isRunning() || m_puttingAside || !checkFields() || !sender) {
         return;
     }
+    m_puttingAside = true;
+    updateButtons();
     core::Draft draft = mail();
     const core::Draft own = service::draftOf(*sender);
     draft.from = own.from;
@@ -246,18 +251,30 @@ void TestMailDialog::putAside()
     if (draft.to.isEmpty()) {
         draft.to.append(draft.from);
     }
-    m_backend.delivery.accept({sender->id, draft, delivery()}, this,
-                              [this](const core::Result<outbox::MailId> &id) {
-                                  if (!id) {
-                                      m_ui.attachmentsMessage->showError(
-                                          m_ui.outboxButton, translatedDetail(id.error().detail));
-                                      return;
+    m_draftTimer.stop();
+    // Also where the window goes meanwhile: it is in the outbox, and not a draft any more.
+    m_backend.delivery.accept({sender->id, draft, delivery()}, &m_backend.servers,
+                              [servers = &m_backend.servers,
+                               dialog = QPointer(this)](const core::Result<outbox::MailId> &id) {
+                                  if (id) {
+                                      servers->setDraft(draftName, {});
                                   }
-                                  m_draftTimer.stop();
-                                  m_backend.servers.setDraft(draftName, {});
-                                  Q_EMIT putIntoOutbox(*id);
-                                  QDialog::reject();
+                                  if (dialog) {
+                                      dialog->onPutAside(id);
+                                  }
                               });
+}
+
+void TestMailDialog::onPutAside(const core::Result<outbox::MailId> &id)
+{
+    m_puttingAside = false;
+    if (id) {
+        Q_EMIT putIntoOutbox(*id);
+        QDialog::reject();
+        return;
+    }
+    updateButtons();
+    m_ui.attachmentsMessage->showError(m_ui.outboxButton, translatedDetail(id.error().detail));
 }
 
 /// Then the page has to ask, or to take the other password.
@@ -336,24 +353,25 @@ void TestMailDialog::showRecipients()
 void TestMailDialog::updateButtons()
 {
     const bool running = m_attempt.isRunning();
-    m_ui.sendButton->setEnabled(!running);
+    const bool busy = running || m_puttingAside;
+    m_ui.sendButton->setEnabled(!busy);
     m_ui.stopButton->setVisible(running);
     const bool hasSender = identity().has_value();
     m_ui.outboxButton->setVisible(!running && m_way.server != Backend::practiceId());
-    m_ui.outboxButton->setEnabled(hasSender);
+    m_ui.outboxButton->setEnabled(hasSender && !m_puttingAside);
     m_ui.outboxButton->setToolTip(hasSender
                                       ? tr("It is sent from there, and tried again if need be.")
                                       : tr("Only for a From address that is tied to this server."));
     m_ui.copyButton->setEnabled(!m_ui.transcriptView->wholeText().isEmpty());
-    m_ui.attachmentList->setEnabled(!running);
-    m_ui.removeAttachmentButton->setEnabled(!running &&
+    m_ui.attachmentList->setEnabled(!busy);
+    m_ui.removeAttachmentButton->setEnabled(!busy &&
                                             !m_ui.attachmentList->selectedItems().isEmpty());
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_ui.fromEdit, m_ui.toEdit, m_ui.subjectEdit, m_ui.addAttachmentButton,
              m_ui.notifyCombo, m_ui.allOrNoneCheck}) {
-        field->setEnabled(!running);
+        field->setEnabled(!busy);
     }
-    m_ui.textEdit->setReadOnly(running);
+    m_ui.textEdit->setReadOnly(busy);
 }
 
 void TestMailDialog::chooseAttachments()
@@ -390,6 +408,9 @@ void TestMailDialog::dropEvent(QDropEvent *event)
 
 void TestMailDialog::reject()
 {
+    if (m_puttingAside) {
+        return; // for a moment
+    }
     if (m_attempt.isRunning()) {
         m_attempt.stop(); // Escape stops first; a second one closes
         return;

@@ -32,7 +32,9 @@ public:
         QString name;                // as the list shows it
     };
 
-    TestMailDialog(const Backend &backend, const Way &way, const QString &address, QWidget *parent);
+    /// `isChosen`: it is the sender to try, whatever was written before.
+    TestMailDialog(const Backend &backend, const Way &way, const QString &address, bool isChosen,
+                   QWidget *parent);
     ~TestMailDialog() override;
 
 Q_SIGNALS:
@@ -52,6 +54,7 @@ protected:
 private:
     void send();
     void putAside();
+    void onPutAside(const core::Result<outbox::MailId> &id);
     /// Whom the outbox would send it as: the sender with this From and this server.
     [[nodiscard]] std::optional<core::Identity> identity() const;
     [[nodiscard]] bool checkFields();
@@ -62,7 +65,7 @@ private:
     void chooseAttachments();
     void onAttachmentsRefused(const QStringList &names);
     /// Shows what was written before and not sent, and keeps what is written from now on.
-    void keepDraft();
+    void keepDraft(bool isChosen);
     void writeDraft();
     void writeLateDraft();
     void showMail(const core::Draft &mail);
@@ -75,6 +78,7 @@ private:
     const Backend &m_backend;
     Way m_way;
     bool m_breakSignature = false; // chosen after the last attempt
+    bool m_puttingAside = false;   // into the outbox
     Ui::TestMailDialog m_ui;
     service::Attempt m_attempt;
     core::Draft m_untouched;

@@ -130,7 +130,7 @@ QList<TroublePanel::Line> TroublePanel::linesNow()
     const auto goOn = [this](const QUuid &server) {
         return Choice{tr("Go on"), [this, server] { Q_EMIT goOnRequested(server); }};
     };
-    const outbox::Outbox::Pauses &pauses = m_model->pauses();
+    const outbox::Pauses &pauses = m_model->pauses();
     if (pauses.everything) {
         lines.append({tr("Everything is paused: nothing is sent until you go on."), {goOn({})}});
     }

@@ -234,7 +234,7 @@ void NoticesTest::aClickLeadsToTheMail()
         return there.send(clicked);
     };
     QVERIFY(click(77)); // another program's
-    QTRY_VERIFY_WITH_TIMEOUT((click(1), requested.size() > 0), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT((click(1), !requested.isEmpty()), 20'000);
     QCOMPARE(requested[0][0].toLongLong(), 42);
 }
 

@@ -44,6 +44,10 @@ private Q_SLOTS:
     void laterIsKept();
     void aLinkBeginsAMail();
     void languageKeepsTheMail();
+    void aLinkThatNobodyTouchedIsForgotten();
+    void aThousandRecipients();
+    void aSenderThatVanishesIsSaid();
+    void goesOnlyOnce();
 
 private:
     void start(Program &program);
@@ -337,6 +341,92 @@ void MailWritingTest::languageKeepsTheMail()
     QVERIFY(program.find<QLineEdit>("mailSubjectEdit") != nullptr);
     QCOMPARE(program.find<QLineEdit>("mailSubjectEdit")->text(), u"begun"_s);
     QCOMPARE(program.find<QPushButton>("sendMailButton")->text(), u"送信(&S)"_s);
+}
+
+void MailWritingTest::aLinkThatNobodyTouchedIsForgotten()
+{
+    Program program(m_folder->path());
+    start(program);
+    QVERIFY(program.click("closeMailButton"));
+    core::Draft proposed;
+    proposed.to = {u"shop@example.org"_s};
+    proposed.bcc = {u"spy@example.org"_s};
+    program.window().writeMail(proposed);
+    QCOMPARE(program.find<QLineEdit>("mailToEdit")->text(), u"shop@example.org"_s);
+    QVERIFY(program.click("closeMailButton"));
+    QVERIFY(soon([&] { return program.find<QLineEdit>("mailToEdit") == nullptr; }));
+    program.window().writeMail();
+    QVERIFY(program.find<QLineEdit>("mailToEdit")->text().isEmpty());
+    QVERIFY(program.find<QLineEdit>("mailBccEdit")->text().isEmpty());
+}
+
+void MailWritingTest::aThousandRecipients()
+{
+    QStringList many;
+    for (int i = 0; i < 2000; ++i) {
+        many.append(u"recipient-number-%1@example.org"_s.arg(i));
+    }
+    {
+        Program program(m_folder->path());
+        start(program);
+        program.find<QLineEdit>("mailToEdit")->setText(many.join(u", "_s));
+        QVERIFY(program.click("closeMailButton"));
+    }
+    Program program(m_folder->path());
+    program.window().writeMail();
+    QCOMPARE(program.find<QLineEdit>("mailToEdit")->text(), many.join(u", "_s));
+    QVERIFY(program.type("mailSubjectEdit", u"many"_s));
+    QVERIFY(program.click("sendMailButton"));
+    QVERIFY(soon([&] { return outboxclicks::mailRow(program, u"many"_s) >= 0; }));
+    QCOMPARE(service::MailAddresses(program.servers()).all(), many.first(500));
+    // And so when they are changed.
+    QVERIFY(outboxclicks::selectMail(program, u"many"_s));
+    QVERIFY(program.click("recipientsButton"));
+    QVERIFY(soon([&] { return program.find<QLineEdit>("newToEdit") != nullptr; }));
+    QCOMPARE(program.find<QLineEdit>("newToEdit")->text(), many.join(u", "_s));
+    QVERIFY(program.find<QLineEdit>("newBccEdit")->text().isEmpty());
+}
+
+void MailWritingTest::aSenderThatVanishesIsSaid()
+{
+    Program program(m_folder->path());
+    start(program);
+    QVERIFY(!save(program, *m_server, u"second"_s, u"second@example.org"_s).isNull());
+    auto *sender = program.find<QComboBox>("senderCombo");
+    QVERIFY(soon([&] { return sender->count() == 2; }));
+    sender->setCurrentIndex(1);
+    QVERIFY(program.type("mailToEdit", u"hanako@example.org"_s));
+    const QUuid gone = program.servers().identities().all()[1].id;
+    program.servers().identities().remove(gone, this, [](const auto &) {});
+    QVERIFY(soon([&] { return sender->count() == 1; }));
+    QCOMPARE(sender->currentIndex(), -1);
+    QCOMPARE(program.text("senderMessage"), u"This sender is not there any more."_s);
+    QVERIFY(program.click("sendMailButton")); // says so, and sends nothing
+    QVERIFY(program.find<QLineEdit>("mailToEdit") != nullptr);
+    QVERIFY(program.find<QPushButton>("sendMailButton")->isEnabled());
+    sender->setCurrentIndex(0);
+    QVERIFY(program.text("senderMessage").isEmpty());
+}
+
+/// However often and whatever is pressed while it goes into the outbox.
+void MailWritingTest::goesOnlyOnce()
+{
+    Program program(m_folder->path());
+    start(program);
+    QVERIFY(program.type("mailToEdit", u"hanako@example.org"_s));
+    QVERIFY(program.type("mailSubjectEdit", u"once"_s));
+    auto *send = program.find<QPushButton>("sendMailButton");
+    QTest::mouseClick(send, Qt::LeftButton);
+    QTest::mouseClick(send, Qt::LeftButton);
+    send->window()->close();
+    QTest::keyClick(send->window(), Qt::Key_Escape);
+    QVERIFY(send->window()->isVisible());
+    program.rebuildWindow(); // as another language does
+    QVERIFY(program.find<QLineEdit>("mailToEdit") == nullptr);
+    QVERIFY(soon([&] { return program.servers().draft(u"mail-1"_s).isEmpty(); }));
+    QVERIFY(program.showPage(StopSend));
+    QVERIFY(soon([&] { return outboxclicks::mailRow(program, u"once"_s) >= 0; }));
+    QCOMPARE(clicks::modelOf(program, "mailView")->rowCount(), 1);
 }
 
 PROSERPINA_TEST(MailWritingTest)

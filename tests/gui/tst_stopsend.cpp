@@ -57,6 +57,8 @@ private Q_SLOTS:
     void besideTheCommandLine();
     void closingAsksOnce();
     void closesWhenSent();
+    void staysOpenWhenItCouldNotBeSent();
+    void sortsByWhatIsMeant();
 
 private:
     std::unique_ptr<Translations> m_translations;
@@ -493,6 +495,50 @@ void StopSendTest::closesWhenSent()
     QVERIFY(program.beginSending());
     QVERIFY(soon([&] { return closing.size() == 1; }));
     QCOMPARE(server.mailbox().size(), 1);
+}
+
+void StopSendTest::staysOpenWhenItCouldNotBeSent()
+{
+    service::PracticeEntry server;
+    QVERIFY(server.start());
+    Program program(m_folder->path());
+    QVERIFY(!save(program, server, u"work"_s, m_from, "wrong").isNull());
+    QSignalSpy closing(&program.window(), &ui::MainWindow::closing);
+    QVERIFY(write(program, m_from, m_to, u"waits"_s));
+    QVERIFY(soon([&] { return program.find<QToolButton>("waitingButton") != nullptr; }));
+    program.window().close();
+    QVERIFY(soon([&] { return program.find<QAbstractButton>("waitButton") != nullptr; }));
+    QVERIFY(program.click("waitButton"));
+    QVERIFY(program.beginSending());
+    QVERIFY(soon([&] { return program.text("noticeText").contains(u"stays open"_s); }));
+    QCOMPARE(closing.size(), 0);
+    QVERIFY(program.window().isVisible());
+}
+
+void StopSendTest::sortsByWhatIsMeant()
+{
+    service::PracticeEntry server;
+    QVERIFY(server.start());
+    Program program(m_folder->path());
+    QVERIFY(!save(program, server, u"work"_s, m_from).isNull());
+    const QString file = m_folder->filePath(u"large.bin"_s);
+    QVERIFY(writeFile(file, QByteArray(2'000'000, 'x')));
+    auto *copied = new QMimeData;
+    copied->setUrls({QUrl::fromLocalFile(file)});
+    QGuiApplication::clipboard()->setMimeData(copied);
+    program.window().writeMail();
+    QTest::keyClick(program.find<QPlainTextEdit>("mailTextEdit"), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(program.type("mailToEdit", m_to));
+    QVERIFY(program.type("mailSubjectEdit", u"large"_s));
+    QVERIFY(program.click("sendMailButton"));
+    QVERIFY(soon([&] { return mailRow(program, u"large"_s) >= 0; }));
+    QVERIFY(write(program, m_from, m_to, u"<b>small</b>"_s));
+    QVERIFY(soon([&] { return mailRow(program, u"<b>small</b>"_s) >= 0; }));
+    auto *view = program.find<QTreeView>("mailView");
+    view->sortByColumn(5, Qt::DescendingOrder); // "900 bytes" is less than "2.6 MiB"
+    QCOMPARE(mailRow(program, u"large"_s), 0);
+    const QModelIndex small = view->model()->index(1, 2);
+    QCOMPARE(small.data(Qt::ToolTipRole).toString(), u"&lt;b&gt;small&lt;/b&gt;"_s);
 }
 
 PROSERPINA_TEST(StopSendTest)

@@ -119,7 +119,7 @@ void MailtoLinkTest::isNoLink_data()
     QTest::newRow("shorter than its scheme") << QByteArray("mailto");
     QTest::newRow("another scheme") << QByteArray("https://example.org");
     QTest::newRow("a path") << QByteArray("/etc/passwd");
-    QTest::newRow("1 MB") << "mailto:?body=" + QByteArray(1024 * 1024, 'x');
+    QTest::newRow("1 MB") << "mailto:?body=" + QByteArray(qsizetype{1024} * 1024, 'x');
 }
 
 void MailtoLinkTest::isNoLink()
