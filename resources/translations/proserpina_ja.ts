@@ -3455,6 +3455,34 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>The message is not there any more.</source>
         <translation>メールの本文はもうありません。</translation>
     </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのようなフォルダはありません。</translation>
+    </message>
+    <message>
+        <source>That is a file, not a folder.</source>
+        <translation>フォルダではなくファイルです。</translation>
+    </message>
+    <message>
+        <source>That is the whole computer. Choose a folder of its own.</source>
+        <translation>コンピュータ全体になってしまいます。専用のフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>Your home folder is in there: all your files would be mailed. Choose a folder of its own.</source>
+        <translation>その中にホームフォルダがあり、すべてのファイルが送られてしまいます。専用のフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>That folder belongs to somebody else.</source>
+        <translation>ほかのユーザのフォルダです。</translation>
+    </message>
+    <message>
+        <source>Others may write to that folder, and would send mail in your name.</source>
+        <translation>ほかのユーザがそのフォルダに書き込めるため、あなたの名前でメールを送れてしまいます。</translation>
+    </message>
+    <message>
+        <source>Files that another rule has dealt with lie in there, in %1.</source>
+        <translation>そこには別のルールが処理したファイルがあります (%1)。</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>
