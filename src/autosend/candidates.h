@@ -46,6 +46,7 @@ public:
     /// When still() may have something that it has not now; nothing: not by time.
     [[nodiscard]] std::optional<Time> next(Time now) const;
     [[nodiscard]] qsizetype count() const { return m_files.size(); }
+    [[nodiscard]] QStringList paths() const { return m_files.keys(); }
     /// As it was seen last.
     [[nodiscard]] std::optional<Snapshot> snapshot(const QString &path) const;
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "autosend/filelook.h"
+
+#include "core/systemtext.h"
+
+#include <QScopeGuard>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace autosend
+{
+
+namespace
+{
+
+constexpr qint64 nanoseconds = 1'000'000'000;
+
+std::optional<struct stat> infoOf(const QString &path)
+{
+    struct stat info = {};
+    return ::lstat(core::toSystem(path).constData(), &info) == 0 ? std::optional(info)
+                                                                 : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Snapshot> lookAt(const QString &path)
+{
+    const auto info = infoOf(path);
+    if (!info || !S_ISREG(info->st_mode)) {
+        return {};
+    }
+    return Snapshot{info->st_ino, info->st_size,
+                    info->st_mtim.tv_sec * nanoseconds + info->st_mtim.tv_nsec};
+}
+
+bool isBeingWritten(const QString &path)
+{
+    const int descriptor =
+        ::open(core::toSystem(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) {
+        return false;
+    }
+    const auto close = qScopeGuard([descriptor] { ::close(descriptor); });
+    if (::fcntl(descriptor, F_SETLEASE, F_RDLCK) == 0) {
+        ::fcntl(descriptor, F_SETLEASE, F_UNLCK);
+        return false;
+    }
+    return errno == EAGAIN;
+}
+
+std::optional<QList<Entry>> entriesOf(const QString &folder)
+{
+    DIR *open = ::opendir(core::toSystem(folder).constData());
+    if (open == nullptr) {
+        return {};
+    }
+    const auto close = qScopeGuard([open] { ::closedir(open); });
+    QList<Entry> entries;
+    while (const dirent *one = ::readdir(open)) { // NOLINT(concurrency-mt-unsafe): its own stream
+        const QByteArray octets(one->d_name);
+        if (octets == "." || octets == "..") {
+            continue;
+        }
+        Entry entry{core::fromSystem(octets), one->d_type == DT_DIR};
+        if (one->d_type == DT_UNKNOWN) { // file systems that do not say
+            const auto info = infoOf(folder + QLatin1Char('/') + entry.name);
+            if (!info || (!S_ISDIR(info->st_mode) && !S_ISREG(info->st_mode))) {
+                continue;
+            }
+            entry.isFolder = S_ISDIR(info->st_mode);
+        } else if (one->d_type != DT_DIR && one->d_type != DT_REG) {
+            continue;
+        }
+        entries.append(entry);
+    }
+    return entries;
+}
+
+std::optional<FolderId> idOfFolder(const QString &folder)
+{
+    const auto info = infoOf(folder);
+    return info && S_ISDIR(info->st_mode) ? std::optional(FolderId{info->st_dev, info->st_ino})
+                                          : std::nullopt;
+}
+
+} // namespace autosend

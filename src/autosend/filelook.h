@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "autosend/candidates.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+// Looking at files without believing anything of them: links are not followed, nothing waits for a
+// pipe. Names are of any octets (core/systemtext.h). Any thread.
+namespace autosend
+{
+
+/// Nothing: it is no regular file, or not there.
+[[nodiscard]] std::optional<Snapshot> lookAt(const QString &path);
+
+/// Whether some program has it open for writing, as far as the file system tells (a read lease,
+/// fcntl(2): own files, not over a network). False also where nobody can know.
+[[nodiscard]] bool isBeingWritten(const QString &path);
+
+/// What stands directly in a folder.
+struct Entry
+{
+    QString name;
+    bool isFolder = false; // else a regular file; links and devices are left out
+};
+
+/// Nothing: the folder is not there, or may not be read.
+[[nodiscard]] std::optional<QList<Entry>> entriesOf(const QString &folder);
+
+/// Which folder it is, whatever it is called.
+struct FolderId
+{
+    quint64 device = 0;
+    quint64 inode = 0;
+
+    bool operator==(const FolderId &) const = default;
+};
+
+/// Nothing: it is no folder, or not there.
+[[nodiscard]] std::optional<FolderId> idOfFolder(const QString &folder);
+
+} // namespace autosend

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "autosend/candidates.h"
+#include "autosend/filelook.h"
+#include "autosend/inotify.h"
+#include "core/autosendrule.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+#include <QTimer>
+
+#include <optional>
+
+namespace autosend
+{
+
+/// The folder of one rule: tells which of its files can be mailed, since they have been left alone
+/// and nobody has them open. Whether files were mailed already is not its business. Lives in one
+/// thread with an event loop; a large folder takes its time to be looked through. See "How it
+/// works" in rulewatch.cpp.
+class RuleWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Times
+    {
+        std::chrono::milliseconds rescan = std::chrono::minutes(5); // events get lost
+        std::chrono::milliseconds poll = std::chrono::seconds(5);   // where there are none
+        bool neverByEvents = false;                                 // as on a network's folder
+    };
+
+    explicit RuleWatch(const core::AutosendRule &rule, QObject *parent = nullptr);
+    RuleWatch(const core::AutosendRule &rule, const Times &times, QObject *parent = nullptr);
+
+    void start();
+    /// Below the rule's folder, the longest still first. Each stays here until it changes, is gone,
+    /// or take() is called.
+    [[nodiscard]] QStringList ready() const;
+    /// Those that wait for their first octet.
+    [[nodiscard]] QStringList empty() const { return m_candidates.empty(); }
+    /// As the file was when it became ready.
+    [[nodiscard]] std::optional<Snapshot> snapshot(const QString &path) const
+    {
+        return m_candidates.snapshot(path);
+    }
+    /// Somebody deals with it: it is not told again until it changes.
+    void take(const QString &path);
+    [[nodiscard]] bool isFolderThere() const { return m_id.has_value(); }
+
+Q_SIGNALS:
+    /// ready() has more, or others.
+    void becameReady();
+    /// The folder is there, or is not there, unlike before.
+    void folderChanged(bool isThere);
+
+private:
+    void scan();
+    void scanFolder(const QString &below);
+    void look(const QString &path);
+    void forget(const QString &path);
+    void forgetFolder(const QString &below);
+    void lose();
+    void onEvents(const QList<Inotify::Event> &events);
+    void onEvent(const Inotify::Event &event);
+    void check();
+    void waitForNext();
+    [[nodiscard]] bool isOurs(const QString &below) const;
+    [[nodiscard]] QString absolute(const QString &below) const;
+    [[nodiscard]] Candidates::Time now() const { return Candidates::Time(m_clock.elapsed()); }
+
+    const core::AutosendRule m_rule;
+    const Times m_times;
+    Inotify m_inotify;
+    Candidates m_candidates;
+    QSet<QString> m_ready;
+    QHash<QString, Snapshot> m_taken;
+    QHash<int, QString> m_folders; // by watch, below the rule's
+    QSet<QString> m_seen;          // in a scan
+    std::optional<FolderId> m_id;
+    bool m_polls = false;
+    QElapsedTimer m_clock;
+    QTimer m_rescan;
+    QTimer m_check;
+};
+
+} // namespace autosend
