@@ -63,6 +63,19 @@ function(proserpina_precompiled target name)
     endif()
 endfunction()
 
+# proserpina_mocs(TARGET source...): where the target has other files than before, moc starts anew: by itself
+# it only does when one that it knows has changed.
+function(proserpina_mocs target)
+    set(list ${CMAKE_BINARY_DIR}/sources/${target}.txt)
+    if(EXISTS ${list})
+        file(READ ${list} before)
+    endif()
+    if(NOT "${before}" STREQUAL "${ARGN}")
+        file(WRITE ${list} "${ARGN}")
+        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp)
+    endif()
+endfunction()
+
 # proserpina_module(NAME USES module... LIBS target...): the static library of src/NAME. USES names the
 # modules it may know; tst_layering reads these lines and checks every include against them.
 function(proserpina_module name)
@@ -70,6 +83,7 @@ function(proserpina_module name)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp
          ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h)
     add_library(${name} STATIC ${sources})
+    proserpina_mocs(${name} ${sources})
     target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC Qt6::Core ${ARG_USES} ${ARG_LIBS} PRIVATE proserpina_flags)
     if(Qt6::Widgets IN_LIST ARG_LIBS)
@@ -117,6 +131,7 @@ function(proserpina_tests module)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.cpp
          ${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.h)
     add_executable(tst_${module} ${sources})
+    proserpina_mocs(tst_${module} ${sources})
     target_link_libraries(tst_${module} PRIVATE proserpina_flags Qt6::Network Qt6::Test ${ARG_LIBS}
                                                $<IF:$<BOOL:${ARG_GUI}>,guitestsupport,testsupport>)
     if(ARG_GUI)
