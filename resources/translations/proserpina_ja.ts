@@ -1696,6 +1696,18 @@
         <source>For keep: whether the text of sent mails stays too.</source>
         <translation>keep 用: 送信済みのメールの本文も残すかどうか。</translation>
     </message>
+    <message>
+        <source>For edit: the same, in Cc.</source>
+        <translation>edit 用: 同じく、Cc に。</translation>
+    </message>
+    <message>
+        <source>For edit: the same, whom the others do not see.</source>
+        <translation>edit 用: 同じく、ほかの人に見えない宛先。</translation>
+    </message>
+    <message>
+        <source>For pause and resume: this server&apos;s mail only.</source>
+        <translation>pause と resume 用: このサーバのメールだけ。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1944,10 +1956,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>完了しました。</translation>
     </message>
     <message>
-        <source>The mail that waits. outbox list; outbox show ID; outbox send-now ID ... whatever it waits for; outbox stop ID ...; outbox retry ID ... what failed or was stopped; outbox edit ID --to A ... other recipients for those who have not got it; outbox delete ID ...; outbox resolve ID --arrived or --again, where nobody knows whether a mail was sent; outbox pause and outbox resume, everything; outbox keep --days N --copies yes|no, what stays of sent mail; outbox run sends what can go now and ends.</source>
-        <translation>待っているメール。outbox list、outbox show ID、outbox send-now ID ... (何を待っていてもすぐに送ります)、outbox stop ID ...、outbox retry ID ... (失敗または中止したもの)、outbox edit ID --to A ... (まだ届いていない宛先の変更)、outbox delete ID ...、outbox resolve ID --arrived または --again (送信されたか不明なもの)、outbox pause と outbox resume (全体)、outbox keep --days N --copies yes|no (送信済みのメールの残し方)、outbox run (今送れるものを送って終了します)。</translation>
-    </message>
-    <message>
         <source>--days takes a number of days, not “%1”.</source>
         <translation>--days には日数を指定します (“%1” は使えません)。</translation>
     </message>
@@ -1958,6 +1966,22 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Sent mails stay in the list for %1 days, without their text.</source>
         <translation>送信済みのメールを本文なしで %1 日間一覧に残します。</translation>
+    </message>
+    <message>
+        <source>The mail that waits. outbox list; outbox show ID; outbox send-now ID ... whatever it waits for; outbox stop ID ...; outbox retry ID ... what failed or was stopped; outbox edit ID --to A --cc B --bcc C other recipients for those who have not got it; outbox delete ID ...; outbox resolve ID --arrived or --again, where nobody knows whether a mail was sent; outbox pause and outbox resume, everything or --server NAME; outbox keep --days N --copies yes|no, what stays of sent mail; outbox run sends what can go now and ends.</source>
+        <translation>待っているメール。outbox list、outbox show ID、outbox send-now ID ... (何を待っていてもすぐに送ります)、outbox stop ID ...、outbox retry ID ... (失敗または中止したもの)、outbox edit ID --to A --cc B --bcc C (まだ届いていない宛先の変更)、outbox delete ID ...、outbox resolve ID --arrived または --again (送信されたか不明なもの)、outbox pause と outbox resume (全体、または --server NAME)、outbox keep --days N --copies yes|no (送信済みのメールの残し方)、outbox run (今送れるものを送って終了します)。</translation>
+    </message>
+    <message>
+        <source>No server is called “%1”.</source>
+        <translation>「%1」という名前のサーバはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent through %1 until outbox resume.</source>
+        <translation>outbox resume まで、%1 からは何も送られません。</translation>
+    </message>
+    <message>
+        <source>Mail goes through %1 again.</source>
+        <translation>%1 からの送信を再開しました。</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,9 @@ constexpr OptionText sendTexts[] = {
 
 constexpr OptionText outboxTexts[] = {
     {"to", "A", QT_TRANSLATE_NOOP("cli", "For edit: who gets it in place of those who have not.")},
+    {"cc", "A", QT_TRANSLATE_NOOP("cli", "For edit: the same, in Cc.")},
+    {"bcc", "A", QT_TRANSLATE_NOOP("cli", "For edit: the same, whom the others do not see.")},
+    {"server", "NAME", QT_TRANSLATE_NOOP("cli", "For pause and resume: this server's mail only.")},
     {"days", "N", QT_TRANSLATE_NOOP("cli", "For keep: how long sent mails stay in the list.")},
     {"copies", "yes|no",
      QT_TRANSLATE_NOOP("cli", "For keep: whether the text of sent mails stays too.")},

@@ -26,9 +26,8 @@ QStringList forMails()
     return {u"show"_s, u"send-now"_s, u"stop"_s, u"retry"_s, u"edit"_s, u"delete"_s, u"resolve"_s};
 }
 
-/// What `what` does to one mail; nothing: there is no such thing to do.
-std::function<core::Result<bool>(Outbox &, MailId)> deed(const QString &what, bool arrived,
-                                                         const QList<QByteArray> &recipients)
+/// What `what` does to one mail.
+std::function<core::Result<bool>(Outbox &, MailId)> deed(const QString &what, bool arrived)
 {
     if (what == u"send-now"_s) {
         return [](Outbox &outbox, MailId id) { return outbox.sendNow(id); };
@@ -42,12 +41,13 @@ std::function<core::Result<bool>(Outbox &, MailId)> deed(const QString &what, bo
     if (what == u"resolve"_s) {
         return [](Outbox &outbox, MailId id) { return outbox.markArrived(id); };
     }
-    if (what == u"edit"_s) {
-        return [recipients](Outbox &outbox, MailId id) {
-            return outbox.setRecipients(id, recipients);
-        };
-    }
     return [](Outbox &outbox, MailId id) { return outbox.remove(id); };
+}
+
+core::Error ofMail(MailId id, const core::Error &error)
+{
+    return {error.failure,
+            core::Text(QT_TRANSLATE_NOOP("core", "Mail %1: %2"), {id, error.detail})};
 }
 
 } // namespace
@@ -66,9 +66,11 @@ void OutboxCommand::describe(QCommandLineParser &parser)
         parser,
         tr("The mail that waits. outbox list; outbox show ID; outbox send-now ID ... whatever it "
            "waits for; outbox stop ID ...; outbox retry ID ... what failed or was stopped; outbox "
-           "edit ID --to A ... other recipients for those who have not got it; outbox delete ID "
+           "edit ID --to A --cc B --bcc C other recipients for those who have not got it; outbox "
+           "delete ID "
            "...; outbox resolve ID --arrived or --again, where nobody knows whether a mail was "
-           "sent; outbox pause and outbox resume, everything; outbox keep --days N --copies "
+           "sent; outbox pause and outbox resume, everything or --server NAME; outbox keep --days "
+           "N --copies "
            "yes|no, what stays of sent mail; outbox run sends what can go now and ends."));
     addOutboxOptions(parser);
     addOutputOptions(parser);
@@ -109,19 +111,76 @@ void OutboxCommand::run()
     } else if (what == u"keep"_s) {
         keep();
     } else if (alone.contains(what)) {
-        m_delivery().ask(
-            this, [pause = what == u"pause"_s](Outbox &outbox) { return outbox.setPaused(pause); },
-            [this, what](const core::Result<bool> &done) {
-                if (!done) {
-                    failBy(done.error());
-                    return;
-                }
-                say(what == u"pause"_s ? tr("Nothing is sent until outbox resume.")
-                                       : tr("The outbox is sending again."));
-            });
+        pause(what == u"pause"_s);
+    } else if (what == u"edit"_s) {
+        edit(ids);
     } else {
         change(what, ids);
     }
+}
+
+void OutboxCommand::pause(bool paused)
+{
+    const QString name = m_parser.value(u"server"_s);
+    const auto server = m_servers.serverNamed(name);
+    if (!name.isEmpty() && !server) {
+        fail({tr("No server is called “%1”.").arg(name) + didYouMean(name, m_servers.names())});
+        return;
+    }
+    const QUuid id = server ? server->id : QUuid();
+    m_delivery().ask(
+        this, [paused, id](Outbox &outbox) { return outbox.setPaused(paused, id); },
+        [this, paused, name](const core::Result<bool> &done) {
+            if (!done) {
+                failBy(done.error());
+            } else if (name.isEmpty()) {
+                say(paused ? tr("Nothing is sent until outbox resume.")
+                           : tr("The outbox is sending again."));
+            } else {
+                say(paused ? tr("Nothing is sent through %1 until outbox resume.").arg(name)
+                           : tr("Mail goes through %1 again.").arg(name));
+            }
+        });
+}
+
+void OutboxCommand::edit(const QList<MailId> &ids)
+{
+    core::Draft people;
+    const std::pair<QString, QStringList &> lists[] = {
+        {u"to"_s, people.to}, {u"cc"_s, people.cc}, {u"bcc"_s, people.bcc}};
+    for (const auto &[option, addresses] : lists) {
+        addresses = m_parser.values(option);
+        for (const QString &typed : std::as_const(addresses)) {
+            if (const auto address = service::envelopeAddress(typed); !address) {
+                fail({u"--%1: "_s.arg(option) + address.error().detail.translated(&translatedText),
+                      badInputExit});
+                return;
+            }
+        }
+    }
+    if (people.to.isEmpty() && people.cc.isEmpty() && people.bcc.isEmpty()) {
+        fail({tr("To whom? Give --to.")});
+        return;
+    }
+    m_readdressing = std::make_unique<service::Readdressing>(m_delivery());
+    readdress(ids, people);
+}
+
+/// One after the other.
+void OutboxCommand::readdress(const QList<MailId> &ids, const core::Draft &people)
+{
+    if (ids.isEmpty()) {
+        say(tr("Done."));
+        return;
+    }
+    m_readdressing->start(ids.constFirst(), people,
+                          [this, ids, people](const core::Result<bool> &changed) {
+                              if (changed) {
+                                  readdress(ids.mid(1), people);
+                              } else {
+                                  failBy(ofMail(ids.constFirst(), changed.error()));
+                              }
+                          });
 }
 
 void OutboxCommand::keep()
@@ -227,27 +286,12 @@ void OutboxCommand::change(const QString &what, const QList<MailId> &ids)
         fail({tr("Say either --arrived or --again.")});
         return;
     }
-    QList<QByteArray> recipients;
-    for (const QString &typed : m_parser.values(u"to"_s)) {
-        const auto address = service::envelopeAddress(typed);
-        if (!address) {
-            fail({u"--to: "_s + address.error().detail.translated(&translatedText), badInputExit});
-            return;
-        }
-        recipients.append(*address);
-    }
-    if (what == u"edit"_s && recipients.isEmpty()) {
-        fail({tr("To whom? Give --to.")});
-        return;
-    }
     m_delivery().ask(
         this,
-        [ids, each = deed(what, arrived, recipients)](Outbox &outbox) -> core::Result<bool> {
+        [ids, each = deed(what, arrived)](Outbox &outbox) -> core::Result<bool> {
             for (const MailId id : ids) {
                 if (const auto done = each(outbox, id); !done) {
-                    return core::Error{done.error().failure,
-                                       core::Text(QT_TRANSLATE_NOOP("core", "Mail %1: %2"),
-                                                  {id, done.error().detail})};
+                    return ofMail(id, done.error());
                 }
             }
             return true;

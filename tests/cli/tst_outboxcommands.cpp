@@ -218,6 +218,11 @@ void OutboxCommandsTest::changesWaitingMail()
     send({u"--queue-only"_s});
     QCOMPARE(run({u"outbox"_s, u"edit"_s, u"1"_s, u"--to"_s, u"other@practice.test"_s}).exitCode,
              0);
+    QCOMPARE(run({u"outbox"_s, u"pause"_s, u"--server"_s, u"nowhere"_s}).exitCode, 64);
+    QCOMPARE(run({u"outbox"_s, u"pause"_s, u"--server"_s, u"work"_s}).exitCode, 0);
+    QCOMPARE(run({u"outbox"_s, u"run"_s}).exitCode, 0);
+    QCOMPARE(list()[0][u"state"_s], u"queued"_s);
+    QCOMPARE(run({u"outbox"_s, u"resume"_s, u"--server"_s, u"work"_s}).exitCode, 0);
     QCOMPARE(run({u"outbox"_s, u"pause"_s}).exitCode, 0);
     QCOMPARE(send().json()[u"state"_s], u"queued"_s);
     QCOMPARE(run({u"outbox"_s, u"stop"_s, u"2"_s}).exitCode, 0);
@@ -226,6 +231,8 @@ void OutboxCommandsTest::changesWaitingMail()
     QCOMPARE(list()[0][u"state"_s], u"sent"_s);
     QCOMPARE(list()[1][u"state"_s], u"stopped"_s);
     QCOMPARE(m_practice->server().mailbox().constFirst().to, QByteArrayList{"other@practice.test"});
+    QVERIFY(m_practice->server().mailbox().constFirst().message.contains(
+        "\r\nTo: other@practice.test\r\n")); // it was written here
     QCOMPARE(run({u"outbox"_s, u"retry"_s, u"2"_s}).exitCode, 0);
     QCOMPARE(run({u"outbox"_s, u"retry"_s, u"2"_s}).exitCode, 65); // it waits already
     QCOMPARE(run({u"outbox"_s, u"delete"_s, u"1"_s, u"2"_s}).exitCode, 0);
