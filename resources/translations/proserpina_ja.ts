@@ -3507,6 +3507,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Files that another rule has dealt with lie in there, in %1.</source>
         <translation>そこには別のルールが処理したファイルがあります (%1)。</translation>
     </message>
+    <message>
+        <source>The file cannot be moved: %1.</source>
+        <translation>ファイルを移動できません: %1。</translation>
+    </message>
+    <message>
+        <source>The file has changed just now.</source>
+        <translation>ファイルがちょうど今変更されました。</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: .proserpina/ID/origin holds where the file was, and is on the disk before the file
+// is renamed to .proserpina/ID/file/NAME; so a claim always knows its way back. A rename within a
+// folder is one step, and RENAME_NOREPLACE never overwrites. Folders are opened one below the other
+// without following links, so nobody can turn a path aside meanwhile.
+#include "autosend/claims.h"
+
+#include "autosend/filelook.h"
+#include "autosend/naming.h"
+#include "core/systemtext.h"
+#include "files/privatefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QScopeGuard>
+#include <QUuid>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace autosend
+{
+
+namespace
+{
+
+constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+constexpr auto originName = "origin";
+constexpr auto fileFolder = "file";
+constexpr int mostNumbers = 10'000;
+constexpr qsizetype longestName = 255; // octets
+
+/// A descriptor that closes itself.
+class Folder
+{
+public:
+    explicit Folder(int descriptor)
+        : m_descriptor(descriptor)
+    {}
+    Folder(Folder &&other) noexcept
+        : m_descriptor(std::exchange(other.m_descriptor, -1))
+    {}
+    ~Folder()
+    {
+        if (m_descriptor >= 0) {
+            ::close(m_descriptor);
+        }
+    }
+    Folder &operator=(Folder &&other) noexcept
+    {
+        std::swap(m_descriptor, other.m_descriptor);
+        return *this;
+    }
+    Folder(const Folder &) = delete;
+    Folder &operator=(const Folder &) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
+    [[nodiscard]] int get() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+core::Error failed(int error)
+{
+    return core::badInput(
+        {QT_TRANSLATE_NOOP("core", "The file cannot be moved: %1."), {qt_error_string(error)}});
+}
+
+/// `below` the root, step by step; makes what is missing, if that is wanted.
+Folder openFolder(int root, const QByteArrayList &below, bool make)
+{
+    Folder folder(::fcntl(root, F_DUPFD_CLOEXEC, 0));
+    for (const QByteArray &name : below) {
+        if (make && ::mkdirat(folder.get(), name.constData(), 0700) != 0 && errno != EEXIST) {
+            return Folder(-1);
+        }
+        Folder next(::openat(folder.get(), name.constData(), folderFlags));
+        if (!next.isOpen()) {
+            return next;
+        }
+        folder = std::move(next);
+    }
+    return folder;
+}
+
+QByteArrayList partsOf(const QString &path)
+{
+    return core::toSystem(path).split('/');
+}
+
+/// False with errno EEXIST where the name is taken.
+bool moveWithoutReplacing(int from, const QByteArray &oldName, int to, const QByteArray &newName)
+{
+    if (::renameat2(from, oldName.constData(), to, newName.constData(), RENAME_NOREPLACE) == 0) {
+        return true;
+    }
+    // File systems that do not know that have links, mostly.
+    return errno == EINVAL &&
+           ::linkat(from, oldName.constData(), to, newName.constData(), 0) == 0 &&
+           ::unlinkat(from, oldName.constData(), 0) == 0;
+}
+
+/// No longer than that, and no UTF-8 character cut through.
+QByteArray cut(const QByteArray &octets, qsizetype longest)
+{
+    qsizetype end = std::clamp<qsizetype>(longest, 0, octets.size());
+    while (end > 0 && end < octets.size() && (octets[end] & 0xC0) == 0x80) {
+        --end;
+    }
+    return octets.first(end);
+}
+
+/// "a.pdf" -> "a (2).pdf"
+QByteArray numbered(const QByteArray &name, int number)
+{
+    if (number == 1) {
+        return name;
+    }
+    const qsizetype dot = name.lastIndexOf('.');
+    const QByteArray extension = dot > 0 ? name.mid(dot) : QByteArray();
+    const QByteArray mark = " (" + QByteArray::number(number) + ')';
+    return cut(name.chopped(extension.size()), longestName - mark.size() - extension.size()) +
+           mark + extension;
+}
+
+bool writeFile(int folder, const char *name, const QByteArray &content)
+{
+    const int file =
+        ::openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (file < 0) {
+        return false;
+    }
+    const bool written = files::writeAll(file, content) && ::fsync(file) == 0;
+    return ::close(file) == 0 && written;
+}
+
+QByteArray readFile(int folder, const char *name)
+{
+    QByteArray content(4096, Qt::Uninitialized);
+    const int file = ::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    const ssize_t octets =
+        file < 0 ? -1 : ::read(file, content.data(), static_cast<size_t>(content.size()));
+    if (file >= 0) {
+        ::close(file);
+    }
+    return octets < 0 ? QByteArray() : content.first(octets);
+}
+
+QByteArrayList claimFolder(const QString &id)
+{
+    return {QByteArray(claimsFolder.data(), claimsFolder.size()), core::toSystem(id)};
+}
+
+/// What is left of a claim without its file.
+void clearAway(int root, const QString &id)
+{
+    const Folder claims = openFolder(root, {claimFolder({}).constFirst()}, false);
+    const Folder claim = openFolder(root, claimFolder(id), false);
+    if (claim.isOpen()) {
+        ::unlinkat(claim.get(), fileFolder, AT_REMOVEDIR); // not where the file still lies
+        if (::faccessat(claim.get(), fileFolder, F_OK, AT_SYMLINK_NOFOLLOW) != 0) {
+            ::unlinkat(claim.get(), originName, 0);
+            ::unlinkat(claims.get(), core::toSystem(id).constData(), AT_REMOVEDIR);
+        }
+    }
+    ::unlinkat(root, claimFolder({}).constFirst().constData(), AT_REMOVEDIR); // the last one's
+}
+
+QString nameOf(const QString &path)
+{
+    return path.mid(path.lastIndexOf(u'/') + 1);
+}
+
+QString folderOf(const QString &path)
+{
+    const qsizetype slash = path.lastIndexOf(u'/');
+    return slash < 0 ? QString() : path.first(slash);
+}
+
+QByteArrayList foldersOf(const QString &below)
+{
+    return below.isEmpty() ? QByteArrayList() : partsOf(below);
+}
+
+} // namespace
+
+Claims::Claims(const QString &folder)
+    : m_folder(QDir::cleanPath(folder))
+    , m_root(::open(core::toSystem(m_folder).constData(), folderFlags))
+{}
+
+Claims::~Claims()
+{
+    if (m_root >= 0) {
+        ::close(m_root);
+    }
+}
+
+QString Claims::pathOf(const Claim &claim) const
+{
+    return QStringList{m_folder, QString(claimsFolder), claim.id, QString::fromLatin1(fileFolder),
+                       nameOf(claim.path)}
+        .join(u'/');
+}
+
+core::Result<Claim> Claims::claim(const QString &path, const Snapshot &seen)
+{
+    const Claim claim{QUuid::createUuid().toString(QUuid::WithoutBraces), path};
+    const QByteArray name = core::toSystem(nameOf(path));
+    const Folder from = openFolder(m_root, foldersOf(folderOf(path)), false);
+    const Folder place = openFolder(m_root, claimFolder(claim.id), true);
+    const auto giveUp = [this, &claim](int error) {
+        clearAway(m_root, claim.id);
+        return failed(error);
+    };
+    if (!from.isOpen() || !place.isOpen()) {
+        return giveUp(errno);
+    }
+    const Folder file = openFolder(place.get(), {fileFolder}, true);
+    if (!file.isOpen() || !writeFile(place.get(), originName, core::toSystem(path)) ||
+        ::fsync(place.get()) != 0) {
+        return giveUp(errno);
+    }
+    if (!moveWithoutReplacing(from.get(), name, file.get(), name)) {
+        return giveUp(errno);
+    }
+    if (lookAt(pathOf(claim)) == seen) {
+        return claim;
+    }
+    (void)giveBack(claim);
+    return core::badInput(QT_TRANSLATE_NOOP("core", "The file has changed just now."));
+}
+
+QList<Claim> Claims::left() const
+{
+    QList<Claim> claims;
+    const auto ids = entriesOf(m_folder + u'/' + claimsFolder);
+    for (const Entry &id : ids.value_or(QList<Entry>())) {
+        const Folder place = openFolder(m_root, claimFolder(id.name), false);
+        const Claim claim{id.name, core::fromSystem(readFile(place.get(), originName))};
+        if (id.isFolder && !claim.path.isEmpty() && lookAt(pathOf(claim))) {
+            claims.append(claim);
+        }
+    }
+    return claims;
+}
+
+core::Result<QString> Claims::moveTo(const Claim &claim, const QString &below)
+{
+    const QByteArray name = core::toSystem(nameOf(claim.path));
+    const Folder from =
+        openFolder(m_root, claimFolder(claim.id) + QByteArrayList{fileFolder}, false);
+    const Folder to = openFolder(m_root, foldersOf(below), true);
+    if (!from.isOpen() || !to.isOpen()) {
+        return failed(errno);
+    }
+    for (int number = 1; number <= mostNumbers; ++number) {
+        const QByteArray next = numbered(name, number);
+        if (moveWithoutReplacing(from.get(), name, to.get(), next)) {
+            clearAway(m_root, claim.id);
+            const QString moved = core::fromSystem(next);
+            return below.isEmpty() ? moved : below + u'/' + moved;
+        }
+        if (errno != EEXIST) {
+            break;
+        }
+    }
+    return failed(errno);
+}
+
+core::Result<QString> Claims::giveBack(const Claim &claim)
+{
+    return moveTo(claim, folderOf(claim.path));
+}
+
+core::Result<QString> Claims::moveToSent(const Claim &claim)
+{
+    return moveTo(claim, QString(sentFolder));
+}
+
+core::Result<QString> Claims::moveToFailed(const Claim &claim, const QString &why)
+{
+    const auto moved = moveTo(claim, QString(failedFolder));
+    if (!moved) {
+        return moved;
+    }
+    const Folder failedOnes = openFolder(m_root, foldersOf(QString(failedFolder)), false);
+    const QByteArray name = cut(core::toSystem(nameOf(*moved)), longestName - 4) + ".txt";
+    for (int number = 1; number <= mostNumbers; ++number) {
+        if (writeFile(failedOnes.get(), numbered(name, number).constData(), why.toUtf8() + '\n')) {
+            return moved;
+        }
+        if (errno != EEXIST) {
+            return failed(errno);
+        }
+    }
+    return moved;
+}
+
+core::Result<bool> Claims::remove(const Claim &claim)
+{
+    const QByteArray name = core::toSystem(nameOf(claim.path));
+    const Folder from =
+        openFolder(m_root, claimFolder(claim.id) + QByteArrayList{fileFolder}, false);
+    if (!from.isOpen() || ::unlinkat(from.get(), name.constData(), 0) != 0) {
+        return failed(errno);
+    }
+    clearAway(m_root, claim.id);
+    return true;
+}
+
+} // namespace autosend

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "autosend/candidates.h"
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace autosend
+{
+
+/// A file that is being mailed, taken out of everybody's way.
+struct Claim
+{
+    QString id;
+    QString path; // below the folder, where it was
+};
+
+/// The files of one folder that are being mailed: each lies, until that is over, in a hidden folder
+/// inside it, where no second program and no second rule finds it. Nothing is ever overwritten, no
+/// link followed; whatever happens to the program, a file is either where it was, or a claim that
+/// left() finds. Synchronous; any one thread. Errors are whole sentences.
+class Claims
+{
+public:
+    /// The folder is there.
+    explicit Claims(const QString &folder);
+    ~Claims();
+    Q_DISABLE_COPY_MOVE(Claims)
+
+    /// Error: it has gone or changed since it was seen like that, or may not be moved; it is where
+    /// it was then.
+    core::Result<Claim> claim(const QString &path, const Snapshot &seen);
+    /// Where to read it meanwhile.
+    [[nodiscard]] QString pathOf(const Claim &claim) const;
+    /// Those of programs that have ended, or of this one.
+    [[nodiscard]] QList<Claim> left() const;
+
+    // Each ends the claim. Value: what the file is called now, below the folder; another name where
+    // its own is taken.
+
+    core::Result<QString> giveBack(const Claim &claim);
+    core::Result<QString> moveToSent(const Claim &claim);
+    /// `why` stands beside it as a text file.
+    core::Result<QString> moveToFailed(const Claim &claim, const QString &why);
+    /// The file is deleted.
+    core::Result<bool> remove(const Claim &claim);
+
+private:
+    core::Result<QString> moveTo(const Claim &claim, const QString &below);
+
+    const QString m_folder;
+    const int m_root; // descriptor; negative: the folder cannot be opened
+};
+
+} // namespace autosend
