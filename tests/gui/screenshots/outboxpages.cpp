@@ -70,6 +70,16 @@ void settle(Program &program)
     (void)QTest::qWaitFor([] { return false; }, 400);
 }
 
+/// The dialog that opens, and closes it.
+void takeModal(Album &album, const QString &name)
+{
+    (void)QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; });
+    album.take(QApplication::activeModalWidget(), name);
+    if (auto *dialog = QApplication::activeModalWidget()) {
+        dialog->close();
+    }
+}
+
 } // namespace
 
 void takeOutbox(Program &program, Album &album)
@@ -112,10 +122,9 @@ void takeOutbox(Program &program, Album &album)
     settle(program);
     album.take(&program.window(), u"32-unknown"_s);
     (void)selectRow(program, "mailView", 2);
+    settle(program);
     (void)program.click("recipientsButton");
-    (void)QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; });
-    album.take(QApplication::activeModalWidget(), u"33-recipients"_s);
-    QApplication::activeModalWidget()->close();
+    takeModal(album, u"33-recipients"_s);
     (void)program.click("deleteMailButton");
     settle(program);
     album.take(&program.window(), u"34-stop-send-deleted"_s);
@@ -141,13 +150,7 @@ void takeOutbox(Program &program, Album &album)
     settle(program);
     album.take(&program.window(), u"36-from-address"_s);
     (void)program.click("editIdentityButton");
-    (void)QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; });
-    album.take(QApplication::activeModalWidget(), u"37-edit-from-address"_s);
-    QApplication::activeModalWidget()->close();
+    takeModal(album, u"37-edit-from-address"_s);
     program.window().close();
-    (void)QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; });
-    album.take(QApplication::activeModalWidget(), u"38-closing"_s);
-    if (auto *dialog = QApplication::activeModalWidget()) {
-        dialog->close();
-    }
+    takeModal(album, u"38-closing"_s);
 }
