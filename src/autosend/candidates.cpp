@@ -38,6 +38,13 @@ QStringList Candidates::still(Time now) const
     return paths;
 }
 
+qsizetype Candidates::stillCount(Time now) const
+{
+    return std::ranges::count_if(m_files, [this, now](const File &file) {
+        return file.snapshot.octets > 0 && file.since + m_stillness <= now;
+    });
+}
+
 QStringList Candidates::empty() const
 {
     QStringList paths;

@@ -41,6 +41,8 @@ public:
 
     /// Those that have not changed for long enough and are not empty, the longest still first.
     [[nodiscard]] QStringList still(Time now) const;
+    /// How many these are.
+    [[nodiscard]] qsizetype stillCount(Time now) const;
     /// Those that wait for their first octet.
     [[nodiscard]] QStringList empty() const;
     /// When still() may have something that it has not now; nothing: not by time.

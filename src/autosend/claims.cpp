@@ -2,8 +2,9 @@
 //
 // How it works: .proserpina/ID/origin holds where the file was, and is on the disk before the file
 // is renamed to .proserpina/ID/file/NAME; so a claim always knows its way back. A rename within a
-// folder is one step, and RENAME_NOREPLACE never overwrites. Folders are opened one below the other
-// without following links, so nobody can turn a path aside meanwhile.
+// folder is one step, and RENAME_NOREPLACE never overwrites. Whoever has a claim holds a lock on
+// its folder, which the kernel gives back when the program ends, however it does. Folders are
+// opened one below the other without following links, so nobody can turn a path aside meanwhile.
 #include "autosend/claims.h"
 
 #include "autosend/filelook.h"
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -34,7 +36,8 @@ namespace
 constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 constexpr auto originName = "origin";
 constexpr auto fileFolder = "file";
-constexpr int mostNumbers = 10'000;
+constexpr int mostNumbers = 100; // then a name that nobody has
+constexpr qsizetype longestExtension = 50;
 constexpr qsizetype longestName = 255; // octets
 
 /// A descriptor that closes itself.
@@ -63,6 +66,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
     [[nodiscard]] int get() const { return m_descriptor; }
+    [[nodiscard]] int release() { return std::exchange(m_descriptor, -1); }
 
 private:
     int m_descriptor;
@@ -99,10 +103,16 @@ QByteArrayList partsOf(const QString &path)
 /// False with errno EEXIST where the name is taken.
 bool moveWithoutReplacing(int from, const QByteArray &oldName, int to, const QByteArray &newName)
 {
-    if (::renameat2(from, oldName.constData(), to, newName.constData(), RENAME_NOREPLACE) == 0) {
+    return ::renameat2(from, oldName.constData(), to, newName.constData(), RENAME_NOREPLACE) == 0;
+}
+
+bool moveOutWithoutReplacing(int from, const QByteArray &oldName, int to, const QByteArray &newName)
+{
+    if (moveWithoutReplacing(from, oldName, to, newName)) {
         return true;
     }
-    // File systems that do not know that have links, mostly.
+    // File systems that do not know that have links, mostly. The file then has two names for a
+    // moment; the one of the claim is the one that counts.
     return errno == EINVAL &&
            ::linkat(from, oldName.constData(), to, newName.constData(), 0) == 0 &&
            ::unlinkat(from, oldName.constData(), 0) == 0;
@@ -125,8 +135,13 @@ QByteArray numbered(const QByteArray &name, int number)
         return name;
     }
     const qsizetype dot = name.lastIndexOf('.');
-    const QByteArray extension = dot > 0 ? name.mid(dot) : QByteArray();
-    const QByteArray mark = " (" + QByteArray::number(number) + ')';
+    const bool hasExtension = dot > 0 && name.size() - dot <= longestExtension;
+    const QByteArray extension = hasExtension ? name.mid(dot) : QByteArray();
+    const QByteArray mark =
+        " (" +
+        (number < mostNumbers ? QByteArray::number(number)
+                              : QUuid::createUuid().toByteArray(QUuid::WithoutBraces)) +
+        ')';
     return cut(name.chopped(extension.size()), longestName - mark.size() - extension.size()) +
            mark + extension;
 }
@@ -145,9 +160,11 @@ bool writeFile(int folder, const char *name, const QByteArray &content)
 QByteArray readFile(int folder, const char *name)
 {
     QByteArray content(4096, Qt::Uninitialized);
-    const int file = ::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    const int file = ::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    struct stat info = {};
+    const bool isPlain = file >= 0 && ::fstat(file, &info) == 0 && S_ISREG(info.st_mode);
     const ssize_t octets =
-        file < 0 ? -1 : ::read(file, content.data(), static_cast<size_t>(content.size()));
+        !isPlain ? -1 : ::read(file, content.data(), static_cast<size_t>(content.size()));
     if (file >= 0) {
         ::close(file);
     }
@@ -172,6 +189,15 @@ void clearAway(int root, const QString &id)
         }
     }
     ::unlinkat(root, claimFolder({}).constFirst().constData(), AT_REMOVEDIR); // the last one's
+}
+
+/// A way down from a folder, and nowhere else.
+bool leadsDown(const QString &path)
+{
+    const QStringList parts = path.split(u'/');
+    return std::ranges::none_of(parts, [](const QString &part) {
+        return part.isEmpty() || part == u"."_s || part == u".."_s;
+    });
 }
 
 QString nameOf(const QString &path)
@@ -199,6 +225,9 @@ Claims::Claims(const QString &folder)
 
 Claims::~Claims()
 {
+    for (const int claim : std::as_const(m_held)) {
+        ::close(claim);
+    }
     if (m_root >= 0) {
         ::close(m_root);
     }
@@ -211,17 +240,42 @@ QString Claims::pathOf(const Claim &claim) const
         .join(u'/');
 }
 
+/// False: another program has it.
+bool Claims::hold(const QString &id)
+{
+    Folder place = openFolder(m_root, claimFolder(id), false);
+    if (!place.isOpen() || ::flock(place.get(), LOCK_EX | LOCK_NB) != 0) {
+        return false;
+    }
+    m_held.insert(id, place.release());
+    return true;
+}
+
+void Claims::end(const QString &id)
+{
+    clearAway(m_root, id);
+    if (const auto held = m_held.constFind(id); held != m_held.cend()) {
+        ::close(*held);
+        m_held.erase(held);
+    }
+}
+
 core::Result<Claim> Claims::claim(const QString &path, const Snapshot &seen)
 {
     const Claim claim{QUuid::createUuid().toString(QUuid::WithoutBraces), path};
     const QByteArray name = core::toSystem(nameOf(path));
-    const Folder from = openFolder(m_root, foldersOf(folderOf(path)), false);
-    const Folder place = openFolder(m_root, claimFolder(claim.id), true);
     const auto giveUp = [this, &claim](int error) {
-        clearAway(m_root, claim.id);
+        end(claim.id);
         return failed(error);
     };
-    if (!from.isOpen() || !place.isOpen()) {
+    const Folder from = openFolder(m_root, foldersOf(folderOf(path)), false);
+    if (!from.isOpen() || !leadsDown(path)) {
+        return failed(from.isOpen() ? EINVAL : errno);
+    }
+    // Twice, since another program may just take the empty folder away.
+    Folder place = openFolder(m_root, claimFolder(claim.id), true);
+    place = place.isOpen() ? std::move(place) : openFolder(m_root, claimFolder(claim.id), true);
+    if (!place.isOpen() || !hold(claim.id)) {
         return giveUp(errno);
     }
     const Folder file = openFolder(place.get(), {fileFolder}, true);
@@ -229,24 +283,31 @@ core::Result<Claim> Claims::claim(const QString &path, const Snapshot &seen)
         ::fsync(place.get()) != 0) {
         return giveUp(errno);
     }
-    if (!moveWithoutReplacing(from.get(), name, file.get(), name)) {
+    // Into a folder that only we have: there a plain rename replaces nothing either.
+    if (!moveWithoutReplacing(from.get(), name, file.get(), name) &&
+        (errno != EINVAL ||
+         ::renameat(from.get(), name.constData(), file.get(), name.constData()) != 0)) {
         return giveUp(errno);
     }
-    if (lookAt(pathOf(claim)) == seen) {
+    // Nobody opens it by its old name any more; who has it open still writes into it.
+    if (lookAt(pathOf(claim)) == seen && !isBeingWritten(pathOf(claim))) {
         return claim;
     }
-    (void)giveBack(claim);
+    if (const auto back = giveBack(claim); !back) {
+        return back.error();
+    }
     return core::badInput(QT_TRANSLATE_NOOP("core", "The file has changed just now."));
 }
 
-QList<Claim> Claims::left() const
+QList<Claim> Claims::left()
 {
     QList<Claim> claims;
     const auto ids = entriesOf(m_folder + u'/' + claimsFolder);
     for (const Entry &id : ids.value_or(QList<Entry>())) {
         const Folder place = openFolder(m_root, claimFolder(id.name), false);
         const Claim claim{id.name, core::fromSystem(readFile(place.get(), originName))};
-        if (id.isFolder && !claim.path.isEmpty() && lookAt(pathOf(claim))) {
+        // What stands there may have come with somebody's archive.
+        if (id.isFolder && leadsDown(claim.path) && lookAt(pathOf(claim)) && hold(id.name)) {
             claims.append(claim);
         }
     }
@@ -264,8 +325,8 @@ core::Result<QString> Claims::moveTo(const Claim &claim, const QString &below)
     }
     for (int number = 1; number <= mostNumbers; ++number) {
         const QByteArray next = numbered(name, number);
-        if (moveWithoutReplacing(from.get(), name, to.get(), next)) {
-            clearAway(m_root, claim.id);
+        if (moveOutWithoutReplacing(from.get(), name, to.get(), next)) {
+            end(claim.id);
             const QString moved = core::fromSystem(next);
             return below.isEmpty() ? moved : below + u'/' + moved;
         }
@@ -299,7 +360,7 @@ core::Result<QString> Claims::moveToFailed(const Claim &claim, const QString &wh
             return moved;
         }
         if (errno != EEXIST) {
-            return failed(errno);
+            break; // the file is where it belongs all the same
         }
     }
     return moved;
@@ -313,7 +374,7 @@ core::Result<bool> Claims::remove(const Claim &claim)
     if (!from.isOpen() || ::unlinkat(from.get(), name.constData(), 0) != 0) {
         return failed(errno);
     }
-    clearAway(m_root, claim.id);
+    end(claim.id);
     return true;
 }
 

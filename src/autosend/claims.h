@@ -4,6 +4,7 @@
 #include "autosend/candidates.h"
 #include "core/result.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -29,13 +30,13 @@ public:
     ~Claims();
     Q_DISABLE_COPY_MOVE(Claims)
 
-    /// Error: it has gone or changed since it was seen like that, or may not be moved; it is where
-    /// it was then.
+    /// Error: it has gone or changed since it was seen like that, somebody has it open for writing,
+    /// or it may not be moved; it is where it was then, or, where that fails, one of left().
     core::Result<Claim> claim(const QString &path, const Snapshot &seen);
     /// Where to read it meanwhile.
     [[nodiscard]] QString pathOf(const Claim &claim) const;
-    /// Those of programs that have ended, or of this one.
-    [[nodiscard]] QList<Claim> left() const;
+    /// Those of programs that have ended; they are this one's now.
+    QList<Claim> left();
 
     // Each ends the claim. Value: what the file is called now, below the folder; another name where
     // its own is taken.
@@ -50,8 +51,12 @@ public:
 private:
     core::Result<QString> moveTo(const Claim &claim, const QString &below);
 
+    bool hold(const QString &id);
+    void end(const QString &id);
+
     const QString m_folder;
-    const int m_root; // descriptor; negative: the folder cannot be opened
+    const int m_root;           // descriptor; negative: the folder cannot be opened
+    QHash<QString, int> m_held; // descriptors of claims, locked while this lives
 };
 
 } // namespace autosend

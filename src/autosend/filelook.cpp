@@ -5,6 +5,8 @@
 
 #include <QScopeGuard>
 
+#include <cerrno>
+#include <csignal>
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -30,7 +32,11 @@ std::optional<struct stat> infoOf(const QString &path)
 std::optional<Snapshot> lookAt(const QString &path)
 {
     const auto info = infoOf(path);
-    if (!info || !S_ISREG(info->st_mode)) {
+    if (!info) {
+        return {};
+    }
+    if (!S_ISREG(info->st_mode)) {
+        errno = 0;
         return {};
     }
     return Snapshot{info->st_ino, info->st_size,
@@ -45,6 +51,9 @@ bool isBeingWritten(const QString &path)
         return false;
     }
     const auto close = qScopeGuard([descriptor] { ::close(descriptor); });
+    // Who opens it while we have the lease makes the kernel tell us, by default with a signal that
+    // ends the program; this one is ignored by default.
+    ::fcntl(descriptor, F_SETSIG, SIGURG);
     if (::fcntl(descriptor, F_SETLEASE, F_RDLCK) == 0) {
         ::fcntl(descriptor, F_SETLEASE, F_UNLCK);
         return false;
@@ -60,6 +69,7 @@ std::optional<QList<Entry>> entriesOf(const QString &folder)
     }
     const auto close = qScopeGuard([open] { ::closedir(open); });
     QList<Entry> entries;
+    errno = 0;
     while (const dirent *one = ::readdir(open)) { // NOLINT(concurrency-mt-unsafe): its own stream
         const QByteArray octets(one->d_name);
         if (octets == "." || octets == "..") {
@@ -68,6 +78,7 @@ std::optional<QList<Entry>> entriesOf(const QString &folder)
         Entry entry{core::fromSystem(octets), one->d_type == DT_DIR};
         if (one->d_type == DT_UNKNOWN) { // file systems that do not say
             const auto info = infoOf(folder + QLatin1Char('/') + entry.name);
+            errno = 0;
             if (!info || (!S_ISDIR(info->st_mode) && !S_ISREG(info->st_mode))) {
                 continue;
             }
@@ -77,7 +88,7 @@ std::optional<QList<Entry>> entriesOf(const QString &folder)
         }
         entries.append(entry);
     }
-    return entries;
+    return errno == 0 ? std::optional(entries) : std::nullopt;
 }
 
 std::optional<FolderId> idOfFolder(const QString &folder)

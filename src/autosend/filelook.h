@@ -14,7 +14,7 @@
 namespace autosend
 {
 
-/// Nothing: it is no regular file, or not there.
+/// Nothing: errno says why; 0: it is no regular file.
 [[nodiscard]] std::optional<Snapshot> lookAt(const QString &path);
 
 /// Whether some program has it open for writing, as far as the file system tells (a read lease,
@@ -28,7 +28,7 @@ struct Entry
     bool isFolder = false; // else a regular file; links and devices are left out
 };
 
-/// Nothing: the folder is not there, or may not be read.
+/// Nothing: the folder is not there, or cannot be read to its end; errno says why.
 [[nodiscard]] std::optional<QList<Entry>> entriesOf(const QString &folder);
 
 /// Which folder it is, whatever it is called.

@@ -25,7 +25,9 @@ FolderFacts factsOf(const QString &folder)
     }
     facts.isFolder = S_ISDIR(info.st_mode);
     facts.isOurs = info.st_uid == ::geteuid();
-    facts.mayOthersWrite = (info.st_mode & 0022) != 0;
+    // A group with the user's own number is theirs alone, as most systems make them.
+    const bool groupIsOurs = info.st_gid == info.st_uid;
+    facts.mayOthersWrite = (info.st_mode & (groupIsOurs ? 0002U : 0022U)) != 0;
     return facts;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autosend/naming.h"
 
+#include "core/systemtext.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
@@ -30,11 +32,38 @@ const QStringList &passedOverFolders()
     return names;
 }
 
+/// Compiling one takes longer than matching a name.
+const QRegularExpression &expressionOf(const QString &pattern)
+{
+    static thread_local QHash<QString, QRegularExpression> known;
+    const auto found = known.constFind(pattern);
+    if (found != known.cend()) {
+        return *found;
+    }
+    if (known.size() > 1000) { // rules that were edited long ago
+        known.clear();
+    }
+    const QRegularExpression made(QRegularExpression::wildcardToRegularExpression(pattern),
+                                  QRegularExpression::CaseInsensitiveOption |
+                                      QRegularExpression::UseUnicodePropertiesOption);
+    return *known.insert(pattern, made);
+}
+
+/// Octets that are no UTF-8 are one character each: an expression takes no lone surrogate.
+QString matched(QString name)
+{
+    if (core::hasForeignOctets(name)) {
+        for (QChar &one : name) {
+            one = one >= QChar(0xDC80) && one <= QChar(0xDCFF) ? QChar(QChar::ReplacementCharacter)
+                                                               : one;
+        }
+    }
+    return name;
+}
+
 bool matches(const QString &pattern, const QString &text)
 {
-    const QRegularExpression expression(QRegularExpression::wildcardToRegularExpression(pattern),
-                                        QRegularExpression::CaseInsensitiveOption |
-                                            QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpression &expression = expressionOf(pattern);
     return expression.isValid() && expression.match(text).hasMatch();
 }
 
@@ -69,8 +98,9 @@ QString names(const QStringList &paths, bool withExtension)
 
 } // namespace
 
-bool isPassedOver(const core::AutosendRule &rule, const QString &name)
+bool isPassedOver(const core::AutosendRule &rule, const QString &fileName)
 {
+    const QString name = matched(fileName);
     return name.startsWith(u'.') ||
            std::ranges::any_of(temporaryNames,
                                [&name](QLatin1StringView one) { return matches(one, name); }) ||
@@ -92,7 +122,7 @@ bool takes(const core::AutosendRule &rule, const QString &path)
     }
     return rule.patterns.isEmpty() ||
            std::ranges::any_of(rule.patterns, [&](const QString &pattern) {
-               return matches(pattern, pattern.contains(u'/') ? path : name);
+               return matches(pattern, matched(pattern.contains(u'/') ? path : name));
            });
 }
 

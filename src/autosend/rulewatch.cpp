@@ -13,10 +13,12 @@
 
 #include "autosend/filelook.h"
 #include "autosend/naming.h"
+#include "files/ownfiles.h"
 
 #include <QDir>
 
 #include <algorithm>
+#include <cerrno>
 #include <sys/inotify.h>
 
 using namespace Qt::StringLiterals;
@@ -84,10 +86,14 @@ void RuleWatch::scan()
         m_id = id;
         Q_EMIT folderChanged(id.has_value());
     }
-    m_polls = m_times.neverByEvents;
+    m_isRemote = files::isRemoteFolder(absolute({}));
+    m_polls = m_times.neverByEvents || m_isRemote; // others' changes there make no events
     m_seen.clear();
+    m_readAll = true;
     if (id) {
         scanFolder({});
+    }
+    if (id && m_readAll) {
         QStringList gone;
         for (const QString &path : m_candidates.paths() + m_taken.keys()) {
             if (!m_seen.contains(path)) {
@@ -113,6 +119,7 @@ void RuleWatch::scanFolder(const QString &below)
     }
     const auto entries = entriesOf(absolute(below));
     if (!entries) {
+        m_readAll = m_readAll && errno == ENOENT; // else what is there is not known
         return;
     }
     for (const Entry &entry : *entries) {
@@ -132,7 +139,11 @@ void RuleWatch::look(const QString &path)
     }
     const auto snapshot = lookAt(absolute(path));
     if (!snapshot) {
-        forget(path);
+        if (errno == 0 || errno == ENOENT || errno == ENOTDIR) {
+            forget(path);
+        } else {
+            m_seen.insert(path); // nobody knows
+        }
         return;
     }
     m_seen.insert(path);
@@ -234,18 +245,27 @@ void RuleWatch::onEvent(const Inotify::Event &event)
         forgetFolder(path);
     } else if (m_rule.subFolders && (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0 && isOurs(path)) {
         scanFolder(path);
+        if (m_polls) {
+            m_rescan.start(std::min<std::chrono::milliseconds>(m_rescan.remainingTimeAsDuration(),
+                                                               m_times.poll));
+        }
     }
 }
 
 // ---- what has been left alone
 
+/// Never later than it is waited for already: events without a pause would put it off for good.
 void RuleWatch::waitForNext()
 {
     const auto next = m_candidates.next(now());
-    if (m_candidates.still(now()).size() > m_ready.size()) {
-        m_check.start(0);
+    std::optional<Candidates::Time> wait;
+    if (m_candidates.stillCount(now()) > m_ready.size()) {
+        wait = soonest;
     } else if (next) {
-        m_check.start(std::max(*next - now(), soonest));
+        wait = std::max<Candidates::Time>(*next - now(), soonest);
+    }
+    if (wait && (!m_check.isActive() || *wait < m_check.remainingTimeAsDuration())) {
+        m_check.start(*wait);
     }
 }
 
@@ -261,7 +281,7 @@ void RuleWatch::check()
         if (m_candidates.snapshot(path) != before) {
             continue;
         }
-        if (isBeingWritten(absolute(path))) {
+        if (!m_isRemote && isBeingWritten(absolute(path))) {
             m_candidates.touch(path, now());
             continue;
         }

@@ -83,6 +83,8 @@ private:
     QSet<QString> m_seen;          // in a scan
     std::optional<FolderId> m_id;
     bool m_polls = false;
+    bool m_isRemote = false; // on another computer: no leases either
+    bool m_readAll = true;   // in the last scan
     QElapsedTimer m_clock;
     QTimer m_rescan;
     QTimer m_check;

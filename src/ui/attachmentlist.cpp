@@ -4,6 +4,7 @@
 #include "core/inert.h"
 #include "core/systemtext.h"
 #include "service/texts.h"
+#include "ui/words.h"
 
 #include <QDropEvent>
 #include <QKeyEvent>
@@ -48,7 +49,7 @@ void AttachmentList::addFiles(const QStringList &paths)
             auto *added = new QListWidgetItem(
                 tr("%1 (%2)").arg(title, QLocale().formattedDataSize(*size)), this);
             added->setData(pathRole, path);
-            added->setToolTip(core::inert(path).toHtmlEscaped());
+            added->setToolTip(plainToolTip(core::inert(path)));
         }
     }
     Q_EMIT refused(unreadable);

@@ -143,8 +143,7 @@ QVariant IdentityModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(identity, column);
     case Qt::ToolTipRole:
-        return isTroubled ? troubleText(identity).toHtmlEscaped()
-                          : text(identity, column).toHtmlEscaped();
+        return plainToolTip(isTroubled ? troubleText(identity) : text(identity, column));
     case Qt::AccessibleDescriptionRole: return troubleText(identity);
     case Qt::ForegroundRole:
         return isTroubled && column == Column::Server

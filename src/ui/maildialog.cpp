@@ -150,6 +150,7 @@ void MailDialog::writeAs(const QUuid &identity)
 {
     const auto usual = m_backend.servers.identities().usual();
     const QUuid wanted = identity.isNull() && usual ? usual->id : identity;
+    m_writingAs.id = wanted; // also where it is gone
     const QSignalBlocker quiet(m_ui.senderCombo);
     m_ui.senderCombo->setCurrentIndex(m_ui.senderCombo->findData(wanted));
     onIdentityChosen();
@@ -220,7 +221,7 @@ service::MailDraft MailDialog::draft() const
     mail.subject = m_ui.mailSubjectEdit->text();
     mail.text = m_ui.mailTextEdit->toPlainText();
     mail.attachments = m_ui.mailAttachmentList->paths();
-    return {m_ui.senderCombo->currentData().toUuid(),
+    return {m_writingAs.id,
             mail,
             {},
             m_ui.atCheck->isChecked() ? m_ui.atEdit->dateTime() : QDateTime()};
@@ -249,7 +250,8 @@ void MailDialog::writeDraft()
 void MailDialog::clear()
 {
     const service::MailDraft before = draft();
-    showDraft({{}, service::draftOf(m_writingAs)});
+    m_untouched = service::draftOf(m_writingAs);
+    showDraft({{}, m_untouched});
     m_ui.writingNoticeBar->say(tr("Cleared."),
                                {{tr("&Undo"), [this, before] { showDraft(before); }}});
     m_ui.mailToEdit->setFocus();

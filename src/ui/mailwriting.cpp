@@ -22,22 +22,23 @@ MailWriting::MailWriting(const Backend &backend, QWidget *window)
     , m_window(window)
 {}
 
-QStringList MailWriting::openDrafts() const
+MailWriting::State MailWriting::state() const
 {
-    QStringList drafts;
+    State state{{}, m_sending};
     for (const QPointer<MailDialog> &dialog : m_dialogs) {
-        if (dialog && dialog->isVisible() && !dialog->isSending()) {
-            drafts.append(dialog->draftName());
+        if (dialog && dialog->isVisible()) {
+            (dialog->isSending() ? state.sending : state.open).append(dialog->draftName());
         }
     }
-    return drafts;
+    return state;
 }
 
 /// The first place that no window has and that is as wanted; where nothing was begun, the first
 /// empty one.
 QString MailWriting::freeDraft(bool isEmpty) const
 {
-    const QStringList taken = openDrafts();
+    const State now = state();
+    const QStringList taken = now.open + now.sending;
     QString firstEmpty;
     for (int number = 1; number <= fewDrafts || firstEmpty.isEmpty(); ++number) {
         const QString name = u"mail-%1"_s.arg(number);
@@ -58,9 +59,10 @@ void MailWriting::open(const std::optional<core::Draft> &proposed)
     openAs(freeDraft(proposed.has_value()), proposed);
 }
 
-void MailWriting::reopen(const QStringList &drafts)
+void MailWriting::setState(const State &state)
 {
-    for (const QString &draft : drafts) {
+    m_sending = state.sending;
+    for (const QString &draft : state.open) {
         openAs(draft, {});
     }
 }

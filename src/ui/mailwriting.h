@@ -27,9 +27,14 @@ public:
 
     /// `proposed`: a mail to begin with, as a link has it; else what was begun before.
     void open(const std::optional<core::Draft> &proposed = {});
-    /// Of the open windows, so that others can take their place.
-    [[nodiscard]] QStringList openDrafts() const;
-    void reopen(const QStringList &drafts);
+    /// What passes to the one that takes this one's place, with all its windows.
+    struct State
+    {
+        QStringList open;    // to be opened again
+        QStringList sending; // on their way into the outbox: nobody else's place
+    };
+    [[nodiscard]] State state() const;
+    void setState(const State &state);
 
 Q_SIGNALS:
     void accepted(outbox::MailId id);
@@ -42,6 +47,7 @@ private:
     const Backend &m_backend;
     QWidget *m_window;
     QList<QPointer<MailDialog>> m_dialogs;
+    QStringList m_sending; // by windows that are gone
 };
 
 } // namespace ui

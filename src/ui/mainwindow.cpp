@@ -7,7 +7,6 @@
 #include "ui/confirmdialog.h"
 #include "ui/identitypage.h"
 #include "ui/mailboxdialog.h"
-#include "ui/mailwriting.h"
 #include "ui/outboxpage.h"
 #include "ui/outboxstatus.h"
 #include "ui/replydialog.h"
@@ -103,7 +102,7 @@ MainWindow::~MainWindow()
 MainWindow::State MainWindow::state() const
 {
     return {m_addPage == nullptr ? std::nullopt : std::optional(m_addPage->form()),
-            m_tabs->currentIndex(), m_writing->openDrafts()};
+            m_tabs->currentIndex(), m_writing->state()};
 }
 
 void MainWindow::setState(const State &state)
@@ -112,7 +111,7 @@ void MainWindow::setState(const State &state)
         addPage().setForm(*state.form);
     }
     showPage(state.page);
-    m_writing->reopen(state.mails);
+    m_writing->setState(state.mails);
 }
 
 void MainWindow::showPage(int tab)

@@ -4,6 +4,7 @@
 #include "diagnosis/remedies.h"
 #include "service/serverform.h"
 #include "ui/backend.h"
+#include "ui/mailwriting.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -20,7 +21,6 @@ namespace ui
 
 class AddServerPage;
 class IdentityPage;
-class MailWriting;
 class OutboxPage;
 class OutboxStatus;
 class ReplyDialog;
@@ -38,7 +38,7 @@ public:
     {
         std::optional<service::ServerForm> form; // nothing: the page was never opened
         int page = 0;
-        QStringList mails; // that are being written
+        MailWriting::State mails; // that are being written
     };
 
     explicit MainWindow(const Backend &backend);

@@ -349,7 +349,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return text(row, column).toHtmlEscaped();
+    case Qt::ToolTipRole: return plainToolTip(text(row, column));
     case Qt::TextAlignmentRole:
         return column == Column::Size || column == Column::Tries
                    ? QVariant(Qt::AlignRight | Qt::AlignVCenter)

@@ -111,7 +111,7 @@ QVariant ReplyModel::data(const QModelIndex &index, int role) const
             return QString(line + u"   (\u2212)"_s);
         }
         return came ? QString(line + u"   (+)"_s) : line;
-    case Qt::ToolTipRole: return line.toHtmlEscaped();
+    case Qt::ToolTipRole: return plainToolTip(line);
     case Qt::AccessibleTextRole:
         return gone   ? tr("%1, only before TLS").arg(line)
                : came ? tr("%1, only after TLS").arg(line)

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QInputDialog>
+#include <QLabel>
 
 namespace ui
 {
@@ -43,8 +44,11 @@ void chooseAnotherServer(const Backend &backend, const LeftServer &left, QWidget
         left.name.isEmpty()
             ? ServerChoice::tr("Its waiting mails and its From addresses go through:")
             : ServerChoice::tr("The waiting mails and From addresses of %1 go through:")
-                  .arg(left.name.toHtmlEscaped()));
+                  .arg(left.name));
     dialog->setComboBoxItems(names);
+    for (QLabel *label : dialog->findChildren<QLabel *>()) {
+        label->setTextFormat(Qt::PlainText);
+    }
     // The mail moves after its senders only: it goes through the server of its From.
     const auto move = [&backend, id = left.id, parent, failed](const QUuid &to) {
         const auto answer = [failed](const core::Result<bool> &done) {

@@ -146,9 +146,9 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         // Tool tips take HTML for HTML.
         if (column == Column::LastResult && row.last) {
-            return resultSentence(*row.last).toHtmlEscaped();
+            return plainToolTip(resultSentence(*row.last));
         }
-        return text(row, column).toHtmlEscaped();
+        return plainToolTip(text(row, column));
     case Qt::AccessibleTextRole:
         return column == Column::On ? (row.entry.enabled ? tr("enabled") : tr("disabled"))
                                     : text(row, column);

@@ -118,7 +118,7 @@ QVariant SettableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return way ? QString::number(way->port) : QString();
     case Qt::TextAlignmentRole: return Qt::AlignCenter;
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole: return spoken(index).toHtmlEscaped();
+    case Qt::ToolTipRole: return plainToolTip(spoken(index));
     case Qt::FontRole: {
         QFont font = QGuiApplication::font();
         font.setBold(isPresent(index));

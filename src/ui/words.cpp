@@ -189,6 +189,12 @@ QString timeText(const QDateTime &time)
                           : QString();
 }
 
+QString plainToolTip(const QString &words)
+{
+    // Qt decides by how it begins whether a text is HTML: so it always does.
+    return u"<span>"_s + words.toHtmlEscaped() + u"</span>"_s;
+}
+
 QString resultText(const core::AttemptRecord &record)
 {
     const core::Outcome outcome = record.facts.outcome;

@@ -27,6 +27,9 @@ QList<std::pair<QString, QString>> languages();
 /// an invalid one.
 QString timeText(const QDateTime &time);
 
+/// A tool tip that shows these words as they are, whatever they look like.
+QString plainToolTip(const QString &words);
+
 /// "Accepted", "Wrong password": what a list has room for.
 QString resultText(const core::AttemptRecord &record);
 /// The whole sentence and what is said behind it.

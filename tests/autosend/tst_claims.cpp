@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <memory>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void subFoldersKeepTheirPlace();
     void namesOfAnyOctets();
     void followsNoLink();
+    void believesNoClaimOfOthers();
+    void notWhatSomebodyHasOpen();
     void refusesWhatMayNotBeMoved();
 
 private:
@@ -95,7 +98,8 @@ void ClaimsTest::oneWinsOfTwo()
     const auto first = one.claim(u"a"_s, seen);
     QVERIFY(first);
     QVERIFY(!two.claim(u"a"_s, seen));
-    QCOMPARE(two.left().size(), 1); // and the loser has left nothing
+    QVERIFY(two.left().isEmpty()); // it is not free, and the loser has left nothing
+    QCOMPARE(QDir(path(u".proserpina"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
     QCOMPARE(contentOf(one.pathOf(*first)), "content");
 }
 
@@ -222,6 +226,37 @@ void ClaimsTest::followsNoLink()
     QCOMPARE(contentOf(claims.pathOf(claimed)), "content");
     QVERIFY(!QFile::exists(m_home->filePath(u"elsewhere/a"_s)));
     QCOMPARE(*claims.giveBack(claimed), u"a"_s);
+}
+
+/// As an archive could bring it along.
+void ClaimsTest::believesNoClaimOfOthers()
+{
+    for (const QString &origin :
+         {u"../escaped"_s, u"x/../../escaped"_s, u"/etc/escaped"_s, u""_s}) {
+        write(u".proserpina/x/file/escaped"_s);
+        write(u".proserpina/x/origin"_s, origin.toUtf8());
+        Claims claims(m_folder);
+        QVERIFY2(claims.left().isEmpty(), qPrintable(origin));
+    }
+    QVERIFY(QFile::remove(path(u".proserpina/x/origin"_s)));
+    QCOMPARE(::mkfifo(QFile::encodeName(path(u".proserpina/x/origin"_s)).constData(), 0600), 0);
+    Claims claims(m_folder);
+    QVERIFY(claims.left().isEmpty()); // and waits for nobody
+}
+
+/// It was left alone for long enough, and then somebody opened it again.
+void ClaimsTest::notWhatSomebodyHasOpen()
+{
+    write(u"a"_s);
+    const auto seen = *autosend::lookAt(path(u"a"_s));
+    QFile writer(path(u"a"_s));
+    QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Append));
+    Claims claims(m_folder);
+    QVERIFY(!claims.claim(u"a"_s, seen));
+    QCOMPARE(writer.write(" and more"), 9);
+    writer.close();
+    QCOMPARE(read(u"a"_s), "content and more");
+    QVERIFY(claims.claim(u"a"_s, *autosend::lookAt(path(u"a"_s))));
 }
 
 void ClaimsTest::refusesWhatMayNotBeMoved()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autosend/naming.h"
+#include "core/systemtext.h"
 #include "testmain.h"
 
 #include <QLocale>
@@ -38,6 +39,10 @@ void NamingTest::takes_data()
     QTest::newRow("one of several")
         << u"a.csv"_s << QStringList{u"*.pdf"_s, u"*.csv"_s} << false << true;
     QTest::newRow("Japanese") << u"請求書1.pdf"_s << QStringList{u"請求書?.pdf"_s} << false << true;
+    QTest::newRow("octets that are no UTF-8")
+        << core::fromSystem("\xFF\xFE.pdf") << pdf << false << true;
+    QTest::newRow("a temporary file with such a name")
+        << core::fromSystem("\xFF.part") << QStringList() << false << false;
     QTest::newRow("a line break in the name") << u"a\nb.pdf"_s << pdf << false << true;
     QTest::newRow("a sub-folder, not wanted") << u"x/scan.pdf"_s << pdf << false << false;
     QTest::newRow("a sub-folder") << u"x/scan.pdf"_s << pdf << true << true;

@@ -538,7 +538,7 @@ void StopSendTest::sortsByWhatIsMeant()
     view->sortByColumn(5, Qt::DescendingOrder); // "900 bytes" is less than "2.6 MiB"
     QCOMPARE(mailRow(program, u"large"_s), 0);
     const QModelIndex small = view->model()->index(1, 2);
-    QCOMPARE(small.data(Qt::ToolTipRole).toString(), u"&lt;b&gt;small&lt;/b&gt;"_s);
+    QCOMPARE(small.data(Qt::ToolTipRole).toString(), u"<span>&lt;b&gt;small&lt;/b&gt;</span>"_s);
 }
 
 PROSERPINA_TEST(StopSendTest)
