@@ -14,11 +14,10 @@ OutboxThread::OutboxThread(const QString &folder, const outbox::Surroundings &su
 {
     m_thread.setObjectName(QStringLiteral("outbox"));
     m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(this, &OutboxThread::asked, m_worker, [this, worker = m_worker](quintptr address) {
         auto *task = reinterpret_cast<Task *>(address); // NOLINT
         if (task->isAsked.load(std::memory_order_acquire)) {
-            task->work(worker->outbox);
+            task->work(*worker->outbox);
         }
         task->isAnswered.store(true, std::memory_order_release);
         Q_EMIT answered(address);
@@ -31,8 +30,17 @@ OutboxThread::~OutboxThread()
 {
     // Behind all that has been asked.
     QMetaObject::invokeMethod(
-        m_worker, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
+        m_worker,
+        [worker = m_worker, thread = &m_thread] {
+            worker->outbox.reset();
+            worker->hasEnded.store(true, std::memory_order_release);
+            thread->quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
+    if (m_worker->hasEnded.load(std::memory_order_acquire)) {
+        delete m_worker;
+    }
 }
 
 void OutboxThread::start(std::function<void(outbox::Outbox &)> work, std::function<void()> done)

@@ -56,13 +56,15 @@ private:
         std::atomic_bool isAsked = false;
         std::atomic_bool isAnswered = false;
     };
-    /// In the thread, and gone with it.
+    /// In the thread; the outbox is gone before that ends.
     struct Worker : QObject
     {
         Worker(const QString &folder, const outbox::Surroundings &surroundings)
-            : outbox(folder, surroundings)
-        {}
-        outbox::Outbox outbox;
+        {
+            outbox.emplace(folder, surroundings);
+        }
+        std::optional<outbox::Outbox> outbox;
+        std::atomic_bool hasEnded = false;
     };
 
     void start(std::function<void(outbox::Outbox &)> work, std::function<void()> done);
