@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/notifications.h"
 #include "desktop/sleepwatch.h"
 #include "environment.h"
 #include "mime/mailtolink.h"
@@ -172,8 +171,7 @@ int main(int argc, char **argv)
         WindowKeeper window(backend, translations, delivery);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
                          [&window](const QByteArray &next) { window.raiseFor(next); });
-        desktop::Notifications notifications;
-        const service::Notices notices(delivery, servers, notifications);
+        const service::Notices notices(delivery, servers);
         QObject::connect(&notices, &service::Notices::mailRequested, &window,
                          [&window](outbox::MailId id) { window.showMail(id); });
         if (!wish.isEmpty()) {

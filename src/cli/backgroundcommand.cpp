@@ -48,8 +48,7 @@ void BackgroundCommand::run()
 /// A click on a notice opens the window there.
 void BackgroundCommand::tellTheDesktop(service::Delivery &delivery)
 {
-    m_notifications = std::make_unique<desktop::Notifications>();
-    m_notices = std::make_unique<service::Notices>(delivery, m_servers, *m_notifications);
+    m_notices = std::make_unique<service::Notices>(delivery, m_servers);
     connect(m_notices.get(), &service::Notices::mailRequested, this, [](outbox::MailId id) {
         QProcess::startDetached(QCoreApplication::applicationDirPath() + u"/proserpina"_s,
                                 {u"--mail"_s, QString::number(id)});

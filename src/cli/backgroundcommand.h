@@ -29,7 +29,6 @@ private:
 
     service::Servers &m_servers;
     const std::function<service::Delivery &()> m_delivery;
-    std::unique_ptr<desktop::Notifications> m_notifications;
     std::unique_ptr<service::Notices> m_notices;
 };
 

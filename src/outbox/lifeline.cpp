@@ -17,6 +17,9 @@ namespace outbox
 namespace
 {
 
+constexpr auto patience = std::chrono::seconds(5);
+/// Longer than another program looks.
+constexpr auto lookTime = std::chrono::milliseconds(10);
 constexpr std::array kinds{"window-"_L1, "unit-"_L1, "command-"_L1};
 
 } // namespace
@@ -34,7 +37,8 @@ core::Result<bool> Lifeline::take(Kind kind)
         kinds[static_cast<size_t>(kind)] + QUuid::createUuid().toString(QUuid::WithoutBraces);
     const QString path = m_folder + u'/' + name;
     m_lock.emplace(path);
-    if (m_lock->take({}) != files::FileLock::Taking::Held) {
+    // Whoever looks whether it is alive has it for a moment.
+    if (m_lock->take(patience) != files::FileLock::Taking::Held) {
         return core::badInput(
             {QT_TRANSLATE_NOOP("core", "%1 could not be written: %2."), {path, m_lock->fault()}});
     }
@@ -51,7 +55,7 @@ bool Lifeline::isAlive(const QString &name) const
         return false;
     }
     files::FileLock lock(m_folder + u'/' + name);
-    return lock.take({}) != files::FileLock::Taking::Held;
+    return lock.take(lookTime) != files::FileLock::Taking::Held;
 }
 
 std::optional<Lifeline::Kind> Lifeline::otherSender() const

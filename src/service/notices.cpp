@@ -42,17 +42,15 @@ core::Text summaryOf(const outbox::Verdict &verdict)
 
 } // namespace
 
-Notices::Notices(Delivery &delivery, Servers &servers, desktop::Notifications &notifications,
+Notices::Notices(Delivery &delivery, Servers &servers, std::function<QDBusConnection()> bus,
                  std::function<QDateTime()> now, QObject *parent)
     : QObject(parent)
     , m_servers(servers)
     , m_delivery(delivery)
-    , m_notifications(notifications)
+    , m_bus(std::move(bus))
     , m_now(std::move(now))
 {
     connect(&delivery, &Delivery::settled, this, &Notices::onSettled);
-    connect(&notifications, &desktop::Notifications::clicked, this,
-            [this](const QString &about) { Q_EMIT mailRequested(about.toLongLong()); });
 }
 
 void Notices::onSettled(const outbox::Mail &mail, const outbox::Verdict &verdict)
@@ -85,8 +83,13 @@ void Notices::tell(const outbox::Mail &mail, const outbox::Verdict &verdict,
         lines.append(
             words({QT_TRANSLATE_NOOP("core", "Subject: %1"), {core::inert(mail.subject)}}));
     }
-    m_notifications.show({QString::number(mail.id), words(summaryOf(verdict)), lines.join(u'\n'),
-                          words(QT_TRANSLATE_NOOP("core", "Show it"))});
+    if (!m_notifications) {
+        m_notifications = std::make_unique<desktop::Notifications>(m_bus());
+        connect(m_notifications.get(), &desktop::Notifications::clicked, this,
+                [this](const QString &about) { Q_EMIT mailRequested(about.toLongLong()); });
+    }
+    m_notifications->show({QString::number(mail.id), words(summaryOf(verdict)), lines.join(u'\n'),
+                           words(QT_TRANSLATE_NOOP("core", "Show it"))});
 }
 
 } // namespace service

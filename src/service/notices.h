@@ -10,6 +10,7 @@
 #include <QUuid>
 
 #include <functional>
+#include <memory>
 
 namespace service
 {
@@ -22,8 +23,10 @@ class Notices final : public QObject
     Q_OBJECT
 
 public:
-    /// All of them outlive this.
-    Notices(Delivery &delivery, Servers &servers, desktop::Notifications &notifications,
+    /// Both outlive this. The bus is asked for when there is something to tell: where there is
+    /// none, looking for it may take its time.
+    Notices(Delivery &delivery, Servers &servers,
+            std::function<QDBusConnection()> bus = &QDBusConnection::sessionBus,
             std::function<QDateTime()> now = QDateTime::currentDateTimeUtc,
             QObject *parent = nullptr);
 
@@ -38,7 +41,8 @@ private:
 
     Servers &m_servers;
     Delivery &m_delivery;
-    desktop::Notifications &m_notifications;
+    const std::function<QDBusConnection()> m_bus;
+    std::unique_ptr<desktop::Notifications> m_notifications; // from the first notice on
     const std::function<QDateTime()> m_now;
     QHash<QUuid, QDateTime> m_told; // servers
 };

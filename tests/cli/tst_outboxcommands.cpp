@@ -163,7 +163,11 @@ void OutboxCommandsTest::leavesItToTheUnit()
     unit.start(QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli"), {u"background"_s});
     QVERIFY(unit.waitForStarted());
     QJsonObject json;
-    QTRY_VERIFY_WITH_TIMEOUT((json = send().json(), json[u"sender"_s] == u"unit"_s), 20'000);
+    const bool unitSends = QTest::qWaitFor(
+        [&] { return json = send().json(), json[u"sender"_s] == u"unit"_s; }, 20'000);
+    QVERIFY2(unitSends, unit.readAllStandardError() + (unit.state() == QProcess::Running
+                                                           ? QByteArray("the unit runs")
+                                                           : QByteArray("the unit has ended")));
     const QString id = QString::number(json[u"id"_s].toInteger());
     QTRY_COMPARE_WITH_TIMEOUT(run({u"outbox"_s, u"show"_s, id, u"--json"_s}).json()[u"state"_s],
                               u"sent"_s, 20'000);

@@ -89,7 +89,6 @@ private:
     std::unique_ptr<service::Servers> m_servers;
     std::unique_ptr<service::Mailer> m_mailer;
     std::unique_ptr<service::Delivery> m_delivery;
-    std::unique_ptr<desktop::Notifications> m_notifications;
     std::unique_ptr<service::Notices> m_notices;
     QDateTime m_now = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
     outbox::Mail m_mail;
@@ -113,9 +112,9 @@ void NoticesTest::init()
     QTRY_VERIFY(!id.isNull());
     m_mailer = std::make_unique<service::Mailer>(&m_servers->passwords());
     m_delivery = std::make_unique<service::Delivery>(*m_servers, *m_mailer, m_folder->path());
-    m_notifications = std::make_unique<desktop::Notifications>(m_bus->connection(u"client"_s));
-    m_notices = std::make_unique<service::Notices>(*m_delivery, *m_servers, *m_notifications,
-                                                   [this] { return m_now; });
+    m_notices = std::make_unique<service::Notices>(
+        *m_delivery, *m_servers, [this] { return m_bus->connection(u"client"_s); },
+        [this] { return m_now; });
     m_mail = {};
     m_mail.id = 42;
     m_mail.server = id;
@@ -126,7 +125,6 @@ void NoticesTest::init()
 void NoticesTest::cleanup()
 {
     m_notices.reset();
-    m_notifications.reset();
     m_delivery.reset();
     m_mailer.reset();
     m_servers.reset();
@@ -240,8 +238,9 @@ void NoticesTest::aClickLeadsToTheMail()
 
 void NoticesTest::nobodyIsThere()
 {
-    desktop::Notifications alone(QDBusConnection(u"no such connection"_s));
-    service::Notices notices(*m_delivery, *m_servers, alone, [this] { return m_now; });
+    const service::Notices notices(
+        *m_delivery, *m_servers, [] { return QDBusConnection(u"no such connection"_s); },
+        [this] { return m_now; });
     m_notices.reset();
     settle(verdictOf(State::Failed));
     choose(outbox::Outbox::Notices::Discreet); // it went on

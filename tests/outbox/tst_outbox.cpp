@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using core::Failure;
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void deletionWins();
     void changesRecipients();
     void movesToAnotherServer();
+    void beginsWhileOthersLook();
 };
 
 void OutboxTest::sendsInOrder()
@@ -402,6 +406,26 @@ void OutboxTest::movesToAnotherServer()
     QVERIFY(*m_outbox->setServer(m_server, other));
     QVERIFY(!claim(*m_outbox));
     QCOMPARE((*m_outbox->claim({{other, {}}}))->mail.id, id);
+}
+
+/// A program that begins while others look, again and again, who is there.
+void OutboxTest::beginsWhileOthersLook()
+{
+    std::atomic_bool ends = false;
+    const QString folder = m_files->path() + u"/senders"_s;
+    std::thread looker([&folder, &ends] {
+        const outbox::Lifeline looking(folder);
+        while (!ends) {
+            (void)looking.otherSender();
+        }
+    });
+    int refused = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        refused += outbox::Lifeline(folder).take(outbox::Lifeline::Kind::Unit) ? 0 : 1;
+    }
+    ends = true;
+    looker.join();
+    QCOMPARE(refused, 0);
 }
 
 PROSERPINA_TEST(OutboxTest)
