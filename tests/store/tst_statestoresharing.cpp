@@ -438,10 +438,10 @@ void StateStoreSharingTest::startsAnewWhenTheFileIsRemoved()
     store.record(m_id, richRecord());
     StateStore other(m_files->folder());
     other.load();
-    QTRY_VERIFY(other.lastResults().contains(m_id));
+    QTRY_VERIFY_WITH_TIMEOUT(other.lastResults().contains(m_id), 20'000);
     QVERIFY(all ? QDir(m_files->folder()).removeRecursively() : QFile::remove(m_files->path()));
-    QTRY_VERIFY(store.lastResults().isEmpty());
-    QTRY_VERIFY(other.lastResults().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(store.lastResults().isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(other.lastResults().isEmpty(), 20'000);
     QCOMPARE(store.problem().english(), QString());
     store.record(m_otherId, richRecord());
     QTRY_COMPARE(other.lastResults().keys(), QList<QUuid>{m_otherId});
