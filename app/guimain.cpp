@@ -36,10 +36,8 @@ constexpr auto patienceForMail = std::chrono::seconds(20);
 class WindowKeeper final : public QObject
 {
 public:
-    WindowKeeper(const ui::Backend &backend, Translations &translations,
-                 service::Delivery &delivery)
+    WindowKeeper(const ui::Backend &backend, Translations &translations)
         : m_backend(backend)
-        , m_delivery(delivery)
         , m_translations(translations)
     {
         build({});
@@ -97,7 +95,7 @@ private:
     {
         // A message whose end goes is waited for; what no server can have taken yet goes back into
         // the outbox.
-        m_delivery.end(this, [this] { forgetAndQuit(); });
+        m_backend.delivery.end(this, [this] { forgetAndQuit(); });
         QTimer::singleShot(patienceForMail, this, [this] { forgetAndQuit(); });
     }
 
@@ -108,7 +106,6 @@ private:
     }
 
     const ui::Backend &m_backend;
-    service::Delivery &m_delivery;
     Translations &m_translations;
     std::unique_ptr<ui::MainWindow> m_window;
 };
@@ -168,7 +165,7 @@ int main(int argc, char **argv)
             QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
         const ui::Backend backend{servers,  mailer,    delivery,   practice,
                                   settings, providers, &background};
-        WindowKeeper window(backend, translations, delivery);
+        WindowKeeper window(backend, translations);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
                          [&window](const QByteArray &next) { window.raiseFor(next); });
         const service::Notices notices(delivery, servers);

@@ -40,6 +40,13 @@ core::Result<bool> isChanged(const core::Result<qint64> &rows)
     return rows ? core::Result(*rows > 0) : rows.error();
 }
 
+/// No one is sending it, and some are still to get it.
+QList<State> changeable()
+{
+    return {State::Queued, State::Deferred, State::WaitingForYou,
+            State::Failed, State::Partial,  State::Stopped};
+}
+
 core::Error gone()
 {
     return core::badInput(QT_TRANSLATE_NOOP("core", "This mail is not in the outbox any more."));
@@ -415,10 +422,7 @@ core::Result<bool> Outbox::markArrived(MailId id)
 
 core::Result<bool> Outbox::setRecipients(MailId id, const QList<QByteArray> &addresses)
 {
-    return rewrite(id,
-                   {State::Queued, State::Deferred, State::WaitingForYou, State::Failed,
-                    State::Partial, State::Stopped},
-                   [&addresses](Mail &mail) { mail.sendTo(addresses); });
+    return rewrite(id, changeable(), [&addresses](Mail &mail) { mail.sendTo(addresses); });
 }
 
 core::Result<bool> Outbox::remove(MailId id)
@@ -451,9 +455,7 @@ core::Result<bool> Outbox::replace(MailId id, const NewMail &message)
     }
     QString replaced = *name; // of the two files the one that goes
     const auto done = rewrite(
-        id,
-        {State::Queued, State::Deferred, State::WaitingForYou, State::Failed, State::Partial,
-         State::Stopped},
+        id, changeable(),
         [&message](Mail &mail) {
             mail.sendTo(message.envelope.to);
             mail.traits = message.traits;
