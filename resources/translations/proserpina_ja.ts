@@ -3016,10 +3016,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>空白しか入っていません</translation>
     </message>
     <message>
-        <source>it holds no list of servers</source>
-        <translation>サーバの一覧が入っていません</translation>
-    </message>
-    <message>
         <source>it ends in the middle</source>
         <translation>途中で終わっています</translation>
     </message>
@@ -3044,10 +3040,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>バージョン %1</translation>
     </message>
     <message>
-        <source>there is no list &quot;servers&quot; in it</source>
-        <translation>一覧 &quot;servers&quot; がありません</translation>
-    </message>
-    <message>
         <source>%1 was written by a newer Proserpina (%2), so it is left as it is.</source>
         <translation>%1 は新しいプロセルピナ (%2) が書いたものなので、そのままにします。</translation>
     </message>
@@ -3070,10 +3062,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>There is no good copy of %1 to go back to.</source>
         <translation>%1 を元に戻せる正常な控えがありません。</translation>
-    </message>
-    <message>
-        <source>Another program is still saving the servers (%1 is there).</source>
-        <translation>別のプログラムがまだサーバを保存しています (%1 があります)。</translation>
     </message>
     <message>
         <source>Nothing can be remembered: Qt&apos;s SQLite driver is not installed.</source>
@@ -3514,6 +3502,18 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The file has changed just now.</source>
         <translation>ファイルがちょうど今変更されました。</translation>
+    </message>
+    <message>
+        <source>Another program is still saving %1 (%2 is there).</source>
+        <translation>別のプログラムがまだ %1 を保存しています (%2 があります)。</translation>
+    </message>
+    <message>
+        <source>it holds no list</source>
+        <translation>一覧が入っていません</translation>
+    </message>
+    <message>
+        <source>there is no list &quot;%1&quot; in it</source>
+        <translation>一覧 &quot;%1&quot; がありません</translation>
     </message>
 </context>
 <context>

@@ -307,7 +307,7 @@ void ServerCommand::restore()
 
 void ServerCommand::onRestored(const service::RestoredServers &restored)
 {
-    const service::KeptServers &servers = restored.servers;
+    const service::KeptServers &servers = restored.copy;
     if (m_json) {
         m_terminal.json({{u"restored"_s, servers.count},
                          {u"savedAt"_s, servers.savedAt.toUTC().toString(Qt::ISODate)},

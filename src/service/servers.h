@@ -29,8 +29,8 @@ struct Saved
     Passwords::Place passwordPlace = Passwords::Place::NotKnownYet;
 };
 
-using KeptServers = store::KeptServers;
-using RestoredServers = store::RestoredServers;
+using KeptServers = store::KeptCopy;
+using RestoredServers = store::RestoredFile;
 
 /// The saved servers with what belongs to them: password, last result, last reply, and what was
 /// removed but may still come back. Lives in the main thread; nothing here waits. Answers come

@@ -3,10 +3,7 @@
 
 #include "store/serverjson.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
-#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -16,53 +13,13 @@ namespace store
 namespace
 {
 
-constexpr auto versionKey = "version"_L1;
 constexpr auto serversKey = "servers"_L1;
 constexpr auto identitiesKey = "identities"_L1;
 
+constexpr JsonShape serversShape{ServerDocument::currentVersion, serversKey, true};
+
 constexpr qsizetype longestName = 200;
 constexpr qsizetype longestHost = 253; // RFC 1035 2.3.4, without the dot at the end
-
-/// Whether the parser gave up at the very end: there the file would have gone on.
-bool endsInTheMiddle(const QByteArray &bytes, const QJsonParseError &error)
-{
-    using Fault = QJsonParseError;
-
-    const qsizetype rest = bytes.size() - error.offset;
-    const auto is = [&error](std::initializer_list<Fault::ParseError> faults) {
-        return std::find(faults.begin(), faults.end(), error.error) != faults.end();
-    };
-    if (is({Fault::UnterminatedObject, Fault::UnterminatedArray, Fault::UnterminatedString})) {
-        return rest <= 0;
-    }
-    // The half of "false", of "\u00e9", of a number or a character; the offset is in it.
-    return is({Fault::IllegalValue, Fault::IllegalNumber, Fault::TerminationByNumber,
-               Fault::IllegalEscapeSequence, Fault::IllegalUTF8String}) &&
-           rest <= 4 && !bytes.endsWith('}') && !bytes.endsWith(']');
-}
-
-/// What is wrong with a file that the parser does not take.
-core::Text faultOf(const QByteArray &bytes, const QJsonParseError &error)
-{
-    if (bytes.trimmed().isEmpty()) {
-        return bytes.isEmpty() ? QT_TRANSLATE_NOOP("core", "it is empty")
-                               : QT_TRANSLATE_NOOP("core", "it holds nothing but spaces");
-    }
-    if (QJsonDocument::fromJson('[' + bytes + ']').array().size() == 1) {
-        return QT_TRANSLATE_NOOP("core", "it holds no list of servers");
-    }
-    if (endsInTheMiddle(bytes, error)) {
-        return QT_TRANSLATE_NOOP("core", "it ends in the middle");
-    }
-    // Some faults are told by the octet itself, the others by the one behind it.
-    const bool itself = error.error == QJsonParseError::GarbageAtEnd ||
-                        error.error == QJsonParseError::IllegalUTF8String;
-    const QByteArray read = bytes.first(
-        std::clamp(qsizetype{error.offset} - (itself ? 0 : 1), qsizetype{0}, bytes.size()));
-    const QByteArray line = read.sliced(read.lastIndexOf('\n') + 1);
-    return {QT_TRANSLATE_NOOP("core", "from line %1, column %2 on it is not JSON"),
-            {read.count('\n') + 1, QString::fromUtf8(line).size() + 1}};
-}
 
 /// Whether `entry` may have its name. A name the file already gives it is not argued about, even if
 /// somebody made it twice by hand.
@@ -119,68 +76,24 @@ QString nameLabel(const QString &name)
     return name.trimmed().normalized(QString::NormalizationForm_C);
 }
 
+ServerDocument::ServerDocument()
+    : m_json(serversShape)
+{}
+
 ServerDocument ServerDocument::parse(const QByteArray &bytes)
 {
-    using Kind = ServerProblem::Kind;
-    // Qt takes NUL octets inside a text; a crash leaves them where text has been.
-    if (const qsizetype nulls = bytes.count('\0'); nulls > 0) {
-        return failed(
-            Kind::Broken,
-            nulls == 1 ? QT_TRANSLATE_NOOP("core", "it holds a NUL octet")
-                       : core::Text(QT_TRANSLATE_NOOP("core", "it holds %1 NUL octets"), {nulls}));
-    }
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return failed(Kind::Broken, faultOf(bytes, error));
-    }
     ServerDocument document;
-    if (json.isArray()) {
-        document.m_version = 0;
-        document.read(json.array(), {});
-        return document;
-    }
-    document.m_top = json.object();
-    const QJsonValue version = document.m_top.take(versionKey);
-    const QJsonValue servers = document.m_top.take(serversKey);
-    const QJsonValue identities = document.m_top.take(identitiesKey);
-    document.m_version = version.toInt();
-    if (document.m_version < 1) {
-        document.m_problem = {Kind::Broken,
-                              QT_TRANSLATE_NOOP("core", "there is no usable \"version\" in it")};
-        return document;
-    }
-    if (document.m_version > currentVersion) {
-        document.m_problem = {Kind::NewerVersion,
-                              {QT_TRANSLATE_NOOP("core", "version %1"), {document.m_version}}};
-    } else if (!servers.isArray()) {
-        document.m_problem = {Kind::Broken,
-                              QT_TRANSLATE_NOOP("core", "there is no list \"servers\" in it")};
-    }
-    document.read(servers.toArray(), identities.toArray());
-    return document;
-}
-
-ServerDocument ServerDocument::failed(ServerProblem::Kind kind, const core::Text &detail)
-{
-    ServerDocument document;
-    document.m_problem = {kind, detail};
-    return document;
-}
-
-void ServerDocument::read(const QJsonArray &servers, const QJsonArray &identities)
-{
-    m_servers.read(servers, entryFromJson);
-    m_identities.read(identities, identityFromJson);
-    if (m_version < 2) {
-        for (const core::ServerEntry &entry : entries()) {
-            addFirstIdentity(entry);
+    document.m_json = VersionedJson::parse(bytes, serversShape);
+    document.m_servers.read(document.m_json.takeList(serversKey), entryFromJson);
+    document.m_identities.read(document.m_json.takeList(identitiesKey), identityFromJson);
+    if (document.version() < 2) {
+        for (const core::ServerEntry &entry : document.entries()) {
+            document.addFirstIdentity(entry);
         }
     }
-    m_problem.invalidEntries = m_servers.unreadable() + m_identities.unreadable();
-    if (m_problem.invalidEntries > 0 && m_problem.kind == ServerProblem::Kind::None) {
-        m_problem.kind = ServerProblem::Kind::InvalidEntries;
-    }
+    document.m_json.setInvalidEntries(document.m_servers.unreadable() +
+                                      document.m_identities.unreadable());
+    return document;
 }
 
 // ---- servers
@@ -269,11 +182,7 @@ core::Result<bool> ServerDocument::removeIdentity(const QUuid &id)
 
 QByteArray ServerDocument::toBytes() const
 {
-    QJsonObject top = m_top;
-    top[versionKey] = currentVersion;
-    top[serversKey] = m_servers.json();
-    top[identitiesKey] = m_identities.json();
-    return QJsonDocument(top).toJson();
+    return m_json.toBytes({{serversKey, m_servers.json()}, {identitiesKey, m_identities.json()}});
 }
 
 } // namespace store

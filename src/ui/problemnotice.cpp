@@ -51,7 +51,7 @@ void ProblemNotice::restore()
             m_bar.say(translatedDetail(restored.error().detail));
             return;
         }
-        const service::KeptServers &servers = restored->servers;
+        const service::KeptServers &servers = restored->copy;
         QString said = tr("Restored the list saved on %1 (%2).")
                            .arg(timeText(servers.savedAt),
                                 diagnosis::serverCount(servers.count, &translatedText));

@@ -160,7 +160,7 @@ void DamagedServersTest::saysWhatIsWrong_data()
                              << u"is damaged (from line 2, column 13 on it is not JSON)"_s;
     QTest::addRow("an object of nothing")
         << QByteArray("{}") << u"is damaged (there is no usable \"version\" in it)"_s;
-    QTest::addRow("null") << QByteArray("null") << u"is damaged (it holds no list of servers)"_s;
+    QTest::addRow("null") << QByteArray("null") << u"is damaged (it holds no list)"_s;
 }
 
 void DamagedServersTest::saysWhatIsWrong()

@@ -1,64 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serverfolder.h"
 
-#include "filecontent.h"
-#include "store/serverstore.h"
-
-#include <QDir>
-#include <QEventLoop>
-#include <QJsonDocument>
-#include <QTest>
-#include <QTimer>
-
-#include <optional>
+#include "answer.h"
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-template <typename T, typename Start> core::Result<T> answerOf(const Start &start)
-{
-    QEventLoop loop;
-    std::optional<core::Result<T>> answer;
-    start(&loop, [&](const core::Result<T> &result) {
-        answer = result;
-        loop.quit();
-    });
-    if (answer) {
-        return core::Error{core::Failure::BadInput, u"the call itself gave the answer"_s};
-    }
-    QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
-    loop.exec();
-    return answer.value_or(core::Error{core::Failure::BadInput, u"there was no answer"_s});
-}
-
-} // namespace
-
-ServerFolder::ServerFolder()
-    : m_folder(m_home.filePath(u"config/proserpina"_s))
-{}
-
-QString ServerFolder::path(const QString &name) const
-{
-    return m_folder + u'/' + name;
-}
-
-void ServerFolder::put(const QByteArray &bytes, const QString &name) const
-{
-    QVERIFY(QDir().mkpath(m_folder));
-    QVERIFY(writeFile(path(name), bytes));
-}
-
-QByteArray ServerFolder::content(const QString &name) const
-{
-    return contentOf(path(name));
-}
-
-QJsonObject ServerFolder::json() const
-{
-    return QJsonDocument::fromJson(content()).object();
-}
 
 QStringList namesOf(const store::ServerStore &store)
 {
@@ -114,8 +59,8 @@ core::Result<bool> change(store::ServerStore &store, const store::ServerChange &
         [&](QObject *context, const auto &done) { store.change(change, context, done); });
 }
 
-core::Result<store::RestoredServers> restore(store::ServerStore &store)
+core::Result<store::RestoredFile> restore(store::ServerStore &store)
 {
-    return answerOf<store::RestoredServers>(
+    return answerOf<store::RestoredFile>(
         [&](QObject *context, const auto &done) { store.restore(context, done); });
 }

@@ -10,10 +10,10 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using store::FileProblem;
 using store::ServerDocument;
-using store::ServerProblem;
 using store::ServerStore;
-using Kind = ServerProblem::Kind;
+using Kind = FileProblem::Kind;
 
 /// What is no whole servers.json is damage, never an empty list, and is said in so many words.
 class DamagedFileTest final : public QObject
@@ -137,7 +137,7 @@ void DamagedFileTest::saysWhatIsWrong_data()
     const auto row = [](const char *name, const QByteArray &bytes, const QString &said) {
         QTest::addRow("%s", name) << bytes << said;
     };
-    const QString noList = u"it holds no list of servers"_s;
+    const QString noList = u"it holds no list"_s;
     row("blank", " \n\n", u"it holds nothing but spaces"_s);
     row("null", "null", noList);
     row("a text", "\"x\"\n", noList);
@@ -182,7 +182,7 @@ void DamagedFileTest::saysThatItMayNotBeRead()
         QVERIFY(add(store, entryNamed(u"second"_s)).ok());
     }
     const Messages messages;
-    const ServerProblem denied{Kind::Unreadable, u"Permission denied"_s, 0};
+    const FileProblem denied{Kind::Unreadable, u"Permission denied"_s, 0};
     const OrdinaryRights rights;
     QVERIFY(QFile::setPermissions(m_files->path(), {}));
     ServerStore store(m_files->folder());
@@ -190,7 +190,7 @@ void DamagedFileTest::saysThatItMayNotBeRead()
     QCOMPARE(store.problem(), denied);
     QCOMPARE(store.kept().value().count, 1);
     QVERIFY(QFile::setPermissions(m_files->path(), ownerOnly));
-    QTRY_COMPARE(store.problem(), ServerProblem());
+    QTRY_COMPARE(store.problem(), FileProblem());
     QCOMPARE(store.servers().size(), 2);
     // Nor is a folder empty because one may not look into it.
     QVERIFY(QFile::setPermissions(m_files->folder(), {}));
@@ -199,7 +199,7 @@ void DamagedFileTest::saysThatItMayNotBeRead()
     QCOMPARE(outside.problem(), denied);
     QVERIFY(!outside.kept());
     QVERIFY(QFile::setPermissions(m_files->folder(), ownerOnly | QFile::ExeOwner));
-    QTRY_COMPARE(outside.problem(), ServerProblem());
+    QTRY_COMPARE(outside.problem(), FileProblem());
     QCOMPARE(outside.servers().size(), 2);
     QCOMPARE(Messages::all(), QStringList());
 }

@@ -15,8 +15,8 @@
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
-using store::KeptServers;
-using store::ServerProblem;
+using store::FileProblem;
+using store::KeptCopy;
 using store::ServerStore;
 
 namespace
@@ -257,14 +257,14 @@ void KeptServersTest::comesBack()
     damage(bytes);
     ServerStore store(m_files->folder());
     store.load();
-    QCOMPARE(store.kept(), (KeptServers{1, saved}));
+    QCOMPARE(store.kept(), (KeptCopy{1, saved}));
 
     const auto restored = restore(store);
     QVERIFY2(restored.ok(), restored ? "" : qPrintable(restored.error().detail.english()));
-    QCOMPARE(restored->servers, (KeptServers{1, saved}));
+    QCOMPARE(restored->copy, (KeptCopy{1, saved}));
     QCOMPARE(restored->damagedFile, m_files->path(damagedName));
     QCOMPARE(namesOf(store), QStringList{u"first"_s});
-    QCOMPARE(store.problem(), ServerProblem());
+    QCOMPARE(store.problem(), FileProblem());
     QVERIFY(!store.kept());
     QCOMPARE(m_files->content(), kept);
     QCOMPARE(m_files->content(keptName), kept);
@@ -285,7 +285,7 @@ void KeptServersTest::comesBackInPlaceOfAMissingFile()
     QVERIFY(QFile::remove(m_files->path()));
     ServerStore store(m_files->folder());
     store.load();
-    QCOMPARE(store.problem(), ServerProblem());
+    QCOMPARE(store.problem(), FileProblem());
     const auto restored = restore(store);
     QVERIFY(restored.ok());
     QCOMPARE(restored->damagedFile, QString());
@@ -426,14 +426,14 @@ void KeptServersTest::isKnownAsLongAsTheDamageLasts()
     QCOMPARE(namesOf(window), (QStringList{u"first"_s, u"second"_s}));
     m_files->put(whole);
     QTRY_VERIFY(!window.kept());
-    QCOMPARE(window.problem(), ServerProblem());
+    QCOMPARE(window.problem(), FileProblem());
 
     m_files->put("{");
     QTRY_VERIFY(window.kept().has_value());
     ServerStore commandLine(m_files->folder());
     QVERIFY(restore(commandLine).ok());
     QTRY_COMPARE(namesOf(window), QStringList{u"first"_s});
-    QCOMPARE(window.problem(), ServerProblem());
+    QCOMPARE(window.problem(), FileProblem());
 }
 
 PROSERPINA_TEST(KeptServersTest)

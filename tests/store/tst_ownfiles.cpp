@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
-using store::ServerProblem;
+using store::FileProblem;
 using store::ServerStore;
 using store::StateStore;
 
@@ -87,7 +87,7 @@ void OwnFilesTest::foldersOfOthers()
     ServerStore servers(folders[0]);
     servers.load();
     QVERIFY(servers.servers().isEmpty());
-    QCOMPARE(servers.problem().kind, ServerProblem::Kind::Distrusted);
+    QCOMPARE(servers.problem().kind, FileProblem::Kind::Distrusted);
     QCOMPARE(servers.problemSentence().english(), said.arg(folders[0]));
     QVERIFY(!servers.kept());
     QCOMPARE(add(servers, entryNamed(u"second"_s)).error().detail.english(), said.arg(folders[0]));
@@ -120,7 +120,7 @@ void OwnFilesTest::nothingIsMadeInAnotherUsersFolder()
     QCOMPARE(anothers(above, {}), above);
     ServerStore servers(m_files->folder());
     servers.load();
-    QCOMPARE(servers.problem(), ServerProblem());
+    QCOMPARE(servers.problem(), FileProblem());
     QCOMPARE(add(servers, entryNamed(u"first"_s)).error().detail.english(),
              u"The folder %1 could not be made: the one above it belongs to another user."_s.arg(
                  m_files->folder()));
@@ -165,7 +165,7 @@ void OwnFilesTest::unusableFiles()
     ServerStore store(m_files->folder());
     store.load(); // and does not wait
     QVERIFY(store.servers().isEmpty());
-    QCOMPARE(store.problem().kind, ServerProblem::Kind::Unreadable);
+    QCOMPARE(store.problem().kind, FileProblem::Kind::Unreadable);
     QCOMPARE(store.problem().detail.english(), fault);
     QVERIFY(!add(store, entryNamed(u"second"_s)).ok());
     QCOMPARE(

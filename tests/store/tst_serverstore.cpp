@@ -16,9 +16,9 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-using store::ServerProblem;
+using store::FileProblem;
 using store::ServerStore;
-using Kind = ServerProblem::Kind;
+using Kind = FileProblem::Kind;
 
 namespace
 {
@@ -79,7 +79,7 @@ void ServerStoreTest::keepsEveryField()
     ServerStore again(m_files->folder());
     again.load();
     QVERIFY(again.servers() == QList{server});
-    QCOMPARE(again.problem(), ServerProblem());
+    QCOMPARE(again.problem(), FileProblem());
 }
 
 /// The format of version 1, every key of it.
@@ -395,7 +395,7 @@ void ServerStoreTest::aNewerVersionIsStillListed()
     ServerStore store(m_files->folder());
     store.load();
     QCOMPARE(store.servers().size(), 1);
-    QCOMPARE(store.problem(), (ServerProblem{Kind::NewerVersion, {"version %1", {9}}, 1}));
+    QCOMPARE(store.problem(), (FileProblem{Kind::NewerVersion, {"version %1", {9}}, 1}));
 }
 
 PROSERPINA_TEST(ServerStoreTest)

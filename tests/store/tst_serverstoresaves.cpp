@@ -150,7 +150,7 @@ void ServerStoreSavesTest::giveUpTogether()
     }
     QTRY_COMPARE_WITH_TIMEOUT(said.size(), 3, 60'000);
     QVERIFY(clock.elapsed() < first); // each for itself would wait as long again
-    const QString held = u"Another program is still saving the servers (%1 is there)."_s.arg(
+    const QString held = u"Another program is still saving servers.json (%1 is there)."_s.arg(
         m_files->path(u"servers.json.lock"_s));
     QCOMPARE(said, (QStringList{held, held, held}));
     QVERIFY(store.servers().isEmpty());

@@ -17,7 +17,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-using store::ServerProblem;
+using store::FileProblem;
 using store::ServerStore;
 
 /// servers.json and the world around it: other programs, editors, folders and disks that refuse.
@@ -92,7 +92,7 @@ void ServerStoreSharingTest::saysThatTheFolderCannotBeMade()
     m_files->put("[]");
     ServerStore store(m_files->path() + u"/below"_s);
     store.load();
-    QCOMPARE(store.problem(), ServerProblem());
+    QCOMPARE(store.problem(), FileProblem());
     const auto added = add(store, entryNamed(u"first"_s));
     QVERIFY(!added.ok());
     QCOMPARE(added.error().failure, core::Failure::BadInput);
@@ -107,7 +107,7 @@ void ServerStoreSharingTest::saysThatTheFileCannotBeRead()
     QVERIFY(QDir().mkpath(m_files->path())); // a folder of that name
     ServerStore store(m_files->folder());
     store.load();
-    QCOMPARE(store.problem().kind, ServerProblem::Kind::Unreadable);
+    QCOMPARE(store.problem().kind, FileProblem::Kind::Unreadable);
     QVERIFY(!add(store, entryNamed(u"first"_s)).ok());
     QVERIFY(QFileInfo(m_files->path()).isDir());
 }
@@ -204,10 +204,10 @@ void ServerStoreSharingTest::aFileThatBreaksLeavesTheListStanding()
     ServerStore store(m_files->folder());
     store.load();
     m_files->put("{");
-    QTRY_COMPARE(store.problem().kind, ServerProblem::Kind::Broken);
+    QTRY_COMPARE(store.problem().kind, FileProblem::Kind::Broken);
     QCOMPARE(store.servers().size(), 1);
     m_files->put(serversFile({}));
-    QTRY_COMPARE(store.problem(), ServerProblem());
+    QTRY_COMPARE(store.problem(), FileProblem());
     QVERIFY(store.servers().isEmpty());
 }
 
