@@ -44,4 +44,7 @@ struct AutosendRule
     bool operator==(const AutosendRule &) const = default;
 };
 
+/// As it is written down: "sent", "delete" or "leave".
+QLatin1StringView wordOf(AutosendRule::Afterwards afterwards);
+
 } // namespace core

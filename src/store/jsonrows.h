@@ -76,16 +76,22 @@ public:
         }
         return row >= 0;
     }
-    /// By that many places up or down, as far as there are.
+    /// By that many places up or down among values(), as far as there are.
     bool move(const QUuid &id, qsizetype by)
     {
-        const qsizetype row = indexOf(id);
-        const qsizetype to = std::clamp<qsizetype>(row + by, 0, m_rows.size() - 1);
-        if (row < 0 || to == row) {
+        const QList<qsizetype> readable = readableRows();
+        const qsizetype at = readable.indexOf(indexOf(id));
+        if (at < 0) {
             return false;
         }
-        m_rows.move(row, to);
-        return true;
+        const qsizetype to = std::clamp<qsizetype>(at + by, 0, readable.size() - 1);
+        m_rows.move(readable[at], readable[to]);
+        return at != to;
+    }
+    /// To that place among values(), or the nearest there is.
+    bool moveTo(const QUuid &id, qsizetype place)
+    {
+        return move(id, place - readableRows().indexOf(indexOf(id)));
     }
 
 private:
@@ -100,6 +106,17 @@ private:
         const auto found = std::ranges::find_if(
             m_rows, [&id](const Row &row) { return row.value && row.value->id == id; });
         return found == m_rows.end() ? -1 : found - m_rows.begin();
+    }
+
+    [[nodiscard]] QList<qsizetype> readableRows() const
+    {
+        QList<qsizetype> rows;
+        for (qsizetype row = 0; row < m_rows.size(); ++row) {
+            if (m_rows[row].value) {
+                rows.append(row);
+            }
+        }
+        return rows;
     }
 
     QList<Row> m_rows;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records.h"
+#include "rulefolder.h"
 #include "serverfolder.h"
 #include "statefolder.h"
 #include "store/serverstore.h"
@@ -21,6 +22,7 @@
 
 using namespace Qt::StringLiterals;
 using store::FileProblem;
+using store::RuleStore;
 using store::ServerStore;
 using store::StateStore;
 
@@ -92,6 +94,10 @@ void OwnFilesTest::foldersOfOthers()
     QVERIFY(!servers.kept());
     QCOMPARE(add(servers, entryNamed(u"second"_s)).error().detail.english(), said.arg(folders[0]));
     QCOMPARE(restore(servers).error().detail.english(), said.arg(folders[0]));
+    RuleStore rules(folders[0]);
+    rules.load();
+    QCOMPARE(rules.problem().kind, FileProblem::Kind::Distrusted);
+    QCOMPARE(put(rules, ruleFor(u"/srv/scans"_s)).error().detail.english(), said.arg(folders[0]));
     QCOMPARE(QDir(folders[0]).entryList(QDir::AllEntries | QDir::Hidden), before);
 
     const QStringList stateBefore = QDir(folders[1]).entryList(QDir::AllEntries | QDir::Hidden);
