@@ -9,8 +9,10 @@
 #include "presetfile.h"
 #include "service/delivery.h"
 #include "service/providers.h"
+#include "service/rules.h"
 #include "service/servers.h"
 #include "service/texts.h"
+#include "service/watching.h"
 #include "translations.h"
 
 #include <QCoreApplication>
@@ -98,7 +100,23 @@ int main(int argc, char **argv)
             }
             return *outbox;
         };
-        const cli::Environment environment{terminal, inputs, servers, providers, delivery};
+        std::optional<service::Rules> savedRules;
+        std::optional<service::Watching> autosend;
+        const auto rules = [&]() -> service::Rules & {
+            if (!savedRules) {
+                savedRules.emplace(configFolder, servers.identities());
+                savedRules->load();
+            }
+            return *savedRules;
+        };
+        const auto watching = [&]() -> service::Watching & {
+            if (!autosend) {
+                autosend.emplace(rules(), servers, delivery(), dataFolder);
+            }
+            return *autosend;
+        };
+        const cli::Environment environment{terminal, inputs, servers, providers,
+                                           delivery, rules,  watching};
         cli::Application commandLine(environment);
         Interrupt interrupt;
         bool ended = false;

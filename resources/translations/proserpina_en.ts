@@ -2,22 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>cli::AutosendCommand</name>
+    <message numerus="yes">
+        <source>Saved the rule for %1. %n files lie there already; they stay as they are. To mail such files, too: --existing send.</source>
+        <translation>
+            <numerusform>Saved the rule for %1. %n file lies there already; it stays as it is. To mail such files, too: --existing send.</numerusform>
+            <numerusform>Saved the rule for %1. %n files lie there already; they stay as they are. To mail such files, too: --existing send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files would be mailed from %1.</source>
+        <translation>
+            <numerusform>%n file would be mailed from %1.</numerusform>
+            <numerusform>%n files would be mailed from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::IdentityPage</name>
     <message numerus="yes">
         <source>%n mails from it still wait, and will be sent.</source>
         <translation>
             <numerusform>%n mail from it still waits, and will be sent.</numerusform>
             <numerusform>%n mails from it still wait, and will be sent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MailDetails</name>
-    <message numerus="yes">
-        <source>and %n more recipients</source>
-        <translation>
-            <numerusform>and %n more recipient</numerusform>
-            <numerusform>and %n more recipients</numerusform>
         </translation>
     </message>
 </context>

@@ -1708,6 +1708,90 @@
         <source>For pause and resume: this server&apos;s mail only.</source>
         <translation>pause と resume 用: このサーバのメールだけ。</translation>
     </message>
+    <message>
+        <source>The folder to watch.</source>
+        <translation>監視するフォルダ。</translation>
+    </message>
+    <message>
+        <source>Which files, such as &apos;*.pdf&apos;; may be given several times. Default: all.</source>
+        <translation>対象のファイル (&apos;*.pdf&apos; など)。何度でも指定できます。省略時はすべて。</translation>
+    </message>
+    <message>
+        <source>Those in folders inside it, too.</source>
+        <translation>中のフォルダにあるファイルも対象にします。</translation>
+    </message>
+    <message>
+        <source>For edit: only those directly in it.</source>
+        <translation>edit 用: 直下のファイルだけを対象にします。</translation>
+    </message>
+    <message>
+        <source>Others may write to that folder, and what they put there is mailed in your name.</source>
+        <translation>他のユーザーも書き込めるフォルダを使います。他のユーザーが入れたファイルもあなたの名前で送られます。</translation>
+    </message>
+    <message>
+        <source>The subject; {file}, {name}, {date}, {time}, {size}, {count} and {folder} are filled in. Default: {file}</source>
+        <translation>件名。{file}、{name}、{date}、{time}、{size}、{count}、{folder} は置き換えられます。省略時は {file}</translation>
+    </message>
+    <message>
+        <source>The text, filled in like the subject (- for standard input).</source>
+        <translation>本文のファイル (- は標準入力)。件名と同じように置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Several files in one mail, up to that size; 0: one mail per file.</source>
+        <translation>この大きさまで複数のファイルを 1 通にまとめます。0 なら 1 ファイル 1 通。</translation>
+    </message>
+    <message>
+        <source>How long a file must have been left alone; default: 3.</source>
+        <translation>ファイルが変わらなくなってから待つ秒数。省略時は 3。</translation>
+    </message>
+    <message>
+        <source>What happens to a file that was sent: it goes to sent/ in the folder, is deleted, or stays.</source>
+        <translation>送信したファイルの扱い: フォルダ内の sent/ に移す (sent)、削除する (delete)、そのまま残す (leave)。</translation>
+    </message>
+    <message>
+        <source>At most so many mails a minute; 0: no limit.</source>
+        <translation>1 分間に送るメールの上限。0 なら無制限。</translation>
+    </message>
+    <message>
+        <source>Ask first where more files come within a minute; 0: never.</source>
+        <translation>1 分間にこれより多くのファイルが来たら、送る前に確認します。0 なら確認しません。</translation>
+    </message>
+    <message>
+        <source>The same, for their size.</source>
+        <translation>同じことを合計サイズで指定します。</translation>
+    </message>
+    <message>
+        <source>Temporary files besides the usual ones; may be given several times.</source>
+        <translation>通常のもの以外に一時ファイルとみなす名前。何度でも指定できます。</translation>
+    </message>
+    <message>
+        <source>For add: what becomes of the files that lie there already; default: leave.</source>
+        <translation>add 用: すでにあるファイルの扱い。省略時は leave (送らない)。</translation>
+    </message>
+    <message>
+        <source>For edit: take the rule into use again.</source>
+        <translation>edit 用: ルールを再び有効にします。</translation>
+    </message>
+    <message>
+        <source>For edit: keep it, but watch nothing.</source>
+        <translation>edit 用: ルールを残したまま無効にします。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 0 on, not “%2”.</source>
+        <translation>--%1 には 0 以上の数を指定します。「%2」は使えません。</translation>
+    </message>
+    <message>
+        <source>There is no sender yet. Saving a server with an address makes one.</source>
+        <translation>差出人はまだありません。アドレスのあるサーバを保存すると作られます。</translation>
+    </message>
+    <message>
+        <source>No sender has the address or name “%1”.</source>
+        <translation>「%1」というアドレスまたは名前の差出人はありません。</translation>
+    </message>
+    <message>
+        <source>Several senders are called “%1”; give name and address: &quot;Name &lt;address&gt;&quot;.</source>
+        <translation>「%1」という差出人が複数あります。&quot;名前 &lt;アドレス&gt;&quot; の形で指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Application</name>
@@ -1734,8 +1818,9 @@
   proserpina-cli send      put a mail into the outbox, which sends it
   proserpina-cli outbox    the mail that waits: list, show, stop, retry, ...
   proserpina-cli identity  who mail is from, and through which server it goes
+  proserpina-cli autosend  files put into a folder are mailed by themselves
   proserpina-cli background
-                           send what waits, until it is ended
+                           send what waits, watch folders, until it is ended
   proserpina-cli preset    what is known of a mail provider
   proserpina-cli causes    every cause an attempt may end with
   proserpina-cli practice  run a mail server on this computer to try things out
@@ -1765,8 +1850,9 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli send      メールを送信トレイに入れて送ります
   proserpina-cli outbox    待っているメールの一覧、表示、中止、再送など
   proserpina-cli identity  差出人と、その送信に使うサーバ
+  proserpina-cli autosend  フォルダに入れたファイルを自動的にメールで送ります
   proserpina-cli background
-                           終了されるまで、待っているメールを送り続けます
+                           終了されるまで、待っているメールを送り、フォルダを監視します
   proserpina-cli preset    メールプロバイダについて分かっていること
   proserpina-cli causes    うまくいかない原因の一覧
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
@@ -1829,14 +1915,117 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
-    <name>cli::BackgroundCommand</name>
+    <name>cli::AutosendCommand</name>
     <message>
-        <source>Send the outbox&apos;s mail whenever it can go, until this program is ended. The systemd user unit proserpina.service runs it: systemctl --user enable --now proserpina.service.</source>
-        <translation>このプログラムが終了されるまで、送信トレイのメールを送れるようになり次第送ります。systemd のユーザユニット proserpina.service がこれを実行します: systemctl --user enable --now proserpina.service</translation>
+        <source>Files put into a folder are mailed by themselves. autosend list; autosend add --folder F --to A; autosend edit RULE with what is to change; autosend remove RULE; autosend pause RULE; autosend resume RULE, also where many files wait for your word; autosend dry-run RULE, which files would go and why others would not; autosend run watches and sends until it is stopped; autosend history. RULE is its number in the list, or its folder.</source>
+        <translation>フォルダに入れたファイルを自動的にメールで送ります。autosend list: 一覧、autosend add --folder F --to A: 追加、autosend edit RULE: 指定した項目を変更、autosend remove RULE: 削除、autosend pause RULE: 一時停止、autosend resume RULE: 再開 (多数のファイルが確認を待っているときも)、autosend dry-run RULE: どのファイルが送られ、他がなぜ送られないか、autosend run: 止めるまで監視して送信、autosend history: 履歴。RULE は一覧の番号かフォルダです。</translation>
+    </message>
+    <message>
+        <source>Say what: autosend list, for instance.</source>
+        <translation>何をするか指定してください (例: autosend list)。</translation>
+    </message>
+    <message>
+        <source>autosend does not know “%1”.</source>
+        <translation>autosend に「%1」はありません。</translation>
     </message>
     <message>
         <source>“%1” is one word too many.</source>
+        <translation>「%1」は余分です。</translation>
+    </message>
+    <message>
+        <source>Which rule? autosend %1 takes its number or folder; see autosend list.</source>
+        <translation>どのルールですか。autosend %1 には番号かフォルダを指定します。autosend list で確認できます。</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”. See autosend list.</source>
+        <translation>ルール「%1」はありません。autosend list で確認できます。</translation>
+    </message>
+    <message>
+        <source>Several rules watch %1; give the number of one.</source>
+        <translation>%1 を監視するルールが複数あります。番号で指定してください。</translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <translation>無効になっています。</translation>
+    </message>
+    <message>
+        <source>It is paused.</source>
+        <translation>一時停止中です。</translation>
+    </message>
+    <message>
+        <source>%1 files (%2) came at once and wait for your word: autosend resume sends them.</source>
+        <translation>%1 個のファイル (%2) が一度に来たため、確認を待っています。autosend resume で送信します。</translation>
+    </message>
+    <message>
+        <source>Nobody watches it until the window is opened, the background unit is switched on, or proserpina-cli autosend run is called.</source>
+        <translation>ウィンドウを開くか、バックグラウンドのユニットを有効にするか、proserpina-cli autosend run を実行するまで、監視されません。</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3, from %4 to %5</source>
+        <translation>%1: %2: %3、%4 から %5 へ</translation>
+    </message>
+    <message>
+        <source>sent %1, on their way %2, failed %3, waiting %4</source>
+        <translation>送信済み %1、送信中 %2、失敗 %3、待機中 %4</translation>
+    </message>
+    <message>
+        <source>There is no rule yet: autosend add --folder F --to A.</source>
+        <translation>ルールはまだありません: autosend add --folder F --to A</translation>
+    </message>
+    <message>
+        <source>To use it all the same: --shared-folder.</source>
+        <translation>それでも使うには --shared-folder を指定します。</translation>
+    </message>
+    <message>
+        <source>Saved the rule for %1.</source>
+        <translation>%1 のルールを保存しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved the rule for %1. %n files lie there already; they stay as they are. To mail such files, too: --existing send.</source>
+        <translation>
+            <numerusform>%1 のルールを保存しました。すでにある %n 個のファイルはそのまま残します。それらも送るには --existing send を指定します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed. Files that are on their way still arrive.</source>
+        <translation>削除しました。送信中のファイルはそのまま送られます。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from %1 until autosend resume.</source>
+        <translation>autosend resume まで %1 のファイルは送りません。</translation>
+    </message>
+    <message>
+        <source>Files of %1 are mailed again.</source>
+        <translation>%1 のファイルの送信を再開しました。</translation>
+    </message>
+    <message>
+        <source>would go to %1</source>
+        <translation>%1 へ送られます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files would be mailed from %1.</source>
+        <translation>
+            <numerusform>%1 から %n 個のファイルが送られます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>No file was mailed yet.</source>
+        <translation>まだ何も送っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::BackgroundCommand</name>
+    <message>
+        <source>“%1” is one word too many.</source>
         <translation>「%1」が余分です。</translation>
+    </message>
+    <message>
+        <source>Send the outbox&apos;s mail whenever it can go, and mail what is put into watched folders, until this program is ended. The systemd user unit proserpina.service runs it: systemctl --user enable --now proserpina.service.</source>
+        <translation>このプログラムを終了するまで、送信トレイのメールを送れるときに送り、監視中のフォルダに入れられたファイルもメールで送ります。systemd のユーザーユニット proserpina.service が実行します: systemctl --user enable --now proserpina.service</translation>
     </message>
 </context>
 <context>
@@ -2542,10 +2731,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>The attachment is no file: %1</source>
         <translation>添付ファイルがファイルではありません: %1</translation>
-    </message>
-    <message>
-        <source>The attachment&apos;s name</source>
-        <translation>添付ファイルの名前</translation>
     </message>
     <message>
         <source>The attachment cannot be read: %1: %2</source>
@@ -3484,14 +3669,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>その中にホームフォルダがあり、すべてのファイルが送られてしまいます。専用のフォルダを選んでください。</translation>
     </message>
     <message>
-        <source>That folder belongs to somebody else.</source>
-        <translation>ほかのユーザのフォルダです。</translation>
-    </message>
-    <message>
-        <source>Others may write to that folder, and would send mail in your name.</source>
-        <translation>ほかのユーザがそのフォルダに書き込めるため、あなたの名前でメールを送れてしまいます。</translation>
-    </message>
-    <message>
         <source>Files that another rule has dealt with lie in there, in %1.</source>
         <translation>そこには別のルールが処理したファイルがあります (%1)。</translation>
     </message>
@@ -3514,6 +3691,150 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>there is no list &quot;%1&quot; in it</source>
         <translation>一覧 &quot;%1&quot; がありません</translation>
+    </message>
+    <message>
+        <source>That folder belongs to somebody else: whatever they put there is mailed in your name.</source>
+        <translation>このフォルダは他のユーザーのものです。そのユーザーが入れたファイルもあなたの名前で送られます。</translation>
+    </message>
+    <message>
+        <source>Others may write to that folder: whatever they put there is mailed in your name.</source>
+        <translation>このフォルダには他のユーザーも書き込めます。他のユーザーが入れたファイルもあなたの名前で送られます。</translation>
+    </message>
+    <message>
+        <source>The mail would have %1, and %2 takes at most %3.</source>
+        <translation>メールの大きさは %1 になりますが、%2 が受け付けるのは %3 までです。</translation>
+    </message>
+    <message>
+        <source>%1: sent</source>
+        <translation>%1: 送信済み</translation>
+    </message>
+    <message>
+        <source>%1: refused, %2</source>
+        <translation>%1: 拒否されました。%2</translation>
+    </message>
+    <message>
+        <source>%1: not sent, %2</source>
+        <translation>%1: 送られませんでした。%2</translation>
+    </message>
+    <message>
+        <source>%1: put off, %2</source>
+        <translation>%1: 保留中。%2</translation>
+    </message>
+    <message>
+        <source>%1: unknown whether sent</source>
+        <translation>%1: 送信されたか不明</translation>
+    </message>
+    <message>
+        <source>%1: not sent</source>
+        <translation>%1: 送られませんでした</translation>
+    </message>
+    <message>
+        <source>%1: not sent yet</source>
+        <translation>%1: まだ送られていません</translation>
+    </message>
+    <message>
+        <source>and %1 more recipients</source>
+        <translation>ほかに宛先 %1 件</translation>
+    </message>
+    <message>
+        <source>Put into the outbox: %1</source>
+        <translation>送信トレイに入れた日時: %1</translation>
+    </message>
+    <message>
+        <source>Its last octets went out: %1</source>
+        <translation>最後のデータを送った日時: %1</translation>
+    </message>
+    <message>
+        <source>Last tried: %1</source>
+        <translation>最後に試した日時: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s last reply: %1</source>
+        <translation>サーバの最後の応答: %1</translation>
+    </message>
+    <message>
+        <source>Message-ID: %1</source>
+        <translation>Message-ID: %1</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Who gets the files? Give at least one address.</source>
+        <translation>ファイルの宛先を 1 つ以上指定してください。</translation>
+    </message>
+    <message>
+        <source>Choose the folder to watch.</source>
+        <translation>監視するフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name is not UTF-8. Give it another one.</source>
+        <translation>フォルダの名前が UTF-8 ではありません。名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>Give the folder&apos;s whole path, from / on.</source>
+        <translation>フォルダは / から始まる絶対パスで指定してください。</translation>
+    </message>
+    <message>
+        <source>A pattern has at most 255 characters.</source>
+        <translation>パターンは 255 文字までです。</translation>
+    </message>
+    <message>
+        <source>Choose the address that the mail is from.</source>
+        <translation>差出人のアドレスを選んでください。</translation>
+    </message>
+    <message>
+        <source>The subject takes one line.</source>
+        <translation>件名は 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>Numbers cannot be less than 0.</source>
+        <translation>0 より小さい数は指定できません。</translation>
+    </message>
+    <message>
+        <source>The address that its mail is from is not there any more. Choose another one.</source>
+        <translation>差出人のアドレスがなくなっています。別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>This rule is not there any more.</source>
+        <translation>このルールはもうありません。</translation>
+    </message>
+    <message>
+        <source>It was mailed already, or is to stay here.</source>
+        <translation>すでに送信したか、残すことにしたファイルです。</translation>
+    </message>
+    <message>
+        <source>An earlier rule takes it.</source>
+        <translation>上にあるルールの対象です。</translation>
+    </message>
+    <message>
+        <source>No pattern of the rule fits its name.</source>
+        <translation>名前がルールのどのパターンにも合いません。</translation>
+    </message>
+    <message>
+        <source>It is hidden, or some program&apos;s temporary file.</source>
+        <translation>隠しファイルか、プログラムの一時ファイルです。</translation>
+    </message>
+    <message>
+        <source>It is empty so far.</source>
+        <translation>まだ空です。</translation>
+    </message>
+    <message>
+        <source>A program is still writing it.</source>
+        <translation>プログラムがまだ書き込み中です。</translation>
+    </message>
+    <message>
+        <source>You may not read it.</source>
+        <translation>読み取りが許可されていません。</translation>
+    </message>
+    <message>
+        <source>It is a link or a device, not a file.</source>
+        <translation>ファイルではなく、リンクかデバイスです。</translation>
     </message>
 </context>
 <context>
@@ -6262,63 +6583,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Show them</source>
         <translation>表示</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MailDetails</name>
-    <message>
-        <source>%1: sent</source>
-        <translation>%1: 送信済み</translation>
-    </message>
-    <message>
-        <source>%1: refused, %2</source>
-        <translation>%1: 拒否されました。%2</translation>
-    </message>
-    <message>
-        <source>%1: not sent, %2</source>
-        <translation>%1: 送られませんでした。%2</translation>
-    </message>
-    <message>
-        <source>%1: put off, %2</source>
-        <translation>%1: 保留中。%2</translation>
-    </message>
-    <message>
-        <source>%1: unknown whether sent</source>
-        <translation>%1: 送信されたか不明</translation>
-    </message>
-    <message>
-        <source>%1: not sent</source>
-        <translation>%1: 送られませんでした</translation>
-    </message>
-    <message>
-        <source>%1: not sent yet</source>
-        <translation>%1: まだ送られていません</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more recipients</source>
-        <translation>
-            <numerusform>ほか %n 件の宛先</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put into the outbox: %1</source>
-        <translation>送信トレイに入れた日時: %1</translation>
-    </message>
-    <message>
-        <source>Its last octets went out: %1</source>
-        <translation>最後のデータを送った日時: %1</translation>
-    </message>
-    <message>
-        <source>Last tried: %1</source>
-        <translation>最後に試した日時: %1</translation>
-    </message>
-    <message>
-        <source>The server&apos;s last reply: %1</source>
-        <translation>サーバの最後の応答: %1</translation>
-    </message>
-    <message>
-        <source>Message-ID: %1</source>
-        <translation>Message-ID: %1</translation>
     </message>
 </context>
 <context>

@@ -20,10 +20,6 @@ void Brake::forgetBefore(Time time)
 
 bool Brake::admit(qint64 octets, Time now)
 {
-    if (m_free > 0) {
-        --m_free;
-        return true;
-    }
     forgetBefore(now - period);
     m_isOn = m_isOn || (m_files > 0 && m_came.size() >= m_files) ||
              (m_octets > 0 && m_sum + octets > m_octets);
@@ -35,12 +31,11 @@ bool Brake::admit(qint64 octets, Time now)
     return true;
 }
 
-void Brake::release(qsizetype files)
+void Brake::release()
 {
     m_isOn = false;
     m_came.clear();
     m_sum = 0;
-    m_free = files;
 }
 
 } // namespace autosend

@@ -25,8 +25,8 @@ public:
     /// One more file may go, which counts it; false: no, and none behind it.
     [[nodiscard]] bool admit(qint64 octets, Time now);
     [[nodiscard]] bool isOn() const { return m_isOn; }
-    /// The person has agreed that so many files go, which are those that wait.
-    void release(qsizetype files);
+    /// The person has agreed that what has come goes.
+    void release();
 
 private:
     void forgetBefore(Time time);
@@ -41,7 +41,6 @@ private:
     const qint64 m_octets;
     QQueue<Came> m_came;
     qint64 m_sum = 0;
-    qsizetype m_free = 0; // files that are not counted
     bool m_isOn = false;
 };
 

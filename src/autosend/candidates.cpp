@@ -57,6 +57,12 @@ QStringList Candidates::empty() const
     return paths;
 }
 
+qsizetype Candidates::emptyCount() const
+{
+    return std::ranges::count_if(m_files,
+                                 [](const File &file) { return file.snapshot.octets == 0; });
+}
+
 std::optional<Candidates::Time> Candidates::next(Time now) const
 {
     std::optional<Time> next;

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] qsizetype stillCount(Time now) const;
     /// Those that wait for their first octet.
     [[nodiscard]] QStringList empty() const;
+    [[nodiscard]] qsizetype emptyCount() const;
     /// When still() may have something that it has not now; nothing: not by time.
     [[nodiscard]] std::optional<Time> next(Time now) const;
     [[nodiscard]] qsizetype count() const { return m_files.size(); }

@@ -299,34 +299,51 @@ core::Result<Claim> Claims::claim(const QString &path, const Snapshot &seen)
     return core::badInput(QT_TRANSLATE_NOOP("core", "The file has changed just now."));
 }
 
-QList<Claim> Claims::left()
+void Claims::release(const Claim &claim)
 {
-    QList<Claim> claims;
-    const auto ids = entriesOf(m_folder + u'/' + claimsFolder);
-    for (const Entry &id : ids.value_or(QList<Entry>())) {
-        const Folder place = openFolder(m_root, claimFolder(id.name), false);
-        const Claim claim{id.name, core::fromSystem(readFile(place.get(), originName))};
-        // What stands there may have come with somebody's archive.
-        if (id.isFolder && leadsDown(claim.path) && lookAt(pathOf(claim)) && hold(id.name)) {
-            claims.append(claim);
-        }
+    if (const auto held = m_held.constFind(claim.id); held != m_held.cend()) {
+        ::close(*held);
+        m_held.erase(held);
     }
-    return claims;
 }
 
-core::Result<QString> Claims::moveTo(const Claim &claim, const QString &below)
+QStringList Claims::ids() const
 {
-    const QByteArray name = core::toSystem(nameOf(claim.path));
-    const Folder from =
-        openFolder(m_root, claimFolder(claim.id) + QByteArrayList{fileFolder}, false);
-    const Folder to = openFolder(m_root, foldersOf(below), true);
-    if (!from.isOpen() || !to.isOpen()) {
+    QStringList ids;
+    for (const Entry &one : entriesOf(m_folder + u'/' + claimsFolder).value_or(QList<Entry>())) {
+        if (one.kind == Entry::Kind::Folder) {
+            ids.append(one.name);
+        }
+    }
+    return ids;
+}
+
+std::optional<Claim> Claims::take(const QString &id)
+{
+    const Folder place = openFolder(m_root, claimFolder(id), false);
+    const Claim claim{id, core::fromSystem(readFile(place.get(), originName))};
+    // What stands there may have come with somebody's archive.
+    if (!leadsDown(id) || !leadsDown(claim.path) || !lookAt(pathOf(claim)) || !hold(id)) {
+        return {};
+    }
+    if (!lookAt(pathOf(claim))) { // another program has just dealt with it
+        release(claim);
+        return {};
+    }
+    return claim;
+}
+
+core::Result<QString> Claims::moveFile(const QByteArrayList &from, const QByteArray &name,
+                                       const QString &below)
+{
+    const Folder source = openFolder(m_root, from, false);
+    const Folder to = source.isOpen() ? openFolder(m_root, foldersOf(below), true) : Folder(-1);
+    if (!source.isOpen() || !to.isOpen()) {
         return failed(errno);
     }
     for (int number = 1; number <= mostNumbers; ++number) {
         const QByteArray next = numbered(name, number);
-        if (moveOutWithoutReplacing(from.get(), name, to.get(), next)) {
-            end(claim.id);
+        if (moveOutWithoutReplacing(source.get(), name, to.get(), next)) {
             const QString moved = core::fromSystem(next);
             return below.isEmpty() ? moved : below + u'/' + moved;
         }
@@ -335,6 +352,23 @@ core::Result<QString> Claims::moveTo(const Claim &claim, const QString &below)
         }
     }
     return failed(errno);
+}
+
+core::Result<QString> Claims::moveTo(const Claim &claim, const QString &below)
+{
+    const auto moved = moveFile(claimFolder(claim.id) + QByteArrayList{fileFolder},
+                                core::toSystem(nameOf(claim.path)), below);
+    if (moved) {
+        end(claim.id);
+    }
+    return moved;
+}
+
+core::Result<QString> Claims::moveOnToSent(const QString &path)
+{
+    return leadsDown(path) ? moveFile(foldersOf(folderOf(path)), core::toSystem(nameOf(path)),
+                                      QString(sentFolder))
+                           : failed(EINVAL);
 }
 
 core::Result<QString> Claims::giveBack(const Claim &claim)

@@ -4,9 +4,12 @@
 #include "autosend/candidates.h"
 #include "core/result.h"
 
+#include <QByteArrayList>
 #include <QHash>
-#include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace autosend
 {
@@ -20,8 +23,8 @@ struct Claim
 
 /// The files of one folder that are being mailed: each lies, until that is over, in a hidden folder
 /// inside it, where no second program and no second rule finds it. Nothing is ever overwritten, no
-/// link followed; whatever happens to the program, a file is either where it was, or a claim that
-/// left() finds. Synchronous; any one thread. Errors are whole sentences.
+/// link followed; whatever happens to the program, a file is either where it was, or one of ids().
+/// Synchronous; any one thread. Errors are whole sentences.
 class Claims
 {
 public:
@@ -35,8 +38,12 @@ public:
     core::Result<Claim> claim(const QString &path, const Snapshot &seen);
     /// Where to read it meanwhile.
     [[nodiscard]] QString pathOf(const Claim &claim) const;
-    /// Those of programs that have ended; they are this one's now.
-    QList<Claim> left();
+    /// Its file stays out of the way; whoever takes it next deals with it.
+    void release(const Claim &claim);
+    /// Those there are, whoever has them; of any of them take() may give nothing.
+    [[nodiscard]] QStringList ids() const;
+    /// One that nobody has, or whose program has ended; it is this one's now.
+    std::optional<Claim> take(const QString &id);
 
     // Each ends the claim. Value: what the file is called now, below the folder; another name where
     // its own is taken.
@@ -48,8 +55,13 @@ public:
     /// The file is deleted.
     core::Result<bool> remove(const Claim &claim);
 
+    /// A file that has no claim any more, `path` below the folder, as in failed/, goes to sent/.
+    core::Result<QString> moveOnToSent(const QString &path);
+
 private:
     core::Result<QString> moveTo(const Claim &claim, const QString &below);
+    core::Result<QString> moveFile(const QByteArrayList &from, const QByteArray &name,
+                                   const QString &below);
 
     bool hold(const QString &id);
     void end(const QString &id);

@@ -27,6 +27,13 @@ std::optional<struct stat> infoOf(const QString &path)
                                                                  : std::nullopt;
 }
 
+Entry::Kind kindOf(unsigned int type)
+{
+    return type == DT_DIR   ? Entry::Kind::Folder
+           : type == DT_REG ? Entry::Kind::File
+                            : Entry::Kind::Other;
+}
+
 } // namespace
 
 std::optional<Snapshot> lookAt(const QString &path)
@@ -61,6 +68,12 @@ bool isBeingWritten(const QString &path)
     return errno == EAGAIN;
 }
 
+bool mayRead(const QString &path)
+{
+    return ::faccessat(AT_FDCWD, core::toSystem(path).constData(), R_OK,
+                       AT_EACCESS | AT_SYMLINK_NOFOLLOW) == 0;
+}
+
 std::optional<QList<Entry>> entriesOf(const QString &folder)
 {
     DIR *open = ::opendir(core::toSystem(folder).constData());
@@ -75,16 +88,14 @@ std::optional<QList<Entry>> entriesOf(const QString &folder)
         if (octets == "." || octets == "..") {
             continue;
         }
-        Entry entry{core::fromSystem(octets), one->d_type == DT_DIR};
+        Entry entry{core::fromSystem(octets), kindOf(one->d_type)};
         if (one->d_type == DT_UNKNOWN) { // file systems that do not say
             const auto info = infoOf(folder + QLatin1Char('/') + entry.name);
             errno = 0;
-            if (!info || (!S_ISDIR(info->st_mode) && !S_ISREG(info->st_mode))) {
+            if (!info) {
                 continue;
             }
-            entry.isFolder = S_ISDIR(info->st_mode);
-        } else if (one->d_type != DT_DIR && one->d_type != DT_REG) {
-            continue;
+            entry.kind = kindOf(IFTODT(info->st_mode));
         }
         entries.append(entry);
     }

@@ -21,11 +21,20 @@ namespace autosend
 /// fcntl(2): own files, not over a network). False also where nobody can know.
 [[nodiscard]] bool isBeingWritten(const QString &path);
 
+[[nodiscard]] bool mayRead(const QString &path);
+
 /// What stands directly in a folder.
 struct Entry
 {
+    enum class Kind
+    {
+        File,
+        Folder,
+        Other, // a link, a pipe, a device
+    };
+
     QString name;
-    bool isFolder = false; // else a regular file; links and devices are left out
+    Kind kind = Kind::File;
 };
 
 /// Nothing: the folder is not there, or cannot be read to its end; errno says why.

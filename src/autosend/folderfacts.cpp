@@ -49,13 +49,6 @@ core::Text objectionTo(const FolderFacts &folder, const QString &home,
         return QT_TRANSLATE_NOOP("core", "Your home folder is in there: all your files would be "
                                          "mailed. Choose a folder of its own.");
     }
-    if (!folder.isOurs) {
-        return QT_TRANSLATE_NOOP("core", "That folder belongs to somebody else.");
-    }
-    if (folder.mayOthersWrite) {
-        return QT_TRANSLATE_NOOP("core", "Others may write to that folder, and would send mail in "
-                                         "your name.");
-    }
     for (const core::AutosendRule &other : others) {
         const QString theirs = QDir::cleanPath(other.folder) + u'/';
         for (const QLatin1StringView own : {sentFolder, failedFolder}) {
@@ -67,6 +60,21 @@ core::Text objectionTo(const FolderFacts &folder, const QString &home,
         }
     }
     return {};
+}
+
+core::Text riskOf(const FolderFacts &folder)
+{
+    if (folder.path.isEmpty()) {
+        return {};
+    }
+    if (!folder.isOurs) {
+        return QT_TRANSLATE_NOOP("core", "That folder belongs to somebody else: whatever they put "
+                                         "there is mailed in your name.");
+    }
+    return folder.mayOthersWrite
+               ? core::Text(QT_TRANSLATE_NOOP("core", "Others may write to that folder: whatever "
+                                                      "they put there is mailed in your name."))
+               : core::Text();
 }
 
 } // namespace autosend

@@ -24,5 +24,8 @@ struct FolderFacts
 /// Why no rule may watch that folder, a sentence; empty: one may. `others` are the other rules.
 [[nodiscard]] core::Text objectionTo(const FolderFacts &folder, const QString &home,
                                      const QList<core::AutosendRule> &others);
+/// Why somebody else's files may be mailed from there, a sentence; empty: only what the person
+/// puts there.
+[[nodiscard]] core::Text riskOf(const FolderFacts &folder);
 
 } // namespace autosend

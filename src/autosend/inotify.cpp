@@ -26,7 +26,7 @@ Inotify::Inotify(QObject *parent)
     , m_descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
 {
     if (m_descriptor >= 0) {
-        m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
+        m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read, this);
         connect(m_notifier.get(), &QSocketNotifier::activated, this, &Inotify::read);
     }
 }

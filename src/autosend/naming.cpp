@@ -85,11 +85,10 @@ QString nameOf(const QString &path)
     return path.mid(path.lastIndexOf(u'/') + 1);
 }
 
-QString names(const QStringList &paths, bool withExtension)
+QString joined(const QStringList &all, bool withExtension)
 {
     QStringList names;
-    for (const QString &path : paths) {
-        const QString name = nameOf(path);
+    for (const QString &name : all) {
         const qsizetype dot = name.lastIndexOf(u'.');
         names.append(shown(withExtension || dot <= 0 ? name : name.first(dot)));
     }
@@ -142,12 +141,12 @@ QString filled(const QString &words, const Filling &filling)
 {
     const QLocale locale;
     const QHash<QString, QString> values{
-        {u"{file}"_s, names(filling.paths, true)},
-        {u"{name}"_s, names(filling.paths, false)},
+        {u"{file}"_s, joined(filling.names, true)},
+        {u"{name}"_s, joined(filling.names, false)},
         {u"{date}"_s, locale.toString(filling.now.date(), QLocale::ShortFormat)},
         {u"{time}"_s, locale.toString(filling.now.time(), QLocale::ShortFormat)},
         {u"{size}"_s, locale.formattedDataSize(filling.octets)},
-        {u"{count}"_s, locale.toString(filling.paths.size())},
+        {u"{count}"_s, locale.toString(filling.names.size())},
         {u"{folder}"_s, shown(nameOf(QDir::cleanPath(filling.folder)))}};
     // In one pass: what a name holds is not filled in again.
     static const QRegularExpression place(u"\\{[a-z]+\\}"_s);

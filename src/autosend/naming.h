@@ -34,7 +34,7 @@ inline constexpr auto claimsFolder = QLatin1StringView(".proserpina");
 /// What a mail is about.
 struct Filling
 {
-    QStringList paths; // below the rule's folder, of one mail's files
+    QStringList names; // of one mail's files, readable
     qint64 octets = 0;
     QDateTime now;
     QString folder;

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <sys/inotify.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,7 @@ void RuleWatch::scan()
     if (id != m_id) {
         lose();
         m_id = id;
+        m_unready.clear();
         Q_EMIT folderChanged(id.has_value());
     }
     m_isRemote = files::isRemoteFolder(absolute({}));
@@ -124,9 +126,9 @@ void RuleWatch::scanFolder(const QString &below)
     }
     for (const Entry &entry : *entries) {
         const QString path = below.isEmpty() ? entry.name : below + u'/' + entry.name;
-        if (!entry.isFolder) {
+        if (entry.kind == Entry::Kind::File) {
             look(path);
-        } else if (m_rule.subFolders && isOurs(path)) {
+        } else if (entry.kind == Entry::Kind::Folder && m_rule.subFolders && isOurs(path)) {
             scanFolder(path);
         }
     }
@@ -154,7 +156,7 @@ void RuleWatch::look(const QString &path)
         m_taken.remove(path);
     }
     if (m_candidates.snapshot(path) != snapshot) {
-        m_ready.remove(path);
+        unready(path);
     }
     m_candidates.see(path, *snapshot, now());
 }
@@ -173,13 +175,22 @@ void RuleWatch::take(const QString &path)
     }
     m_candidates.forget(path);
     m_ready.remove(path);
+    m_unreadable.remove(path);
 }
 
 void RuleWatch::forget(const QString &path)
 {
     m_candidates.forget(path);
     m_taken.remove(path);
-    m_ready.remove(path);
+    m_unreadable.remove(path);
+    unready(path);
+}
+
+void RuleWatch::unready(const QString &path)
+{
+    if (m_ready.remove(path)) {
+        m_unready.append(path);
+    }
 }
 
 /// With all that is below it.
@@ -254,9 +265,25 @@ void RuleWatch::onEvent(const Inotify::Event &event)
 
 // ---- what has been left alone
 
+void RuleWatch::tellHeld()
+{
+    if (!m_unready.isEmpty()) {
+        Q_EMIT noLongerReady(std::exchange(m_unready, {}));
+    }
+    const qsizetype empty = m_candidates.emptyCount();
+    const qsizetype soon = m_candidates.count() - m_ready.size() - empty - m_unreadable.size();
+    const Held held{static_cast<int>(soon), static_cast<int>(empty),
+                    static_cast<int>(m_unreadable.size())};
+    if (held != m_held) {
+        m_held = held;
+        Q_EMIT heldChanged(held);
+    }
+}
+
 /// Never later than it is waited for already: events without a pause would put it off for good.
 void RuleWatch::waitForNext()
 {
+    tellHeld();
     const auto next = m_candidates.next(now());
     std::optional<Candidates::Time> wait;
     if (m_candidates.stillCount(now()) > m_ready.size()) {
@@ -271,7 +298,7 @@ void RuleWatch::waitForNext()
 
 void RuleWatch::check()
 {
-    bool more = false;
+    QList<ReadyFile> more;
     for (const QString &path : m_candidates.still(now())) {
         if (m_ready.contains(path)) {
             continue;
@@ -281,15 +308,21 @@ void RuleWatch::check()
         if (m_candidates.snapshot(path) != before) {
             continue;
         }
+        if (!mayRead(absolute(path))) {
+            m_unreadable.insert(path);
+            m_candidates.touch(path, now());
+            continue;
+        }
+        m_unreadable.remove(path);
         if (!m_isRemote && isBeingWritten(absolute(path))) {
             m_candidates.touch(path, now());
             continue;
         }
         m_ready.insert(path);
-        more = true;
+        more.append({path, *before});
     }
-    if (more) {
-        Q_EMIT becameReady();
+    if (!more.isEmpty()) {
+        Q_EMIT becameReady(more);
     }
     waitForNext();
 }

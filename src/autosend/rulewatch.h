@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QSet>
 #include <QStringList>
@@ -17,6 +18,25 @@
 
 namespace autosend
 {
+
+/// A file that can be mailed, as it was then.
+struct ReadyFile
+{
+    QString path; // below the rule's folder
+    Snapshot snapshot;
+
+    bool operator==(const ReadyFile &) const = default;
+};
+
+/// What is in a folder and cannot be mailed yet.
+struct Held
+{
+    int soon = 0;       // not left alone for long enough, or open in some program
+    int empty = 0;      // waits for its first octet
+    int unreadable = 0; // by us
+
+    bool operator==(const Held &) const = default;
+};
 
 /// The folder of one rule: tells which of its files can be mailed, since they have been left alone
 /// and nobody has them open. Whether files were mailed already is not its business. Lives in one
@@ -53,8 +73,11 @@ public:
     [[nodiscard]] bool isFolderThere() const { return m_id.has_value(); }
 
 Q_SIGNALS:
-    /// ready() has more, or others.
-    void becameReady();
+    /// ready() has these besides.
+    void becameReady(const QList<autosend::ReadyFile> &files);
+    /// These are not, unlike before: changed, gone, or taken out of the folder.
+    void noLongerReady(const QStringList &paths);
+    void heldChanged(const autosend::Held &held);
     /// The folder is there, or is not there, unlike before.
     void folderChanged(bool isThere);
 
@@ -69,6 +92,8 @@ private:
     void onEvent(const Inotify::Event &event);
     void check();
     void waitForNext();
+    void tellHeld();
+    void unready(const QString &path);
     [[nodiscard]] bool isOurs(const QString &below) const;
     [[nodiscard]] QString absolute(const QString &below) const;
     [[nodiscard]] Candidates::Time now() const { return Candidates::Time(m_clock.elapsed()); }
@@ -78,6 +103,9 @@ private:
     Inotify m_inotify;
     Candidates m_candidates;
     QSet<QString> m_ready;
+    QStringList m_unready;      // not told yet
+    QSet<QString> m_unreadable; // of the candidates
+    Held m_held;                // as it was told
     QHash<QString, Snapshot> m_taken;
     QHash<int, QString> m_folders; // by watch, below the rule's
     QSet<QString> m_seen;          // in a scan

@@ -2,6 +2,7 @@
 #include "cli/application.h"
 
 #include "cli/attemptcommand.h"
+#include "cli/autosendcommand.h"
 #include "cli/backgroundcommand.h"
 #include "cli/causescommand.h"
 #include "cli/identitycommand.h"
@@ -25,8 +26,8 @@ Application::Application(const Environment &environment)
 
 QStringList Application::commandNames()
 {
-    return {u"check"_s,    u"reply"_s, u"test"_s,   u"server"_s,   u"preset"_s,    u"causes"_s,
-            u"practice"_s, u"send"_s,  u"outbox"_s, u"identity"_s, u"background"_s};
+    return {u"check"_s,    u"reply"_s, u"test"_s,   u"server"_s,   u"preset"_s,     u"causes"_s,
+            u"practice"_s, u"send"_s,  u"outbox"_s, u"identity"_s, u"background"_s, u"autosend"_s};
 }
 
 void Application::start(const QStringList &arguments)
@@ -110,6 +111,9 @@ std::unique_ptr<Command> Application::makeCommand(const QString &name)
     if (name == u"identity"_s) {
         return std::make_unique<IdentityCommand>(m_environment);
     }
+    if (name == u"autosend"_s) {
+        return std::make_unique<AutosendCommand>(m_environment);
+    }
     if (name == u"background"_s) {
         return std::make_unique<BackgroundCommand>(m_environment);
     }
@@ -131,8 +135,9 @@ QString Application::helpText() const
               "  proserpina-cli send      put a mail into the outbox, which sends it\n"
               "  proserpina-cli outbox    the mail that waits: list, show, stop, retry, ...\n"
               "  proserpina-cli identity  who mail is from, and through which server it goes\n"
+              "  proserpina-cli autosend  files put into a folder are mailed by themselves\n"
               "  proserpina-cli background\n"
-              "                           send what waits, until it is ended\n"
+              "                           send what waits, watch folders, until it is ended\n"
               "  proserpina-cli preset    what is known of a mail provider\n"
               "  proserpina-cli causes    every cause an attempt may end with\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/textreport.h"
 #include "service/servers.h"
+#include "service/watching.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -17,12 +18,14 @@ BackgroundCommand::BackgroundCommand(const Environment &environment)
     : Command(environment.terminal, u"background"_s)
     , m_servers(environment.servers)
     , m_delivery(environment.delivery)
+    , m_watching(environment.watching)
 {}
 
 void BackgroundCommand::describe(QCommandLineParser &parser)
 {
     describeCommand(parser,
-                    tr("Send the outbox's mail whenever it can go, until this program is ended. "
+                    tr("Send the outbox's mail whenever it can go, and mail what is put into "
+                       "watched folders, until this program is ended. "
                        "The systemd user unit proserpina.service runs it: systemctl --user enable "
                        "--now proserpina.service."));
 }
@@ -39,7 +42,9 @@ void BackgroundCommand::run()
     });
     tellTheDesktop(delivery);
     delivery.begin(outbox::Lifeline::Kind::Unit, this, [this](const core::Result<bool> &begun) {
-        if (!begun) {
+        if (begun) {
+            m_watching().begin();
+        } else {
             fail({begun.error().detail.translated(&translatedText), badInputExit});
         }
     });

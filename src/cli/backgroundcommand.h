@@ -10,8 +10,8 @@
 namespace cli
 {
 
-/// `background`: sends the outbox's mail until it is told to end, without a window. What the
-/// systemd user unit proserpina.service runs.
+/// `background`: sends the outbox's mail, and watches folders, until it is told to end, without a
+/// window. What the systemd user unit proserpina.service runs.
 class BackgroundCommand final : public Command
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ private:
 
     service::Servers &m_servers;
     const std::function<service::Delivery &()> m_delivery;
+    const std::function<service::Watching &()> m_watching;
     std::unique_ptr<service::Notices> m_notices;
 };
 

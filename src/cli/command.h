@@ -16,7 +16,9 @@ namespace service
 {
 class Delivery;
 class Providers;
+class Rules;
 class Servers;
+class Watching;
 } // namespace service
 
 namespace cli
@@ -31,6 +33,9 @@ struct Environment
     const service::Providers &providers;
     /// Made when it is first asked for: most commands have no use for the outbox.
     std::function<service::Delivery &()> delivery;
+    /// The same.
+    std::function<service::Rules &()> rules = {};
+    std::function<service::Watching &()> watching = {};
     Patience patience = {};
 };
 

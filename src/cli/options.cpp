@@ -130,6 +130,49 @@ constexpr OptionText identityTexts[] = {
     {"signature", "TEXT", QT_TRANSLATE_NOOP("cli", "What stands below each text.")},
 };
 
+constexpr OptionText ruleTexts[] = {
+    {"folder", "F", QT_TRANSLATE_NOOP("cli", "The folder to watch.")},
+    {"files", "PATTERN",
+     QT_TRANSLATE_NOOP("cli", "Which files, such as '*.pdf'; may be given several times. Default: "
+                              "all.")},
+    {"sub-folders", nullptr, QT_TRANSLATE_NOOP("cli", "Those in folders inside it, too.")},
+    {"no-sub-folders", nullptr, QT_TRANSLATE_NOOP("cli", "For edit: only those directly in it.")},
+    {"shared-folder", nullptr,
+     QT_TRANSLATE_NOOP("cli", "Others may write to that folder, and what they put there is mailed "
+                              "in your name.")},
+    {"from", "A",
+     QT_TRANSLATE_NOOP("cli", "The sender, by address or name, one of identity list; default: the "
+                              "default one.")},
+    {"to", "A", QT_TRANSLATE_NOOP("cli", "A recipient; may be given several times.")},
+    {"cc", "A",
+     QT_TRANSLATE_NOOP("cli", "A further recipient, in Cc; may be given several times.")},
+    {"bcc", "A", QT_TRANSLATE_NOOP("cli", "One whom the others do not see; the same.")},
+    {"subject", "S",
+     QT_TRANSLATE_NOOP("cli", "The subject; {file}, {name}, {date}, {time}, {size}, {count} and "
+                              "{folder} are filled in. Default: {file}")},
+    {"body-file", "F",
+     QT_TRANSLATE_NOOP("cli", "The text, filled in like the subject (- for standard input).")},
+    {"mail-size", "MB",
+     QT_TRANSLATE_NOOP("cli", "Several files in one mail, up to that size; 0: one mail per file.")},
+    {"delay", "SECONDS",
+     QT_TRANSLATE_NOOP("cli", "How long a file must have been left alone; default: 3.")},
+    {"afterwards", "sent|delete|leave",
+     QT_TRANSLATE_NOOP("cli", "What happens to a file that was sent: it goes to sent/ in the "
+                              "folder, is deleted, or stays.")},
+    {"per-minute", "N", QT_TRANSLATE_NOOP("cli", "At most so many mails a minute; 0: no limit.")},
+    {"brake-files", "N",
+     QT_TRANSLATE_NOOP("cli", "Ask first where more files come within a minute; 0: never.")},
+    {"brake-size", "MB", QT_TRANSLATE_NOOP("cli", "The same, for their size.")},
+    {"pass-over", "PATTERN",
+     QT_TRANSLATE_NOOP("cli", "Temporary files besides the usual ones; may be given several "
+                              "times.")},
+    {"existing", "send|leave",
+     QT_TRANSLATE_NOOP("cli", "For add: what becomes of the files that lie there already; default: "
+                              "leave.")},
+    {"enable", nullptr, QT_TRANSLATE_NOOP("cli", "For edit: take the rule into use again.")},
+    {"disable", nullptr, QT_TRANSLATE_NOOP("cli", "For edit: keep it, but watch nothing.")},
+};
+
 /// The columns of "--allow-plaintext-password", the longest.
 constexpr int widestOption = 26;
 
@@ -195,7 +238,7 @@ QStringList allNames()
          {std::span<const OptionText>(loginTexts), std::span<const OptionText>(outputTexts),
           std::span<const OptionText>(mailTexts), std::span<const OptionText>(savingTexts),
           std::span<const OptionText>(sendTexts), std::span<const OptionText>(outboxTexts),
-          std::span<const OptionText>(identityTexts)}) {
+          std::span<const OptionText>(identityTexts), std::span<const OptionText>(ruleTexts)}) {
         for (const OptionText &option : texts) {
             names.append(QString::fromLatin1(option.name));
         }
@@ -206,7 +249,8 @@ QStringList allNames()
 bool namesAFile(const QString &option)
 {
     static const QStringList options{u"attach"_s,  u"message-file"_s, u"body-file"_s,
-                                     u"ca-file"_s, u"client-cert"_s,  u"client-key"_s};
+                                     u"ca-file"_s, u"client-cert"_s,  u"client-key"_s,
+                                     u"folder"_s};
     return options.contains(option);
 }
 
@@ -312,6 +356,11 @@ void addOutboxOptions(QCommandLineParser &parser)
 void addIdentityOptions(QCommandLineParser &parser)
 {
     addOptions(parser, identityTexts);
+}
+
+void addRuleOptions(QCommandLineParser &parser)
+{
+    addOptions(parser, ruleTexts);
 }
 
 void describeCommand(QCommandLineParser &parser, const QString &description)

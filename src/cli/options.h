@@ -30,6 +30,7 @@ void addSavingOptions(QCommandLineParser &parser);
 void addSendOptions(QCommandLineParser &parser);
 void addOutboxOptions(QCommandLineParser &parser);
 void addIdentityOptions(QCommandLineParser &parser);
+void addRuleOptions(QCommandLineParser &parser);
 
 /// Describes a command; adds --help, and without Qt's own options.
 void describeCommand(QCommandLineParser &parser, const QString &description);

@@ -5,7 +5,6 @@
 
 #include "mime/quotedprintable.h"
 #include "mime/systemfile.h"
-#include "mime/typedtext.h"
 
 #include <QFile>
 #include <QMimeDatabase>
@@ -40,6 +39,14 @@ void setName(GMimeParamList *parameters, const char *parameter, const QString &n
     GMimeParam *param = g_mime_param_list_get_parameter(parameters, parameter);
     g_mime_param_set_charset(param, "utf-8");
     g_mime_param_set_encoding_method(param, GMIME_PARAM_ENCODING_METHOD_RFC2231);
+}
+
+/// A file may be called anything; a name that its recipients can use has no line breaks in it.
+QString withoutControls(QString name)
+{
+    std::ranges::replace_if(
+        name, [](QChar one) { return one.category() == QChar::Other_Control; }, u'_');
+    return name;
 }
 
 constexpr qsizetype shortLine = 78; // RFC 5322 2.1.1
@@ -105,10 +112,6 @@ core::Result<Owned<_GMimeObject>> attachmentPart(const QString &path)
     if (kind == FileKind::Other) {
         return core::badInput({QT_TRANSLATE_NOOP("core", "The attachment is no file: %1"), {path}});
     }
-    if (const auto error =
-            controlInside(fileTitle(path), QT_TRANSLATE_NOOP("core", "The attachment's name"))) {
-        return *error;
-    }
     const core::Result<Owned<GMimeStream>> stream = openStream(path);
     if (!stream) {
         return core::Error{
@@ -122,7 +125,7 @@ core::Result<Owned<_GMimeObject>> attachmentPart(const QString &path)
     g_mime_object_set_disposition(object.get(), GMIME_DISPOSITION_ATTACHMENT);
     setName(g_mime_content_disposition_get_parameters(
                 g_mime_object_get_content_disposition(object.get())),
-            "filename", fileTitle(path));
+            "filename", withoutControls(fileTitle(path)));
     const Owned<GMimeDataWrapper> content(
         g_mime_data_wrapper_new_with_stream(stream->get(), GMIME_CONTENT_ENCODING_DEFAULT));
     g_mime_part_set_content(part, content.get());

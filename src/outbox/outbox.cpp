@@ -32,13 +32,6 @@ namespace
 {
 
 constexpr auto discardedTime = std::chrono::minutes(10); // for taking back
-constexpr auto goodEnough = "NORMAL"_L1; // after a power failure it is found out again
-constexpr auto onTheDisk = "EXTRA"_L1;
-
-core::Result<bool> isChanged(const core::Result<qint64> &rows)
-{
-    return rows ? core::Result(*rows > 0) : rows.error();
-}
 
 /// No one is sending it, and some are still to get it.
 QList<State> changeable()
@@ -61,35 +54,11 @@ core::Error notInThisState()
 } // namespace
 
 Outbox::Outbox(const QString &folder, Surroundings surroundings)
-    : View(folder, std::move(surroundings))
+    : AutosendBook(folder, std::move(surroundings))
     , m_lifeline(folder + u"/senders"_s)
 {}
 
 Outbox::~Outbox() = default;
-
-template <typename T, typename Work>
-core::Result<T> Outbox::inTransaction(QLatin1StringView synchronous, Work work)
-{
-    if (const auto opened = open(); !opened) {
-        return opened.error();
-    }
-    if (const auto set = m_database.execute(u"PRAGMA synchronous = "_s + synchronous); !set) {
-        return set.error();
-    }
-    if (const auto begun = m_database.begin(); !begun) {
-        return begun.error();
-    }
-    core::Result<T> done = work();
-    if (done) {
-        if (const auto committed = m_database.commit(); !committed) {
-            done = committed.error();
-        }
-    }
-    if (!done) {
-        m_database.rollBack();
-    }
-    return done;
-}
 
 // ---- taking part
 
@@ -185,8 +154,9 @@ core::Result<QList<MailId>> Outbox::accept(const QList<NewMail> &mails)
         Ids inserted;
         for (qsizetype i = 0; i < mails.size(); ++i) {
             const auto id = insert(mails[i], names[i]);
-            if (!id) {
-                return id.error();
+            const auto recorded = id ? insertFilesOf(*id, mails[i].files) : id.error();
+            if (!recorded) {
+                return recorded.error();
             }
             inserted.append(*id);
         }
@@ -550,6 +520,10 @@ core::Result<int> Outbox::cleanUp()
             inTransaction<QStringList>(onTheDisk, [&]() -> core::Result<QStringList> {
                 const auto sent = m_mails.removeSentBefore(time);
                 const auto discarded = m_mails.removeDiscardedBefore(now() - msOf(discardedTime));
+                const auto files = m_files.removeEndedBefore(time);
+                if (!files) {
+                    return files.error();
+                }
                 return sent && discarded ? core::Result(*sent + *discarded)
                        : sent            ? discarded
                                          : sent;

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/result.h"
+#include "outbox/autosendbook.h"
 #include "outbox/lifeline.h"
 #include "outbox/mail.h"
+#include "outbox/mailedfile.h"
 #include "outbox/mailrows.h"
 #include "outbox/policy.h"
-#include "outbox/view.h"
 
 #include <QHash>
 #include <QIODevice>
@@ -36,6 +37,7 @@ struct NewMail
     core::Delivery delivery;
     bool isWrittenHere = false;
     std::function<std::unique_ptr<QIODevice>()> open; // the message from its first octet
+    QList<MailedFile> files = {};                     // that autosend made it of
 };
 
 /// A mail that this program may send now, and nobody else.
@@ -51,7 +53,7 @@ struct Claim
 ///
 /// All of it is synchronous, with commits that wait for the disk; built, used and destroyed in one
 /// thread. Errors are whole sentences.
-class Outbox final : public View
+class Outbox final : public AutosendBook
 {
 public:
     /// `folder` need not exist; the first mail makes it.
@@ -110,7 +112,7 @@ public:
     core::Result<bool> setRecipients(MailId id, const QList<QByteArray> &addresses);
     /// Another message, with other recipients, in place of what those who have it were not sent.
     core::Result<bool> replace(MailId id, const NewMail &message);
-    /// What waits or could go once more, and an end of its own.
+    /// All mail of `from` that waits or could go once more.
     core::Result<bool> setServer(const QUuid &from, const QUuid &to);
     /// No longer listed nor sent, until takeBack(); what is being sent is held before its end, if
     /// there is time. Goes for good with cleanUp().
@@ -128,13 +130,12 @@ public:
     core::Result<bool> setNotices(Notices notices);
 
     core::Result<bool> setKeeping(const Keeping &keeping);
-    /// Rows of mails that were sent longer ago go, and mails that were discarded some minutes ago.
+    /// Rows of mails and files that were sent longer ago go, and mails that were discarded some
+    /// minutes ago.
     /// Value: how many.
     core::Result<int> cleanUp();
 
 private:
-    template <typename T, typename Work>
-    core::Result<T> inTransaction(QLatin1StringView synchronous, Work work);
     core::Result<bool> compareWithSpool();
     core::Result<MailId> insert(const NewMail &mail, const QString &spool);
     core::Result<std::optional<MailId>> next(const QHash<QUuid, core::Pace> &paces,

@@ -16,8 +16,11 @@ constexpr auto patience = std::chrono::seconds(5);
 
 QStringList madeCurrent(int found)
 {
-    return found == 0 ? MailRows::tables() + ServerRows::tables() + SettingRows::tables()
-                      : MailRows::upgrade() + ServerRows::upgrade();
+    const QStringList before =
+        found == 0   ? MailRows::tables() + ServerRows::tables() + SettingRows::tables()
+        : found == 1 ? MailRows::upgrade() + ServerRows::upgrade()
+                     : QStringList();
+    return before + FileRows::tables() + RuleRows::tables();
 }
 
 } // namespace
@@ -25,9 +28,11 @@ QStringList madeCurrent(int found)
 View::View(const QString &folder, Surroundings surroundings)
     : m_surroundings(std::move(surroundings))
     , m_spool(folder + u"/spool"_s, m_surroundings.freeSpace)
-    , m_database(folder, {u"outbox.db"_s, 2, madeCurrent, true}, database::Database::Access::Write,
+    , m_database(folder, {u"outbox.db"_s, 3, madeCurrent, true}, database::Database::Access::Write,
                  patience, m_surroundings.isRemote)
     , m_mails(m_database)
+    , m_files(m_database)
+    , m_rules(m_database)
     , m_servers(m_database)
     , m_settings(m_database)
 {}

@@ -3,13 +3,17 @@
 
 #include "core/result.h"
 #include "database/database.h"
+#include "outbox/filerows.h"
 #include "outbox/mail.h"
+#include "outbox/mailedfile.h"
 #include "outbox/mailrows.h"
+#include "outbox/rulerows.h"
 #include "outbox/serverrows.h"
 #include "outbox/settingrows.h"
 #include "outbox/spool.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -104,12 +108,47 @@ protected:
         const auto opened = open();
         return opened ? core::Result<T>(work()) : opened.error();
     }
+    /// What `work` does is done whole or not at all.
+    template <typename T, typename Work>
+    core::Result<T> inTransaction(QLatin1StringView synchronous, Work work)
+    {
+        if (const auto opened = open(); !opened) {
+            return opened.error();
+        }
+        if (const auto set =
+                m_database.execute(QStringLiteral("PRAGMA synchronous = ") + synchronous);
+            !set) {
+            return set.error();
+        }
+        if (const auto begun = m_database.begin(); !begun) {
+            return begun.error();
+        }
+        core::Result<T> done = work();
+        if (done) {
+            if (const auto committed = m_database.commit(); !committed) {
+                done = committed.error();
+            }
+        }
+        if (!done) {
+            m_database.rollBack();
+        }
+        return done;
+    }
+    static constexpr auto onTheDisk = QLatin1StringView("EXTRA");
+    /// After a power failure it is found out again.
+    static constexpr auto goodEnough = QLatin1StringView("NORMAL");
     [[nodiscard]] qint64 now() const;
+    static core::Result<bool> isChanged(const core::Result<qint64> &rows)
+    {
+        return rows ? core::Result(*rows > 0) : rows.error();
+    }
 
     const Surroundings m_surroundings;
     Spool m_spool;
     database::Database m_database;
     MailRows m_mails;
+    FileRows m_files;
+    RuleRows m_rules;
     ServerRows m_servers;
     SettingRows m_settings;
 

@@ -10,6 +10,7 @@
 // tick, since a timer stands still while the computer sleeps and a due time is wall time.
 #include "service/delivery.h"
 
+#include "autosend/filelook.h"
 #include "diagnosis/judgement.h"
 #include "mime/readmessage.h"
 #include "service/keptattempt.h"
@@ -17,6 +18,7 @@
 #include "submission/prepare.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
@@ -57,6 +59,29 @@ outbox::NewMail described(const std::shared_ptr<const mime::SpooledMessage> &mes
     mail.traits = message->traits();
     mail.open = [message] { return message->open(); };
     return mail;
+}
+
+/// To a mail of that size which was made of files.
+std::optional<core::Error> objectionTo(const OutgoingMail &mail, qint64 octets, qint64 limit,
+                                       const QString &server)
+{
+    const auto *draft = std::get_if<core::Draft>(&mail.mail);
+    for (qsizetype i = 0; draft && i < mail.files.size(); ++i) {
+        const auto now = autosend::lookAt(draft->attachments.value(i));
+        if (!now || now->octets != mail.files[i].octets || now->changed != mail.files[i].changed) {
+            return core::Error{core::Failure::BodyUnreadable,
+                               QT_TRANSLATE_NOOP("core", "The file has changed just now.")};
+        }
+    }
+    if (limit <= 0 || octets <= limit) {
+        return {};
+    }
+    const QLocale locale;
+    return core::Error{
+        core::Failure::MessageTooLarge,
+        core::Text(QT_TRANSLATE_NOOP("core", "The mail would have %1, and %2 takes "
+                                             "at most %3."),
+                   {locale.formattedDataSize(octets), server, locale.formattedDataSize(limit)})};
 }
 
 QByteArray lastReplyOf(const core::SessionFacts &facts)
@@ -129,12 +154,17 @@ void Delivery::accept(const OutgoingMail &mail, QObject *context, const Accepted
             Qt::QueuedConnection);
         return;
     }
-    const auto write = [mail, stop = m_stop.get_token(), now = m_surroundings.now().toLocalTime()] {
+    const qint64 limit = mail.files.isEmpty() ? 0 : m_servers.sizeLimitOf(server->id);
+    const auto write = [mail, limit, server = server->profile.name, stop = m_stop.get_token(),
+                        now = m_surroundings.now().toLocalTime()] {
         submission::Job job;
         job.goal = core::Goal::SendMail;
         job.delivery = mail.delivery;
         std::visit([&job](const auto &one) { job.mail = one; }, mail.mail);
-        return submission::writtenMessage(job, now, stop);
+        const auto message = submission::writtenMessage(job, now, stop);
+        const auto refusal =
+            message ? objectionTo(mail, (*message)->traits().size, limit, server) : std::nullopt;
+        return refusal ? *refusal : message;
     };
     m_writing.run(this, write,
                   [this, mail, answer, server = server->id](
@@ -148,6 +178,7 @@ void Delivery::accept(const OutgoingMail &mail, QObject *context, const Accepted
                       made.identity = mail.identity;
                       made.delivery = mail.delivery;
                       made.notBefore = mail.notBefore;
+                      made.files = mail.files;
                       made.isWrittenHere = std::holds_alternative<core::Draft>(mail.mail);
                       keep(made, answer);
                   });

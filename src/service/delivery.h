@@ -35,6 +35,8 @@ struct OutgoingMail
     std::variant<core::Draft, MessageFile> mail; // its From is the identity's
     core::Delivery delivery = {};
     QDateTime notBefore = {};
+    /// That autosend makes it of, in the order of its attachments.
+    QList<outbox::MailedFile> files = {};
 };
 
 /// The mail that has been accepted, on its way: takes what waits out of the outbox, gives it to the
@@ -53,7 +55,9 @@ public:
 
     using Accepted = std::function<void(const core::Result<outbox::MailId> &)>;
     /// Writes the message and keeps it. The answer comes when it is on the disk. Error: nothing was
-    /// kept, for the reason said.
+    /// kept, for the reason said. Of mail that is made of files BodyUnreadable also means that one
+    /// of them has changed meanwhile, and MessageTooLarge that it is over the server's last SIZE
+    /// (RFC 1870).
     void accept(const OutgoingMail &mail, QObject *context, const Accepted &accepted);
 
     /// Sends from now on, as what `kind` says.

@@ -77,6 +77,22 @@ QString stateText(State state, const core::Translate &translate)
     return core::Text(sourceOf(state)).translated(translate);
 }
 
+QString resultText(outbox::FileResult result, const core::Translate &translate)
+{
+    using outbox::FileResult;
+    switch (result) {
+    case FileResult::Going: break;
+    case FileResult::Sent: return stateText(State::Sent, translate);
+    case FileResult::Partial: return stateText(State::Partial, translate);
+    case FileResult::Failed: return stateText(State::Failed, translate);
+    case FileResult::Unknown: return stateText(State::Unknown, translate);
+    case FileResult::Stopped: return stateText(State::Stopped, translate);
+    case FileResult::Old:
+        return core::Text(QT_TRANSLATE_NOOP("core", "left as it is")).translated(translate);
+    }
+    return core::Text(QT_TRANSLATE_NOOP("core", "on its way")).translated(translate);
+}
+
 MailWords wordsOf(const outbox::Mail &mail, const Servers &servers,
                   const core::Translate &translate)
 {

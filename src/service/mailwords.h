@@ -2,6 +2,7 @@
 #pragma once
 
 #include "outbox/mail.h"
+#include "outbox/mailedfile.h"
 #include "service/report.h"
 
 #include <QHash>
@@ -41,5 +42,8 @@ struct SenderRefusal
 QHash<QUuid, SenderRefusal> refusedSenders(const QList<outbox::Mail> &last);
 /// In one or two words.
 QString stateText(outbox::State state, const core::Translate &translate = &translatedText);
+
+/// What became of a file, the same.
+QString resultText(outbox::FileResult result, const core::Translate &translate = &translatedText);
 
 } // namespace service

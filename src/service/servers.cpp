@@ -367,6 +367,13 @@ void Servers::forgetRemoved(QObject *context, const std::function<void()> &done)
     }
 }
 
+qint64 Servers::sizeLimitOf(const QUuid &id) const
+{
+    const auto record = reply(id);
+    const auto capabilities = record ? record->facts.capabilities() : std::nullopt;
+    return capabilities ? capabilities->sizeLimit : 0;
+}
+
 void Servers::record(const QUuid &id, const core::AttemptRecord &record)
 {
     core::AttemptRecord kept = record;

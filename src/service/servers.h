@@ -98,6 +98,8 @@ public:
     {
         return m_state.reply(id);
     }
+    /// Octets, as the server said it when it was last asked (RFC 1870); 0: it did not.
+    [[nodiscard]] qint64 sizeLimitOf(const QUuid &id) const;
     void record(const QUuid &id, const core::AttemptRecord &record);
 
     /// What a form held when it was last changed; no password.

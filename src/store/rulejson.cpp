@@ -24,12 +24,14 @@ using core::AutosendRule;
 
 template <typename Archive, typename Rule> void fields(Archive &archive, Rule &rule)
 {
-    auto &[id, enabled, folder, subFolders, patterns, identity, to, cc, bcc, subject, text,
-           mailOctets, stillness, afterwards, mailsPerMinute, brakeFiles, brakeOctets, passedOver] =
-        rule;
+    auto &[id, enabled, paused, folder, sharedFolder, subFolders, patterns, identity, to, cc, bcc,
+           subject, text, mailOctets, stillness, afterwards, mailsPerMinute, brakeFiles,
+           brakeOctets, passedOver] = rule;
     archive("id"_L1, id);
     archive("enabled"_L1, enabled);
+    archive("paused"_L1, paused);
     archive("folder"_L1, folder);
+    archive("sharedFolder"_L1, sharedFolder);
     archive("subFolders"_L1, subFolders);
     archive("patterns"_L1, patterns);
     archive("identity"_L1, identity);

@@ -29,7 +29,6 @@ Q_SIGNALS:
     void arrivedRequested();
 
 private:
-    [[nodiscard]] static QStringList factsOf(const outbox::Mail &mail);
     void say(const QString &why, const QString &advice, const QStringList &facts);
     void openConversation();
 

@@ -285,12 +285,7 @@ void MailDialog::updateSize()
     for (const QString &path : m_ui.mailAttachmentList->paths()) {
         octets += encodedSize(QFileInfo(path).size());
     }
-    qint64 limit = 0;
-    for (const auto &record : {m_backend.servers.reply(m_writingAs.server)}) {
-        if (record && record->facts.capabilities()) {
-            limit = record->facts.capabilities()->sizeLimit;
-        }
-    }
+    const qint64 limit = m_backend.servers.sizeLimitOf(m_writingAs.server);
     const QString size = QLocale().formattedDataSize(octets);
     const QString most = QLocale().formattedDataSize(limit);
     const bool isTooLarge = limit > 0 && octets > limit;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void oneWinsOfTwo();
     void notWhatHasChanged();
     void isFoundAfterACrash();
+    void isReleasedForWhoeverEndsIt();
     void goesToSentUnderAFreeName();
     void goesToFailedWithTheReason();
     void isDeleted();
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] QByteArray read(const QString &name) const { return contentOf(path(name)); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder + u'/' + name; }
     Claim claim(Claims &claims, const QString &name);
+    static QList<Claim> left(Claims &claims);
 
     std::unique_ptr<QTemporaryDir> m_home;
     QString m_folder;
@@ -74,6 +76,18 @@ Claim ClaimsTest::claim(Claims &claims, const QString &name)
     return claimed.valueOr({});
 }
 
+/// Those that nobody else has.
+QList<Claim> ClaimsTest::left(Claims &claims)
+{
+    QList<Claim> left;
+    for (const QString &id : claims.ids()) {
+        if (const auto claim = claims.take(id)) {
+            left.append(*claim);
+        }
+    }
+    return left;
+}
+
 void ClaimsTest::isOutOfTheWayAndComesBack()
 {
     write(u"a.pdf"_s);
@@ -98,7 +112,7 @@ void ClaimsTest::oneWinsOfTwo()
     const auto first = one.claim(u"a"_s, seen);
     QVERIFY(first);
     QVERIFY(!two.claim(u"a"_s, seen));
-    QVERIFY(two.left().isEmpty()); // it is not free, and the loser has left nothing
+    QVERIFY(left(two).isEmpty()); // it is not free, and the loser has left nothing
     QCOMPARE(QDir(path(u".proserpina"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
     QCOMPARE(contentOf(one.pathOf(*first)), "content");
 }
@@ -112,9 +126,9 @@ void ClaimsTest::notWhatHasChanged()
     const auto claimed = claims.claim(u"a"_s, seen);
     QVERIFY(!claimed);
     QCOMPARE(read(u"a"_s), "content and more");
-    QVERIFY(claims.left().isEmpty());
+    QVERIFY(left(claims).isEmpty());
     QVERIFY(!claims.claim(u"never there"_s, seen));
-    QVERIFY(claims.left().isEmpty());
+    QVERIFY(left(claims).isEmpty());
 }
 
 void ClaimsTest::isFoundAfterACrash()
@@ -127,12 +141,32 @@ void ClaimsTest::isFoundAfterACrash()
     // And one that had not got so far.
     QVERIFY(QDir().mkpath(path(u".proserpina/begun/file"_s)));
     Claims next(m_folder);
-    const QList<Claim> left = next.left();
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.constFirst().path, u"x/a"_s);
-    QCOMPARE(*next.giveBack(left.constFirst()), u"x/a"_s);
+    const QList<Claim> found = left(next);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.constFirst().path, u"x/a"_s);
+    QCOMPARE(*next.giveBack(found.constFirst()), u"x/a"_s);
     QCOMPARE(read(u"x/a"_s), "content");
-    QVERIFY(next.left().isEmpty());
+    QVERIFY(left(next).isEmpty());
+}
+
+void ClaimsTest::isReleasedForWhoeverEndsIt()
+{
+    write(u"a"_s);
+    Claims one(m_folder);
+    Claims two(m_folder);
+    const Claim claimed = claim(one, u"a"_s);
+    QVERIFY(!two.take(claimed.id));
+    one.release(claimed);
+    QCOMPARE(one.ids(), QStringList{claimed.id});
+    const auto taken = two.take(claimed.id);
+    QVERIFY(taken);
+    QVERIFY(!one.take(claimed.id));
+    QCOMPARE(*two.moveToFailed(*taken, u"why"_s), u"failed/a"_s);
+    QVERIFY(!one.take(claimed.id));
+    QCOMPARE(*one.moveOnToSent(u"failed/a"_s), u"sent/a"_s);
+    QCOMPARE(read(u"sent/a"_s), "content");
+    QVERIFY(!one.moveOnToSent(u"failed/a"_s));
+    QVERIFY(!one.moveOnToSent(u"../a"_s));
 }
 
 void ClaimsTest::goesToSentUnderAFreeName()
@@ -236,12 +270,12 @@ void ClaimsTest::believesNoClaimOfOthers()
         write(u".proserpina/x/file/escaped"_s);
         write(u".proserpina/x/origin"_s, origin.toUtf8());
         Claims claims(m_folder);
-        QVERIFY2(claims.left().isEmpty(), qPrintable(origin));
+        QVERIFY2(left(claims).isEmpty(), qPrintable(origin));
     }
     QVERIFY(QFile::remove(path(u".proserpina/x/origin"_s)));
     QCOMPARE(::mkfifo(QFile::encodeName(path(u".proserpina/x/origin"_s)).constData(), 0600), 0);
     Claims claims(m_folder);
-    QVERIFY(claims.left().isEmpty()); // and waits for nobody
+    QVERIFY(left(claims).isEmpty()); // and waits for nobody
 }
 
 /// It was left alone for long enough, and then somebody opened it again.

@@ -56,8 +56,10 @@ void FolderFactsTest::objects()
     QFETCH(QString, words);
     core::AutosendRule other;
     other.folder = u"/home/taro/other/"_s;
+    const FolderFacts facts{path, isFolder, isOurs, open};
     const QString objection =
-        autosend::objectionTo({path, isFolder, isOurs, open}, u"/home/taro"_s, {other}).english();
+        autosend::objectionTo(facts, u"/home/taro"_s, {other}).english() +
+        autosend::riskOf(facts).english();
     QCOMPARE(objection.isEmpty(), words.isEmpty());
     QVERIFY2(objection.contains(words), qPrintable(objection));
 }

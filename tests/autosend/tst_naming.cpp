@@ -110,7 +110,7 @@ void NamingTest::fills()
 {
     QFETCH(QString, words);
     QFETCH(QString, filled);
-    const autosend::Filling filling{{u"a.tar.gz"_s, u"x/b"_s},
+    const autosend::Filling filling{{u"a.tar.gz"_s, u"b"_s},
                                     1500,
                                     QDateTime(QDate(2026, 3, 1), QTime(12, 0)),
                                     u"/home/taro/出力/"_s};

@@ -233,7 +233,7 @@ void WaitingLineTest::ofACommand()
         [](const QString &) { return std::nullopt; }};
     PseudoTerminal screen;
     cli::Terminal terminal(screen.file(), screen.file());
-    const cli::Environment environment{terminal, inputs, servers, providers, {}, impatient};
+    const cli::Environment environment{terminal, inputs, servers, providers, {}, {}, {}, impatient};
     cli::Application application(environment);
     QSignalSpy ended(&application, &cli::Application::ended);
     application.start(options + QStringList{u"--host"_s, u"127.0.0.1"_s, u"--port"_s,

@@ -210,9 +210,10 @@ void ChangesTest::takesAnOlderFile()
         database.setDatabaseName(m_files->path() + u"/outbox.db"_s);
         QVERIFY(database.open());
         for (const QString &statement :
-             {u"DROP TRIGGER mail_added"_s, u"DROP TRIGGER mail_updated"_s,
-              u"DROP TABLE change_count"_s, u"DROP INDEX mail_changed"_s,
-              u"DROP INDEX mail_state"_s, u"DROP INDEX mail_last"_s,
+             {u"DROP TRIGGER file_mail_changed"_s, u"DROP TRIGGER file_mail_removed"_s,
+              u"DROP TABLE file"_s, u"DROP TABLE rule"_s, u"DROP TRIGGER mail_added"_s,
+              u"DROP TRIGGER mail_updated"_s, u"DROP TABLE change_count"_s,
+              u"DROP INDEX mail_changed"_s, u"DROP INDEX mail_state"_s, u"DROP INDEX mail_last"_s,
               u"CREATE INDEX mail_state ON mail (state, server)"_s,
               u"ALTER TABLE mail DROP COLUMN changed"_s,
               u"ALTER TABLE mail DROP COLUMN discarded"_s,

@@ -82,12 +82,12 @@ void makeUnlikely(Number &value, int number)
 /// A member that comes to a rule does not compile before it stands here.
 auto membersOf(AutosendRule &rule)
 {
-    auto &[id, enabled, folder, subFolders, patterns, identity, to, cc, bcc, subject, text,
-           mailOctets, stillness, afterwards, mailsPerMinute, brakeFiles, brakeOctets, passedOver] =
-        rule;
-    return std::tie(id, enabled, folder, subFolders, patterns, identity, to, cc, bcc, subject, text,
-                    mailOctets, stillness, afterwards, mailsPerMinute, brakeFiles, brakeOctets,
-                    passedOver);
+    auto &[id, enabled, paused, folder, sharedFolder, subFolders, patterns, identity, to, cc, bcc,
+           subject, text, mailOctets, stillness, afterwards, mailsPerMinute, brakeFiles,
+           brakeOctets, passedOver] = rule;
+    return std::tie(id, enabled, paused, folder, sharedFolder, subFolders, patterns, identity, to,
+                    cc, bcc, subject, text, mailOctets, stillness, afterwards, mailsPerMinute,
+                    brakeFiles, brakeOctets, passedOver);
 }
 
 constexpr size_t memberCount =
@@ -147,6 +147,7 @@ void RuleJsonTest::theKeysAreStable()
                         R"("cc":[],"enabled":true,"folder":"/srv/scans",)"
                         R"("id":"7b0f0f8e-4a5c-4c89-9a39-7f2a2b0c0001","identity":"",)"
                         R"("mailOctets":0,"mailsPerMinute":30,"passedOver":[],"patterns":[],)"
+                        R"("paused":false,"sharedFolder":false,)"
                         R"("stillnessMilliseconds":3000,"subFolders":false,"subject":"{file}",)"
                         R"("text":"","to":["hanako@example.org"]})"));
     QCOMPARE(core::wordsOf<AutosendRule::Afterwards>(),

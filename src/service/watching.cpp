@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How it works: a rule belongs to the program that holds its lock file, which the kernel lets go of
+// when that program ends; the others try it every two seconds. How it stands with a rule, and that
+// the person lets go what was too much, goes through the outbox's table of rules, which all
+// programs watch.
+#include "service/watching.h"
+
+#include "files/privatefile.h"
+#include "service/delivery.h"
+#include "service/rules.h"
+#include "service/servers.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace service
+{
+
+namespace
+{
+
+constexpr auto handOverTime = std::chrono::seconds(2);
+constexpr auto lookTime = std::chrono::milliseconds(200);
+constexpr auto tellTime = std::chrono::seconds(1);
+
+} // namespace
+
+Watching::Watching(Rules &rules, Servers &servers, Delivery &delivery, const QString &folder,
+                   const autosend::RuleWatch::Times &times, QObject *parent)
+    : QObject(parent)
+    , m_rules(rules)
+    , m_delivery(delivery)
+    , m_folder(folder + u"/autosend"_s)
+    , m_ending(rules, servers, delivery)
+    , m_shared{rules, servers, delivery, m_thread, times}
+{
+    m_thread.setObjectName(u"autosend"_s);
+    m_handOver.setInterval(handOverTime);
+    connect(&m_handOver, &QTimer::timeout, this, &Watching::tryLocks);
+    m_look.setSingleShot(true);
+    m_look.setInterval(lookTime);
+    connect(&m_look, &QTimer::timeout, this, &Watching::onChanged);
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(tellTime);
+    connect(&m_tell, &QTimer::timeout, this, &Watching::tellStatuses);
+    connect(&delivery, &Delivery::changed, this, [this] {
+        if (!m_look.isActive()) {
+            m_look.start();
+        }
+    });
+    connect(&m_ending, &FileEnding::idle, this, &Watching::ended);
+    m_look.start();
+}
+
+Watching::~Watching()
+{
+    m_takings.clear();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Watching::begin()
+{
+    m_hasBegun = true;
+    m_thread.start();
+    connect(&m_rules, &Rules::changed, this, &Watching::sync);
+    connect(&m_shared.servers.identities(), &Identities::changed, this, [this] {
+        for (const auto &[id, taking] : m_takings) {
+            taking->look();
+        }
+    });
+    m_ending.look();
+    sync();
+}
+
+/// Which rule takes a file depends on all of them: so all begin anew when one changes.
+void Watching::sync()
+{
+    const QList<core::AutosendRule> rules = m_rules.all();
+    if (rules == std::exchange(m_known, rules) && !m_takings.empty()) {
+        return;
+    }
+    std::map<QUuid, std::shared_ptr<files::FileLock>> locks;
+    for (auto &[id, taking] : m_takings) {
+        locks.emplace(id, taking->lock());
+    }
+    m_takings.clear();
+    for (const core::AutosendRule &rule : rules) {
+        if (const auto kept = locks.find(rule.id); rule.enabled && kept != locks.end()) {
+            take(rule, kept->second);
+        }
+    }
+    tryLocks();
+    Q_EMIT changed();
+}
+
+void Watching::tryLocks()
+{
+    bool all = true;
+    for (const core::AutosendRule &rule : std::as_const(m_known)) {
+        all = all && (!rule.enabled || m_takings.contains(rule.id) || tryLock(rule));
+    }
+    if (all) {
+        m_handOver.stop();
+    } else if (!m_handOver.isActive()) {
+        m_handOver.start();
+    }
+}
+
+/// Null: another program has it.
+std::shared_ptr<files::FileLock> Watching::lockOf(const QUuid &rule) const
+{
+    (void)files::makePrivateFolder(m_folder);
+    auto lock = std::make_shared<files::FileLock>(m_folder + u'/' +
+                                                  rule.toString(QUuid::WithoutBraces) + u".lock"_s);
+    return lock->take(std::chrono::milliseconds(0)) == files::FileLock::Taking::Held ? lock
+                                                                                     : nullptr;
+}
+
+bool Watching::isWatchedElsewhere(const QUuid &rule) const
+{
+    return !isOurs(rule) && lockOf(rule) == nullptr;
+}
+
+bool Watching::tryLock(const core::AutosendRule &rule)
+{
+    const auto lock = lockOf(rule.id);
+    if (lock) {
+        take(rule, lock);
+        Q_EMIT changed();
+    }
+    return lock != nullptr;
+}
+
+void Watching::take(const core::AutosendRule &rule, const std::shared_ptr<files::FileLock> &lock)
+{
+    auto taking = std::make_unique<RuleTaking>(rule, m_shared, lock);
+    connect(taking.get(), &RuleTaking::statusChanged, this, [this] {
+        if (!m_tell.isActive()) {
+            m_tell.start();
+        }
+        Q_EMIT changed();
+    });
+    m_takings[rule.id] = std::move(taking);
+    m_ending.look(); // whoever had it may have left something
+}
+
+std::optional<RuleStatus> Watching::status(const QUuid &rule) const
+{
+    if (const auto ours = m_takings.find(rule); ours != m_takings.end()) {
+        return ours->second->status();
+    }
+    const auto others = m_others.constFind(rule);
+    return others == m_others.cend() ? std::nullopt : std::optional(*others);
+}
+
+void Watching::release(const QUuid &rule)
+{
+    if (const auto ours = m_takings.find(rule); ours != m_takings.end()) {
+        ours->second->release();
+        return;
+    }
+    m_delivery.change([rule](outbox::Outbox &outbox) { return outbox.releaseRule(rule); }, this,
+                      [](const core::Result<bool> &) {});
+}
+
+void Watching::tellStatuses()
+{
+    QHash<QUuid, QByteArray> news;
+    for (const auto &[id, taking] : m_takings) {
+        if (!m_told.contains(id) || m_told.value(id) != taking->status()) {
+            m_told.insert(id, taking->status());
+            news.insert(id, bytesFromStatus(taking->status()));
+        }
+    }
+    if (news.isEmpty()) {
+        return;
+    }
+    m_delivery.read(
+        this,
+        [news](outbox::Outbox &outbox) {
+            for (auto status = news.cbegin(); status != news.cend(); ++status) {
+                (void)outbox.setRuleStatus(status.key(), *status);
+            }
+            return true;
+        },
+        [](bool) {});
+}
+
+/// By this program or another one.
+void Watching::onChanged()
+{
+    QList<QUuid> braked;
+    for (const auto &[id, taking] : m_takings) {
+        if (taking->status().isBraked) {
+            braked.append(id);
+        }
+    }
+    struct News
+    {
+        QHash<QUuid, QByteArray> statuses;
+        QList<QUuid> released;
+    };
+    const auto look = [braked](outbox::Outbox &outbox) {
+        News news{outbox.ruleStatuses().valueOr({}), {}};
+        for (const QUuid &rule : braked) {
+            if (outbox.takeRelease(rule).valueOr(false)) {
+                news.released.append(rule);
+            }
+        }
+        return news;
+    };
+    m_delivery.read(this, look, [this](const News &news) {
+        for (const QUuid &rule : news.released) {
+            if (const auto ours = m_takings.find(rule); ours != m_takings.end()) {
+                ours->second->release();
+            }
+        }
+        QHash<QUuid, RuleStatus> others;
+        for (auto status = news.statuses.cbegin(); status != news.statuses.cend(); ++status) {
+            if (const auto read = statusFromBytes(*status)) {
+                others.insert(status.key(), *read);
+            }
+        }
+        if (others != std::exchange(m_others, others)) {
+            Q_EMIT changed();
+        }
+    });
+}
+
+} // namespace service

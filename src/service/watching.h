@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "files/filelock.h"
+#include "service/fileending.h"
+#include "service/ruletaking.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+#include <QUuid>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace service
+{
+
+/// Autosend at work: watches the folders of all rules that are on and that no other program
+/// watches, and takes over when that one ends. Lives in the main thread.
+class Watching final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `rules`, `servers` and `delivery` outlive this. `folder`: the application's data.
+    Watching(Rules &rules, Servers &servers, Delivery &delivery, const QString &folder,
+             const autosend::RuleWatch::Times &times = {}, QObject *parent = nullptr);
+    ~Watching() override;
+
+    /// Until then it only knows what other programs tell.
+    void begin();
+
+    /// Nothing: nobody has told of it yet.
+    [[nodiscard]] std::optional<RuleStatus> status(const QUuid &rule) const;
+    /// This program watches it.
+    [[nodiscard]] bool isOurs(const QUuid &rule) const { return m_takings.contains(rule); }
+    /// By another program, just now.
+    [[nodiscard]] bool isWatchedElsewhere(const QUuid &rule) const;
+    /// What waits for the person's word goes, whoever watches the rule.
+    void release(const QUuid &rule);
+
+Q_SIGNALS:
+    /// status() of some rule.
+    void changed();
+    /// What is over is dealt with: see FileEnding.
+    void ended();
+
+private:
+    void sync();
+    void tryLocks();
+    [[nodiscard]] std::shared_ptr<files::FileLock> lockOf(const QUuid &rule) const;
+    bool tryLock(const core::AutosendRule &rule);
+    void take(const core::AutosendRule &rule, const std::shared_ptr<files::FileLock> &lock);
+    void onChanged();
+    void tellStatuses();
+
+    Rules &m_rules;
+    Delivery &m_delivery;
+    const QString m_folder; // of the locks
+    QThread m_thread;
+    FileEnding m_ending;
+    RuleTaking::Shared m_shared;
+    std::map<QUuid, std::unique_ptr<RuleTaking>> m_takings;
+    QList<core::AutosendRule> m_known;
+    QHash<QUuid, RuleStatus> m_others; // as other programs told
+    QHash<QUuid, RuleStatus> m_told;   // by us
+    QTimer m_handOver;
+    QTimer m_look;
+    QTimer m_tell;
+    bool m_hasBegun = false;
+};
+
+} // namespace service
