@@ -68,7 +68,7 @@ private:
             m_window->writeMail(*draft);
         } else {
             m_window->say(QCoreApplication::translate(
-                "gui", "That is no mailto: link, or one that is too long."));
+                "gui", "This is not a mailto: link, or it is too long."));
         }
     }
 
@@ -95,6 +95,7 @@ private:
     {
         // A message whose end goes is waited for; what no server can have taken yet goes back into
         // the outbox.
+        m_backend.watching.end();
         m_backend.delivery.end(this, [this] { forgetAndQuit(); });
         QTimer::singleShot(patienceForMail, this, [this] { forgetAndQuit(); });
     }
@@ -158,13 +159,16 @@ int main(int argc, char **argv)
         servers.passwords().probe();
         service::Mailer mailer(&servers.passwords());
         service::Delivery delivery(servers, mailer, data);
+        service::Rules rules(config, servers.identities());
+        rules.load();
+        service::Watching watching(rules, servers, delivery, data);
         service::PracticeEntry practice;
         const service::Providers providers(builtInPresets(), config);
         service::BackgroundUnit background(
             QCoreApplication::applicationDirPath() + QStringLiteral("/proserpina-cli"),
             QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
-        const ui::Backend backend{servers,  mailer,    delivery,   practice,
-                                  settings, providers, &background};
+        const ui::Backend backend{servers,  mailer,   delivery,  practice,   rules,
+                                  watching, settings, providers, &background};
         WindowKeeper window(backend, translations);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
                          [&window](const QByteArray &next) { window.raiseFor(next); });
@@ -180,7 +184,8 @@ int main(int argc, char **argv)
                          &service::Delivery::wakeUp);
         QObject::connect(&sleep, &desktop::SleepWatch::wokeUp, &delivery,
                          &service::Delivery::wakeUp);
-        delivery.begin(outbox::Lifeline::Kind::Window, &window, [](const auto &) {});
+        delivery.begin(outbox::Lifeline::Kind::Window, &window,
+                       [&watching](const auto &) { watching.begin(); });
         exitCode = QApplication::exec();
     }
     // A name look-up that nobody waits for any more would hold the program up for seconds.

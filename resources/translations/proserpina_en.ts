@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>ui::LyingFilesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Mail %n files</source>
+        <translation>
+            <numerusform>&amp;Mail %n file</numerusform>
+            <numerusform>&amp;Mail %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files would be mailed from %1. Nothing is sent by this.</source>
+        <translation>
+            <numerusform>%n file would be mailed from %1. Nothing is sent by this.</numerusform>
+            <numerusform>%n files would be mailed from %1. Nothing is sent by this.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OutboxModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -59,6 +76,26 @@
         <translation>
             <numerusform>%n mail is just being taken by its server, and stays.</numerusform>
             <numerusform>%n mails are just being taken by their servers, and stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleDialog</name>
+    <message numerus="yes">
+        <source>%n files lie in this folder already. Which of them are to be mailed now?</source>
+        <translation>
+            <numerusform>%n file lies in this folder already. Is it to be mailed now?</numerusform>
+            <numerusform>%n files lie in this folder already. Which of them are to be mailed now?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleModel</name>
+    <message numerus="yes">
+        <source>%n files (%1) came within a minute. Are they all to be mailed?</source>
+        <translation>
+            <numerusform>%n file (%1) came within a minute. Is it to be mailed?</numerusform>
+            <numerusform>%n files (%1) came within a minute. Are they all to be mailed?</numerusform>
         </translation>
     </message>
 </context>

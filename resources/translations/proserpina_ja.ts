@@ -374,6 +374,77 @@
     </message>
 </context>
 <context>
+    <name>AutosendPage</name>
+    <message>
+        <source>Autosend</source>
+        <translation>自動送信</translation>
+    </message>
+    <message>
+        <source>Files put into a folder are mailed by themselves, as attachments. The first rule that fits a file takes it.</source>
+        <translation>フォルダに入れたファイルを、添付ファイルとして自動的にメールで送ります。ファイルに合う最初のルールが使われます。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>&amp;Mail them</source>
+        <translation>送信する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose ...</source>
+        <translation>選ぶ(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>ルール作成(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Dr&amp;y run ...</source>
+        <translation>試行(&amp;Y)...</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>下へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>複製(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>履歴(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Files that were mailed</source>
+        <translation>送信したファイル</translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation>再送(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the mail</source>
+        <translation>メールを表示(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Proserpina</source>
@@ -504,6 +575,21 @@
     <message>
         <source>De&amp;lete</source>
         <translation>削除(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>LyingFilesDialog</name>
+    <message>
+        <source>Files in the folder</source>
+        <translation>フォルダ内のファイル</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;All of them</source>
+        <translation>すべて(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -894,6 +980,189 @@
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Autosend rule</source>
+        <translation>自動送信のルール</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>監視するフォルダ</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose ...</source>
+        <translation>選択(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>Mail &amp;what others put there, too</source>
+        <translation>他のユーザーが入れたファイルも送る(&amp;W)</translation>
+    </message>
+    <message>
+        <source>With s&amp;ub-folders</source>
+        <translation>中のフォルダも含める(&amp;U)</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>ファイル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Files, as patterns</source>
+        <translation>ファイルのパターン</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>差出人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>宛先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>&amp;Cc</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>&amp;Bcc</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Bcc</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>件名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>本文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>{file}, {name}, {date}, {time}, {size}, {count} and {folder} are filled in.</source>
+        <translation>{file}、{name}、{date}、{time}、{size}、{count}、{folder} は置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Mai&amp;ls</source>
+        <translation>メール(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Files in one mail</source>
+        <translation>1 通に入れるファイル</translation>
+    </message>
+    <message>
+        <source>Most megabytes in one mail</source>
+        <translation>1 通の最大サイズ (MB)</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>&amp;Afterwards</source>
+        <translation>送信後(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What happens to a file that was sent</source>
+        <translation>送信したファイルの扱い</translation>
+    </message>
+    <message>
+        <source>Still f&amp;or</source>
+        <translation>静止時間(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Seconds that a file must have been left alone</source>
+        <translation>ファイルが変わらなくなってから待つ秒数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>at &amp;most</source>
+        <translation>上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mails a minute</source>
+        <translation>1 分間のメール数</translation>
+    </message>
+    <message>
+        <source> mails a minute</source>
+        <translation> 通/分</translation>
+    </message>
+    <message>
+        <source>no limit a minute</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>As&amp;k first</source>
+        <translation>送信前に確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>次を超えたら</translation>
+    </message>
+    <message>
+        <source>Files a minute above which you are asked</source>
+        <translation>1 分間にこれを超えたら確認するファイル数</translation>
+    </message>
+    <message>
+        <source> files</source>
+        <translation> 個</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source>Megabytes a minute above which you are asked</source>
+        <translation>1 分間にこれを超えたら確認するサイズ (MB)</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>サイズは問わない</translation>
+    </message>
+    <message>
+        <source>within a minute</source>
+        <translation>(1 分間に)</translation>
+    </message>
+    <message>
+        <source>Pass o&amp;ver</source>
+        <translation>除外(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Further patterns of temporary files</source>
+        <translation>一時ファイルとみなすパターン</translation>
+    </message>
+</context>
+<context>
     <name>ServerListPage</name>
     <message>
         <source>Server list</source>
@@ -987,14 +1256,6 @@
         <translation>送信トレイ</translation>
     </message>
     <message>
-        <source>&amp;Send waiting mail also while no window is open</source>
-        <translation>ウィンドウを開いていない間も待機中のメールを送る(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send waiting mail also while no window is open</source>
-        <translation>ウィンドウを開いていない間も待機中のメールを送る</translation>
-    </message>
-    <message>
         <source>A systemd user unit does it, from the start of your session.</source>
         <translation>systemd のユーザユニットが、ログインしたときから送信します。</translation>
     </message>
@@ -1021,6 +1282,22 @@
     <message>
         <source>&amp;Forget the addresses you wrote to</source>
         <translation>送ったことのある宛先を忘れる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Send mail and watch folders also while no window is open</source>
+        <translation>ウィンドウを開いていないときもメールの送信とフォルダの監視を行う(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send mail and watch folders also while no window is open</source>
+        <translation>ウィンドウを開いていないときもメールの送信とフォルダの監視を行う</translation>
+    </message>
+    <message>
+        <source>Stay in the &amp;tray when the window is closed while folders are watched</source>
+        <translation>フォルダを監視している間は、ウィンドウを閉じてもトレイに残る(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed while folders are watched</source>
+        <translation>フォルダを監視している間は、ウィンドウを閉じてもトレイに残る</translation>
     </message>
 </context>
 <context>
@@ -1176,16 +1453,16 @@
         <translation>バックグラウンドで続ける(&amp;G)</translation>
     </message>
     <message>
-        <source>Switches on the background unit: it sends mail whenever you are logged in.</source>
-        <translation>バックグラウンドのユニットを有効にします。ログインしている間、メールを送り続けます。</translation>
-    </message>
-    <message>
         <source>&amp;Quit and keep it</source>
         <translation>残したまま終了(&amp;Q)</translation>
     </message>
     <message>
         <source>It waits in the outbox until Proserpina is opened again.</source>
         <translation>次に Proserpina を開くまで、送信トレイで待ちます。</translation>
+    </message>
+    <message>
+        <source>Switches on the background unit: it sends mail and watches folders whenever you are logged in.</source>
+        <translation>バックグラウンドのユニットを有効にします。ログインしている間はいつでもメールを送り、フォルダを監視します。</translation>
     </message>
 </context>
 <context>
@@ -5855,7 +6132,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
 <context>
     <name>gui</name>
     <message>
-        <source>That is no mailto: link, or one that is too long.</source>
+        <source>This is not a mailto: link, or it is too long.</source>
         <translation>mailto: リンクではないか、長すぎます。</translation>
     </message>
 </context>
@@ -6389,10 +6666,120 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>ui::AutosendPage</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>複製(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dr&amp;y run ...</source>
+        <translation>試行(&amp;Y)...</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>下へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation>再送(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the mail</source>
+        <translation>メールを表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Restore the last &amp;good copy</source>
+        <translation>最後の正常なコピーに戻す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>再開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is no From address yet. A server that you save with an address brings the first.</source>
+        <translation>発信アドレスはまだありません。アドレスを付けてサーバを保存すると、最初のものが作られます。</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. New rule makes one: a folder, and who gets what is put there.</source>
+        <translation>ルールはまだありません。「ルール作成」で、フォルダと、そこに入れたファイルの宛先を決めます。</translation>
+    </message>
+    <message>
+        <source>From address ...</source>
+        <translation>発信アドレス...</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Edit this rule ...</source>
+        <translation>このルールを編集...</translation>
+    </message>
+    <message>
+        <source>Deleted the rule for %1. Files that are on their way still arrive.</source>
+        <translation>%1 のルールを削除しました。送信中のファイルはそのまま送られます。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Restored the rules.</source>
+        <translation>ルールを元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Which of these files are to be mailed? The others stay as they are.</source>
+        <translation>どのファイルを送りますか。ほかのファイルはそのまま残ります。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmDialog</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileHistoryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It lies in %1 now.</source>
+        <translation>今は %1 にあります。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6843,26 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Mail goes out while the window is open. Settings has a background unit that sends it also without the window, and the desktop notices about mail that cannot be sent.</source>
         <translation>メールはウィンドウを開いている間に送られます。ウィンドウを開いていないときにも送るバックグラウンドのユニットと、送れないメールについてのデスクトップ通知は、設定にあります。</translation>
+    </message>
+    <message>
+        <source>Autosend mails files by themselves: whatever is put into a rule&apos;s folder goes to the rule&apos;s recipients as an attachment. A file goes once nobody has written to it for some seconds and no program has it open. Empty files wait; hidden and temporary ones are passed over. Dry run shows what would happen.</source>
+        <translation>自動送信: ルールのフォルダに入れたファイルは、添付ファイルとしてルールの宛先へ自動的に送られます。送られるのは、数秒間書き込みがなく、どのプログラムも書き込み用に開いていないファイルです。空のファイルは中身が入るまで待ち、隠しファイルと一時ファイルは送られません。「試行」で、どうなるかを確かめられます。</translation>
+    </message>
+    <message>
+        <source>While its mail is on the way, a file lies in a hidden folder, .proserpina. When all recipients have been accepted it moves to sent, is deleted, or stays, as the rule says. If the mail failed, reached only some, or may or may not have arrived, the file moves to failed, with a text beside it that says why. Stopping a mail puts its file back. Nothing is ever overwritten.</source>
+        <translation>送信中のファイルは隠しフォルダ .proserpina に置かれます。すべての宛先が受け付けられると、ルールに従って sent に移るか、削除されるか、そのまま残ります。失敗したもの、一部にしか送れなかったもの、届いたか不明なものは、理由を書いたテキストとともに failed に移ります。メールを停止すると、ファイルは元の場所に戻ります。上書きされるファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Files that are already in the folder when you make a rule are mailed only if you say so. If more files come within a minute than the rule allows, it asks first, so that a folder moved there by mistake is not mailed.</source>
+        <translation>ルールを作ったときにすでにフォルダにあるファイルは、指定した場合にだけ送られます。1 分間にルールの上限を超えるファイルが来たときは、まず確認します。誤って移したフォルダの中身が送られるのを防ぐためです。</translation>
+    </message>
+    <message>
+        <source>Folders are watched while Proserpina runs, also in the tray where the desktop has one, or by the background unit (Settings). If several programs run, each rule is watched by one of them.</source>
+        <translation>フォルダは Proserpina の動作中に監視されます。デスクトップにトレイがあればトレイに残って続け、またはバックグラウンドのユニット (設定) が行います。複数のプログラムが動いているときは、ルールごとに 1 つのプログラムが監視します。</translation>
+    </message>
+    <message>
+        <source>A file that is too large for the server moves to failed at once. Folders on another computer do not report changes, so they are looked through every few seconds.</source>
+        <translation>サーバの上限より大きいファイルは、すぐに failed に移ります。ほかのコンピュータ上のフォルダは変更が通知されないため、数秒ごとに調べます。</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +6990,56 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Show them</source>
         <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LyingFilesDialog</name>
+    <message>
+        <source>&amp;Leave them all</source>
+        <translation>すべて残す(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mail %n files</source>
+        <translation>
+            <numerusform>%n 個を送信(&amp;M)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>Looking through %1 ...</source>
+        <translation>%1 を調べています...</translation>
+    </message>
+    <message>
+        <source>There is no file in %1.</source>
+        <translation>%1 にファイルはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files would be mailed from %1. Nothing is sent by this.</source>
+        <translation>
+            <numerusform>%1 から %n 個のファイルが送られます。この試行では何も送りません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LyingFilesModel</name>
+    <message>
+        <source>goes to %1</source>
+        <translation>%1 へ送られます</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>動作</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +7242,26 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Not all mail could be sent, so Proserpina stays open.</source>
         <translation>送れないメールがあったため、Proserpina は開いたままです。</translation>
     </message>
+    <message>
+        <source>Autosend</source>
+        <translation>自動送信</translation>
+    </message>
+    <message>
+        <source>A&amp;utosend</source>
+        <translation>自動送信(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Proserpina watches %1</source>
+        <translation>Proserpina は %1 を監視中です</translation>
+    </message>
+    <message>
+        <source>Proserpina is still running</source>
+        <translation>Proserpina は動作中です</translation>
+    </message>
+    <message>
+        <source>It keeps watching your folders. To end it, choose Quit here.</source>
+        <translation>フォルダの監視を続けています。終了するには、ここで「終了」を選びます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageText</name>
@@ -6939,14 +7416,6 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>The outbox is empty. Mail that you write here, or that programs hand over by proserpina-cli send, waits here until it has been sent.</source>
         <translation>送信トレイは空です。ここで書いたメールや、ほかのプログラムが proserpina-cli send で渡したメールは、送られるまでここで待ちます。</translation>
     </message>
-    <message>
-        <source>No mail of the outbox is like that.</source>
-        <translation>条件に合うメールはありません。</translation>
-    </message>
-    <message>
-        <source>Select a mail to see here what is with it.</source>
-        <translation>メールを選ぶと、その状況がここに表示されます。</translation>
-    </message>
     <message numerus="yes">
         <source>%n mails are selected.</source>
         <translation>
@@ -6980,6 +7449,14 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>
             <numerusform>%n 通はサーバが受け取っている最中なので、残ります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No mail matches.</source>
+        <translation>該当するメールはありません。</translation>
+    </message>
+    <message>
+        <source>Select a mail to see its details here.</source>
+        <translation>メールを選択すると、ここに詳細が表示されます。</translation>
     </message>
 </context>
 <context>
@@ -7161,6 +7638,136 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>after TLS</source>
         <translation>TLS の後</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleDialog</name>
+    <message>
+        <source>New autosend rule</source>
+        <translation>自動送信ルールの作成</translation>
+    </message>
+    <message>
+        <source>Edit autosend rule</source>
+        <translation>自動送信ルールの編集</translation>
+    </message>
+    <message>
+        <source>all files; or for instance *.pdf, *.csv</source>
+        <translation>すべてのファイル。または *.pdf, *.csv など</translation>
+    </message>
+    <message>
+        <source>besides *.part, *~, .* and the like, which are never mailed</source>
+        <translation>*.part、*~、.* などは指定しなくても送られません</translation>
+    </message>
+    <message>
+        <source>one for each file</source>
+        <translation>1 ファイル 1 通</translation>
+    </message>
+    <message>
+        <source>several files up to</source>
+        <translation>複数のファイルをまとめる。最大</translation>
+    </message>
+    <message>
+        <source>move it into sent, inside the folder</source>
+        <translation>フォルダ内の sent に移す</translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>leave it where it is</source>
+        <translation>そのまま残す</translation>
+    </message>
+    <message>
+        <source>separate addresses with commas</source>
+        <translation>複数の宛先はコンマで区切ります</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>監視するフォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files lie in this folder already. Which of them are to be mailed now?</source>
+        <translation>
+            <numerusform>このフォルダにはすでに %n 個のファイルがあります。どれを今送りますか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop the changes to this rule?</source>
+        <translation>このルールへの変更を破棄しますか。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop them</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleModel</name>
+    <message>
+        <source>Paused: files wait in the folder.</source>
+        <translation>一時停止中です。ファイルはフォルダで待っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files (%1) came within a minute. Are they all to be mailed?</source>
+        <translation>
+            <numerusform>1 分間に %n 個のファイル (%1) が来ました。すべて送信しますか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最終</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
     </message>
 </context>
 <context>
@@ -7521,6 +8128,17 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     </message>
 </context>
 <context>
+    <name>ui::Tray</name>
+    <message>
+        <source>&amp;Open Proserpina</source>
+        <translation>Proserpina を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>ui::TroublePanel</name>
     <message>
         <source>Look at its settings</source>
@@ -7598,6 +8216,22 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>
             <numerusform>%n 通が対応を待っています (送信停止のページ)。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Files put into %1 are mailed only while Proserpina runs.</source>
+        <translation>%1 に入れたファイルは、Proserpina の動作中にだけ送られます。</translation>
+    </message>
+    <message>
+        <source>Folders are watched</source>
+        <translation>フォルダを監視中です</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>New files wait in their folders until Proserpina is opened again.</source>
+        <translation>新しいファイルは、次に Proserpina を開くまでフォルダで待ちます。</translation>
     </message>
 </context>
 <context>

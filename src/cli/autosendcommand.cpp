@@ -307,10 +307,7 @@ void AutosendCommand::add()
 void AutosendCommand::addWith(const core::AutosendRule &rule,
                               const QList<service::LyingFile> &there)
 {
-    QList<service::LyingFile> existing = there;
-    existing.removeIf([](const service::LyingFile &file) {
-        return file.fate != Fate::Goes && file.fate != Fate::Open && file.fate != Fate::Unreadable;
-    });
+    const QList<service::LyingFile> existing = service::mailable(there);
     const auto count = static_cast<int>(existing.size());
     if (m_parser.value(u"existing"_s) == u"send"_s || existing.isEmpty()) {
         save(rule, tr("Saved the rule for %1.").arg(core::inert(rule.folder)), count);
@@ -511,6 +508,7 @@ void AutosendCommand::printNews()
 void AutosendCommand::cancel()
 {
     if (m_watches) {
+        m_environment.watching().end();
         m_environment.delivery().end(this, [this] { Q_EMIT done(0); });
     } else {
         Command::cancel();

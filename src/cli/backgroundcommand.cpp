@@ -63,6 +63,7 @@ void BackgroundCommand::tellTheDesktop(service::Delivery &delivery)
 /// Ended as asked: no failure, which systemd would start again.
 void BackgroundCommand::cancel()
 {
+    m_watching().end();
     m_delivery().end(this, [this] { Q_EMIT done(0); });
 }
 

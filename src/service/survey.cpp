@@ -131,6 +131,15 @@ core::Text reasonOf(Fate fate)
     return {};
 }
 
+QList<LyingFile> mailable(const QList<LyingFile> &files)
+{
+    QList<LyingFile> mailable = files;
+    mailable.removeIf([](const LyingFile &file) {
+        return file.fate != Fate::Goes && file.fate != Fate::Open && file.fate != Fate::Unreadable;
+    });
+    return mailable;
+}
+
 Survey::Survey(Rules &rules, Delivery &delivery, QObject *parent)
     : QObject(parent)
     , m_rules(rules)

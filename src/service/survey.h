@@ -46,6 +46,9 @@ struct LyingFile
 /// Why it does not go; empty: it does.
 core::Text reasonOf(LyingFile::Fate fate);
 
+/// Those that are mailed now or once somebody is done with them.
+QList<LyingFile> mailable(const QList<LyingFile> &files);
+
 /// Looks what would be mailed, without doing it, and says of single files that they are not to be.
 /// Lives in the main thread; answers come later, from the event loop, and not at all once `context`
 /// is gone.

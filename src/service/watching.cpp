@@ -75,6 +75,13 @@ void Watching::begin()
     sync();
 }
 
+void Watching::end()
+{
+    m_handOver.stop();
+    m_rules.disconnect(this);
+    m_takings.clear();
+}
+
 /// Which rule takes a file depends on all of them: so all begin anew when one changes.
 void Watching::sync()
 {

@@ -33,6 +33,9 @@ public:
     /// Until then it only knows what other programs tell.
     void begin();
 
+    /// Takes no more files; another program may. What becomes of those on their way goes on.
+    void end();
+
     /// Nothing: nobody has told of it yet.
     [[nodiscard]] std::optional<RuleStatus> status(const QUuid &rule) const;
     /// This program watches it.

@@ -9,7 +9,9 @@
 #include "service/mailer.h"
 #include "service/practiceentry.h"
 #include "service/providers.h"
+#include "service/rules.h"
 #include "service/servers.h"
+#include "service/watching.h"
 
 #include <QUuid>
 
@@ -27,6 +29,8 @@ struct Backend
     service::Mailer &mailer;
     service::Delivery &delivery;
     service::PracticeEntry &practice;
+    service::Rules &rules;
+    service::Watching &watching;
     Settings &settings;
     const service::Providers &providers;
     // Null: there is no such thing here, as in tests.

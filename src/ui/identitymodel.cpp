@@ -24,17 +24,11 @@ constexpr auto restTime = std::chrono::milliseconds(200);
 IdentityModel::IdentityModel(const Backend &backend, QObject *parent)
     : QAbstractTableModel(parent)
     , m_backend(backend)
+    , m_soon(restTime, this, &IdentityModel::askForRefusals)
 {
     connect(&backend.servers.identities(), &service::Identities::changed, this,
             &IdentityModel::readIdentities);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(restTime);
-    connect(&m_soon, &QTimer::timeout, this, &IdentityModel::askForRefusals);
-    connect(&backend.delivery, &service::Delivery::settled, this, [this] {
-        if (!m_soon.isActive()) {
-            m_soon.start();
-        }
-    });
+    connect(&backend.delivery, &service::Delivery::settled, this, [this] { m_soon.ask(); });
     readIdentities();
     askForRefusals();
 }

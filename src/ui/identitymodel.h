@@ -3,11 +3,11 @@
 
 #include "service/mailwords.h"
 #include "ui/backend.h"
+#include "ui/soon.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
-#include <QTimer>
 
 namespace ui
 {
@@ -62,7 +62,7 @@ private:
     const Backend &m_backend;
     QList<core::Identity> m_rows;
     QHash<QUuid, service::SenderRefusal> m_refusals; // of identities
-    QTimer m_soon;
+    Soon m_soon;
 };
 
 } // namespace ui

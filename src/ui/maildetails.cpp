@@ -52,8 +52,7 @@ void MailDetails::showMail(const outbox::Mail &mail, const service::Servers &ser
     m_ui.arrivedButton->setVisible(isUnknown);
     m_ui.conversationButton->setHidden(m_transcript.isEmpty());
     m_ui.decisionWidget->setHidden(!isUnknown && m_transcript.isEmpty());
-    say(words.why.isEmpty() ? words.stateText : words.why, words.advice,
-        service::factsOf(mail));
+    say(words.why.isEmpty() ? words.stateText : words.why, words.advice, service::factsOf(mail));
 }
 
 void MailDetails::openConversation()

@@ -3,6 +3,7 @@
 
 #include "core/inert.h"
 #include "ui/addserverpage.h"
+#include "ui/autosendpage.h"
 #include "ui/colours.h"
 #include "ui/confirmdialog.h"
 #include "ui/identitypage.h"
@@ -14,6 +15,7 @@
 #include "ui/settings.h"
 #include "ui/settingsdialog.h"
 #include "ui/testmaildialog.h"
+#include "ui/tray.h"
 #include "ui/waitingmaildialog.h"
 #include "ui/words.h"
 
@@ -25,6 +27,8 @@
 #include <QMenuBar>
 #include <QStatusBar>
 #include <QTabWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +44,7 @@ enum Tab
     AddServerTab,
     OutboxTab,
     ServerListTab,
+    AutosendTab,
 };
 
 void fill(QWidget &tab, QWidget &page)
@@ -62,6 +67,7 @@ MainWindow::MainWindow(const Backend &backend)
     , m_outboxStatus(new OutboxStatus(backend, this))
     , m_senderLabel(new QLabel(this))
     , m_passwordsLabel(new QLabel(this))
+    , m_tray(new Tray(this))
 {
     setWindowTitle(tr("Proserpina - SMTP server settings"));
     setObjectName(u"mainWindow"_s);
@@ -72,6 +78,7 @@ MainWindow::MainWindow(const Backend &backend)
     m_tabs->addTab(new QWidget(m_tabs), tr("Add server"));
     m_tabs->addTab(new QWidget(m_tabs), tr("Stop send"));
     m_tabs->addTab(new QWidget(m_tabs), tr("Server list"));
+    m_tabs->addTab(new QWidget(m_tabs), tr("Autosend"));
     m_tabs->setDocumentMode(true);
     setCentralWidget(m_tabs);
     makeMenus();
@@ -83,6 +90,10 @@ MainWindow::MainWindow(const Backend &backend)
     connect(&backend.servers, &service::Servers::failed, this,
             [this](const core::Text &sentence) { listPage().say(translatedDetail(sentence)); });
     connect(m_writing, &MailWriting::accepted, this, &MainWindow::showMail);
+    connect(m_tray, &Tray::openChosen, this, &MainWindow::raiseToFront);
+    connect(m_tray, &Tray::quitChosen, this, &MainWindow::quit);
+    connect(&backend.rules, &service::Rules::changed, this, &MainWindow::updateTray);
+    updateTray();
     m_tabs->currentWidget()->setFocus();
     resize(980, 640);
     restoreGeometry(backend.settings.look(u"geometry/main"_s));
@@ -95,6 +106,9 @@ MainWindow::~MainWindow()
     }
     if (m_outboxPage != nullptr) {
         m_outboxPage->saveColumns();
+    }
+    if (m_autosendPage != nullptr) {
+        m_autosendPage->saveColumns();
     }
     m_backend.settings.setLook(u"geometry/main"_s, saveGeometry());
 }
@@ -120,6 +134,7 @@ void MainWindow::showPage(int tab)
     case IdentityTab: (void)identityPage(); break;
     case AddServerTab: (void)addPage(); break;
     case OutboxTab: (void)outboxPage(); break;
+    case AutosendTab: (void)autosendPage(); break;
     default: (void)listPage(); break;
     }
     m_tabs->setCurrentIndex(tab);
@@ -130,6 +145,7 @@ void MainWindow::say(const QString &notice)
     switch (m_tabs->currentIndex()) {
     case IdentityTab: identityPage().say(notice); break;
     case OutboxTab: outboxPage().say(notice); break;
+    case AutosendTab: autosendPage().say(notice); break;
     default:
         showPage(ServerListTab);
         listPage().say(notice);
@@ -169,6 +185,18 @@ OutboxPage &MainWindow::outboxPage()
         connect(m_outboxPage, &OutboxPage::editServerRequested, this, &MainWindow::edit);
     }
     return *m_outboxPage;
+}
+
+AutosendPage &MainWindow::autosendPage()
+{
+    if (m_autosendPage == nullptr) {
+        m_autosendPage = new AutosendPage(m_backend, this);
+        fill(*m_tabs->widget(AutosendTab), *m_autosendPage);
+        connect(m_autosendPage, &AutosendPage::mailRequested, this, &MainWindow::showMail);
+        connect(m_autosendPage, &AutosendPage::newIdentityRequested, this,
+                [this] { showPage(IdentityTab); });
+    }
+    return *m_autosendPage;
 }
 
 void MainWindow::openNew()
@@ -246,7 +274,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     QAction *quit = file->addAction(icon("application-exit"), tr("&Quit"));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connect(quit, &QAction::triggered, this, &MainWindow::quit);
 
     QMenu *server = menuBar()->addMenu(tr("&Server"));
     connect(server, &QMenu::aboutToShow, this, [this, server] {
@@ -267,6 +295,8 @@ void MainWindow::makeMenus()
             [this] { openHelp(tr("Logging in and encryption"), helpText()); });
     connect(help->addAction(icon("mail-send"), tr("&Sending mail")), &QAction::triggered, this,
             [this] { openHelp(tr("Sending mail"), mailHelpText()); });
+    connect(help->addAction(icon("folder"), tr("A&utosend")), &QAction::triggered, this,
+            [this] { openHelp(tr("Autosend"), autosendHelpText()); });
     connect(help->addAction(icon("help-about"), tr("&About Proserpina")), &QAction::triggered, this,
             &MainWindow::openAbout);
 }
@@ -419,6 +449,7 @@ void MainWindow::openSettings()
 {
     auto *dialog = new SettingsDialog(m_backend, this);
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
+    connect(dialog, &QDialog::accepted, this, &MainWindow::updateTray);
     dialog->open();
 }
 
@@ -439,7 +470,7 @@ void MainWindow::openAbout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool hasMail = m_outboxStatus->waiting() + m_outboxStatus->needy() > 0;
-    if (hasMail && !m_mayClose) {
+    if ((hasMail || !watchedFolders().isEmpty()) && !m_mayClose) {
         event->ignore();
         askWhoSends();
         return;
@@ -450,34 +481,79 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
 }
 
-/// Once; not where the background unit does anyway.
+/// To the end, also where closing leads to the tray.
+void MainWindow::quit()
+{
+    m_quits = true;
+    if (isHidden()) {
+        raiseToFront(); // there may be something to ask
+    }
+    close();
+}
+
+QStringList MainWindow::watchedFolders() const
+{
+    QStringList folders;
+    for (const core::AutosendRule &rule : m_backend.rules.all()) {
+        if (rule.enabled && !rule.paused) {
+            folders.append(core::inert(rule.folder));
+        }
+    }
+    folders.removeDuplicates();
+    return folders;
+}
+
+/// Not where the background unit does it anyway.
 void MainWindow::askWhoSends()
 {
-    const auto ask = [this] {
-        auto *dialog = new WaitingMailDialog(m_backend, m_outboxStatus->waiting(),
-                                             m_outboxStatus->needy(), this);
-        connect(dialog, &WaitingMailDialog::quitChosen, this, &MainWindow::closeForGood);
-        connect(dialog, &WaitingMailDialog::waitChosen, this, [this] {
-            m_closesWhenSent = true;
-            m_troubledBefore = m_outboxStatus->troubled();
-            showPage(OutboxTab);
-            outboxPage().say(tr("Proserpina closes when the mail has been sent."),
-                             {{tr("Stay open"), [this] { m_closesWhenSent = false; }}});
-            onCounted();
-        });
-        dialog->open();
-    };
     if (m_backend.background == nullptr) {
-        ask();
+        askPerson();
         return;
     }
-    m_backend.background->isOn(this, [this, ask](const core::Result<bool> &on) {
-        if (on.valueOr(false)) {
-            closeForGood();
-        } else {
-            ask();
-        }
+    m_backend.background->isOn(this, [this](const core::Result<bool> &on) {
+        on.valueOr(false) ? closeForGood() : askPerson();
     });
+}
+
+void MainWindow::askPerson()
+{
+    const bool quits = std::exchange(m_quits, false);
+    const QStringList folders = watchedFolders();
+    if (!quits && !folders.isEmpty() && m_backend.settings.closesToTray() && Tray::isThere()) {
+        goToTray();
+        return;
+    }
+    auto *dialog = new WaitingMailDialog(
+        m_backend, {m_outboxStatus->waiting(), m_outboxStatus->needy(), folders}, this);
+    connect(dialog, &WaitingMailDialog::quitChosen, this, &MainWindow::closeForGood);
+    connect(dialog, &WaitingMailDialog::waitChosen, this, [this] {
+        m_closesWhenSent = true;
+        m_troubledBefore = m_outboxStatus->troubled();
+        showPage(OutboxTab);
+        outboxPage().say(tr("Proserpina closes when the mail has been sent."),
+                         {{tr("Stay open"), [this] { m_closesWhenSent = false; }}});
+        onCounted();
+    });
+    dialog->open();
+}
+
+void MainWindow::goToTray()
+{
+    updateTray();
+    hide();
+    if (!m_backend.settings.knowsTray()) {
+        m_backend.settings.setKnowsTray();
+        m_tray->say(tr("Proserpina is still running"),
+                    tr("It keeps watching your folders. To end it, choose Quit here."));
+    }
+}
+
+/// There while folders are watched, so that one knows what closing does.
+void MainWindow::updateTray()
+{
+    const QStringList folders = watchedFolders();
+    m_tray->setShown(!folders.isEmpty() && m_backend.settings.closesToTray() && Tray::isThere());
+    m_tray->setToolTip(tr("Proserpina watches %1").arg(folders.join(u", "_s)));
 }
 
 /// What did not go out after all keeps the window open, and is seen.

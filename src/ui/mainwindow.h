@@ -20,11 +20,13 @@ namespace ui
 {
 
 class AddServerPage;
+class AutosendPage;
 class IdentityPage;
 class OutboxPage;
 class OutboxStatus;
 class ReplyDialog;
 class ServerListPage;
+class Tray;
 
 /// "Proserpina - SMTP server settings": the tabs, the menus, the status bar, and the windows that
 /// pages ask for. Changing the language builds another one.
@@ -71,6 +73,7 @@ private:
     [[nodiscard]] ServerListPage &listPage();
     [[nodiscard]] IdentityPage &identityPage();
     [[nodiscard]] OutboxPage &outboxPage();
+    [[nodiscard]] AutosendPage &autosendPage();
     void showPage(int tab);
     void openNew();
     void openReply(const QUuid &id);
@@ -87,6 +90,11 @@ private:
     void showSender();
     void showPasswords();
     void askWhoSends();
+    void askPerson();
+    [[nodiscard]] QStringList watchedFolders() const;
+    void goToTray();
+    void updateTray();
+    void quit();
     void onCounted();
     void closeForGood();
 
@@ -96,10 +104,13 @@ private:
     ServerListPage *m_listPage = nullptr;
     IdentityPage *m_identityPage = nullptr;
     OutboxPage *m_outboxPage = nullptr;
+    AutosendPage *m_autosendPage = nullptr;
     MailWriting *m_writing;
     OutboxStatus *m_outboxStatus;
     QLabel *m_senderLabel;
     QLabel *m_passwordsLabel;
+    Tray *m_tray;
+    bool m_quits = false;          // the person wants it to end, not to go to the tray
     bool m_mayClose = false;       // the person has said who sends what waits
     bool m_closesWhenSent = false; // and wants to wait for it
     int m_troubledBefore = 0;      // mails, when that was said

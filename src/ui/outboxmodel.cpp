@@ -55,15 +55,9 @@ bool waits(State state)
 OutboxModel::OutboxModel(const Backend &backend, QObject *parent)
     : QAbstractTableModel(parent)
     , m_backend(backend)
+    , m_soon(restTime, this, &OutboxModel::look)
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(restTime);
-    connect(&m_soon, &QTimer::timeout, this, &OutboxModel::look);
-    connect(&backend.delivery, &service::Delivery::changed, this, [this] {
-        if (!m_soon.isActive()) {
-            m_soon.start();
-        }
-    });
+    connect(&backend.delivery, &service::Delivery::changed, this, [this] { m_soon.ask(); });
     connect(&backend.delivery, &service::Delivery::told, this, &OutboxModel::onTold);
     connect(&backend.servers, &service::Servers::serversChanged, this, &OutboxModel::onServers);
     onServers();

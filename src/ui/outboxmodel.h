@@ -2,11 +2,11 @@
 #pragma once
 
 #include "ui/backend.h"
+#include "ui/soon.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
-#include <QTimer>
 
 #include <optional>
 
@@ -115,7 +115,7 @@ private:
     bool m_again = false;
     bool m_wantsIds = false; // mails have gone
     bool m_loaded = false;
-    QTimer m_soon;
+    Soon m_soon;
 };
 
 } // namespace ui

@@ -227,7 +227,7 @@ void OutboxPage::onRefreshed()
                                       ? tr("The outbox is empty. Mail that you write here, or that "
                                            "programs hand over by proserpina-cli send, waits here "
                                            "until it has been sent.")
-                                      : tr("No mail of the outbox is like that."));
+                                      : tr("No mail matches."));
     m_ui.emptyOutboxText->setVisible(m_proxy->rowCount() == 0);
     updateActions();
     updateDetails();
@@ -276,7 +276,7 @@ void OutboxPage::updateDetails()
         m_detailed.reset();
         m_ui.mailDetails->showNothing(
             m_proxy->rowCount() == 0 ? QString()
-            : ids.isEmpty()          ? tr("Select a mail to see here what is with it.")
+            : ids.isEmpty()          ? tr("Select a mail to see its details here.")
                             : tr("%n mails are selected.", nullptr, static_cast<int>(ids.size())));
         return;
     }

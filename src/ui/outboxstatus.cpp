@@ -19,20 +19,14 @@ constexpr auto restTime = std::chrono::milliseconds(100);
 OutboxStatus::OutboxStatus(const Backend &backend, QWidget *parent)
     : QToolButton(parent)
     , m_backend(backend)
+    , m_soon(restTime, this, &OutboxStatus::count)
 {
     setObjectName(u"waitingButton"_s);
     setAutoRaise(true);
     setToolTip(tr("Show the outbox"));
     setAccessibleName(tr("Outbox"));
     hide();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(restTime);
-    connect(&m_soon, &QTimer::timeout, this, &OutboxStatus::count);
-    const auto later = [this] {
-        if (!m_soon.isActive()) {
-            m_soon.start();
-        }
-    };
+    const auto later = [this] { m_soon.ask(); };
     connect(&backend.delivery, &service::Delivery::changed, this, later);
     connect(&backend.servers, &service::Servers::serversChanged, this, later);
     connect(&backend.delivery, &service::Delivery::failed, this, [this](const core::Text &why) {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/backend.h"
+#include "ui/soon.h"
 
-#include <QTimer>
 #include <QToolButton>
 
 namespace ui
@@ -36,7 +36,7 @@ private:
     int m_waiting = 0;
     int m_needy = 0;
     int m_troubled = 0;
-    QTimer m_soon;
+    Soon m_soon;
 };
 
 } // namespace ui

@@ -67,4 +67,24 @@ void Settings::setShowDisabled(bool show)
     setValue(u"showDisabled"_s, show);
 }
 
+bool Settings::closesToTray() const
+{
+    return value(u"closesToTray"_s, true).toBool();
+}
+
+void Settings::setClosesToTray(bool closes)
+{
+    setValue(u"closesToTray"_s, closes);
+}
+
+bool Settings::knowsTray() const
+{
+    return value(u"knowsTray"_s, false).toBool();
+}
+
+void Settings::setKnowsTray()
+{
+    setValue(u"knowsTray"_s, true);
+}
+
 } // namespace ui

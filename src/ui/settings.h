@@ -29,6 +29,12 @@ public:
     void setLook(const QString &key, const QByteArray &look);
     [[nodiscard]] bool showDisabled() const;
     void setShowDisabled(bool show);
+    /// Closing the window leaves the program in the tray while it watches folders.
+    [[nodiscard]] bool closesToTray() const;
+    void setClosesToTray(bool closes);
+    /// Whether the person has been told that once.
+    [[nodiscard]] bool knowsTray() const;
+    void setKnowsTray();
 
 private:
     [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const;

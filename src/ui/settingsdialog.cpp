@@ -3,6 +3,7 @@
 
 #include "service/mailaddresses.h"
 #include "ui/settings.h"
+#include "ui/tray.h"
 #include "ui/words.h"
 
 namespace ui
@@ -19,6 +20,8 @@ SettingsDialog::SettingsDialog(const Backend &backend, QWidget *parent)
     }
     m_ui.languageCombo->setCurrentIndex(m_ui.languageCombo->findData(backend.settings.language()));
     m_ui.keychainCheck->setChecked(backend.settings.keepInKeychain());
+    m_ui.trayCheck->setChecked(backend.settings.closesToTray());
+    m_ui.trayCheck->setVisible(Tray::isThere());
     connect(&backend.servers.passwords(), &service::Passwords::placeChanged, this,
             &SettingsDialog::showPlace);
     connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
@@ -125,6 +128,7 @@ void SettingsDialog::showPlace()
 void SettingsDialog::save()
 {
     m_backend.settings.setKeepInKeychain(m_ui.keychainCheck->isChecked());
+    m_backend.settings.setClosesToTray(m_ui.trayCheck->isChecked());
     const QString language = m_ui.languageCombo->currentData().toString();
     if (language != m_backend.settings.language()) {
         m_backend.settings.setLanguage(language);

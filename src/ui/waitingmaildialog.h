@@ -10,14 +10,22 @@
 namespace ui
 {
 
-/// Asked before the window closes while mail waits: who sends it then. Deletes itself when closed.
+/// Asked before the window closes while mail waits or folders are watched: who does it then.
+/// Deletes itself when closed.
 class WaitingMailDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `waiting` go by themselves, `needy` wait for the person.
-    WaitingMailDialog(const Backend &backend, int waiting, int needy, QWidget *parent);
+    /// What would be left alone.
+    struct Left
+    {
+        int waiting = 0; // mails that go by themselves
+        int needy = 0;   // that wait for the person
+        QStringList folders;
+    };
+
+    WaitingMailDialog(const Backend &backend, const Left &left, QWidget *parent);
 
 Q_SIGNALS:
     void waitChosen();

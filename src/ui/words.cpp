@@ -110,6 +110,32 @@ constexpr const char *mailParagraphs[] = {
                       "sends it also without the window, and the desktop notices about mail that "
                       "cannot be sent.")};
 
+constexpr const char *autosendParagraphs[] = {
+    QT_TRANSLATE_NOOP(
+        "ui::HelpText",
+        "Autosend mails files by themselves: whatever is put into a rule's folder goes to the "
+        "rule's recipients as an attachment. A file goes once nobody has written to it for some "
+        "seconds and no program has it open. Empty files wait; hidden and temporary ones are "
+        "passed over. Dry run shows what would happen."),
+    QT_TRANSLATE_NOOP("ui::HelpText",
+                      "While its mail is on the way, a file lies in a hidden folder, .proserpina. "
+                      "When all recipients have been accepted it moves to sent, is deleted, or "
+                      "stays, as the rule says. If the mail failed, reached only some, or may or "
+                      "may not have arrived, the file moves to failed, with a text beside it that "
+                      "says why. Stopping a mail puts its file back. Nothing is ever overwritten."),
+    QT_TRANSLATE_NOOP("ui::HelpText",
+                      "Files that are already in the folder when you make a rule are mailed only "
+                      "if you say so. If more files come within a minute than the rule allows, it "
+                      "asks first, so that a folder moved there by mistake is not mailed."),
+    QT_TRANSLATE_NOOP("ui::HelpText",
+                      "Folders are watched while Proserpina runs, also in the tray where the "
+                      "desktop has one, or by the background unit (Settings). If several programs "
+                      "run, each rule is watched by one of them."),
+    QT_TRANSLATE_NOOP(
+        "ui::HelpText",
+        "A file that is too large for the server moves to failed at once. Folders on another "
+        "computer do not report changes, so they are looked through every few seconds.")};
+
 constexpr const char *helpParagraphs[] = {
     QT_TRANSLATE_NOOP(
         "ui::HelpText",
@@ -255,6 +281,11 @@ QString helpText()
 QString mailHelpText()
 {
     return paragraphs(mailParagraphs);
+}
+
+QString autosendHelpText()
+{
+    return paragraphs(autosendParagraphs);
 }
 
 } // namespace ui

@@ -48,5 +48,7 @@ QString tokenHint();
 QString helpText();
 /// And of From addresses, the outbox and writing mail.
 QString mailHelpText();
+/// And of watched folders.
+QString autosendHelpText();
 
 } // namespace ui

@@ -19,10 +19,14 @@ Program::Program(const QString &configFolder, const QString &dataFolder)
     , m_servers(configFolder, dataFolder)
     , m_mailer(&m_servers.passwords())
     , m_delivery(m_servers, m_mailer, dataFolder)
+    , m_rules(configFolder, m_servers.identities())
+    , m_watching(m_rules, m_servers, m_delivery, dataFolder)
     , m_providers(builtInPresets(), configFolder)
-    , m_backend{m_servers, m_mailer, m_delivery, m_practice, m_settings, m_providers}
+    , m_backend{m_servers, m_mailer,   m_delivery, m_practice,
+                m_rules,   m_watching, m_settings, m_providers}
 {
     m_servers.load();
+    m_rules.load();
     m_servers.passwords().probe();
     rebuildWindow();
 }

@@ -22,6 +22,7 @@ enum Page
     AddServer,
     StopSend,
     ServerList,
+    Autosend,
 };
 
 /// The window with all that stands behind it, as app/ wires it, on folders of its own. There is no
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] service::Delivery &delivery() { return m_delivery; }
     /// From now on the outbox's mail goes out.
     [[nodiscard]] bool beginSending();
+    [[nodiscard]] service::Rules &rules() { return m_rules; }
+    [[nodiscard]] service::Watching &watching() { return m_watching; }
     [[nodiscard]] service::PracticeEntry &practice() { return m_practice; }
     [[nodiscard]] const ui::Backend &backend() const { return m_backend; }
     /// As a change of the language does.
@@ -71,6 +74,8 @@ private:
     service::Servers m_servers;
     service::Mailer m_mailer;
     service::Delivery m_delivery;
+    service::Rules m_rules;
+    service::Watching m_watching;
     service::PracticeEntry m_practice;
     service::Providers m_providers;
     ui::Backend m_backend;

@@ -107,7 +107,10 @@ int main(int argc, char **argv)
     service::Delivery delivery(servers, mailer, folder.path());
     service::PracticeEntry practice;
     const service::Providers providers(builtInPresets(), folder.path());
-    const ui::Backend backend{servers, mailer, delivery, practice, settings, providers};
+    service::Rules rules(folder.path(), servers.identities());
+    service::Watching watching(rules, servers, delivery, folder.path());
+    const ui::Backend backend{servers, mailer,   delivery, practice,
+                              rules,   watching, settings, providers};
     ui::MainWindow window(backend);
     window.resize(1366, 768);
     window.show();

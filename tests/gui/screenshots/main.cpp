@@ -3,6 +3,7 @@
 // ./dev screenshots: every page and dialog, light and dark, English and Japanese, in two sizes, as
 // pictures to look at. Not a test: it asserts nothing.
 #include "album.h"
+#include "autosendpages.h"
 #include "outboxpages.h"
 #include "program.h"
 #include "translations.h"
@@ -330,6 +331,7 @@ int main(int argc, char **argv)
     QApplication::setStyle(u"Fusion"_s);
     const QString folder = application.arguments().value(1, u"screenshots"_s);
     QDir().mkpath(folder);
+    const bool onlyAutosend = application.arguments().value(2) == u"autosend"_s; // quicker
     const QPalette light = QApplication::palette();
     for (const QString &language : {u"en"_s, u"ja"_s}) {
         for (const bool dark : {false, true}) {
@@ -343,8 +345,14 @@ int main(int argc, char **argv)
                     folder,
                     u"-%1-%2-%3"_s.arg(language, dark ? u"dark"_s : u"light"_s).arg(size.width()),
                     size);
-                takeAll(program, album, language == u"ja"_s);
-                takeDamaged(home.path(), album);
+                if (!onlyAutosend) {
+                    takeAll(program, album, language == u"ja"_s);
+                    takeDamaged(home.path(), album);
+                }
+                const QTemporaryDir other;
+                Program watching(other.path());
+                watching.window().resize(size);
+                takeAutosend(watching, album);
             }
         }
     }
