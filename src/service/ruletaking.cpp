@@ -187,6 +187,7 @@ void RuleTaking::askWhatIsKnown()
         return;
     }
     m_isAsking = true;
+    m_released = std::min(m_released, m_arrived.size()); // some may have gone
     const QList<ReadyFile> asked = m_arrived.first(std::min(askedAtOnce, m_arrived.size()));
     QList<outbox::MailedFile> files;
     for (const ReadyFile &file : asked) {
@@ -216,17 +217,16 @@ void RuleTaking::onKnown(const QList<ReadyFile> &asked, const QList<bool> &known
         if (!m_queued.contains(file.path)) {
             continue; // the folder is another one by now
         }
+        const bool passes = m_released > 0;
+        m_released -= int{passes};
         if (known[i]) {
             drop({file});
             old.append(file.path);
             continue;
         }
         m_arrived.removeOne(file);
-        if (m_released > 0) {
-            --m_released;
-        } else {
-            (void)m_brake.admit(file.snapshot.octets,
-                                std::chrono::milliseconds(m_clock.elapsed()));
+        if (!passes) {
+            (void)m_brake.admit(file.snapshot.octets, std::chrono::milliseconds(m_clock.elapsed()));
         }
         m_queue.append(file);
     }
