@@ -31,6 +31,7 @@ namespace
 constexpr auto patienceAtQuit = std::chrono::seconds(2);
 /// For the server's word on a mail whose end is with it; without it the mail is Unknown.
 constexpr auto patienceForMail = std::chrono::seconds(20);
+constexpr auto rulePrefix = "rule:";
 
 /// The window of now: another one after each change of language.
 class WindowKeeper final : public QObject
@@ -43,7 +44,7 @@ public:
         build({});
     }
 
-    /// What a start is for: nothing, a mailto: link, or the number of a mail of the outbox.
+    /// What a start is for: nothing, a mailto: link, the number of a mail of the outbox, or a rule.
     void raiseFor(const QByteArray &wish)
     {
         m_window->raiseToFront();
@@ -51,9 +52,16 @@ public:
         const outbox::MailId id = wish.toLongLong(&isNumber);
         if (isNumber) {
             m_window->showMail(id);
+        } else if (wish.startsWith(rulePrefix)) {
+            m_window->showRule(QUuid::fromString(wish.mid(qstrlen(rulePrefix))));
         } else if (!wish.isEmpty()) {
             openLink(wish);
         }
+    }
+    void showRule(const QUuid &rule)
+    {
+        m_window->raiseToFront();
+        m_window->showRule(rule);
     }
     void showMail(outbox::MailId id)
     {
@@ -119,6 +127,9 @@ QByteArray wishOf(int argc, char **argv)
         if (argument == "--mail" && i + 1 < argc) {
             return argv[i + 1];
         }
+        if (argument == "--rule" && i + 1 < argc) {
+            return QByteArray(rulePrefix) + argv[i + 1];
+        }
         if (!argument.startsWith('-')) {
             return argument;
         }
@@ -172,7 +183,10 @@ int main(int argc, char **argv)
         WindowKeeper window(backend, translations);
         QObject::connect(&instance, &SingleInstance::startedAgain, &window,
                          [&window](const QByteArray &next) { window.raiseFor(next); });
-        const service::Notices notices(delivery, servers);
+        service::Notices notices(delivery, servers);
+        notices.follow(rules, watching);
+        QObject::connect(&notices, &service::Notices::ruleRequested, &window,
+                         [&window](const QUuid &rule) { window.showRule(rule); });
         QObject::connect(&notices, &service::Notices::mailRequested, &window,
                          [&window](outbox::MailId id) { window.showMail(id); });
         if (!wish.isEmpty()) {

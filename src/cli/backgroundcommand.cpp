@@ -18,6 +18,7 @@ BackgroundCommand::BackgroundCommand(const Environment &environment)
     : Command(environment.terminal, u"background"_s)
     , m_servers(environment.servers)
     , m_delivery(environment.delivery)
+    , m_rules(environment.rules)
     , m_watching(environment.watching)
 {}
 
@@ -54,6 +55,11 @@ void BackgroundCommand::run()
 void BackgroundCommand::tellTheDesktop(service::Delivery &delivery)
 {
     m_notices = std::make_unique<service::Notices>(delivery, m_servers);
+    m_notices->follow(m_rules(), m_watching());
+    connect(m_notices.get(), &service::Notices::ruleRequested, this, [](const QUuid &rule) {
+        QProcess::startDetached(QCoreApplication::applicationDirPath() + u"/proserpina"_s,
+                                {u"--rule"_s, rule.toString(QUuid::WithoutBraces)});
+    });
     connect(m_notices.get(), &service::Notices::mailRequested, this, [](outbox::MailId id) {
         QProcess::startDetached(QCoreApplication::applicationDirPath() + u"/proserpina"_s,
                                 {u"--mail"_s, QString::number(id)});

@@ -29,6 +29,7 @@ private:
 
     service::Servers &m_servers;
     const std::function<service::Delivery &()> m_delivery;
+    const std::function<service::Rules &()> m_rules;
     const std::function<service::Watching &()> m_watching;
     std::unique_ptr<service::Notices> m_notices;
 };

@@ -3,7 +3,9 @@
 
 #include "core/inert.h"
 #include "service/report.h"
+#include "service/rules.h"
 #include "service/servers.h"
+#include "service/watching.h"
 
 #include <utility>
 
@@ -17,6 +19,7 @@ namespace
 {
 
 constexpr auto quietTime = std::chrono::hours(1);
+const QString rulePrefix = u"rule:"_s;
 
 QString words(const core::Text &text)
 {
@@ -53,27 +56,40 @@ Notices::Notices(Delivery &delivery, Servers &servers, std::function<QDBusConnec
     connect(&delivery, &Delivery::settled, this, &Notices::onSettled);
 }
 
-void Notices::onSettled(const outbox::Mail &mail, const outbox::Verdict &verdict)
+/// Once an hour.
+bool Notices::mayTell(const QUuid &about)
 {
-    const QDateTime last = m_told.value(mail.server);
-    const bool isQuiet = last.isValid() && last <= m_now() && last.addDuration(quietTime) > m_now();
-    if (isQuiet || summaryOf(verdict).isEmpty()) {
-        return;
+    const QDateTime last = m_told.value(about);
+    if (last.isValid() && last <= m_now() && last.addDuration(quietTime) > m_now()) {
+        return false;
     }
-    m_told[mail.server] = m_now();
+    m_told[about] = m_now();
+    return true;
+}
+
+void Notices::askWhatIsWanted(const Wanted &tell)
+{
     m_delivery.read(
         this, [](outbox::Outbox &outbox) { return outbox.notices(); },
-        [this, mail, verdict](const core::Result<outbox::Outbox::Notices> &wanted) {
-            tell(mail, verdict, wanted.valueOr(outbox::Outbox::Notices::Discreet));
+        [tell](const core::Result<outbox::Outbox::Notices> &wanted) {
+            const auto known = wanted.valueOr(outbox::Outbox::Notices::Discreet);
+            if (known != outbox::Outbox::Notices::None) {
+                tell(known);
+            }
         });
+}
+
+void Notices::onSettled(const outbox::Mail &mail, const outbox::Verdict &verdict)
+{
+    if (!summaryOf(verdict).isEmpty() && mayTell(mail.server)) {
+        askWhatIsWanted(
+            [this, mail, verdict](outbox::Outbox::Notices wanted) { tell(mail, verdict, wanted); });
+    }
 }
 
 void Notices::tell(const outbox::Mail &mail, const outbox::Verdict &verdict,
                    outbox::Outbox::Notices wanted)
 {
-    if (wanted == outbox::Outbox::Notices::None) {
-        return;
-    }
     const auto server = m_servers.server(mail.server);
     QStringList lines{words({QT_TRANSLATE_NOOP("core", "Server: %1"),
                              {server ? core::inert(server->profile.host) : QString()}})};
@@ -83,13 +99,46 @@ void Notices::tell(const outbox::Mail &mail, const outbox::Verdict &verdict,
         lines.append(
             words({QT_TRANSLATE_NOOP("core", "Subject: %1"), {core::inert(mail.subject)}}));
     }
+    show({QString::number(mail.id), words(summaryOf(verdict)), lines.join(u'\n'),
+          words(QT_TRANSLATE_NOOP("core", "Show it"))});
+}
+
+void Notices::follow(const Rules &rules, const Watching &watching)
+{
+    const auto onAsking = [this, &rules, &watching](const QUuid &id) {
+        const auto status = watching.status(id);
+        if (!status || !mayTell(id)) {
+            return;
+        }
+        askWhatIsWanted([this, &rules, id, files = status->ready](outbox::Outbox::Notices wanted) {
+            const auto rule = rules.rule(id);
+            const bool names = wanted == outbox::Outbox::Notices::WithNames && rule;
+            show({rulePrefix + id.toString(QUuid::WithoutBraces),
+                  words(QT_TRANSLATE_NOOP("core", "Autosend waits for you")),
+                  words({QT_TRANSLATE_NOOP("core", "Many files came at once: %1"), {files}}) +
+                      (names ? u'\n' +
+                                   words({QT_TRANSLATE_NOOP("core", "Folder: %1"), {rule->folder}})
+                             : QString()),
+                  words(QT_TRANSLATE_NOOP("core", "Show it"))});
+        });
+    };
+    connect(&watching, &Watching::ruleAsks, this, onAsking);
+}
+
+void Notices::show(const desktop::Notifications::Notice &notice)
+{
     if (!m_notifications) {
         m_notifications = std::make_unique<desktop::Notifications>(m_bus());
         connect(m_notifications.get(), &desktop::Notifications::clicked, this,
-                [this](const QString &about) { Q_EMIT mailRequested(about.toLongLong()); });
+                [this](const QString &about) {
+                    if (about.startsWith(rulePrefix)) {
+                        Q_EMIT ruleRequested(QUuid(about.mid(rulePrefix.size())));
+                    } else {
+                        Q_EMIT mailRequested(about.toLongLong());
+                    }
+                });
     }
-    m_notifications->show({QString::number(mail.id), words(summaryOf(verdict)), lines.join(u'\n'),
-                           words(QT_TRANSLATE_NOOP("core", "Show it"))});
+    m_notifications->show(notice);
 }
 
 } // namespace service

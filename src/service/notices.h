@@ -15,9 +15,12 @@
 namespace service
 {
 
-/// Tells the person on the desktop when a mail fails for good or a server waits for them: one
-/// notice for a server and hour at most, by the program that found it out. Says neither subjects
-/// nor addresses, unless that is chosen.
+class Rules;
+class Watching;
+
+/// Tells the person on the desktop when a mail fails for good, a server waits for them, or a rule
+/// of autosend asks: one notice for a server or rule and hour at most, by the program that found it
+/// out. Says neither subjects nor addresses nor folders, unless that is chosen.
 class Notices final : public QObject
 {
     Q_OBJECT
@@ -30,21 +33,30 @@ public:
             std::function<QDateTime()> now = QDateTime::currentDateTimeUtc,
             QObject *parent = nullptr);
 
+    /// Tells of what asks there, too. `watching` outlives this.
+    void follow(const Rules &rules, const Watching &watching);
+
 Q_SIGNALS:
     /// A notice was clicked: it is about this mail.
     void mailRequested(outbox::MailId id);
+    void ruleRequested(const QUuid &rule);
 
 private:
     void onSettled(const outbox::Mail &mail, const outbox::Verdict &verdict);
     void tell(const outbox::Mail &mail, const outbox::Verdict &verdict,
               outbox::Outbox::Notices wanted);
 
+    [[nodiscard]] bool mayTell(const QUuid &about);
+    using Wanted = std::function<void(outbox::Outbox::Notices)>;
+    void askWhatIsWanted(const Wanted &tell);
+    void show(const desktop::Notifications::Notice &notice);
+
     Servers &m_servers;
     Delivery &m_delivery;
     const std::function<QDBusConnection()> m_bus;
     std::unique_ptr<desktop::Notifications> m_notifications; // from the first notice on
     const std::function<QDateTime()> m_now;
-    QHash<QUuid, QDateTime> m_told; // servers
+    QHash<QUuid, QDateTime> m_told; // of servers and rules
 };
 
 } // namespace service

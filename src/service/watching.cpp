@@ -144,14 +144,24 @@ bool Watching::tryLock(const core::AutosendRule &rule)
 void Watching::take(const core::AutosendRule &rule, const std::shared_ptr<files::FileLock> &lock)
 {
     auto taking = std::make_unique<RuleTaking>(rule, m_shared, lock);
-    connect(taking.get(), &RuleTaking::statusChanged, this, [this] {
-        if (!m_tell.isActive()) {
-            m_tell.start();
-        }
-        Q_EMIT changed();
-    });
+    connect(taking.get(), &RuleTaking::statusChanged, this, [this, id = rule.id] { onStatus(id); });
     m_takings[rule.id] = std::move(taking);
     m_ending.look(); // whoever had it may have left something
+}
+
+void Watching::onStatus(const QUuid &rule)
+{
+    if (!m_tell.isActive()) {
+        m_tell.start();
+    }
+    const auto status = this->status(rule);
+    if (!status || !status->isBraked) {
+        m_asking.remove(rule);
+    } else if (!m_asking.contains(rule)) {
+        m_asking.insert(rule);
+        Q_EMIT ruleAsks(rule);
+    }
+    Q_EMIT changed();
 }
 
 std::optional<RuleStatus> Watching::status(const QUuid &rule) const

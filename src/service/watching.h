@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThread>
 #include <QTimer>
 #include <QUuid>
@@ -50,6 +51,8 @@ Q_SIGNALS:
     void changed();
     /// What is over is dealt with: see FileEnding.
     void ended();
+    /// Too many files at once have come to a rule that this program watches.
+    void ruleAsks(const QUuid &rule);
 
 private:
     void sync();
@@ -57,6 +60,7 @@ private:
     [[nodiscard]] std::shared_ptr<files::FileLock> lockOf(const QUuid &rule) const;
     bool tryLock(const core::AutosendRule &rule);
     void take(const core::AutosendRule &rule, const std::shared_ptr<files::FileLock> &lock);
+    void onStatus(const QUuid &rule);
     void onChanged();
     void tellStatuses();
 
@@ -70,6 +74,7 @@ private:
     QList<core::AutosendRule> m_known;
     QHash<QUuid, RuleStatus> m_others; // as other programs told
     QHash<QUuid, RuleStatus> m_told;   // by us
+    QSet<QUuid> m_asking;              // of ours
     QTimer m_handOver;
     QTimer m_look;
     QTimer m_tell;

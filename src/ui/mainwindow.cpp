@@ -164,6 +164,12 @@ void MainWindow::showMail(outbox::MailId id)
     outboxPage().select(id);
 }
 
+void MainWindow::showRule(const QUuid &rule)
+{
+    showPage(AutosendTab);
+    autosendPage().select(rule);
+}
+
 IdentityPage &MainWindow::identityPage()
 {
     if (m_identityPage == nullptr) {

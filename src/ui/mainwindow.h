@@ -54,6 +54,8 @@ public:
     void writeMail(const std::optional<core::Draft> &proposed = {});
     /// This mail of the outbox.
     void showMail(outbox::MailId id);
+    /// This rule of autosend.
+    void showRule(const QUuid &rule);
     /// On the page that is shown.
     void say(const QString &notice);
 

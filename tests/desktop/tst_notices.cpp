@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "filecontent.h"
 #include "privatebus.h"
 #include "service/notices.h"
+#include "service/rules.h"
 #include "service/servers.h"
+#include "service/watching.h"
 #include "testmain.h"
 
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -77,6 +81,7 @@ private Q_SLOTS:
     void onlyOfWhatIsOver();
     void plainTextForDesktopsWithoutMarkup();
     void aClickLeadsToTheMail();
+    void aRuleThatAsks();
     void nobodyIsThere();
 
 private:
@@ -234,6 +239,43 @@ void NoticesTest::aClickLeadsToTheMail()
     QVERIFY(click(77)); // another program's
     QTRY_VERIFY_WITH_TIMEOUT((click(1), !requested.isEmpty()), 20'000);
     QCOMPARE(requested[0][0].toLongLong(), 42);
+}
+
+void NoticesTest::aRuleThatAsks()
+{
+    core::Identity identity;
+    identity.address = u"taro@example.org"_s;
+    identity.server = m_mail.server;
+    m_servers->identities().save(identity, this, [](const auto &) {});
+    QTRY_VERIFY(m_servers->identities().usual());
+    const QString folder = m_folder->filePath(u"plans"_s);
+    QVERIFY(QDir().mkpath(folder));
+    for (const QString &file : {u"/a"_s, u"/b"_s, u"/c"_s}) {
+        QVERIFY(writeFile(folder + file, "content"));
+    }
+    service::Rules rules(m_folder->path(), m_servers->identities());
+    rules.load();
+    service::Watching watching(rules, *m_servers, *m_delivery, m_folder->path());
+    m_notices->follow(rules, watching);
+    QSignalSpy requested(m_notices.get(), &service::Notices::ruleRequested);
+    watching.begin();
+    core::AutosendRule rule;
+    rule.id = QUuid::createUuid();
+    rule.folder = folder;
+    rule.identity = m_servers->identities().usual()->id;
+    rule.to = QStringList{u"hanako@example.org"_s};
+    rule.stillness = 50ms;
+    rule.brakeFiles = 2;
+    rules.save(rule, this, [](const auto &) {});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->notices.size(), 1, 20'000);
+    const auto &notice = m_desktop->notices.constFirst();
+    QCOMPARE(notice.summary, u"Autosend waits for you"_s);
+    QCOMPARE(notice.text, u"Many files came at once: 3"_s); // and not where
+    QDBusMessage click = QDBusMessage::createSignal(path, name, u"ActionInvoked"_s);
+    click << 1U << u"default"_s;
+    m_bus->connection(u"desktop"_s).send(click);
+    QTRY_COMPARE(requested.size(), 1);
+    QCOMPARE(requested.constFirst().constFirst().toUuid(), rule.id);
 }
 
 void NoticesTest::nobodyIsThere()
