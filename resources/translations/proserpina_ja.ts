@@ -4113,6 +4113,18 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>It is a link or a device, not a file.</source>
         <translation>ファイルではなく、リンクかデバイスです。</translation>
     </message>
+    <message>
+        <source>Autosend waits for you</source>
+        <translation>自動送信が確認を待っています</translation>
+    </message>
+    <message>
+        <source>Many files came at once: %1</source>
+        <translation>一度に多くのファイルが来ました: %1 個</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>フォルダ: %1</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis</name>

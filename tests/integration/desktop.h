@@ -23,6 +23,11 @@ public:
     [[nodiscard]] QByteArray error() const { return m_error; }
 
     [[nodiscard]] QString display() const { return m_environment.value(QStringLiteral("DISPLAY")); }
+    [[nodiscard]] QString busAddress() const
+    {
+        return m_environment.value(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+    }
+    [[nodiscard]] QString home() const { return m_home.home(); }
     /// A new process of the built proserpina, in English.
     [[nodiscard]] std::unique_ptr<QProcess> startProgram() const;
     /// What the accessibility bus knows of that process; null until it is there.

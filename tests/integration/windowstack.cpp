@@ -68,22 +68,40 @@ xcb_window_t WindowStack::top() const
     return 0;
 }
 
+xcb_atom_t WindowStack::atom(const QByteArray &name) const
+{
+    const auto atom = freed(
+        xcb_intern_atom_reply(m_connection.get(),
+                              xcb_intern_atom(m_connection.get(), 1,
+                                              static_cast<uint16_t>(name.size()), name.constData()),
+                              nullptr));
+    return atom ? atom->atom : 0;
+}
+
 qint64 WindowStack::owner(xcb_window_t window) const
 {
-    static constexpr char name[] = "_NET_WM_PID";
-    const auto atom = freed(xcb_intern_atom_reply(
-        m_connection.get(), xcb_intern_atom(m_connection.get(), 1, sizeof(name) - 1, name),
-        nullptr));
-    if (!atom) {
-        return 0;
-    }
-    const auto property = freed(xcb_get_property_reply(
-        m_connection.get(),
-        xcb_get_property(m_connection.get(), 0, window, atom->atom, XCB_ATOM_CARDINAL, 0, 1),
-        nullptr));
+    const auto property =
+        freed(xcb_get_property_reply(m_connection.get(),
+                                     xcb_get_property(m_connection.get(), 0, window,
+                                                      atom("_NET_WM_PID"), XCB_ATOM_CARDINAL, 0, 1),
+                                     nullptr));
     return property && xcb_get_property_value_length(property.get()) == sizeof(uint32_t)
                ? *static_cast<const uint32_t *>(xcb_get_property_value(property.get()))
                : 0;
+}
+
+bool WindowStack::closeTop() const
+{
+    // ICCCM 4.2.8.1
+    xcb_client_message_event_t message = {};
+    message.response_type = XCB_CLIENT_MESSAGE;
+    message.format = 32;
+    message.window = top();
+    message.type = atom("WM_PROTOCOLS");
+    message.data.data32[0] = atom("WM_DELETE_WINDOW");
+    xcb_send_event(m_connection.get(), 0, message.window, XCB_EVENT_MASK_NO_EVENT,
+                   reinterpret_cast<const char *>(&message)); // NOLINT
+    return message.window != 0 && xcb_flush(m_connection.get()) > 0;
 }
 
 bool WindowStack::isOnTop(qint64 pid) const

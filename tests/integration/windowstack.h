@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <xcb/xcb.h>
@@ -22,6 +23,8 @@ public:
     /// Whether the uppermost window that can be seen belongs to that process.
     [[nodiscard]] bool isOnTop(qint64 pid) const;
     [[nodiscard]] bool hasFocus(qint64 pid) const;
+    /// Asks the uppermost window to close, as its title bar's cross does.
+    [[nodiscard]] bool closeTop() const;
 
 private:
     struct Closing
@@ -31,6 +34,8 @@ private:
     [[nodiscard]] xcb_window_t top() const;
     [[nodiscard]] xcb_window_t focus() const;
     [[nodiscard]] qint64 owner(xcb_window_t window) const;
+    /// 0: nobody has used that name yet.
+    [[nodiscard]] xcb_atom_t atom(const QByteArray &name) const;
 
     std::unique_ptr<xcb_connection_t, Closing> m_connection;
     xcb_screen_t *m_screen = nullptr;
