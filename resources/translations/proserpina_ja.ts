@@ -2129,7 +2129,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli identity  差出人と、その送信に使うサーバ
   proserpina-cli autosend  フォルダに入れたファイルを自動的にメールで送ります
   proserpina-cli background
-                           終了されるまで、待っているメールを送り、フォルダを監視します
+                           終了されるまで送信とフォルダの監視を続けます
   proserpina-cli preset    メールプロバイダについて分かっていること
   proserpina-cli causes    うまくいかない原因の一覧
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします

@@ -83,7 +83,7 @@ public:
         m_outbox.ask(context, std::move(work), std::move(done));
         look();
     }
-    /// The same for `work` that changes nothing.
+    /// The same for `work` after which nothing more can go than before.
     template <typename Work, typename Done> void read(QObject *context, Work work, Done done)
     {
         m_outbox.ask(context, std::move(work), std::move(done));

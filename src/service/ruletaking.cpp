@@ -247,6 +247,12 @@ void RuleTaking::release()
     look();
 }
 
+void RuleTaking::lookAnew()
+{
+    m_pause = QDeadlineTimer();
+    look();
+}
+
 void RuleTaking::look()
 {
     if (m_pause.hasExpired() && !m_arrived.isEmpty()) {

@@ -60,8 +60,8 @@ public:
     [[nodiscard]] const std::shared_ptr<files::FileLock> &lock() const { return m_lock; }
     /// What waits shall go, although it is much.
     void release();
-    /// Something has changed that it may have waited for.
-    void look();
+    /// Something that it may have waited for has changed.
+    void lookAnew();
 
 Q_SIGNALS:
     void statusChanged();
@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
     struct Batch;
 
+    void look();
     void onReady(const QList<autosend::ReadyFile> &files);
     void onFolder(bool isThere);
     void onGone(const QStringList &paths);

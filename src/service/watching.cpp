@@ -66,11 +66,13 @@ void Watching::begin()
     m_hasBegun = true;
     m_thread.start();
     connect(&m_rules, &Rules::changed, this, &Watching::sync);
-    connect(&m_shared.servers.identities(), &Identities::changed, this, [this] {
+    const auto lookAnew = [this] {
         for (const auto &[id, taking] : m_takings) {
-            taking->look();
+            taking->lookAnew();
         }
-    });
+    };
+    connect(&m_shared.servers, &Servers::serversChanged, this, lookAnew);
+    connect(&m_shared.servers.identities(), &Identities::changed, this, lookAnew);
     m_ending.look();
     sync();
 }

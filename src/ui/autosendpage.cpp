@@ -255,7 +255,7 @@ void AutosendPage::updateTrouble()
     const bool noSender = m_backend.servers.identities().all().isEmpty();
     const QString trouble = rule ? m_model->troubleOf(*rule) : QString();
     const bool asks =
-        rule && !trouble.isEmpty() && !rule->paused && m_model->statusOf(rule->id).isBraked;
+        rule && !trouble.isEmpty() && !rule->paused && m_model->statusOf(*rule).isBraked;
     m_ui.ruleTroubleText->setText(
         rule                       ? trouble
         : noSender                 ? tr("There is no From address yet. A server that you save "

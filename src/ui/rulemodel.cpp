@@ -85,9 +85,11 @@ int RuleModel::rowOf(const QUuid &id) const
     return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
 }
 
-service::RuleStatus RuleModel::statusOf(const QUuid &rule) const
+service::RuleStatus RuleModel::statusOf(const core::AutosendRule &rule) const
 {
-    return m_backend.watching.status(rule).value_or(service::RuleStatus());
+    // Of one that is off the last word may be old.
+    return rule.enabled ? m_backend.watching.status(rule.id).value_or(service::RuleStatus())
+                        : service::RuleStatus();
 }
 
 QString RuleModel::troubleOf(const core::AutosendRule &rule) const
@@ -98,7 +100,7 @@ QString RuleModel::troubleOf(const core::AutosendRule &rule) const
     if (const core::Text obstacle = m_backend.rules.obstacle(rule); !obstacle.isEmpty()) {
         return translatedDetail(obstacle);
     }
-    const service::RuleStatus status = statusOf(rule.id);
+    const service::RuleStatus status = statusOf(rule);
     if (rule.paused) {
         return tr("Paused: files wait in the folder.");
     }
@@ -122,7 +124,7 @@ QString RuleModel::text(const core::AutosendRule &rule, Column column) const
     case Column::To: return core::inert((rule.to + rule.cc + rule.bcc).join(u", "_s));
     case Column::Last: return timeText(counts.last);
     case Column::Sent: return numberText(counts.sent);
-    case Column::Waiting: return numberText(statusOf(rule.id).waiting() + counts.going);
+    case Column::Waiting: return numberText(statusOf(rule).waiting() + counts.going);
     case Column::Failed: return numberText(counts.failed);
     }
     return {};
@@ -163,7 +165,7 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return isNumber ? QVariant(int{Qt::AlignRight} | int{Qt::AlignVCenter}) : QVariant();
     case Qt::ForegroundRole: {
-        const bool marks = (column == Column::Waiting && statusOf(rule.id).isBraked) ||
+        const bool marks = (column == Column::Waiting && statusOf(rule).isBraked) ||
                            (column == Column::Failed && m_counts.value(rule.id).failed > 0) ||
                            (column == Column::Folder && rule.enabled && !rule.paused &&
                             !troubleOf(rule).isEmpty());

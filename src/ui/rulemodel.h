@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const core::AutosendRule &at(int row) const { return m_rows[row]; }
     /// -1: there is none.
     [[nodiscard]] int rowOf(const QUuid &id) const;
-    [[nodiscard]] service::RuleStatus statusOf(const QUuid &rule) const;
+    [[nodiscard]] service::RuleStatus statusOf(const core::AutosendRule &rule) const;
     /// Why its files are not mailed just now, a sentence; empty: they are.
     [[nodiscard]] QString troubleOf(const core::AutosendRule &rule) const;
 
