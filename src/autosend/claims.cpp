@@ -5,6 +5,8 @@
 // folder is one step, and RENAME_NOREPLACE never overwrites. Whoever has a claim holds a lock on
 // its folder, which the kernel gives back when the program ends, however it does. Folders are
 // opened one below the other without following links, so nobody can turn a path aside meanwhile.
+// What a program leaves that ends before the file has come or after it has gone is cleared away by
+// whoever asks for that claim next.
 #include "autosend/claims.h"
 
 #include "autosend/filelook.h"
@@ -260,6 +262,21 @@ void Claims::end(const QString &id)
     }
 }
 
+/// Its program ended just before it moved the file in, or just after it moved it out.
+void Claims::clearAwayEmpty(const QString &id)
+{
+    if (!leadsDown(id)) {
+        return;
+    }
+    const auto files = entriesOf(
+        QStringList{m_folder, QString(claimsFolder), id, QString::fromLatin1(fileFolder)}.join(
+            u'/'));
+    const bool isEmpty = files ? files->isEmpty() : errno == ENOENT;
+    if (isEmpty && hold(id)) {
+        end(id); // but for a file that has come meanwhile
+    }
+}
+
 core::Result<Claim> Claims::claim(const QString &path, const Snapshot &seen)
 {
     const Claim claim{QUuid::createUuid().toString(QUuid::WithoutBraces), path};
@@ -320,6 +337,7 @@ QStringList Claims::ids() const
 
 std::optional<Claim> Claims::take(const QString &id)
 {
+    clearAwayEmpty(id);
     const Folder place = openFolder(m_root, claimFolder(id), false);
     const Claim claim{id, core::fromSystem(readFile(place.get(), originName))};
     // What stands there may have come with somebody's archive.

@@ -63,6 +63,7 @@ private:
     core::Result<QString> moveFile(const QByteArrayList &from, const QByteArray &name,
                                    const QString &below);
 
+    void clearAwayEmpty(const QString &id);
     bool hold(const QString &id);
     void end(const QString &id);
 

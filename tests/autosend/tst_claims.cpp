@@ -30,6 +30,8 @@ private Q_SLOTS:
     void oneWinsOfTwo();
     void notWhatHasChanged();
     void isFoundAfterACrash();
+    void leavesNothingEmptyAfterACrash_data();
+    void leavesNothingEmptyAfterACrash();
     void isReleasedForWhoeverEndsIt();
     void goesToSentUnderAFreeName();
     void goesToFailedWithTheReason();
@@ -147,6 +149,36 @@ void ClaimsTest::isFoundAfterACrash()
     QCOMPARE(*next.giveBack(found.constFirst()), u"x/a"_s);
     QCOMPARE(read(u"x/a"_s), "content");
     QVERIFY(left(next).isEmpty());
+}
+
+void ClaimsTest::leavesNothingEmptyAfterACrash_data()
+{
+    QTest::addColumn<QStringList>("folders");
+    QTest::addColumn<bool>("origin");
+    QTest::newRow("before its file came") << QStringList{u"file"_s} << true;
+    QTest::newRow("before anything was in it") << QStringList() << false;
+    QTest::newRow("after its file went") << QStringList() << true;
+}
+
+void ClaimsTest::leavesNothingEmptyAfterACrash()
+{
+    QFETCH(QStringList, folders);
+    QFETCH(bool, origin);
+    QVERIFY(QDir().mkpath(path(u".proserpina/1"_s)));
+    for (const QString &folder : folders) {
+        QVERIFY(QDir().mkpath(path(u".proserpina/1/"_s + folder)));
+    }
+    if (origin) {
+        write(u".proserpina/1/origin"_s, "a");
+    }
+    write(u"b"_s);
+    Claims another(m_folder);
+    const Claim claimed = claim(another, u"b"_s);
+    Claims claims(m_folder);
+    QVERIFY(left(claims).isEmpty());
+    QCOMPARE(claims.ids(), QStringList{claimed.id});
+    QCOMPARE(*another.giveBack(claimed), u"b"_s);
+    QVERIFY(!QFile::exists(path(u".proserpina"_s)));
 }
 
 void ClaimsTest::isReleasedForWhoeverEndsIt()
