@@ -41,7 +41,8 @@ public:
     int connections = 0;
 
 Q_SIGNALS:
-    void mailTaken();
+    /// As its sender wrote it.
+    void mailTaken(const QByteArray &message);
 
 private:
     void converse(QTcpSocket *socket)
@@ -98,7 +99,8 @@ private:
     {
         const qsizetype at = message.toLower().indexOf("message-id: ") + 12;
         ++taken[message.sliced(at, message.indexOf("\r\n", at) - at)];
-        Q_EMIT mailTaken();
+        // RFC 5321 4.5.2
+        Q_EMIT mailTaken(QByteArray(message).replace("\r\n..", "\r\n."));
     }
 
     void answer(QTcpSocket *socket)
