@@ -238,15 +238,15 @@ void AutosendCommandsTest::refusesWithTheReason_data()
     row("a folder that is not there",
         {u"add"_s, u"--folder"_s, u"/nowhere"_s, u"--to"_s, u"a@practice.test"_s}, 65,
         "no such folder");
-    row("nobody", {u"add"_s, u"--folder"_s, u"/tmp"_s}, 65, "--shared-folder");
+    row("nobody", {u"add"_s, u"--folder"_s, u"FOLDER"_s}, 65, "Who gets the files?");
     row("an unknown sender",
-        {u"add"_s, u"--folder"_s, u"/tmp"_s, u"--from"_s, u"x@y"_s, u"--to"_s, u"a@b.test"_s}, 64,
+        {u"add"_s, u"--folder"_s, u"FOLDER"_s, u"--from"_s, u"x@y"_s, u"--to"_s, u"a@b.test"_s}, 64,
         "No sender has");
-    row("no number", {u"add"_s, u"--folder"_s, u"/tmp"_s, u"--delay"_s, u"soon"_s}, 64,
+    row("no number", {u"add"_s, u"--folder"_s, u"FOLDER"_s, u"--delay"_s, u"soon"_s}, 64,
         "--delay takes a number");
-    row("an unknown afterwards", {u"add"_s, u"--folder"_s, u"/tmp"_s, u"--afterwards"_s, u"sen"_s},
+    row("an unknown afterwards", {u"add"_s, u"--folder"_s, u"FOLDER"_s, u"--afterwards"_s, u"sen"_s},
         64, "sent");
-    row("an unknown existing", {u"add"_s, u"--folder"_s, u"/tmp"_s, u"--existing"_s, u"maybe"_s},
+    row("an unknown existing", {u"add"_s, u"--folder"_s, u"FOLDER"_s, u"--existing"_s, u"maybe"_s},
         64, "existing");
 }
 
@@ -255,6 +255,7 @@ void AutosendCommandsTest::refusesWithTheReason()
     QFETCH(QStringList, arguments);
     QFETCH(int, exitCode);
     QFETCH(QByteArray, words);
+    arguments.replaceInStrings(u"FOLDER"_s, m_folder);
     const CliRun refused = run(QStringList{u"autosend"_s} + arguments);
     QCOMPARE(refused.exitCode, exitCode);
     QVERIFY2(refused.error.simplified().contains(words), refused.error);
