@@ -128,10 +128,9 @@ void RuleTaking::onFolder(bool isThere)
     m_queued.clear();
     m_octets = 0;
     m_released = 0;
-    // Another folder, though of the same name.
-    m_claims = isThere ? std::make_shared<autosend::Claims>(m_rule.folder) : nullptr;
     if (isThere) {
-        resolveLeft(m_claims, m_claims->ids());
+        const auto claims = std::make_shared<autosend::Claims>(m_rule.folder);
+        resolveLeft(claims, claims->ids());
     }
     updateStatus();
 }
@@ -296,8 +295,8 @@ void RuleTaking::takeNext()
     while (!m_mails.isEmpty() && m_mails.head() <= now - minute.count()) {
         m_mails.dequeue();
     }
-    const bool mayTake = !m_isTaking && m_claims && !m_rule.paused && !m_brake.isOn() &&
-                         m_pause.hasExpired() && !m_queue.isEmpty();
+    const bool mayTake = !m_isTaking && m_status.isFolderThere && !m_rule.paused &&
+                         !m_brake.isOn() && m_pause.hasExpired() && !m_queue.isEmpty();
     if (!mayTake) {
         return;
     }
@@ -317,7 +316,9 @@ void RuleTaking::takeNext()
         return;
     }
     m_isTaking = true;
-    batch->holder = m_claims;
+    // For this mail only: who keeps a folder open keeps its disk from being unmounted. And it may
+    // be another one by now, though of the same name and number.
+    batch->holder = std::make_shared<autosend::Claims>(m_rule.folder);
     batch->lock = m_lock;
     const bool stays = m_rule.afterwards == core::AutosendRule::Afterwards::Leave;
     const auto claimAll = [batch, stays, folder = QDir::cleanPath(m_rule.folder)] {

@@ -93,7 +93,6 @@ private:
     const core::AutosendRule m_rule;
     Shared m_shared;
     std::shared_ptr<files::FileLock> m_lock;
-    std::shared_ptr<autosend::Claims> m_claims; // null: the folder is not there
     autosend::WatchedFolder m_watch;
     autosend::Brake m_brake;
     submission::Background m_background;

@@ -4,6 +4,7 @@
 #include "autosendfixture.h"
 #include "testmain.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void goesOnWhereAnotherWasKilled();
     void rulesThatAreChangedMeanwhile();
     void waitsForItsServer();
+    void aFolderMadeAgain();
 };
 
 void WatchedRulesTest::oldOnesStay()
@@ -277,6 +279,20 @@ void WatchedRulesTest::waitsForItsServer()
             m_program->watching.status(m_rule.id)->problem.contains(u"switched off"_s),
         20'000);
     QCOMPARE(names(), QStringList{u"a"_s});
+}
+
+/// Which has the number of the one before, on most disks.
+void WatchedRulesTest::aFolderMadeAgain()
+{
+    start();
+    m_program->save(m_rule);
+    write(u"a"_s);
+    waitFor(u"a"_s, FileResult::Sent);
+    QVERIFY(QDir(m_folder).removeRecursively());
+    write(u"b"_s);
+    waitFor(u"b"_s, FileResult::Sent);
+    QCOMPARE(mails(), 2);
+    QTRY_COMPARE(names(), QStringList{u"sent"_s});
 }
 
 PROSERPINA_TEST(WatchedRulesTest)
