@@ -23,6 +23,18 @@ constexpr int mostFiles = 1'000'000;
 
 } // namespace
 
+void AutosendHome::Kill::operator()(QProcess *program) const
+{
+    program->kill();
+    program->waitForFinished();
+    delete program;
+}
+
+QString AutosendHome::programFile()
+{
+    return QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli");
+}
+
 AutosendHome::AutosendHome()
 {
     rule.id = QUuid::createUuid();
@@ -69,7 +81,7 @@ bool AutosendHome::save()
 
 AutosendHome::Program AutosendHome::start() const
 {
-    auto program = std::make_unique<QProcess>();
+    Program program(new QProcess);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"HOME"_s, m_home.path());
@@ -84,8 +96,7 @@ AutosendHome::Program AutosendHome::start() const
     program->setStandardOutputFile(QProcess::nullDevice());
     program->setStandardErrorFile(m_home.filePath(u"errors"_s), QIODevice::Append);
     program->setChildProcessModifier(&OrdinaryUser::stay);
-    program->start(QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli"),
-                   {u"autosend"_s, u"run"_s});
+    program->start(programFile(), {u"autosend"_s, u"run"_s});
     return program->waitForStarted() ? std::move(program) : nullptr;
 }
 

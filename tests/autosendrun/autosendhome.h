@@ -19,7 +19,13 @@
 class AutosendHome
 {
 public:
-    using Program = std::unique_ptr<QProcess>;
+    struct Kill
+    {
+        void operator()(QProcess *program) const;
+    };
+    using Program = std::unique_ptr<QProcess, Kill>;
+
+    [[nodiscard]] static QString programFile();
 
     /// Its rule is quick and has no limits, until a test changes that.
     AutosendHome();
