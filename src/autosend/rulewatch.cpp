@@ -3,7 +3,7 @@
 // How it works: events only say where to look. Whatever is said of a file, it is looked at, and
 // what was seen goes to Candidates; so an event too many, too few or too late changes nothing but
 // the time. The whole folder is looked through at the start, every few minutes, when events were
-// lost, and when the folder is another one than before (renamed, deleted, made again, unmounted);
+// lost, and when the folder is another one than before (renamed, deleted, made again, mounted);
 // every few seconds where the system tells nothing. A folder that comes is watched before it is
 // read, so no file falls between.
 //
@@ -44,6 +44,7 @@ RuleWatch::RuleWatch(const core::AutosendRule &rule, const Times &times, QObject
     , m_rule(rule)
     , m_times(times)
     , m_inotify(this)
+    , m_mounts(this)
     , m_candidates(rule.stillness)
     , m_rescan(this)
     , m_check(this)
@@ -54,6 +55,7 @@ RuleWatch::RuleWatch(const core::AutosendRule &rule, const Times &times, QObject
     connect(&m_check, &QTimer::timeout, this, &RuleWatch::check);
     connect(&m_inotify, &Inotify::happened, this, &RuleWatch::onEvents);
     connect(&m_inotify, &Inotify::overflowed, this, &RuleWatch::scan);
+    connect(&m_mounts, &MountWatch::changed, this, &RuleWatch::onMounts);
 }
 
 void RuleWatch::start()
@@ -225,6 +227,13 @@ void RuleWatch::lose()
 }
 
 // ---- what the system tells
+
+void RuleWatch::onMounts()
+{
+    if (idOfFolder(absolute({})) != m_id) {
+        scan();
+    }
+}
 
 void RuleWatch::onEvents(const QList<Inotify::Event> &events)
 {

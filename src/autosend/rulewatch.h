@@ -4,6 +4,7 @@
 #include "autosend/candidates.h"
 #include "autosend/filelook.h"
 #include "autosend/inotify.h"
+#include "autosend/mountwatch.h"
 #include "core/autosendrule.h"
 
 #include <QElapsedTimer>
@@ -88,6 +89,7 @@ private:
     void forget(const QString &path);
     void forgetFolder(const QString &below);
     void lose();
+    void onMounts();
     void onEvents(const QList<Inotify::Event> &events);
     void onEvent(const Inotify::Event &event);
     void check();
@@ -101,6 +103,7 @@ private:
     const core::AutosendRule m_rule;
     const Times m_times;
     Inotify m_inotify;
+    MountWatch m_mounts;
     Candidates m_candidates;
     QSet<QString> m_ready;
     QStringList m_unready;      // not told yet

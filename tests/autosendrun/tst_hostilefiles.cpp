@@ -7,9 +7,12 @@
 #include "testmain.h"
 
 #include <QDir>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <fcntl.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void twoProgramsAndTwoRules();
     void aFolderMadeAgain_data();
     void aFolderMadeAgain();
+    void aDiskThatComesBack();
     void aBurstWhileItStandsStill();
 
 private:
@@ -286,6 +290,51 @@ void HostileFilesTest::aFolderMadeAgain()
     waitFor("later");
     QTRY_COMPARE(m_home->names(), QStringList{u"sent"_s});
     QCOMPARE(m_home->arrived.count(), 3);
+}
+
+/// Unmounted and mounted again, with the same files in it as after the first time.
+void HostileFilesTest::aDiskThatComesBack()
+{
+    if (getuid() != 0) {
+        QSKIP("only root can mount");
+    }
+    const QByteArray folder = QFile::encodeName(m_home->folder());
+    {
+        const OrdinaryUser::Again root;
+        QCOMPARE(::unshare(CLONE_NEWNS), 0);
+        QCOMPARE(::mount(nullptr, "/", nullptr, MS_PRIVATE | MS_REC, nullptr), 0);
+    }
+    const auto mountIt = [&folder] {
+        const OrdinaryUser::Again root;
+        return ::mount("tmpfs", folder.constData(), "tmpfs", 0, "uid=65534,gid=65534,mode=700");
+    };
+    const auto unmount = [&folder](int flags) {
+        const OrdinaryUser::Again root;
+        return ::umount2(folder.constData(), flags);
+    };
+    const auto clearAway = qScopeGuard([&unmount] { unmount(MNT_DETACH); });
+    QCOMPARE(mountIt(), 0);
+    m_home->rule.afterwards = AutosendRule::Afterwards::Leave;
+    start();
+    QVERIFY(m_home->write(u"a"_s, "content"));
+    waitFor("content");
+    struct stat before = {};
+    QCOMPARE(::stat(name(u"a"_s).constData(), &before), 0);
+    QTRY_COMPARE(m_home->file(u"a"_s).result, FileResult::Sent);
+    // Nobody keeps the disk busy.
+    QVERIFY(QTest::qWaitFor([&unmount] { return unmount(0) == 0; }));
+    QVERIFY(!QFile::exists(m_home->path(u"a"_s)));
+    QVERIFY(m_home->write(u"below"_s, "without the disk"));
+    waitFor("without the disk");
+    QCOMPARE(mountIt(), 0);
+    const timespec times[2] = {before.st_mtim, before.st_mtim};
+    QVERIFY(m_home->write(u"a"_s, "content"));
+    QCOMPARE(::utimensat(AT_FDCWD, name(u"a"_s).constData(), times, 0), 0);
+    QVERIFY(m_home->write(u"b"_s, "on the disk again"));
+    waitFor("on the disk again");
+    QVERIFY(m_home->write(u"c"_s, "later"));
+    waitFor("later");
+    QCOMPARE(m_home->arrived.count(), 5);
 }
 
 void HostileFilesTest::aBurstWhileItStandsStill()
