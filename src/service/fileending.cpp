@@ -6,7 +6,8 @@
 // After a crash between the two the claim is gone and the row is not written: then the file is
 // looked for where it would have gone. A file that comes back is the exception: the row is written
 // first, since without it the file would be mailed anew. Where that is as far as it got, RuleTaking
-// finds the claim at its start.
+// finds the claim at its start. What another program has in hand, or cannot be moved now, is looked
+// at again every few seconds: nobody tells when that is over.
 #include "service/fileending.h"
 
 #include "autosend/claims.h"
@@ -31,6 +32,7 @@ namespace
 {
 
 constexpr auto restTime = std::chrono::milliseconds(100);
+constexpr auto retryTime = std::chrono::seconds(5);
 constexpr int atOnce = 100;
 
 QString absolute(const outbox::MailedFile &file, const QString &path)
@@ -72,6 +74,9 @@ FileEnding::FileEnding(Rules &rules, Servers &servers, Delivery &delivery, QObje
     m_soon.setSingleShot(true);
     m_soon.setInterval(restTime);
     connect(&m_soon, &QTimer::timeout, this, &FileEnding::ask);
+    m_later.setSingleShot(true);
+    m_later.setInterval(retryTime);
+    connect(&m_later, &QTimer::timeout, this, &FileEnding::look);
     connect(&delivery, &Delivery::changed, this, &FileEnding::look);
 }
 
@@ -146,15 +151,17 @@ void FileEnding::begin(const QList<Task> &tasks)
     m_background.run(
         this,
         [tasks] {
-            QList<EndedFile> ended;
+            Moved moved;
             for (const Task &task : tasks) {
                 if (const auto one = endOf(task)) {
-                    ended.append(*one);
+                    moved.ended.append(*one);
+                } else if (task.file.state != FileResult::Going) {
+                    moved.hasLeft = moved.hasLeft || autosend::idOfFolder(task.file.folder);
                 }
             }
-            return ended;
+            return moved;
         },
-        [this](const QList<EndedFile> &ended) { onMoved(ended); });
+        [this](const Moved &moved) { onMoved(moved); });
 }
 
 /// Nothing: another program has it in hand, or it cannot be moved now.
@@ -185,7 +192,8 @@ std::optional<EndedFile> FileEnding::endOfClaim(const Task &task)
     autosend::Claims claims(file.folder);
     const auto claim = claims.take(file.claim);
     if (!claim) {
-        // In another program's hand, or the folder is not there just now: both will be told.
+        // In another program's hand, which may end before it has dealt with it; or the folder is
+        // not there just now, and will be told.
         const bool isDealtWith = autosend::idOfFolder(file.folder) &&
                                  !autosend::lookAt(claims.pathOf({file.claim, file.path}));
         return isDealtWith && file.state != FileResult::Stopped
@@ -215,9 +223,12 @@ std::optional<EndedFile> FileEnding::endOfClaim(const Task &task)
                  : std::nullopt;
 }
 
-void FileEnding::onMoved(const QList<EndedFile> &ended)
+void FileEnding::onMoved(const Moved &moved)
 {
-    const auto write = [ended](outbox::Outbox &outbox) {
+    if (moved.hasLeft) {
+        m_later.start();
+    }
+    const auto write = [ended = moved.ended](outbox::Outbox &outbox) {
         return ended.isEmpty() || outbox.endFiles(ended).ok();
     };
     m_delivery.read(this, write, [this](bool) {

@@ -45,6 +45,11 @@ private:
         core::AutosendRule::Afterwards afterwards = core::AutosendRule::Afterwards::ToSent;
         QString why; // to stand beside it
     };
+    struct Moved
+    {
+        QList<outbox::EndedFile> ended;
+        bool hasLeft = false; // some that nobody tells of again
+    };
     struct Found
     {
         outbox::MailedFile file;
@@ -54,7 +59,7 @@ private:
     void ask();
     void onFound(const QList<Found> &found);
     void begin(const QList<Task> &tasks);
-    void onMoved(const QList<outbox::EndedFile> &ended);
+    void onMoved(const Moved &moved);
     [[nodiscard]] Task taskOf(const Found &found) const;
     static std::optional<outbox::EndedFile> endOf(const Task &task);
     static std::optional<outbox::EndedFile> endOfClaim(const Task &task);
@@ -64,6 +69,7 @@ private:
     Delivery &m_delivery;
     submission::Background m_background;
     QTimer m_soon;
+    QTimer m_later;
     qint64 m_after = 0; // of a pass through all of them
     bool m_hasMore = false;
     bool m_isBusy = false;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsedmail.h"
 
+#include "autosend/claims.h"
 #include "autosend/filelook.h"
 #include "autosendfixture.h"
 #include "filecontent.h"
 #include "testmain.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <fcntl.h>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void trouble_data();
     void trouble();
     void sentAfterAll();
+    void waitsForWhoeverHasTheClaim();
     void stoppedComesBack();
     void tooLargeForItsServer();
     void theSameNameAgain();
@@ -190,6 +193,30 @@ void FilesMailedTest::sentAfterAll()
     QCOMPARE(contentOf(path(u"sent/a"_s)), "content");
     QCOMPARE(names(u"failed"_s), QStringList{u"a.txt"_s});
     QCOMPARE(mails(), 1);
+}
+
+/// Which then ends without having done anything with it.
+void FilesMailedTest::waitsForWhoeverHasTheClaim()
+{
+    start();
+    setPaused(true);
+    m_program->save(m_rule);
+    write(u"a"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(file(u"a"_s), 20'000);
+    {
+        autosend::Claims another(m_folder);
+        const QString claim = file(u"a"_s)->claim;
+        QVERIFY(QTest::qWaitFor([&] { return another.take(claim).has_value(); }));
+        QSignalSpy ended(&m_program->watching, &service::Watching::ended);
+        setPaused(false);
+        QTRY_COMPARE(mails(), 1);
+        QTRY_COMPARE(file(u"a"_s)->state, FileResult::Sent);
+        ended.clear();
+        QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 20'000);
+        QCOMPARE(names(), QStringList{u".proserpina"_s});
+    }
+    waitFor(u"a"_s, FileResult::Sent);
+    QCOMPARE(names(), QStringList{u"sent"_s});
 }
 
 void FilesMailedTest::stoppedComesBack()
