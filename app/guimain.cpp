@@ -199,7 +199,11 @@ int main(int argc, char **argv)
         QObject::connect(&sleep, &desktop::SleepWatch::wokeUp, &delivery,
                          &service::Delivery::wakeUp);
         delivery.begin(outbox::Lifeline::Kind::Window, &window,
-                       [&watching](const auto &) { watching.begin(); });
+                       [&watching](const core::Result<bool> &begun) {
+                           if (begun) {
+                               watching.begin();
+                           }
+                       });
         exitCode = QApplication::exec();
     }
     // A name look-up that nobody waits for any more would hold the program up for seconds.

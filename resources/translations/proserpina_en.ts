@@ -4,17 +4,17 @@
 <context>
     <name>cli::AutosendCommand</name>
     <message numerus="yes">
-        <source>Saved the rule for %1. %n files lie there already; they stay as they are. To mail such files, too: --existing send.</source>
-        <translation>
-            <numerusform>Saved the rule for %1. %n file lies there already; it stays as it is. To mail such files, too: --existing send.</numerusform>
-            <numerusform>Saved the rule for %1. %n files lie there already; they stay as they are. To mail such files, too: --existing send.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files would be mailed from %1.</source>
         <translation>
             <numerusform>%n file would be mailed from %1.</numerusform>
             <numerusform>%n files would be mailed from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved the rule for %1. %n files lie there already; they stay as they are. To mail them after all: autosend edit RULE --existing send.</source>
+        <translation>
+            <numerusform>Saved the rule for %1. %n file lies there already; it stays as it is. To mail it after all: autosend edit RULE --existing send.</numerusform>
+            <numerusform>Saved the rule for %1. %n files lie there already; they stay as they are. To mail them after all: autosend edit RULE --existing send.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,10 +92,10 @@
 <context>
     <name>ui::RuleModel</name>
     <message numerus="yes">
-        <source>%n files (%1) came within a minute. Are they all to be mailed?</source>
+        <source>%n files (%1) wait: more came within a minute than the rule allows. Are they to be mailed?</source>
         <translation>
-            <numerusform>%n file (%1) came within a minute. Is it to be mailed?</numerusform>
-            <numerusform>%n files (%1) came within a minute. Are they all to be mailed?</numerusform>
+            <numerusform>%n file (%1) waits: more came within a minute than the rule allows. Is it to be mailed?</numerusform>
+            <numerusform>%n files (%1) wait: more came within a minute than the rule allows. Are they to be mailed?</numerusform>
         </translation>
     </message>
 </context>

@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>Still f&amp;or</source>
-        <translation>静止時間(&amp;O)</translation>
+        <translation>変更後の待ち時間(&amp;O)</translation>
     </message>
     <message>
         <source>Seconds that a file must have been left alone</source>
@@ -2042,10 +2042,6 @@
         <translation>通常のもの以外に一時ファイルとみなす名前。何度でも指定できます。</translation>
     </message>
     <message>
-        <source>For add: what becomes of the files that lie there already; default: leave.</source>
-        <translation>add 用: すでにあるファイルの扱い。省略時は leave (送らない)。</translation>
-    </message>
-    <message>
         <source>For edit: take the rule into use again.</source>
         <translation>edit 用: ルールを再び有効にします。</translation>
     </message>
@@ -2068,6 +2064,10 @@
     <message>
         <source>Several senders are called “%1”; give name and address: &quot;Name &lt;address&gt;&quot;.</source>
         <translation>「%1」という差出人が複数あります。&quot;名前 &lt;アドレス&gt;&quot; の形で指定してください。</translation>
+    </message>
+    <message>
+        <source>What becomes of the files that lie there already, when a rule is made or looks elsewhere; default: leave.</source>
+        <translation>ルールの作成や対象の変更のとき、すでにあるファイルの扱い。省略時は leave (送らない)。</translation>
     </message>
 </context>
 <context>
@@ -2257,12 +2257,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Saved the rule for %1.</source>
         <translation>%1 のルールを保存しました。</translation>
     </message>
-    <message numerus="yes">
-        <source>Saved the rule for %1. %n files lie there already; they stay as they are. To mail such files, too: --existing send.</source>
-        <translation>
-            <numerusform>%1 のルールを保存しました。すでにある %n 個のファイルはそのまま残します。それらも送るには --existing send を指定します。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Removed. Files that are on their way still arrive.</source>
         <translation>削除しました。送信中のファイルはそのまま送られます。</translation>
@@ -2289,8 +2283,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>%1: %2: %3</source>
         <translation>%1: %2: %3</translation>
     </message>
+    <message numerus="yes">
+        <source>Saved the rule for %1. %n files lie there already; they stay as they are. To mail them after all: autosend edit RULE --existing send.</source>
+        <translation>
+            <numerusform>%1 のルールを保存しました。すでにある %n 個のファイルはそのまま残します。送るには: autosend edit RULE --existing send</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>No file was mailed yet.</source>
+        <source>No file has been mailed yet.</source>
         <translation>まだ何も送っていません。</translation>
     </message>
 </context>
@@ -4124,6 +4124,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Folder: %1</source>
         <translation>フォルダ: %1</translation>
+    </message>
+    <message>
+        <source>It was mailed already.</source>
+        <translation>すでに送信したファイルです。</translation>
     </message>
 </context>
 <context>
@@ -6724,14 +6728,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>再開(&amp;R)</translation>
     </message>
     <message>
-        <source>There is no From address yet. A server that you save with an address brings the first.</source>
-        <translation>発信アドレスはまだありません。アドレスを付けてサーバを保存すると、最初のものが作られます。</translation>
-    </message>
-    <message>
-        <source>There is no rule yet. New rule makes one: a folder, and who gets what is put there.</source>
-        <translation>ルールはまだありません。「ルール作成」で、フォルダと、そこに入れたファイルの宛先を決めます。</translation>
-    </message>
-    <message>
         <source>From address ...</source>
         <translation>発信アドレス...</translation>
     </message>
@@ -6758,6 +6754,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Which of these files are to be mailed? The others stay as they are.</source>
         <translation>どのファイルを送りますか。ほかのファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>There is no From address yet. Save a server with an address to get one.</source>
+        <translation>発信アドレスはまだありません。アドレスを付けてサーバを保存すると作られます。</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. Choose New rule, then a folder and its recipients.</source>
+        <translation>ルールはまだありません。「ルール作成」を選び、フォルダと宛先を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -7051,7 +7055,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>What happens</source>
-        <translation>動作</translation>
+        <translation>扱い</translation>
     </message>
 </context>
 <context>
@@ -7271,8 +7275,8 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <translation>Proserpina は動作中です</translation>
     </message>
     <message>
-        <source>It keeps watching your folders. To end it, choose Quit here.</source>
-        <translation>フォルダの監視を続けています。終了するには、ここで「終了」を選びます。</translation>
+        <source>It keeps watching your folders. To end it, choose Quit in this icon&apos;s menu.</source>
+        <translation>フォルダの監視を続けています。終了するには、このアイコンのメニューで「終了」を選びます。</translation>
     </message>
 </context>
 <context>
@@ -7719,15 +7723,9 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
         <source>Paused: files wait in the folder.</source>
         <translation>一時停止中です。ファイルはフォルダで待っています。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n files (%1) came within a minute. Are they all to be mailed?</source>
-        <translation>
-            <numerusform>1 分間に %n 個のファイル (%1) が来ました。すべて送信しますか。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>paused</source>
-        <translation>停止中</translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>all</source>
@@ -7780,6 +7778,12 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Failed</source>
         <translation>失敗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files (%1) wait: more came within a minute than the rule allows. Are they to be mailed?</source>
+        <translation>
+            <numerusform>%n 個のファイル (%1) が待っています。1 分間にルールの上限を超えて来たためです。送信しますか。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

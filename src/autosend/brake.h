@@ -25,6 +25,8 @@ public:
     /// One more file may go, which counts it; false: no, and none behind it.
     [[nodiscard]] bool admit(qint64 octets, Time now);
     [[nodiscard]] bool isOn() const { return m_isOn; }
+    /// As it was when another program ended.
+    void pull() { m_isOn = true; }
     /// The person has agreed that what has come goes.
     void release();
 

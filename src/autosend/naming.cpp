@@ -24,6 +24,8 @@ constexpr QLatin1StringView temporaryNames[] = {"*.part"_L1,     "*.partial"_L1,
                                                 "*.temp"_L1,     "*~"_L1,         "~$*"_L1,
                                                 "#*#"_L1,        "Thumbs.db"_L1,  "desktop.ini"_L1};
 
+constexpr qsizetype mostNames = 5;
+
 /// Of folders that systems and programs keep for themselves, and of ours.
 const QStringList &passedOverFolders()
 {
@@ -89,6 +91,10 @@ QString joined(const QStringList &all, bool withExtension)
 {
     QStringList names;
     for (const QString &name : all) {
+        if (names.size() == mostNames) { // a subject is a line
+            names.append(u"... (+%1)"_s.arg(all.size() - mostNames));
+            break;
+        }
         const qsizetype dot = name.lastIndexOf(u'.');
         names.append(shown(withExtension || dot <= 0 ? name : name.first(dot)));
     }

@@ -180,6 +180,13 @@ void RuleWatch::take(const QString &path)
     m_unreadable.remove(path);
 }
 
+void RuleWatch::take(const ReadyFile &file)
+{
+    if (m_candidates.snapshot(file.path) == file.snapshot) {
+        take(file.path);
+    }
+}
+
 void RuleWatch::forget(const QString &path)
 {
     m_candidates.forget(path);

@@ -71,6 +71,8 @@ public:
     }
     /// Somebody deals with it: it is not told again until it changes.
     void take(const QString &path);
+    /// The same, unless it is another one by now.
+    void take(const ReadyFile &file);
     [[nodiscard]] bool isFolderThere() const { return m_id.has_value(); }
 
 Q_SIGNALS:

@@ -15,9 +15,9 @@ WatchedFolder::WatchedFolder(const core::AutosendRule &rule, const RuleWatch::Ti
     connect(m_watch, &RuleWatch::heldChanged, this, &WatchedFolder::heldChanged);
     connect(m_watch, &RuleWatch::folderChanged, this, &WatchedFolder::folderChanged);
     connect(this, &WatchedFolder::begun, m_watch, &RuleWatch::start);
-    connect(this, &WatchedFolder::taken, m_watch, [watch = m_watch](const QStringList &paths) {
-        for (const QString &path : paths) {
-            watch->take(path);
+    connect(this, &WatchedFolder::taken, m_watch, [watch = m_watch](const QList<ReadyFile> &files) {
+        for (const ReadyFile &file : files) {
+            watch->take(file);
         }
     });
     Q_EMIT begun();

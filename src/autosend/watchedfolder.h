@@ -25,7 +25,7 @@ public:
     Q_DISABLE_COPY_MOVE(WatchedFolder)
 
     /// Somebody deals with them: they are not told again until they change.
-    void take(const QStringList &paths) { Q_EMIT taken(paths); }
+    void take(const QList<ReadyFile> &files) { Q_EMIT taken(files); }
 
 Q_SIGNALS:
     void becameReady(const QList<autosend::ReadyFile> &files);
@@ -36,7 +36,7 @@ Q_SIGNALS:
 
     // to the thread
     void begun();
-    void taken(const QStringList &paths);
+    void taken(const QList<autosend::ReadyFile> &files);
 
 private:
     RuleWatch *m_watch; // deletes itself in its thread

@@ -281,11 +281,6 @@ std::optional<UsageError> AutosendCommand::problemOf(const core::AutosendRule &r
 
 void AutosendCommand::add()
 {
-    const QString existing = m_parser.value(u"existing"_s);
-    if (!QStringList{QString(), u"send"_s, u"leave"_s}.contains(existing)) {
-        fail(notOneOf(u"existing"_s, existing, {u"send"_s, u"leave"_s}));
-        return;
-    }
     const auto made = ruleWithOptions(m_parser, {}, m_servers.identities());
     if (const auto *error = std::get_if<UsageError>(&made)) {
         fail(*error);
@@ -293,28 +288,77 @@ void AutosendCommand::add()
     }
     auto rule = std::get<core::AutosendRule>(made);
     rule.id = QUuid::createUuid();
-    rule.folder = QDir::cleanPath(rule.folder);
+    change({}, rule);
+}
+
+void AutosendCommand::edit(const core::AutosendRule &rule)
+{
+    const auto made = ruleWithOptions(m_parser, rule, m_servers.identities());
+    if (const auto *error = std::get_if<UsageError>(&made)) {
+        fail(*error);
+        return;
+    }
+    auto next = std::get<core::AutosendRule>(made);
+    // Who agreed to others' files in one folder has not agreed to them in another.
+    next.sharedFolder =
+        m_parser.isSet(u"shared-folder"_s) || (next.sharedFolder && next.folder == rule.folder);
+    change(rule, next);
+}
+
+void AutosendCommand::change(const core::AutosendRule &before, const core::AutosendRule &wanted)
+{
+    const QString existing = m_parser.value(u"existing"_s);
+    if (!QStringList{QString(), u"send"_s, u"leave"_s}.contains(existing)) {
+        fail(notOneOf(u"existing"_s, existing, {u"send"_s, u"leave"_s}));
+        return;
+    }
+    const core::AutosendRule rule = service::Rules::tidied(wanted);
     if (const auto error = problemOf(rule)) {
         fail(*error);
         return;
     }
-    m_survey = std::make_unique<service::Survey>(m_environment.rules(), m_environment.delivery());
-    m_survey->start(rule, this,
-                    [this, rule](const QList<service::LyingFile> &files) { addWith(rule, files); });
+    const bool looksElsewhere = rule.folder != before.folder || rule.patterns != before.patterns ||
+                                rule.subFolders != before.subFolders;
+    if (existing == u"send"_s) {
+        sendExisting(rule);
+    } else if (looksElsewhere || existing == u"leave"_s) {
+        m_survey =
+            std::make_unique<service::Survey>(m_environment.rules(), m_environment.delivery());
+        m_survey->start(rule, this, [this, rule](const QList<service::LyingFile> &files) {
+            leaveExisting(rule, files);
+        });
+    } else {
+        save(rule, tr("Saved the rule for %1.").arg(core::inert(rule.folder)), 0);
+    }
+}
+
+/// Also those that were left as old before.
+void AutosendCommand::sendExisting(const core::AutosendRule &rule)
+{
+    m_environment.delivery().ask(
+        this,
+        [folder = rule.folder](outbox::Outbox &outbox) { return outbox.forgetOldFiles(folder); },
+        [this, rule](const core::Result<bool> &forgotten) {
+            if (forgotten) {
+                save(rule, tr("Saved the rule for %1.").arg(core::inert(rule.folder)), 0);
+            } else {
+                failBy(forgotten.error());
+            }
+        });
 }
 
 /// What lies there already is not mailed unless that is said: so it is marked first.
-void AutosendCommand::addWith(const core::AutosendRule &rule,
-                              const QList<service::LyingFile> &there)
+void AutosendCommand::leaveExisting(const core::AutosendRule &rule,
+                                    const QList<service::LyingFile> &there)
 {
     const QList<service::LyingFile> existing = service::mailable(there);
     const auto count = static_cast<int>(existing.size());
-    if (m_parser.value(u"existing"_s) == u"send"_s || existing.isEmpty()) {
+    if (existing.isEmpty()) {
         save(rule, tr("Saved the rule for %1.").arg(core::inert(rule.folder)), count);
         return;
     }
     const QString said = tr("Saved the rule for %1. %n files lie there already; they stay as they "
-                            "are. To mail such files, too: --existing send.",
+                            "are. To mail them after all: autosend edit RULE --existing send.",
                             nullptr, count)
                              .arg(core::inert(rule.folder));
     m_survey->leaveAsOld(rule, existing, this,
@@ -342,21 +386,6 @@ void AutosendCommand::save(const core::AutosendRule &rule, const QString &said, 
         });
 }
 
-void AutosendCommand::edit(const core::AutosendRule &rule)
-{
-    const auto next = ruleWithOptions(m_parser, rule, m_servers.identities());
-    if (const auto *error = std::get_if<UsageError>(&next)) {
-        fail(*error);
-        return;
-    }
-    if (const auto error = problemOf(std::get<core::AutosendRule>(next))) {
-        fail(*error);
-        return;
-    }
-    save(std::get<core::AutosendRule>(next),
-         tr("Saved the rule for %1.").arg(core::inert(rule.folder)), 0);
-}
-
 void AutosendCommand::remove(const core::AutosendRule &rule)
 {
     m_environment.rules().remove(rule.id, this, [this](const core::Result<bool> &removed) {
@@ -374,7 +403,13 @@ void AutosendCommand::setPaused(const core::AutosendRule &rule, bool paused)
                 return;
             }
             m_environment.delivery().ask(
-                this, [id = rule.id](outbox::Outbox &outbox) { return outbox.releaseRule(id); },
+                this,
+                [id = rule.id](outbox::Outbox &outbox) {
+                    const auto statuses = outbox.ruleStatuses().valueOr({});
+                    const auto status = service::statusFromBytes(statuses.value(id));
+                    return outbox.releaseRule(
+                        id, service::bytesFromRelease({status ? status->ready : 0}));
+                },
                 [this, rule](const core::Result<bool> &released) {
                     answer(released,
                            tr("Files of %1 are mailed again.").arg(core::inert(rule.folder)));
@@ -451,7 +486,7 @@ void AutosendCommand::history()
             if (m_json) {
                 m_terminal.json(arrayOf(*files, [](const auto &file) { return jsonOf(file); }));
             } else if (files->isEmpty()) {
-                m_terminal.line(tr("No file was mailed yet."));
+                m_terminal.line(tr("No file has been mailed yet."));
             } else {
                 std::for_each(files->crbegin(), files->crend(),
                               [this](const outbox::MailedFile &file) { print(file); });

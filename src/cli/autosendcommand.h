@@ -31,7 +31,9 @@ private:
 
     void list();
     void add();
-    void addWith(const core::AutosendRule &rule, const QList<service::LyingFile> &there);
+    void change(const core::AutosendRule &before, const core::AutosendRule &wanted);
+    void sendExisting(const core::AutosendRule &rule);
+    void leaveExisting(const core::AutosendRule &rule, const QList<service::LyingFile> &there);
     void save(const core::AutosendRule &rule, const QString &said, int existing);
     void edit(const core::AutosendRule &rule);
     void remove(const core::AutosendRule &rule);

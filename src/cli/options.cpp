@@ -167,8 +167,9 @@ constexpr OptionText ruleTexts[] = {
      QT_TRANSLATE_NOOP("cli", "Temporary files besides the usual ones; may be given several "
                               "times.")},
     {"existing", "send|leave",
-     QT_TRANSLATE_NOOP("cli", "For add: what becomes of the files that lie there already; default: "
-                              "leave.")},
+     QT_TRANSLATE_NOOP("cli",
+                       "What becomes of the files that lie there already, when a rule is made or "
+                       "looks elsewhere; default: leave.")},
     {"enable", nullptr, QT_TRANSLATE_NOOP("cli", "For edit: take the rule into use again.")},
     {"disable", nullptr, QT_TRANSLATE_NOOP("cli", "For edit: keep it, but watch nothing.")},
 };

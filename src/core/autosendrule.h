@@ -24,8 +24,8 @@ struct AutosendRule
 
     QUuid id;
     bool enabled = true;
-    bool paused = false; // its files wait, and are no other rule's
-    QString folder; // absolute
+    bool paused = false;       // its files wait, and are no other rule's
+    QString folder;            // absolute
     bool sharedFolder = false; // the person knows that others may put files there
     bool subFolders = false;
     QStringList patterns; // "*.pdf"; empty: every file

@@ -24,7 +24,7 @@ struct ReadMessage
     QString subject;
     QString date;
     QByteArray messageId; // with its angle brackets; empty: it has none
-    QString text; // the first part that is plain text; empty: there is none
+    QString text;         // the first part that is plain text; empty: there is none
     QList<Attachment> attachments;
 };
 

@@ -32,9 +32,26 @@ core::Result<QList<MailedFile>> AutosendBook::unendedFiles(qint64 after, int lim
     return looking<QList<MailedFile>>({}, [&] { return m_files.unended(after, limit); });
 }
 
-core::Result<std::optional<MailedFile>> AutosendBook::fileOfClaim(const QString &claim)
+core::Result<QList<std::optional<MailedFile>>>
+AutosendBook::filesOfClaims(const QStringList &claims)
 {
-    return looking<std::optional<MailedFile>>({}, [&] { return m_files.ofClaim(claim); });
+    using Found = QList<std::optional<MailedFile>>;
+    return looking<Found>(Found(claims.size()), [&]() -> core::Result<Found> {
+        Found found;
+        for (const QString &claim : claims) {
+            const auto file = m_files.ofClaim(claim);
+            if (!file) {
+                return file.error();
+            }
+            found.append(*file);
+        }
+        return found;
+    });
+}
+
+core::Result<QStringList> AutosendBook::foldersOfClaims()
+{
+    return looking<QStringList>({}, [&] { return m_files.foldersOfClaims(); });
 }
 
 core::Result<QList<bool>> AutosendBook::areKnown(const QList<MailedFile> &files)
@@ -62,6 +79,14 @@ core::Result<bool> AutosendBook::insertFilesOf(MailId id, const QList<MailedFile
 {
     for (MailedFile file : files) {
         file.mail = id;
+        const auto known = file.place.isEmpty()
+                               ? core::Result(false)
+                               : m_files.isKnown(file.place, file.octets, file.changed);
+        if (!known || *known) {
+            return known ? core::Error{core::Failure::Cancelled,
+                                       QT_TRANSLATE_NOOP("core", "It was mailed already.")}
+                         : known.error();
+        }
         if (const auto recorded = m_files.insert(file, now()); !recorded) {
             return recorded.error();
         }
@@ -93,21 +118,32 @@ core::Result<bool> AutosendBook::endFiles(const QList<EndedFile> &files)
     });
 }
 
-core::Result<bool> AutosendBook::setRuleStatus(const QUuid &rule, const QByteArray &status)
+core::Result<bool> AutosendBook::forgetOldFiles(const QString &folder)
+{
+    return inTransaction<bool>(onTheDisk, [&] { return isChanged(m_files.forgetOld(folder)); });
+}
+
+core::Result<bool> AutosendBook::setRuleStatus(const QUuid &rule, const QByteArray &status,
+                                               bool asks)
 {
     return inTransaction<bool>(goodEnough,
-                               [&] { return isChanged(m_rules.setStatus(rule, status)); });
+                               [&] { return isChanged(m_rules.setStatus(rule, status, asks)); });
 }
 
-core::Result<bool> AutosendBook::releaseRule(const QUuid &rule)
+core::Result<bool> AutosendBook::ruleAsks(const QUuid &rule)
 {
-    return inTransaction<bool>(goodEnough, [&] { return isChanged(m_rules.release(rule)); });
+    return looking<bool>(false, [&] { return m_rules.asks(rule); });
 }
 
-core::Result<bool> AutosendBook::takeRelease(const QUuid &rule)
+core::Result<bool> AutosendBook::releaseRule(const QUuid &rule, const QByteArray &word)
 {
-    return looking<bool>(false, [&] {
-        return inTransaction<bool>(goodEnough, [&] { return m_rules.takeRelease(rule); });
+    return inTransaction<bool>(goodEnough, [&] { return isChanged(m_rules.release(rule, word)); });
+}
+
+core::Result<QByteArray> AutosendBook::takeRelease(const QUuid &rule)
+{
+    return looking<QByteArray>({}, [&] {
+        return inTransaction<QByteArray>(goodEnough, [&] { return m_rules.takeRelease(rule); });
     });
 }
 

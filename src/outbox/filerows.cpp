@@ -126,6 +126,26 @@ core::Result<std::optional<MailedFile>> FileRows::ofClaim(const QString &claim)
         filesOf(m_database.rows(u"SELECT %1 FROM file WHERE claim = ?"_s.arg(columns), {claim})));
 }
 
+core::Result<QStringList> FileRows::foldersOfClaims()
+{
+    const auto rows = m_database.rows(u"SELECT DISTINCT folder FROM file WHERE claim IS NOT NULL "
+                                      "AND (state <> result OR result = 'stopped')"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QStringList folders;
+    for (const QVariantList &row : *rows) {
+        folders.append(core::fromSystem(row[0].toByteArray()));
+    }
+    return folders;
+}
+
+core::Result<qint64> FileRows::forgetOld(const QString &folder)
+{
+    return m_database.execute(u"DELETE FROM file WHERE result = 'old' AND folder = ?"_s,
+                              {core::toSystem(folder)});
+}
+
 core::Result<bool> FileRows::isKnown(const QString &place, qint64 octets, qint64 changed)
 {
     const auto rows = m_database.rows(
@@ -163,15 +183,17 @@ core::Result<qint64> FileRows::end(const EndedFile &file)
 {
     const QVariant where = file.place.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
                                                 : QVariant(core::toSystem(file.place));
-    return m_database.execute(u"UPDATE file SET result = ?, place = ? WHERE id = ?"_s,
+    return m_database.execute(u"UPDATE file SET result = ?, place = ? WHERE id = ? %1"_s.arg(
+                                  file.onlyIfOpen ? u"AND state <> result"_s : QString()),
                               {wordOf(file.result), where, file.id});
 }
 
 core::Result<qint64> FileRows::removeEndedBefore(qint64 time)
 {
     return m_database.execute(
-        u"DELETE FROM file WHERE at < ? AND state = result AND result = 'sent' "
-        "AND claim IS NOT NULL"_s,
+        // Below sent/, or nowhere. (In octets, as the columns are.)
+        u"DELETE FROM file WHERE at < ? AND state = result AND result = 'sent' AND "
+        "(place IS NULL OR substr(place, length(folder) + 1, 6) = X'2F73656E742F')"_s,
         {time});
 }
 

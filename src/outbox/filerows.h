@@ -32,6 +32,8 @@ public:
     /// Those behind `after` whose mail is not what they were dealt with as.
     core::Result<QList<MailedFile>> unended(qint64 after, int limit);
     core::Result<std::optional<MailedFile>> ofClaim(const QString &claim);
+    core::Result<QStringList> foldersOfClaims();
+    core::Result<qint64> forgetOld(const QString &folder);
     /// Whether a file that lies there with this content is known, and stays where it is.
     core::Result<bool> isKnown(const QString &place, qint64 octets, qint64 changed);
     core::Result<QList<FileCounts>> counts();

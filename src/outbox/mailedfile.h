@@ -55,6 +55,7 @@ struct EndedFile
     qint64 id = 0;
     FileResult result = FileResult::Going;
     QString place;
+    bool onlyIfOpen = false; // another program may have written down better
 };
 
 /// How many files of a rule came to what.

@@ -24,12 +24,14 @@ public:
 
     static QStringList tables();
 
-    core::Result<qint64> setStatus(const QUuid &rule, const QByteArray &status);
+    /// One that does not ask has no word to wait for.
+    core::Result<qint64> setStatus(const QUuid &rule, const QByteArray &status, bool asks);
+    core::Result<bool> asks(const QUuid &rule);
     core::Result<QHash<QUuid, QByteArray>> statuses();
-    /// What waits shall go, although it is much.
-    core::Result<qint64> release(const QUuid &rule);
-    /// Value: whether it was released since the last time.
-    core::Result<bool> takeRelease(const QUuid &rule);
+    /// 0: it does not ask.
+    core::Result<qint64> release(const QUuid &rule, const QByteArray &word);
+    /// Empty: nothing was said since the last time.
+    core::Result<QByteArray> takeRelease(const QUuid &rule);
 
 private:
     database::Database &m_database;

@@ -104,6 +104,16 @@ void FileEnding::ask()
     m_delivery.read(this, find, [this](const QList<Found> &found) { onFound(found); });
 }
 
+/// Out of its claim to where it was: a file that was stopped, or whose rule leaves files now.
+bool FileEnding::goesBack(const Task &task)
+{
+    const outbox::MailedFile &file = task.file;
+    const bool stays =
+        file.state == FileResult::Sent && task.afterwards == core::AutosendRule::Afterwards::Leave;
+    return !file.claim.isEmpty() && file.place.isEmpty() &&
+           (stays || file.state == FileResult::Stopped);
+}
+
 FileEnding::Task FileEnding::taskOf(const Found &found) const
 {
     Task task;
@@ -130,9 +140,8 @@ void FileEnding::onFound(const QList<Found> &found)
     QList<EndedFile> back; // written down before they are moved
     for (const Found &one : found) {
         tasks.append(taskOf(one));
-        if (one.file.state == FileResult::Stopped && !one.file.claim.isEmpty() &&
-            one.file.place.isEmpty()) {
-            back.append({one.file.id, FileResult::Stopped, absolute(one.file, one.file.path)});
+        if (goesBack(tasks.constLast())) {
+            back.append({one.file.id, one.file.state, absolute(one.file, one.file.path), true});
         }
     }
     if (back.isEmpty()) {
@@ -196,8 +205,8 @@ std::optional<EndedFile> FileEnding::endOfClaim(const Task &task)
         // not there just now, and will be told.
         const bool isDealtWith = autosend::idOfFolder(file.folder) &&
                                  !autosend::lookAt(claims.pathOf({file.claim, file.path}));
-        return isDealtWith && file.state != FileResult::Stopped
-                   ? std::optional(EndedFile{file.id, file.state, placeAfterCrash(file)})
+        return isDealtWith && !goesBack(task)
+                   ? std::optional(EndedFile{file.id, file.state, placeAfterCrash(file), true})
                    : std::nullopt;
     }
     core::Result<QString> moved = QString();

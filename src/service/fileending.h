@@ -61,6 +61,7 @@ private:
     void begin(const QList<Task> &tasks);
     void onMoved(const Moved &moved);
     [[nodiscard]] Task taskOf(const Found &found) const;
+    static bool goesBack(const Task &task);
     static std::optional<outbox::EndedFile> endOf(const Task &task);
     static std::optional<outbox::EndedFile> endOfClaim(const Task &task);
 

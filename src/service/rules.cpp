@@ -24,9 +24,14 @@ using Field = RuleProblem::Field;
 
 constexpr qsizetype longestPattern = 255;
 
-core::AutosendRule tidied(core::AutosendRule rule)
+core::AutosendRule tidiedRule(core::AutosendRule rule)
 {
-    rule.folder = rule.folder.isEmpty() ? QString() : QDir::cleanPath(rule.folder);
+    // Without links: nobody turns the path aside later, and two rules on one folder are seen as
+    // that.
+    const QString path = rule.folder.isEmpty() ? QString() : autosend::factsOf(rule.folder).path;
+    rule.folder = !path.isEmpty()         ? path
+                  : rule.folder.isEmpty() ? QString()
+                                          : QDir::cleanPath(rule.folder);
     for (QStringList *patterns : {&rule.patterns, &rule.passedOver}) {
         for (QString &pattern : *patterns) {
             pattern = pattern.trimmed();
@@ -141,6 +146,11 @@ core::Text Rules::obstacle(const core::AutosendRule &rule) const
         return sender;
     }
     return folderProblem(rule).sentence;
+}
+
+core::AutosendRule Rules::tidied(const core::AutosendRule &rule)
+{
+    return tidiedRule(rule);
 }
 
 void Rules::save(const core::AutosendRule &rule, QObject *context, const Done &done)

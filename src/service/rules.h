@@ -61,6 +61,8 @@ public:
         m_store.restore(context, restored);
     }
 
+    /// As it is saved: patterns and addresses tidied, the folder by its path without links.
+    [[nodiscard]] static core::AutosendRule tidied(const core::AutosendRule &rule);
     /// The first thing that is wrong with it.
     [[nodiscard]] RuleProblem problemOf(const core::AutosendRule &rule) const;
     /// Why nothing is taken from its folder as things are now, a sentence: its sender's server is

@@ -22,7 +22,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +35,7 @@ namespace
 {
 
 constexpr qsizetype askedAtOnce = 500;
+constexpr qsizetype mostFiles = 100; // in a mail: each is an open folder meanwhile
 constexpr auto minute = std::chrono::milliseconds(std::chrono::minutes(1));
 /// What a person has to mend is looked at again after this time.
 constexpr auto pauseTime = std::chrono::seconds(30);
@@ -72,10 +72,11 @@ struct Flight
 struct RuleTaking::Batch
 {
     QList<ReadyFile> files;
-    QList<Claim> claims;   // of each; none where they stay in their place
-    QStringList paths;     // where to read them
-    QList<ReadyFile> gone; // changed meanwhile, or not there
-    core::Text problem;    // why one that is there cannot be had
+    QList<Claim> claims;      // of each; none where they stay in their place
+    QStringList paths;        // where to read them
+    QList<ReadyFile> gone;    // changed meanwhile, or not there
+    QList<ReadyFile> refused; // there, and cannot be had
+    core::Text problem;       // why
     std::shared_ptr<autosend::Claims> holder;
     std::shared_ptr<files::FileLock> lock;
     std::shared_ptr<Flight> flight;
@@ -101,7 +102,19 @@ RuleTaking::RuleTaking(const core::AutosendRule &rule, const Shared &shared,
                 m_held = held;
                 updateStatus();
             });
-    updateStatus();
+    // A brake that was on when the last program ended still is.
+    m_shared.delivery.read(
+        this, [id = rule.id](outbox::Outbox &outbox) { return outbox.ruleAsks(id); },
+        [this](const core::Result<bool> &asks) { begin(asks.valueOr(false)); });
+}
+
+void RuleTaking::begin(bool asks)
+{
+    m_hasBegun = true;
+    if (asks) {
+        m_brake.pull();
+    }
+    look();
 }
 
 RuleTaking::~RuleTaking() = default;
@@ -122,51 +135,22 @@ bool RuleTaking::isOurs(const QString &path) const
 
 void RuleTaking::onFolder(bool isThere)
 {
-    m_status.isFolderThere = isThere;
+    m_isFolderThere = isThere;
     m_arrived.clear();
     m_queue.clear();
+    m_aside.clear();
     m_queued.clear();
     m_octets = 0;
     m_released = 0;
-    if (isThere) {
-        const auto claims = std::make_shared<autosend::Claims>(m_rule.folder);
-        resolveLeft(claims, claims->ids());
-    }
     updateStatus();
-}
-
-/// Of programs that have ended in the middle, one after the other. What has a row is FileEnding's.
-void RuleTaking::resolveLeft(const std::shared_ptr<autosend::Claims> &claims, QStringList ids)
-{
-    while (!ids.isEmpty()) {
-        const auto claim = claims->take(ids.takeFirst());
-        if (!claim) {
-            continue;
-        }
-        m_shared.delivery.read(
-            this, [id = claim->id](outbox::Outbox &outbox) { return outbox.fileOfClaim(id); },
-            [this, claims, claim = *claim,
-             ids](const core::Result<std::optional<outbox::MailedFile>> &file) {
-                using outbox::FileResult;
-                const bool wasStopped = file && *file && (*file)->state == FileResult::Stopped &&
-                                        (*file)->result == FileResult::Stopped;
-                if (wasStopped || (file && !*file)) {
-                    (void)claims->giveBack(claim);
-                } else {
-                    claims->release(claim);
-                }
-                resolveLeft(claims, ids);
-            });
-        return;
-    }
 }
 
 void RuleTaking::onReady(const QList<ReadyFile> &files)
 {
-    QStringList others;
+    QList<ReadyFile> others;
     for (const ReadyFile &file : files) {
         if (!isOurs(file.path)) {
-            others.append(file.path);
+            others.append(file);
         } else if (!m_queued.contains(file.path)) {
             m_queued.insert(file.path);
             m_arrived.append(file);
@@ -210,7 +194,7 @@ void RuleTaking::askWhatIsKnown()
 
 void RuleTaking::onKnown(const QList<ReadyFile> &asked, const QList<bool> &known)
 {
-    QStringList old;
+    QList<ReadyFile> old;
     for (qsizetype i = 0; i < asked.size(); ++i) {
         const ReadyFile &file = asked[i];
         if (!m_queued.contains(file.path)) {
@@ -220,7 +204,7 @@ void RuleTaking::onKnown(const QList<ReadyFile> &asked, const QList<bool> &known
         m_released -= int{passes};
         if (known[i]) {
             drop({file});
-            old.append(file.path);
+            old.append(file);
             continue;
         }
         m_arrived.removeOne(file);
@@ -237,23 +221,52 @@ void RuleTaking::onKnown(const QList<ReadyFile> &asked, const QList<bool> &known
 
 // ---- taking
 
-void RuleTaking::release()
+void RuleTaking::release(const Release &what)
 {
     m_brake.release();
-    // Some of it may have been left as old: it is looked up once more, and not counted again.
-    m_arrived = std::exchange(m_queue, {}) + m_arrived;
+    // Some of it may have been left as old: it is looked up once more.
+    const QList<ReadyFile> all = std::exchange(m_queue, {}) + std::exchange(m_arrived, {});
+    const QSet<QString> wanted(what.paths.cbegin(), what.paths.cend());
+    QList<ReadyFile> others;
+    for (const ReadyFile &file : all) {
+        const bool passes =
+            wanted.isEmpty() ? m_arrived.size() < what.first : wanted.contains(file.path);
+        (passes ? m_arrived : others).append(file);
+    }
     m_released = m_arrived.size();
+    m_arrived += others;
     look();
+}
+
+/// Tried again after a time; the others go on.
+void RuleTaking::setAside(const QList<ReadyFile> &files, const QString &problem)
+{
+    for (const ReadyFile &file : files) {
+        if (m_queue.removeOne(file)) {
+            m_aside.append(file);
+        }
+    }
+    if (!files.isEmpty()) {
+        m_problem = problem;
+        m_asideUntil.setRemainingTime(pauseTime);
+        if (!m_next.isActive()) {
+            m_next.start(pauseTime);
+        }
+    }
 }
 
 void RuleTaking::lookAnew()
 {
     m_pause = QDeadlineTimer();
+    m_asideUntil = QDeadlineTimer();
     look();
 }
 
 void RuleTaking::look()
 {
+    if (m_asideUntil.hasExpired() && !m_aside.isEmpty()) {
+        m_queue += std::exchange(m_aside, {});
+    }
     if (m_pause.hasExpired() && !m_arrived.isEmpty()) {
         askWhatIsKnown();
     } else {
@@ -282,7 +295,7 @@ QList<ReadyFile> RuleTaking::nextFiles() const
             break;
         }
         files.append(file);
-        if (most <= 0) {
+        if (most <= 0 || files.size() == mostFiles) {
             break;
         }
     }
@@ -295,7 +308,7 @@ void RuleTaking::takeNext()
     while (!m_mails.isEmpty() && m_mails.head() <= now - minute.count()) {
         m_mails.dequeue();
     }
-    const bool mayTake = !m_isTaking && m_status.isFolderThere && !m_rule.paused &&
+    const bool mayTake = !m_isTaking && m_hasBegun && m_isFolderThere && !m_rule.paused &&
                          !m_brake.isOn() && m_pause.hasExpired() && !m_queue.isEmpty();
     if (!mayTake) {
         return;
@@ -304,7 +317,9 @@ void RuleTaking::takeNext()
         pause(obstacle.translated(&translatedText));
         return;
     }
-    m_problem.clear();
+    if (m_aside.isEmpty()) {
+        m_problem.clear();
+    }
     if (m_rule.mailsPerMinute > 0 && m_mails.size() >= m_rule.mailsPerMinute) {
         m_next.start(std::chrono::milliseconds(m_mails.head() + minute.count() - now + 1));
         return;
@@ -316,12 +331,12 @@ void RuleTaking::takeNext()
         return;
     }
     m_isTaking = true;
-    // For this mail only: who keeps a folder open keeps its disk from being unmounted. And it may
-    // be another one by now, though of the same name and number.
-    batch->holder = std::make_shared<autosend::Claims>(m_rule.folder);
     batch->lock = m_lock;
     const bool stays = m_rule.afterwards == core::AutosendRule::Afterwards::Leave;
     const auto claimAll = [batch, stays, folder = QDir::cleanPath(m_rule.folder)] {
+        // For this mail only: who keeps a folder open keeps its disk from being unmounted. And it
+        // may be another one by now, though of the same name and number.
+        batch->holder = std::make_shared<autosend::Claims>(folder);
         QList<ReadyFile> taken;
         for (const ReadyFile &file : batch->files) {
             const QString path = folder + u'/' + file.path;
@@ -338,7 +353,7 @@ void RuleTaking::takeNext()
                 batch->paths.append(batch->holder->pathOf(*claim));
             } else if (autosend::lookAt(path) == file.snapshot && !autosend::isBeingWritten(path)) {
                 batch->problem = claim.error().detail;
-                break;
+                batch->refused.append(file);
             } else {
                 batch->gone.append(file);
             }
@@ -352,21 +367,15 @@ void RuleTaking::takeNext()
 void RuleTaking::onTaken(const std::shared_ptr<Batch> &batch)
 {
     drop(batch->gone); // they are told again when they are still
+    setAside(batch->refused, batch->problem.translated(&translatedText));
     if (batch->files.isEmpty()) {
-        if (!batch->problem.isEmpty()) {
-            pause(batch->problem.translated(&translatedText));
-        }
         finished();
         return;
     }
     drop(batch->files);
     if (batch->claims.isEmpty()) {
         batch->flight = std::make_shared<Flight>(m_shared.inFlight, batch->paths);
-        QStringList paths;
-        for (const ReadyFile &file : std::as_const(batch->files)) {
-            paths.append(file.path);
-        }
-        m_watch.take(paths);
+        m_watch.take(batch->files);
     }
     m_shared.delivery.accept(mailOf(*batch), this,
                              [this, batch](const core::Result<outbox::MailId> &id) {
@@ -420,6 +429,10 @@ void RuleTaking::onAccepted(const std::shared_ptr<Batch> &batch, bool accepted,
         return;
     }
     const QString why = error.detail.translated(&translatedText);
+    if (error.failure == core::Failure::Cancelled) { // by another taking, a moment before
+        finished();
+        return;
+    }
     if (error.failure == core::Failure::MessageTooLarge) {
         refuse(batch, why);
         return;
@@ -496,8 +509,8 @@ void RuleTaking::drop(const QList<ReadyFile> &files)
     for (const ReadyFile &file : files) {
         if (m_queued.remove(file.path)) {
             m_octets -= file.snapshot.octets;
-            if (!m_arrived.removeOne(file)) {
-                m_queue.removeOne(file);
+            if (!m_arrived.removeOne(file) && !m_queue.removeOne(file)) {
+                m_aside.removeOne(file);
             }
         }
     }
@@ -506,25 +519,31 @@ void RuleTaking::drop(const QList<ReadyFile> &files)
 void RuleTaking::onGone(const QStringList &paths)
 {
     const QSet<QString> gone(paths.cbegin(), paths.cend());
-    QList<ReadyFile> dropped;
-    for (const QList<ReadyFile> &files : {m_arrived, m_queue}) {
-        std::ranges::copy_if(files, std::back_inserter(dropped),
-                             [&gone](const ReadyFile &file) { return gone.contains(file.path); });
+    const auto leave = [this, &gone](const ReadyFile &file) {
+        if (!gone.contains(file.path)) {
+            return false;
+        }
+        m_queued.remove(file.path);
+        m_octets -= file.snapshot.octets;
+        return true;
+    };
+    for (QList<ReadyFile> *files : {&m_arrived, &m_queue, &m_aside}) {
+        files->removeIf(leave);
     }
-    drop(dropped);
     updateStatus();
 }
 
 void RuleTaking::updateStatus()
 {
+    m_hadFiles = m_hadFiles || !m_queued.isEmpty();
     if (m_queued.isEmpty()) {
-        if (m_brake.isOn()) { // there is nothing to ask about any more
+        if (m_brake.isOn() && m_hadFiles) { // there is nothing to ask about any more
             m_brake.release();
         }
         m_problem = m_pause.hasExpired() ? QString() : m_problem;
     }
     RuleStatus now;
-    now.isFolderThere = m_status.isFolderThere;
+    now.isFolderThere = m_isFolderThere;
     now.ready = static_cast<int>(m_queued.size());
     now.readyOctets = m_octets;
     now.soon = m_held.soon;
@@ -532,7 +551,7 @@ void RuleTaking::updateStatus()
     now.unreadable = m_held.unreadable;
     now.isBraked = m_brake.isOn();
     now.problem = m_problem;
-    if (now != m_status) {
+    if (m_hasBegun && now != m_status) {
         m_status = now;
         Q_EMIT statusChanged();
     }

@@ -6,6 +6,7 @@
 #include "autosend/watchedfolder.h"
 #include "core/autosendrule.h"
 #include "files/filelock.h"
+#include "service/release.h"
 #include "service/rulestatus.h"
 #include "submission/background.h"
 
@@ -58,8 +59,9 @@ public:
     [[nodiscard]] const core::AutosendRule &rule() const { return m_rule; }
     [[nodiscard]] const RuleStatus &status() const { return m_status; }
     [[nodiscard]] const std::shared_ptr<files::FileLock> &lock() const { return m_lock; }
-    /// What waits shall go, although it is much.
-    void release();
+    /// What waits shall go, although it is much; what has come since the person was asked counts
+    /// anew.
+    void release(const Release &what);
     /// Something that it may have waited for has changed.
     void lookAnew();
 
@@ -73,7 +75,8 @@ private:
     void onReady(const QList<autosend::ReadyFile> &files);
     void onFolder(bool isThere);
     void onGone(const QStringList &paths);
-    void resolveLeft(const std::shared_ptr<autosend::Claims> &claims, QStringList ids);
+    void begin(bool asks);
+    void setAside(const QList<autosend::ReadyFile> &files, const QString &problem);
     void askWhatIsKnown();
     void onKnown(const QList<autosend::ReadyFile> &asked, const QList<bool> &known);
     void takeNext();
@@ -98,6 +101,7 @@ private:
     submission::Background m_background;
     QList<autosend::ReadyFile> m_arrived; // not yet looked up
     QList<autosend::ReadyFile> m_queue;   // to be mailed
+    QList<autosend::ReadyFile> m_aside;   // cannot be had just now
     QSet<QString> m_queued;               // in either
     qint64 m_octets = 0;                  // of these
     qsizetype m_released = 0;             // of the first that arrived, whom the brake lets pass
@@ -105,9 +109,13 @@ private:
     QElapsedTimer m_clock;
     QTimer m_next;
     QDeadlineTimer m_pause;
+    QDeadlineTimer m_asideUntil;
     QString m_problem; // of the pause
     autosend::Held m_held;
     RuleStatus m_status;
+    bool m_isFolderThere = false;
+    bool m_hasBegun = false; // it knows whether the person was asked
+    bool m_hadFiles = false;
     bool m_isAsking = false;
     bool m_isTaking = false;
 };

@@ -24,6 +24,31 @@ namespace
 constexpr auto handOverTime = std::chrono::seconds(2);
 constexpr auto lookTime = std::chrono::milliseconds(200);
 constexpr auto tellTime = std::chrono::seconds(1);
+/// Claims of programs that were killed, in folders that nobody watches any more.
+constexpr auto sweepTime = std::chrono::minutes(5);
+
+bool overlap(const core::AutosendRule &one, const core::AutosendRule &other)
+{
+    const QString folder = one.folder + u'/';
+    const QString another = other.folder + u'/';
+    return folder.startsWith(another) || another.startsWith(folder);
+}
+
+/// Those that decide, beside it, which files it takes.
+QList<core::AutosendRule> beforeIt(const core::AutosendRule &rule,
+                                   const QList<core::AutosendRule> &rules)
+{
+    QList<core::AutosendRule> before;
+    for (const core::AutosendRule &other : rules) {
+        if (other.id == rule.id) {
+            break;
+        }
+        if (other.enabled && overlap(other, rule)) {
+            before.append(other);
+        }
+    }
+    return before;
+}
 
 } // namespace
 
@@ -34,6 +59,7 @@ Watching::Watching(Rules &rules, Servers &servers, Delivery &delivery, const QSt
     , m_delivery(delivery)
     , m_folder(folder + u"/autosend"_s)
     , m_ending(rules, servers, delivery)
+    , m_sweep(delivery)
     , m_shared{rules, servers, delivery, m_thread, times}
 {
     m_thread.setObjectName(u"autosend"_s);
@@ -50,6 +76,8 @@ Watching::Watching(Rules &rules, Servers &servers, Delivery &delivery, const QSt
             m_look.start();
         }
     });
+    m_sweeping.setInterval(sweepTime);
+    connect(&m_sweeping, &QTimer::timeout, this, &Watching::sweep);
     connect(&m_ending, &FileEnding::idle, this, &Watching::ended);
     m_look.start();
 }
@@ -63,8 +91,11 @@ Watching::~Watching()
 
 void Watching::begin()
 {
-    m_hasBegun = true;
+    if (std::exchange(m_hasBegun, true)) {
+        return; // or it has ended already
+    }
     m_thread.start();
+    m_sweeping.start();
     connect(&m_rules, &Rules::changed, this, &Watching::sync);
     const auto lookAnew = [this] {
         for (const auto &[id, taking] : m_takings) {
@@ -79,30 +110,54 @@ void Watching::begin()
 
 void Watching::end()
 {
+    m_hasBegun = true;
     m_handOver.stop();
+    m_sweeping.stop();
     m_rules.disconnect(this);
     m_takings.clear();
 }
 
-/// Which rule takes a file depends on all of them: so all begin anew when one changes.
+bool Watching::isSame(const core::AutosendRule &rule, const QList<core::AutosendRule> &rules) const
+{
+    return m_known.contains(rule) && beforeIt(rule, m_known) == beforeIt(rule, rules);
+}
+
+/// What a rule takes depends on those before it, too: it begins anew when one of them changes.
 void Watching::sync()
 {
     const QList<core::AutosendRule> rules = m_rules.all();
-    if (rules == std::exchange(m_known, rules) && !m_takings.empty()) {
-        return;
-    }
     std::map<QUuid, std::shared_ptr<files::FileLock>> locks;
-    for (auto &[id, taking] : m_takings) {
-        locks.emplace(id, taking->lock());
+    for (auto taking = m_takings.begin(); taking != m_takings.end();) {
+        const auto rule = m_rules.rule(taking->first);
+        if (rule && rule->enabled && isSame(*rule, rules)) {
+            ++taking;
+            continue;
+        }
+        locks.emplace(taking->first, taking->second->lock());
+        taking = m_takings.erase(taking);
     }
-    m_takings.clear();
+    m_known = rules;
     for (const core::AutosendRule &rule : rules) {
         if (const auto kept = locks.find(rule.id); rule.enabled && kept != locks.end()) {
             take(rule, kept->second);
         }
     }
     tryLocks();
+    sweep();
     Q_EMIT changed();
+}
+
+/// In all folders in which claims may lie.
+void Watching::sweep()
+{
+    QStringList folders;
+    for (const core::AutosendRule &rule : std::as_const(m_known)) {
+        folders.append(rule.folder);
+    }
+    m_sweep.sweep(folders);
+    m_delivery.read(
+        this, [](outbox::Outbox &outbox) { return outbox.foldersOfClaims(); },
+        [this](const core::Result<QStringList> &others) { m_sweep.sweep(others.valueOr({})); });
 }
 
 void Watching::tryLocks()
@@ -175,23 +230,24 @@ std::optional<RuleStatus> Watching::status(const QUuid &rule) const
     return others == m_others.cend() ? std::nullopt : std::optional(*others);
 }
 
-void Watching::release(const QUuid &rule)
+void Watching::release(const QUuid &rule, const Release &what)
 {
     if (const auto ours = m_takings.find(rule); ours != m_takings.end()) {
-        ours->second->release();
+        ours->second->release(what);
         return;
     }
-    m_delivery.change([rule](outbox::Outbox &outbox) { return outbox.releaseRule(rule); }, this,
-                      [](const core::Result<bool> &) {});
+    m_delivery.change([rule, word = bytesFromRelease(what)](
+                          outbox::Outbox &outbox) { return outbox.releaseRule(rule, word); },
+                      this, [](const core::Result<bool> &) {});
 }
 
 void Watching::tellStatuses()
 {
-    QHash<QUuid, QByteArray> news;
+    QHash<QUuid, RuleStatus> news;
     for (const auto &[id, taking] : m_takings) {
         if (!m_told.contains(id) || m_told.value(id) != taking->status()) {
             m_told.insert(id, taking->status());
-            news.insert(id, bytesFromStatus(taking->status()));
+            news.insert(id, taking->status());
         }
     }
     if (news.isEmpty()) {
@@ -201,7 +257,8 @@ void Watching::tellStatuses()
         this,
         [news](outbox::Outbox &outbox) {
             for (auto status = news.cbegin(); status != news.cend(); ++status) {
-                (void)outbox.setRuleStatus(status.key(), *status);
+                (void)outbox.setRuleStatus(status.key(), bytesFromStatus(*status),
+                                           status->isBraked);
             }
             return true;
         },
@@ -220,21 +277,21 @@ void Watching::onChanged()
     struct News
     {
         QHash<QUuid, QByteArray> statuses;
-        QList<QUuid> released;
+        QHash<QUuid, QByteArray> released;
     };
     const auto look = [braked](outbox::Outbox &outbox) {
         News news{outbox.ruleStatuses().valueOr({}), {}};
         for (const QUuid &rule : braked) {
-            if (outbox.takeRelease(rule).valueOr(false)) {
-                news.released.append(rule);
+            if (const auto word = outbox.takeRelease(rule).valueOr({}); !word.isEmpty()) {
+                news.released.insert(rule, word);
             }
         }
         return news;
     };
     m_delivery.read(this, look, [this](const News &news) {
-        for (const QUuid &rule : news.released) {
-            if (const auto ours = m_takings.find(rule); ours != m_takings.end()) {
-                ours->second->release();
+        for (auto word = news.released.cbegin(); word != news.released.cend(); ++word) {
+            if (const auto ours = m_takings.find(word.key()); ours != m_takings.end()) {
+                ours->second->release(releaseFromBytes(*word));
             }
         }
         QHash<QUuid, RuleStatus> others;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/filelock.h"
+#include "service/claimsweep.h"
 #include "service/fileending.h"
 #include "service/ruletaking.h"
 
@@ -43,8 +44,8 @@ public:
     [[nodiscard]] bool isOurs(const QUuid &rule) const { return m_takings.contains(rule); }
     /// By another program, just now.
     [[nodiscard]] bool isWatchedElsewhere(const QUuid &rule) const;
-    /// What waits for the person's word goes, whoever watches the rule.
-    void release(const QUuid &rule);
+    /// The person's word for a rule that asks, whoever watches it.
+    void release(const QUuid &rule, const Release &what);
 
 Q_SIGNALS:
     /// status() of some rule.
@@ -56,6 +57,10 @@ Q_SIGNALS:
 
 private:
     void sync();
+    void sweep();
+    /// Whether nothing differs that the rule's taking depends on.
+    [[nodiscard]] bool isSame(const core::AutosendRule &rule,
+                              const QList<core::AutosendRule> &rules) const;
     void tryLocks();
     [[nodiscard]] std::shared_ptr<files::FileLock> lockOf(const QUuid &rule) const;
     bool tryLock(const core::AutosendRule &rule);
@@ -69,6 +74,7 @@ private:
     const QString m_folder; // of the locks
     QThread m_thread;
     FileEnding m_ending;
+    ClaimSweep m_sweep;
     RuleTaking::Shared m_shared;
     std::map<QUuid, std::unique_ptr<RuleTaking>> m_takings;
     QList<core::AutosendRule> m_known;
@@ -78,6 +84,7 @@ private:
     QTimer m_handOver;
     QTimer m_look;
     QTimer m_tell;
+    QTimer m_sweeping;
     bool m_hasBegun = false;
 };
 

@@ -78,7 +78,14 @@ AutosendPage::AutosendPage(const Backend &backend, QWidget *parent)
     connect(m_ui.chooseFilesButton, &QPushButton::clicked, this, &AutosendPage::chooseFiles);
     connect(m_ui.mendRuleButton, &QPushButton::clicked, this, [this] {
         if (const auto rule = current()) {
-            rule->paused ? pauseOrResume() : edit();
+            const auto sender = m_backend.servers.identities().identity(rule->identity);
+            if (rule->paused) {
+                pauseOrResume();
+            } else if (sender && !m_backend.servers.identities().obstacle(*sender).isEmpty()) {
+                Q_EMIT newIdentityRequested(); // it has the button that helps
+            } else {
+                edit();
+            }
         } else {
             Q_EMIT newIdentityRequested();
         }
@@ -257,18 +264,21 @@ void AutosendPage::updateTrouble()
     const bool asks =
         rule && !trouble.isEmpty() && !rule->paused && m_model->statusOf(*rule).isBraked;
     m_ui.ruleTroubleText->setText(
-        rule                       ? trouble
-        : noSender                 ? tr("There is no From address yet. A server that you save "
-                                                        "with an address brings the first.")
-        : m_model->rowCount() == 0 ? tr("There is no rule yet. New rule makes one: a folder, "
-                                        "and who gets what is put there.")
-                                   : QString());
+        rule       ? trouble
+        : noSender ? tr("There is no From address yet. Save a server with an address to get one.")
+        : m_model->rowCount() == 0
+            ? tr("There is no rule yet. Choose New rule, then a folder and its recipients.")
+            : QString());
     m_ui.mailThemButton->setVisible(asks);
     m_ui.chooseFilesButton->setVisible(asks);
     m_ui.mendRuleButton->setVisible((rule && !trouble.isEmpty() && !asks) || (!rule && noSender));
-    m_ui.mendRuleButton->setText(!rule          ? tr("From address ...")
-                                 : rule->paused ? tr("Resume")
-                                                : tr("Edit this rule ..."));
+    const auto sender = rule ? m_backend.servers.identities().identity(rule->identity)
+                             : std::optional<core::Identity>();
+    const bool ofSender =
+        !rule || (sender && !m_backend.servers.identities().obstacle(*sender).isEmpty());
+    m_ui.mendRuleButton->setText(ofSender && (!rule || !rule->paused) ? tr("From address ...")
+                                 : rule->paused                       ? tr("Resume")
+                                                                      : tr("Edit this rule ..."));
 }
 
 int AutosendPage::currentFile() const
@@ -392,7 +402,9 @@ void AutosendPage::dryRun()
 
 void AutosendPage::mailThem()
 {
-    m_backend.watching.release(m_selected);
+    if (const auto rule = current()) { // as many as the question spoke of
+        m_backend.watching.release(rule->id, {m_model->statusOf(*rule).ready});
+    }
 }
 
 /// What is not ticked is marked as old; the rest goes.
@@ -404,15 +416,13 @@ void AutosendPage::chooseFiles()
     }
     m_survey.start(*rule, this, [this, rule = *rule](const QList<service::LyingFile> &files) {
         const QList<service::LyingFile> there = service::mailable(files);
-        if (there.isEmpty()) {
-            m_backend.watching.release(rule.id);
-            return;
-        }
         auto *dialog = new LyingFilesDialog(m_backend, rule, this);
         dialog->choose(tr("Which of these files are to be mailed? The others stay as they are."),
                        there);
         connect(dialog, &LyingFilesDialog::chosen, this,
-                [this, id = rule.id] { m_backend.watching.release(id); });
+                [this, id = rule.id](const QStringList &ticked) {
+                    m_backend.watching.release(id, {0, ticked});
+                });
         dialog->open();
     });
 }

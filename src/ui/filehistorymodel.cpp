@@ -69,8 +69,8 @@ QString FileHistoryModel::whyOf(const outbox::MailedFile &file, const outbox::Ma
         return {};
     }
     const auto known = m_whys.constFind(file.id);
-    if (known == m_whys.cend() || known->first != file.state) {
-        m_whys.insert(file.id, {file.state, service::wordsOf(mail, m_backend.servers).why});
+    if (known == m_whys.cend() || known->first != mail.triedAt) {
+        m_whys.insert(file.id, {mail.triedAt, service::wordsOf(mail, m_backend.servers).why});
     }
     return m_whys.value(file.id).second;
 }

@@ -65,7 +65,8 @@ private:
     const Backend &m_backend;
     Soon m_soon;
     QList<Row> m_rows;
-    QHash<qint64, std::pair<outbox::FileResult, QString>> m_whys; // of files: judging takes time
+    // Of files, by the last try: judging takes time.
+    QHash<qint64, std::pair<QDateTime, QString>> m_whys;
 };
 
 } // namespace ui

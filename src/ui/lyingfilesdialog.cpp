@@ -79,8 +79,12 @@ void LyingFilesDialog::leave(const QList<service::LyingFile> &files)
             m_ui.lyingText->setText(translatedDetail(left.error().detail));
             return;
         }
+        QStringList ticked;
+        for (const service::LyingFile &file : m_model->ticked()) {
+            ticked.append(file.path);
+        }
         QDialog::accept();
-        Q_EMIT chosen();
+        Q_EMIT chosen(ticked);
     });
 }
 

@@ -26,8 +26,8 @@ public:
     void dryRun();
 
 Q_SIGNALS:
-    /// What is not to be mailed is marked.
-    void chosen();
+    /// What is not to be mailed is marked; these are.
+    void chosen(const QStringList &ticked);
 
 private:
     void setUp(bool isChoice);

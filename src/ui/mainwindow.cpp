@@ -549,8 +549,9 @@ void MainWindow::goToTray()
     hide();
     if (!m_backend.settings.knowsTray()) {
         m_backend.settings.setKnowsTray();
-        m_tray->say(tr("Proserpina is still running"),
-                    tr("It keeps watching your folders. To end it, choose Quit here."));
+        m_tray->say(
+            tr("Proserpina is still running"),
+            tr("It keeps watching your folders. To end it, choose Quit in this icon's menu."));
     }
 }
 

@@ -26,6 +26,7 @@ namespace ui
 namespace
 {
 
+constexpr auto restTime = std::chrono::milliseconds(300);
 constexpr qint64 megabyte = 1'000'000;
 constexpr qint64 usualMailOctets = 10 * megabyte;
 
@@ -53,6 +54,7 @@ RuleDialog::RuleDialog(const Backend &backend, const AutosendRule &rule, QWidget
     , m_backend(backend)
     , m_before(rule)
     , m_survey(backend.rules, backend.delivery)
+    , m_soon(restTime, this, &RuleDialog::showRisk)
 {
     m_ui.setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -78,7 +80,7 @@ RuleDialog::RuleDialog(const Backend &backend, const AutosendRule &rule, QWidget
     fill(rule);
     showRisk();
     connect(m_ui.chooseFolderButton, &QPushButton::clicked, this, &RuleDialog::chooseFolder);
-    connect(m_ui.folderEdit, &QLineEdit::textChanged, this, &RuleDialog::showRisk);
+    connect(m_ui.folderEdit, &QLineEdit::textChanged, this, [this] { m_soon.ask(); });
     connect(m_ui.perMailCombo, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_ui.mailSizeSpin->setVisible(index == 1); });
     connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &RuleDialog::save);
@@ -225,8 +227,7 @@ bool RuleDialog::checkFields(const AutosendRule &rule)
 void RuleDialog::save()
 {
     commitTyping();
-    AutosendRule next = rule();
-    next.folder = next.folder.isEmpty() ? QString() : QDir::cleanPath(next.folder);
+    AutosendRule next = service::Rules::tidied(rule());
     if (!checkFields(next)) {
         return;
     }

@@ -5,6 +5,7 @@
 
 #include "service/survey.h"
 #include "ui/backend.h"
+#include "ui/soon.h"
 
 #include <QDialog>
 
@@ -41,6 +42,7 @@ private:
     const core::AutosendRule m_before;
     Ui::RuleDialog m_ui;
     service::Survey m_survey;
+    Soon m_soon; // looks at the folder
 };
 
 } // namespace ui

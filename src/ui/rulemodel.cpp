@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,7 @@ void RuleModel::readRules()
     beginResetModel();
     m_rows = now;
     endResetModel();
-    Q_EMIT refreshed();
+    tellChanges();
 }
 
 void RuleModel::count()
@@ -73,6 +74,10 @@ void RuleModel::count()
 
 void RuleModel::tellChanges()
 {
+    m_obstacles.clear();
+    for (const core::AutosendRule &rule : std::as_const(m_rows)) {
+        m_obstacles.insert(rule.id, translatedDetail(m_backend.rules.obstacle(rule)));
+    }
     if (!m_rows.isEmpty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
     }
@@ -97,14 +102,15 @@ QString RuleModel::troubleOf(const core::AutosendRule &rule) const
     if (!rule.enabled) {
         return {};
     }
-    if (const core::Text obstacle = m_backend.rules.obstacle(rule); !obstacle.isEmpty()) {
-        return translatedDetail(obstacle);
+    if (const QString obstacle = m_obstacles.value(rule.id); !obstacle.isEmpty()) {
+        return obstacle;
     }
     const service::RuleStatus status = statusOf(rule);
     if (rule.paused) {
         return tr("Paused: files wait in the folder.");
     }
-    return status.isBraked ? tr("%n files (%1) came within a minute. Are they all to be mailed?",
+    return status.isBraked ? tr("%n files (%1) wait: more came within a minute than the rule "
+                                "allows. Are they to be mailed?",
                                 nullptr, status.ready)
                                  .arg(QLocale().formattedDataSize(status.readyOctets))
                            : status.problem;

@@ -64,6 +64,7 @@ private:
     Soon m_soon;
     QList<core::AutosendRule> m_rows;
     QHash<QUuid, outbox::FileCounts> m_counts;
+    QHash<QUuid, QString> m_obstacles; // of folders, too, which may take their time to be looked at
 };
 
 } // namespace ui

@@ -165,6 +165,10 @@ void AutosendCommandsTest::leavesWhatLiesThere()
     const QJsonObject file = QJsonDocument::fromJson(dry.out).array()[0].toObject();
     QCOMPARE(file[u"file"_s], u"old.pdf"_s);
     QCOMPARE(file[u"fate"_s], goes ? u"goes"_s : u"known"_s);
+    // The person may think better of it.
+    QCOMPARE(run({u"autosend"_s, u"edit"_s, u"1"_s, u"--existing"_s, u"send"_s}).exitCode, 0);
+    const CliRun again = run({u"autosend"_s, u"dry-run"_s, u"1"_s, u"--json"_s});
+    QCOMPARE(QJsonDocument::fromJson(again.out).array()[0].toObject()[u"fate"_s], u"goes"_s);
 }
 
 void AutosendCommandsTest::tellsWhatWouldGo()
@@ -243,8 +247,8 @@ void AutosendCommandsTest::refusesWithTheReason_data()
         "No sender has");
     row("no number", {u"add"_s, u"--folder"_s, u"FOLDER"_s, u"--delay"_s, u"soon"_s}, 64,
         "--delay takes a number");
-    row("an unknown afterwards", {u"add"_s, u"--folder"_s, u"FOLDER"_s, u"--afterwards"_s, u"sen"_s},
-        64, "sent");
+    row("an unknown afterwards",
+        {u"add"_s, u"--folder"_s, u"FOLDER"_s, u"--afterwards"_s, u"sen"_s}, 64, "sent");
     row("an unknown existing", {u"add"_s, u"--folder"_s, u"FOLDER"_s, u"--existing"_s, u"maybe"_s},
         64, "existing");
 }

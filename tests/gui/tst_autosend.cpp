@@ -300,7 +300,7 @@ void AutosendTest::aFolderThatOthersMayWriteTo()
     QVERIFY(m_program->find<QCheckBox>("sharedFolderCheck") == nullptr);
     QVERIFY(m_program->type("folderEdit", m_watched));
     QVERIFY(m_program->type("ruleToEdit", u"a@practice.test"_s));
-    QVERIFY(m_program->find<QCheckBox>("sharedFolderCheck") != nullptr);
+    QVERIFY(soon([this] { return m_program->find<QCheckBox>("sharedFolderCheck") != nullptr; }));
     QVERIFY(press(QDialogButtonBox::Save));
     QVERIFY(m_program->text("folderMessage").contains(u"Others may write"_s));
     QVERIFY(rules().isEmpty());

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void areKnownWhereTheyStay();
     void areCountedByRule();
     void releasesOnce();
+    void stayingFilesAreMailedOnce();
+    void oldOnesAreForgotten();
+    void whereTheyLieIsKept();
 
 private:
     MailId acceptFile(const MailedFile &file);
@@ -85,8 +88,10 @@ void FilesTest::goWithTheirMail()
     QCOMPARE(files->constFirst(), expected);
     QVERIFY(expected.at.isValid());
     QVERIFY(unended().isEmpty());
-    QCOMPARE((*m_outbox->fileOfClaim(u"claim"_s))->mail, id);
-    QVERIFY(!*m_outbox->fileOfClaim(u"other"_s));
+    const auto ofClaims = m_outbox->filesOfClaims({u"claim"_s, u"other"_s});
+    QCOMPARE(ofClaims->value(0)->mail, id);
+    QVERIFY(!ofClaims->value(1));
+    QCOMPARE(*m_outbox->foldersOfClaims(), QStringList());
     // A claim is mailed once: neither file nor mail of another try is kept.
     QCOMPARE(acceptFile(m_file), 0);
     QCOMPARE(m_outbox->mails({})->size(), 1);
@@ -192,16 +197,60 @@ void FilesTest::areCountedByRule()
     QCOMPARE(m_outbox->files(1)->constFirst().why, u"too large"_s);
 }
 
+/// A word that nobody waits for is no word.
 void FilesTest::releasesOnce()
 {
-    QVERIFY(!*m_outbox->releaseRule(m_rule)); // nobody watches it
-    QVERIFY(*m_outbox->setRuleStatus(m_rule, "much"));
+    QVERIFY(!*m_outbox->releaseRule(m_rule, "go")); // nobody watches it
+    QVERIFY(*m_outbox->setRuleStatus(m_rule, "few", false));
+    QVERIFY(!*m_outbox->releaseRule(m_rule, "go"));
+    QVERIFY(!*m_outbox->ruleAsks(m_rule));
+    QVERIFY(*m_outbox->setRuleStatus(m_rule, "much", true));
     QCOMPARE(m_outbox->ruleStatuses()->value(m_rule), "much");
-    QVERIFY(!*m_outbox->takeRelease(m_rule));
-    QVERIFY(*m_outbox->releaseRule(m_rule));
-    QVERIFY(*m_outbox->setRuleStatus(m_rule, "more"));
-    QVERIFY(*m_outbox->takeRelease(m_rule));
-    QVERIFY(!*m_outbox->takeRelease(m_rule));
+    QVERIFY(*m_outbox->ruleAsks(m_rule));
+    QVERIFY(m_outbox->takeRelease(m_rule)->isEmpty());
+    QVERIFY(*m_outbox->releaseRule(m_rule, "go"));
+    QVERIFY(*m_outbox->setRuleStatus(m_rule, "more", true));
+    QCOMPARE(*m_outbox->takeRelease(m_rule), "go");
+    QVERIFY(m_outbox->takeRelease(m_rule)->isEmpty());
+    QVERIFY(*m_outbox->releaseRule(m_rule, "go"));
+    QVERIFY(*m_outbox->setRuleStatus(m_rule, "few", false));
+    QVERIFY(m_outbox->takeRelease(m_rule)->isEmpty());
+}
+
+/// Also where two programs, or two takings of one, have seen it.
+void FilesTest::stayingFilesAreMailedOnce()
+{
+    MailedFile file = m_file;
+    file.claim.clear();
+    file.place = u"/in/a\nb.pdf"_s;
+    QVERIFY(acceptFile(file) > 0);
+    QCOMPARE(acceptFile(file), 0);
+    QCOMPARE(m_outbox->mails({})->size(), 1);
+    file.changed = 78;
+    QVERIFY(acceptFile(file) > 0);
+}
+
+void FilesTest::oldOnesAreForgotten()
+{
+    MailedFile old = m_file;
+    old.claim.clear();
+    old.state = old.result = FileResult::Old;
+    old.place = u"/in/a\nb.pdf"_s;
+    QVERIFY(m_outbox->recordFiles({old}));
+    QVERIFY(!*m_outbox->forgetOldFiles(u"/elsewhere"_s));
+    QCOMPARE(*m_outbox->areKnown({old}), QList<bool>{true});
+    QVERIFY(*m_outbox->forgetOldFiles(u"/in"_s));
+    QCOMPARE(*m_outbox->areKnown({old}), QList<bool>{false});
+}
+
+/// What is known better is not written over by a guess, nor forgotten while it is needed.
+void FilesTest::whereTheyLieIsKept()
+{
+    acceptFile(m_file);
+    QVERIFY(m_outbox->endFiles({{1, FileResult::Stopped, u"/in/a (2)"_s}}));
+    QVERIFY(*m_outbox->stop(1)); // its mail
+    QVERIFY(m_outbox->endFiles({{1, FileResult::Stopped, {}, true}}));
+    QCOMPARE(m_outbox->files(1)->constFirst().place, u"/in/a (2)"_s);
 }
 
 PROSERPINA_TEST(FilesTest)

@@ -21,6 +21,11 @@ private Q_SLOTS:
     void oldOnesStay();
     void asksWhereThereAreTooMany_data();
     void asksWhereThereAreTooMany();
+    void theBrakeStaysOn();
+    void whatIsReleasedIsWhatWasShown();
+    void noMoreThanAHundredInOneMail();
+    void aFolderThatIsALink();
+    void claimsOfARuleThatIsOff();
     void severalInOneMail();
     void soManyAMinute();
     void theFirstRuleTakesIt();
@@ -97,14 +102,111 @@ void WatchedRulesTest::asksWhereThereAreTooMany()
                                  20'000);
         QCOMPARE(another.watching.status(m_rule.id)->ready, 12);
         QVERIFY(another.watching.isWatchedElsewhere(m_rule.id));
-        another.watching.release(m_rule.id);
+        another.watching.release(m_rule.id, {12});
         QTRY_COMPARE_WITH_TIMEOUT(mails(), 12, 20'000);
     } else {
-        m_program->watching.release(m_rule.id);
+        m_program->watching.release(m_rule.id, {12});
         QTRY_COMPARE_WITH_TIMEOUT(mails(), 12, 20'000);
     }
     QTRY_COMPARE(names(), QStringList{u"sent"_s});
     QVERIFY(!m_program->watching.status(m_rule.id)->isBraked);
+}
+
+/// Whatever happens to other rules and to the program, until the person has said something.
+void WatchedRulesTest::theBrakeStaysOn()
+{
+    const auto isBraked = [this] {
+        const auto status = m_program->watching.status(m_rule.id);
+        return status && status->isBraked;
+    };
+    m_rule.brakeFiles = 3;
+    for (int i = 0; i < 5; ++i) {
+        write(QString::number(i));
+    }
+    start();
+    m_program->save(m_rule);
+    QTRY_VERIFY_WITH_TIMEOUT(isBraked(), 20'000);
+    AutosendRule other = m_rule;
+    other.id = QUuid::createUuid();
+    other.folder = m_home->filePath(u"other"_s);
+    QVERIFY(QDir().mkpath(other.folder));
+    m_program->save(other);
+    QVERIFY(isBraked());
+    QVERIFY(QFile::remove(path(u"3"_s)) && QFile::remove(path(u"4"_s))); // few enough now
+    QTRY_COMPARE(m_program->watching.status(m_rule.id)->ready, 3);
+    // As it was told.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        answerOf<bool>(m_program->delivery,
+                       [this](outbox::Outbox &outbox) { return outbox.ruleAsks(m_rule.id); }),
+        20'000);
+    start(); // another run of the program
+    QTRY_VERIFY_WITH_TIMEOUT(isBraked() && m_program->watching.status(m_rule.id)->ready == 3,
+                             20'000);
+    QVERIFY(m_program->history().isEmpty());
+    m_program->watching.release(m_rule.id, {3});
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 3, 20'000);
+}
+
+void WatchedRulesTest::whatIsReleasedIsWhatWasShown()
+{
+    m_rule.brakeFiles = 3;
+    for (int i = 0; i < 5; ++i) {
+        write(QString::number(i));
+    }
+    start();
+    m_program->save(m_rule);
+    QTRY_VERIFY_WITH_TIMEOUT(m_program->watching.status(m_rule.id) &&
+                                 m_program->watching.status(m_rule.id)->ready == 5,
+                             20'000);
+    m_program->watching.release(m_rule.id, {0, {u"1"_s}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_program->watching.status(m_rule.id)->isBraked, 20'000);
+    QTRY_COMPARE(m_program->watching.status(m_rule.id)->ready + mails(), 5);
+    m_program->watching.release(m_rule.id, {5});
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 5, 20'000);
+}
+
+/// Each of them is an open folder meanwhile.
+void WatchedRulesTest::noMoreThanAHundredInOneMail()
+{
+    m_rule.mailOctets = 1'000'000;
+    m_rule.brakeFiles = 0;
+    for (int i = 0; i < 130; ++i) {
+        write(QString::number(i));
+    }
+    start();
+    m_program->save(m_rule);
+    QTRY_COMPARE_WITH_TIMEOUT(names(u"sent"_s).size(), 130, 30'000);
+    QCOMPARE(mails(), 2);
+    QVERIFY(m_practice->server().mailbox().constFirst().message.contains("(+95)"));
+}
+
+void WatchedRulesTest::aFolderThatIsALink()
+{
+    const QString link = m_home->filePath(u"link"_s);
+    QVERIFY(QFile::link(m_folder, link));
+    m_rule.folder = link;
+    start();
+    m_program->save(m_rule);
+    QCOMPARE(m_program->rules.all().constFirst().folder, m_folder);
+    write(u"a"_s);
+    waitFor(u"a"_s, FileResult::Sent);
+}
+
+/// What a killed program had claimed comes back, whatever has become of its rule.
+void WatchedRulesTest::claimsOfARuleThatIsOff()
+{
+    m_rule.enabled = false;
+    start(false);
+    m_program->save(m_rule);
+    write(u"a"_s);
+    {
+        autosend::Claims claims(m_folder);
+        QVERIFY(claims.claim(u"a"_s, *autosend::lookAt(path(u"a"_s))));
+    }
+    QCOMPARE(names(), QStringList{u".proserpina"_s});
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"a"_s}, 20'000);
+    QVERIFY(m_program->history().isEmpty());
 }
 
 void WatchedRulesTest::severalInOneMail()
