@@ -95,7 +95,11 @@ void RuleWatch::scan()
     m_seen.clear();
     m_readAll = true;
     if (id) {
+        // What lies there together becomes ready together: else the first of many would be mailed
+        // before there are too many.
+        m_scanTime = now();
         scanFolder({});
+        m_scanTime.reset();
     }
     if (id && m_readAll) {
         QStringList gone;
@@ -160,7 +164,7 @@ void RuleWatch::look(const QString &path)
     if (m_candidates.snapshot(path) != snapshot) {
         unready(path);
     }
-    m_candidates.see(path, *snapshot, now());
+    m_candidates.see(path, *snapshot, m_scanTime.value_or(now()));
 }
 
 QStringList RuleWatch::ready() const

@@ -112,8 +112,9 @@ private:
     QSet<QString> m_unreadable; // of the candidates
     Held m_held;                // as it was told
     QHash<QString, Snapshot> m_taken;
-    QHash<int, QString> m_folders; // by watch, below the rule's
-    QSet<QString> m_seen;          // in a scan
+    QHash<int, QString> m_folders;              // by watch, below the rule's
+    QSet<QString> m_seen;                       // in a scan
+    std::optional<Candidates::Time> m_scanTime; // of a scan that runs
     std::optional<FolderId> m_id;
     bool m_polls = false;
     bool m_isRemote = false; // on another computer: no leases either

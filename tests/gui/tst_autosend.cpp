@@ -334,14 +334,20 @@ void AutosendTest::tooManyAsk()
 {
     start();
     makeRule();
-    core::AutosendRule rule = rules().constFirst();
-    rule.brakeFiles = 3;
-    bool saved = false;
-    m_program->rules().save(rule, this, [&](const auto &done) { saved = done.ok(); });
-    QVERIFY(soon([&saved] { return saved; }));
-    for (int i = 0; i < 5; ++i) {
-        write(QString::number(i));
-    }
+    // At once: one after the other the first would go before there are too many.
+    const auto putAtOnce = [this](int from, int to) {
+        core::AutosendRule rule = rules().constFirst();
+        rule.brakeFiles = 3;
+        for (const bool paused : {true, false}) {
+            rule.paused = paused;
+            m_program->rules().save(rule, this, [](const auto &) {});
+            QVERIFY(soon([&] { return rules().constFirst() == rule; }));
+            for (int i = from; paused && i < to; ++i) {
+                write(QString::number(i));
+            }
+        }
+    };
+    putAtOnce(0, 5);
     QVERIFY(soon([this] { return m_program->text("ruleTroubleText").startsWith(u"5 files"_s); }));
     QCOMPARE(cell(0, Column::Waiting), u"5"_s);
     QCOMPARE(m_server->server().mailbox().size(), 0);
@@ -353,9 +359,7 @@ void AutosendTest::tooManyAsk()
     QVERIFY(soon([this] { return cell(0, Column::Sent) == u"1"_s; }));
     QVERIFY(soon([this] { return m_program->text("ruleTroubleText").isEmpty(); }));
     QVERIFY(QFile::exists(path(u"sent/4"_s)) && QFile::exists(path(u"3"_s)));
-    for (int i = 5; i < 10; ++i) {
-        write(QString::number(i));
-    }
+    putAtOnce(5, 10);
     QVERIFY(soon([this] { return m_program->find<QPushButton>("mailThemButton") != nullptr; }));
     QVERIFY(m_program->click("mailThemButton"));
     QVERIFY(soon([this] { return cell(0, Column::Sent) == u"6"_s; }));

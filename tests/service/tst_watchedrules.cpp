@@ -92,7 +92,7 @@ void WatchedRulesTest::asksWhereThereAreTooMany()
     QTRY_VERIFY_WITH_TIMEOUT(m_program->watching.status(m_rule.id) &&
                                  m_program->watching.status(m_rule.id)->isBraked,
                              20'000);
-    QCOMPARE(m_program->watching.status(m_rule.id)->ready, 12);
+    QTRY_COMPARE(m_program->watching.status(m_rule.id)->ready, 12);
     QCOMPARE(m_program->watching.status(m_rule.id)->readyOctets, 12 * 7);
     QCOMPARE(m_program->history().size(), 0);
     if (byAnother) {
@@ -100,7 +100,7 @@ void WatchedRulesTest::asksWhereThereAreTooMany()
         QTRY_VERIFY_WITH_TIMEOUT(another.watching.status(m_rule.id) &&
                                      another.watching.status(m_rule.id)->isBraked,
                                  20'000);
-        QCOMPARE(another.watching.status(m_rule.id)->ready, 12);
+        QTRY_COMPARE(another.watching.status(m_rule.id)->ready, 12);
         QVERIFY(another.watching.isWatchedElsewhere(m_rule.id));
         another.watching.release(m_rule.id, {12});
         QTRY_COMPARE_WITH_TIMEOUT(mails(), 12, 20'000);
