@@ -115,6 +115,7 @@ void RuleTaking::begin(bool asks)
         m_brake.pull();
     }
     look();
+    Q_EMIT statusChanged(); // others know what was told before, though nothing is there
 }
 
 RuleTaking::~RuleTaking() = default;

@@ -203,7 +203,8 @@ void Watching::take(const core::AutosendRule &rule, const std::shared_ptr<files:
     auto taking = std::make_unique<RuleTaking>(rule, m_shared, lock);
     connect(taking.get(), &RuleTaking::statusChanged, this, [this, id = rule.id] { onStatus(id); });
     m_takings[rule.id] = std::move(taking);
-    m_ending.look(); // whoever had it may have left something
+    m_told.remove(rule.id); // another program may have had it meanwhile
+    m_ending.look();        // whoever had it may have left something
 }
 
 void Watching::onStatus(const QUuid &rule)

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void eachOnceByTwoPrograms();
     void takesOverWhereAnotherHasEnded();
     void goesOnWhereAnotherWasKilled();
+    void tellsHowItStandsWhereAnotherHasTold_data();
+    void tellsHowItStandsWhereAnotherHasTold();
     void rulesThatAreChangedMeanwhile();
     void waitsForItsServer();
     void aFolderMadeAgain();
@@ -345,6 +347,31 @@ void WatchedRulesTest::goesOnWhereAnotherWasKilled()
     waitFor(u"accepted"_s, FileResult::Sent);
     QCOMPARE(mails(), 2);
     QCOMPARE(names(), QStringList{u"sent"_s});
+}
+
+void WatchedRulesTest::tellsHowItStandsWhereAnotherHasTold_data()
+{
+    QTest::addColumn<bool>("folderIsGone");
+    QTest::newRow("and the file is gone") << false;
+    QTest::newRow("and the folder is gone") << true;
+}
+
+void WatchedRulesTest::tellsHowItStandsWhereAnotherHasTold()
+{
+    QFETCH(bool, folderIsGone);
+    AutosendProgram another(m_home->path());
+    const auto told = [&] { return another.watching.status(m_rule.id); };
+    m_rule.paused = true;
+    write(u"a"_s);
+    start();
+    m_program->save(m_rule);
+    QTRY_VERIFY_WITH_TIMEOUT(told() && told()->ready == 1, 20'000);
+    m_program.reset();
+    QVERIFY(QFile::remove(path(u"a"_s)));
+    QVERIFY(!folderIsGone || QDir().rmdir(m_folder));
+    start(); // and nothing ever comes
+    QTRY_COMPARE_WITH_TIMEOUT(told()->ready, 0, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(told()->isFolderThere, !folderIsGone, 20'000);
 }
 
 void WatchedRulesTest::rulesThatAreChangedMeanwhile()
