@@ -154,7 +154,8 @@ bool Bench::run()
           measuredRun({"find", m_tree.toStdString(), "-type", "f", "-newermt", "2000-01-01"}, {},
                       longest));
     bool all = call(add + none).has_value() && watch("no pattern fits", 0);
-    all = call({u"autosend"_s, u"edit"_s, u"1"_s, file, u"*"_s}).has_value() &&
+    all = call({u"autosend"_s, u"edit"_s, u"1"_s, file, u"*"_s, u"--existing"_s, u"send"_s})
+              .has_value() &&
           call({u"autosend"_s, u"pause"_s, u"1"_s}).has_value() &&
           watch("all of them wait, the rule is paused", files) && all;
     all = call({u"autosend"_s, u"remove"_s, u"1"_s}).has_value() && all;
