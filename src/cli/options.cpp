@@ -90,8 +90,8 @@ constexpr OptionText savingTexts[] = {
                               "may be given several times.")},
 };
 
-/// Of `send`, beside those of a mail.
-constexpr OptionText sendTexts[] = {
+/// Of mail that goes through a saved server: `send` and `autosend`.
+constexpr OptionText peopleTexts[] = {
     {"from", "A",
      QT_TRANSLATE_NOOP("cli", "The sender, by address or name, one of identity list; default: the "
                               "default one.")},
@@ -99,6 +99,10 @@ constexpr OptionText sendTexts[] = {
     {"cc", "A",
      QT_TRANSLATE_NOOP("cli", "A further recipient, in Cc; may be given several times.")},
     {"bcc", "A", QT_TRANSLATE_NOOP("cli", "One whom the others do not see; the same.")},
+};
+
+/// Of `send`, beside those of a mail.
+constexpr OptionText sendTexts[] = {
     {"at", "TIME",
      QT_TRANSLATE_NOOP("cli", "Not before then: 2026-12-01T08:00, or 08:00, the next time that "
                               "comes.")},
@@ -140,13 +144,6 @@ constexpr OptionText ruleTexts[] = {
     {"shared-folder", nullptr,
      QT_TRANSLATE_NOOP("cli", "Others may write to that folder, and what they put there is mailed "
                               "in your name.")},
-    {"from", "A",
-     QT_TRANSLATE_NOOP("cli", "The sender, by address or name, one of identity list; default: the "
-                              "default one.")},
-    {"to", "A", QT_TRANSLATE_NOOP("cli", "A recipient; may be given several times.")},
-    {"cc", "A",
-     QT_TRANSLATE_NOOP("cli", "A further recipient, in Cc; may be given several times.")},
-    {"bcc", "A", QT_TRANSLATE_NOOP("cli", "One whom the others do not see; the same.")},
     {"subject", "S",
      QT_TRANSLATE_NOOP("cli", "The subject; {file}, {name}, {date}, {time}, {size}, {count} and "
                               "{folder} are filled in. Default: {file}")},
@@ -238,8 +235,9 @@ QStringList allNames()
     for (const std::span<const OptionText> texts :
          {std::span<const OptionText>(loginTexts), std::span<const OptionText>(outputTexts),
           std::span<const OptionText>(mailTexts), std::span<const OptionText>(savingTexts),
-          std::span<const OptionText>(sendTexts), std::span<const OptionText>(outboxTexts),
-          std::span<const OptionText>(identityTexts), std::span<const OptionText>(ruleTexts)}) {
+          std::span<const OptionText>(peopleTexts), std::span<const OptionText>(sendTexts),
+          std::span<const OptionText>(outboxTexts), std::span<const OptionText>(identityTexts),
+          std::span<const OptionText>(ruleTexts)}) {
         for (const OptionText &option : texts) {
             names.append(QString::fromLatin1(option.name));
         }
@@ -346,6 +344,7 @@ void addSendOptions(QCommandLineParser &parser)
             addOptions(parser, {&option, 1});
         }
     }
+    addOptions(parser, peopleTexts);
     addOptions(parser, sendTexts);
 }
 
@@ -361,6 +360,7 @@ void addIdentityOptions(QCommandLineParser &parser)
 
 void addRuleOptions(QCommandLineParser &parser)
 {
+    addOptions(parser, peopleTexts);
     addOptions(parser, ruleTexts);
 }
 
