@@ -30,7 +30,7 @@ void AutosendHome::Kill::operator()(QProcess *program) const
     delete program;
 }
 
-QString AutosendHome::programFile()
+QString AutosendHome::builtProgram()
 {
     return QStringLiteral(PROSERPINA_BUILD "/bin/proserpina-cli");
 }
@@ -96,7 +96,7 @@ AutosendHome::Program AutosendHome::start() const
     program->setStandardOutputFile(QProcess::nullDevice());
     program->setStandardErrorFile(m_home.filePath(u"errors"_s), QIODevice::Append);
     program->setChildProcessModifier(&OrdinaryUser::stay);
-    program->start(programFile(), {u"autosend"_s, u"run"_s});
+    program->start(programFile, {u"autosend"_s, u"run"_s});
     return program->waitForStarted() ? std::move(program) : nullptr;
 }
 

@@ -25,7 +25,7 @@ public:
     };
     using Program = std::unique_ptr<QProcess, Kill>;
 
-    [[nodiscard]] static QString programFile();
+    [[nodiscard]] static QString builtProgram();
 
     /// Its rule is quick and has no limits, until a test changes that.
     AutosendHome();
@@ -47,6 +47,7 @@ public:
     /// Those that wait in claims, whoever has them.
     [[nodiscard]] int claims() const;
 
+    QString programFile = builtProgram(); // which start() runs
     core::AutosendRule rule;
     MailSink sink;
     Attachments arrived;
