@@ -468,6 +468,33 @@
     </message>
 </context>
 <context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Explain a reply</source>
+        <translation>応答の説明</translation>
+    </message>
+    <message>
+        <source>What a &amp;server or mail program said (a reply, an error, lines of a log):</source>
+        <translation>サーバやメールソフトの表示(&amp;S)（応答、エラー、ログの行）:</translation>
+    </message>
+    <message>
+        <source>Said &amp;during:</source>
+        <translation>段階(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Show &amp;why</source>
+        <translation>理由を表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>IdentityDialog</name>
     <message>
         <source>From address</source>
@@ -605,6 +632,10 @@
     <message>
         <source>S&amp;end again</source>
         <translation>もう一度送る(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the reply ...</source>
+        <translation>応答の説明(&amp;X) ...</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2130,7 @@
   proserpina-cli background
                            send what waits, watch folders, until it is ended
   proserpina-cli preset    what is known of a mail provider
+  proserpina-cli explain   what a reply or an error of any mail program means
   proserpina-cli causes    every cause an attempt may end with
   proserpina-cli practice  run a mail server on this computer to try things out
 
@@ -2131,6 +2163,7 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
   proserpina-cli background
                            終了されるまで送信とフォルダの監視を続けます
   proserpina-cli preset    メールプロバイダについて分かっていること
+  proserpina-cli explain   応答やエラー（どのメールソフトでも）の意味
   proserpina-cli causes    うまくいかない原因の一覧
   proserpina-cli practice  このコンピュータで練習用のメールサーバを動かします
 
@@ -2318,6 +2351,49 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>“%1” is one word too many.</source>
         <translation>「%1」が余分です。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ExplainCommand</name>
+    <message>
+        <source>What a server&apos;s reply or the error of any mail program means, and what helps. TEXT is a reply, an error or log lines; - reads them from standard input. Nothing is stored or sent.</source>
+        <translation>サーバの応答や、どのメールソフトのエラーでも、その意味と対処を示します。TEXT は応答、エラー、ログの行です。- なら標準入力から読みます。何も保存も送信もしません。</translation>
+    </message>
+    <message>
+        <source>When it was said: %1.</source>
+        <translation>言われた段階: %1。</translation>
+    </message>
+    <message>
+        <source>The server that said it.</source>
+        <translation>言ったサーバ。</translation>
+    </message>
+    <message>
+        <source>Show what in the text speaks for which cause.</source>
+        <translation>文のどこがどの原因を示すかを表示します。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object and nothing else.</source>
+        <translation>JSON オブジェクトを 1 つだけ出力します。</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”; there are: %2.</source>
+        <translation>段階「%1」はありません。次のものがあります: %2。</translation>
+    </message>
+    <message>
+        <source>Give the text to explain, or - to read it from standard input.</source>
+        <translation>説明する文を指定するか、- で標準入力から読ませてください。</translation>
+    </message>
+    <message>
+        <source>Said during: %1</source>
+        <translation>段階: %1</translation>
+    </message>
+    <message>
+        <source>It might also be: %1</source>
+        <translation>ほかの可能性: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4209,14 +4285,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>「{step}」の段階で、サーバが何も言わずに接続を切りました。</translation>
     </message>
     <message>
-        <source>See the server&apos;s own words; trying again without a change will not help.</source>
-        <translation>サーバの応答をご覧ください。何も変えずにもう一度試しても、結果は同じです。</translation>
-    </message>
-    <message>
-        <source>The server cannot go on just now, at this step: {step}.</source>
-        <translation>「{step}」の段階で、サーバは今は先に進めないと言っています。</translation>
-    </message>
-    <message>
         <source>Try again in some minutes; the settings may well be right.</source>
         <translation>数分たってからもう一度試してください。設定は正しいのかもしれません。</translation>
     </message>
@@ -4573,10 +4641,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>プロバイダがログインを拒否しました。このアカウントでは SMTP による送信が止められているか、パスワードが違います。</translation>
     </message>
     <message>
-        <source>Switch on SMTP (with POP3 and IMAP) in the account&apos;s settings on the provider&apos;s site, or ask its administrator; then check ID and password.</source>
-        <translation>プロバイダのサイトのアカウント設定で、SMTP (POP3 や IMAP と一緒のこともあります) を有効にするか、管理者に頼んでください。それから ID とパスワードを確かめてください。</translation>
-    </message>
-    <message>
         <source>The server has stopped taking logins after too many tries.</source>
         <translation>試した回数が多すぎるので、サーバはログインを受け付けなくなりました。</translation>
     </message>
@@ -4651,14 +4715,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Try again in some minutes without changing anything.</source>
         <translation>何も変えずに、数分たってからもう一度試してください。</translation>
-    </message>
-    <message>
-        <source>The server refused the login by {method}.</source>
-        <translation>サーバが {method} でのログインを拒否しました。</translation>
-    </message>
-    <message>
-        <source>See the server&apos;s own words; check ID and password, or choose another method that it offers.</source>
-        <translation>サーバの応答をご覧ください。ID とパスワードを確かめるか、サーバで使える別の方式を選んでください。</translation>
     </message>
     <message>
         <source>The server offers only logins that Proserpina does not know: {offered}.</source>
@@ -4739,10 +4795,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Wait, up to a day, and send less at a time; the settings are right.</source>
         <translation>1 日ほどまで待ち、一度に送る量を減らしてください。設定は正しいです。</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s domain does not vouch for mail that comes this way (SPF, DKIM or DMARC).</source>
-        <translation>差出人のドメインは、この経路で来るメールを保証していません (SPF、DKIM または DMARC)。</translation>
     </message>
     <message>
         <source>Send through the server that the domain&apos;s owner names for it, and use that account&apos;s own address as From.</source>
@@ -4865,10 +4917,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>プログラム、スクリプト、パスワード付きの書庫を外してください。ファイルは別の場所に置き、リンクを送ってください。</translation>
     </message>
     <message>
-        <source>The server took the message for spam, or its rules forbid it.</source>
-        <translation>サーバはこのメールを迷惑メールと判断したか、規則で禁じています。</translation>
-    </message>
-    <message>
         <source>Change subject and text, leave out links, and use the account&apos;s own address as From.</source>
         <translation>件名と本文を変え、リンクを外し、発信アドレスにはこのアカウント自身のアドレスを使ってください。</translation>
     </message>
@@ -4887,38 +4935,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Send smaller attachments, split them over several mails, or put them somewhere and send the link.</source>
         <translation>添付ファイルを小さくするか、何通かに分けるか、別の場所に置いてリンクを送ってください。</translation>
-    </message>
-    <message>
-        <source>The server refused the message itself; sender and recipients had been accepted.</source>
-        <translation>サーバがメールの内容を拒否しました。差出人と宛先は受け付けられていました。</translation>
-    </message>
-    <message>
-        <source>See the server&apos;s own words; change the message before you send it again.</source>
-        <translation>サーバの応答をご覧ください。送り直す前に、メールを変えてください。</translation>
-    </message>
-    <message>
-        <source>The server does not take mail from this sender address.</source>
-        <translation>サーバは、この差出人アドレスからのメールを受け付けません。</translation>
-    </message>
-    <message>
-        <source>Check the From address; most servers want the address that belongs to the ID.</source>
-        <translation>発信アドレスを確かめてください。多くのサーバは、ID と同じ持ち主のアドレスを求めます。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s rules do not allow this, at this step: {step}.</source>
-        <translation>「{step}」の段階で、サーバの規則により拒否されました。</translation>
-    </message>
-    <message>
-        <source>See the server&apos;s own words; check sender and recipients, or ask the server&apos;s operator.</source>
-        <translation>サーバの応答をご覧ください。差出人と宛先を確かめるか、サーバの管理者に尋ねてください。</translation>
-    </message>
-    <message>
-        <source>The server does not take mail for {recipient}.</source>
-        <translation>サーバは {recipient} へのメールを受け付けません。</translation>
-    </message>
-    <message>
-        <source>Check the address; see the server&apos;s own words for its reason.</source>
-        <translation>アドレスを確かめてください。理由はサーバの応答をご覧ください。</translation>
     </message>
     <message>
         <source>There is no host named {host}.</source>
@@ -4989,10 +5005,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>ホスト名とポートを確かめてください。普通は STARTTLS なら 587、SMTPs なら 465 です。</translation>
     </message>
     <message>
-        <source>The server refuses this computer&apos;s network address: it stands on a block list.</source>
-        <translation>このコンピュータのネットワークアドレスがブロックリストに載っているので、サーバに拒否されました。</translation>
-    </message>
-    <message>
         <source>Send through your own provider&apos;s server with a login, or from another network.</source>
         <translation>プロバイダの送信サーバにログインして送るか、別のネットワークから送ってください。</translation>
     </message>
@@ -5003,10 +5015,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>See the server&apos;s own words; check the host, or try from another network.</source>
         <translation>サーバの応答をご覧ください。ホスト名を確かめるか、別のネットワークから試してください。</translation>
-    </message>
-    <message>
-        <source>{host} takes no connections just now: it is busy or closing down.</source>
-        <translation>{host} は今、接続を受け付けません。混み合っているか、停止するところです。</translation>
     </message>
     <message>
         <source>The server does not like the name this computer gives itself, {ehloName}.</source>
@@ -5573,24 +5581,12 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>自動を選んでください。接続が暗号化されていれば、ID とパスワードを送ります。</translation>
     </message>
     <message>
-        <source>The mailbox is in use by another program just now, so the POP3 login was put off. No mail was tried.</source>
-        <translation>メールボックスは今、別のプログラムが使っているため、POP3 ログインは延期されました。メールの送信は試していません。</translation>
-    </message>
-    <message>
         <source>Wait until the other mail program has fetched its mail, and try again without changing anything.</source>
         <translation>別のメールソフトの受信が終わるのを待って、何も変えずにもう一度試してください。</translation>
     </message>
     <message>
-        <source>The POP3 server allows a login only some time after the last one. No mail was tried.</source>
-        <translation>この POP3 サーバは、前回のログインからしばらく待たないとログインできません。メールの送信は試していません。</translation>
-    </message>
-    <message>
         <source>The POP3 server cannot check logins just now; this says nothing about the password.</source>
         <translation>POP3 サーバは今、ログインを確認できません。パスワードが正しいかどうかはわかりません。</translation>
-    </message>
-    <message>
-        <source>The POP3 server does not take this ID with this password. No mail was tried.</source>
-        <translation>POP3 サーバはこの ID とパスワードを受け付けません。メールの送信は試していません。</translation>
     </message>
     <message>
         <source>Check ID and password of the POP3 login: some servers want the whole address, others only the part before the @.</source>
@@ -5914,11 +5910,11 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>The server asked {method} to protect the password less than is safe (with fewer than 4,096 rounds of hashing), so that it could be guessed from the answer. Nothing was answered.</source>
-        <translation>サーバーが {method} に求めたパスワードの保護は弱すぎ (ハッシュ計算が 4,096 回未満)、答えるとパスワードを推測されるおそれがあります。何も答えていません。</translation>
+        <translation>サーバが {method} に求めたパスワードの保護は弱すぎ (ハッシュ計算が 4,096 回未満)、答えるとパスワードを推測されるおそれがあります。何も答えていません。</translation>
     </message>
     <message>
         <source>Check host and encryption: it may be a stranger posing as your server. If it is yours, ask its operator for more rounds; try another method only if you trust the server.</source>
-        <translation>ホストと暗号化の設定を確認してください。別のサーバーがなりすましている可能性があります。本物であれば、計算回数を増やすよう管理者に依頼してください。別の方式を試すのは、そのサーバーを信頼できる場合だけにしてください。</translation>
+        <translation>ホストと暗号化の設定を確認してください。別のサーバがなりすましている可能性があります。本物であれば、計算回数を増やすよう管理者に依頼してください。別の方式を試すのは、そのサーバを信頼できる場合だけにしてください。</translation>
     </message>
     <message>
         <source>SCRAM-SHA-256 did not work here, and without encryption anybody on the way could guess the password from a login by CRAM-MD5. It was not tried.</source>
@@ -5930,11 +5926,11 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
     <message>
         <source>Anybody on the way can then try passwords out on what is sent until one fits; a short or common one is soon found. This is remembered for this server.</source>
-        <translation>経路上の誰でも、送られた内容を使って合うパスワードが見つかるまで試せるようになります。短いパスワードやよくあるパスワードはすぐに見つかります。この設定はこのサーバーについて記憶されます。</translation>
+        <translation>経路上の誰でも、送られた内容を使って合うパスワードが見つかるまで試せるようになります。短いパスワードやよくあるパスワードはすぐに見つかります。この設定はこのサーバについて記憶されます。</translation>
     </message>
     <message>
         <source>The server said more than is kept; some of its replies are cut short or left out here.</source>
-        <translation>サーバーの応答が長すぎるため、一部の応答は途中まで、または省いて記録しました。</translation>
+        <translation>サーバの応答が長すぎるため、一部の応答は途中まで、または省いて記録しました。</translation>
     </message>
     <message>
         <source>Get a new token, for this ID and for sending mail: most hold for an hour only. If it is fresh, try the other token method.</source>
@@ -6097,10 +6093,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>もう一度試してください。変わらなければ、サーバかファイアウォールがこの段階を拒んでいます。</translation>
     </message>
     <message>
-        <source>The server permanently rejected this, at this step: {step}.</source>
-        <translation>サーバが「{step}」の段階で拒否しました。やり直しても変わりません。</translation>
-    </message>
-    <message>
         <source>Failed for an unknown reason, at this step: {step}{because}.</source>
         <translation>「{step}」の段階で、原因は分かりませんが、うまくいきませんでした{because}。</translation>
     </message>
@@ -6143,6 +6135,794 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     <message>
         <source>Set the CA file</source>
         <translation>CA ファイルを設定する</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>サーバ</translation>
+    </message>
+    <message>
+        <source>it gave no words</source>
+        <translation>文言なし</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>wrong user name or password</source>
+        <translation>ユーザー名かパスワードの間違い</translation>
+    </message>
+    <message>
+        <source>app password needed</source>
+        <translation>アプリパスワードが必要</translation>
+    </message>
+    <message>
+        <source>access token (OAuth 2) needed</source>
+        <translation>アクセストークン（OAuth 2）が必要</translation>
+    </message>
+    <message>
+        <source>access token refused</source>
+        <translation>アクセストークンの拒否</translation>
+    </message>
+    <message>
+        <source>login switched off</source>
+        <translation>ログインが無効</translation>
+    </message>
+    <message>
+        <source>login needed</source>
+        <translation>ログインが必要</translation>
+    </message>
+    <message>
+        <source>login method not offered</source>
+        <translation>認証方式が使えない</translation>
+    </message>
+    <message>
+        <source>encryption needed before the login</source>
+        <translation>ログイン前に暗号化が必要</translation>
+    </message>
+    <message>
+        <source>logins cannot be checked just now</source>
+        <translation>今はログインを確認できない</translation>
+    </message>
+    <message>
+        <source>account locked</source>
+        <translation>アカウントのロック</translation>
+    </message>
+    <message>
+        <source>account not activated</source>
+        <translation>アカウントが未有効化</translation>
+    </message>
+    <message>
+        <source>too many logins</source>
+        <translation>ログインが多すぎる</translation>
+    </message>
+    <message>
+        <source>wrong server for this account</source>
+        <translation>このアカウントのサーバではない</translation>
+    </message>
+    <message>
+        <source>POP3 login needed first</source>
+        <translation>先に POP3 ログインが必要</translation>
+    </message>
+    <message>
+        <source>country blocked</source>
+        <translation>国による制限</translation>
+    </message>
+    <message>
+        <source>mailbox in use</source>
+        <translation>メールボックスが使用中</translation>
+    </message>
+    <message>
+        <source>sender not allowed</source>
+        <translation>差出人が許可されていない</translation>
+    </message>
+    <message>
+        <source>sender not confirmed</source>
+        <translation>差出人が未確認</translation>
+    </message>
+    <message>
+        <source>sender&apos;s domain not found</source>
+        <translation>差出人のドメインがない</translation>
+    </message>
+    <message>
+        <source>relaying denied</source>
+        <translation>中継の拒否</translation>
+    </message>
+    <message>
+        <source>recipient unknown</source>
+        <translation>宛先が不明</translation>
+    </message>
+    <message>
+        <source>recipient&apos;s domain not found</source>
+        <translation>宛先のドメインがない</translation>
+    </message>
+    <message>
+        <source>mailbox closed</source>
+        <translation>メールボックスが停止中</translation>
+    </message>
+    <message>
+        <source>recipient takes no mail from you</source>
+        <translation>宛先が受け取りを拒否</translation>
+    </message>
+    <message>
+        <source>mailbox full</source>
+        <translation>メールボックスが満杯</translation>
+    </message>
+    <message>
+        <source>put off for some minutes (greylisting)</source>
+        <translation>数分間の保留（グレーリスティング）</translation>
+    </message>
+    <message>
+        <source>sent too fast</source>
+        <translation>送信が速すぎる</translation>
+    </message>
+    <message>
+        <source>sending limit used up</source>
+        <translation>送信数の上限</translation>
+    </message>
+    <message>
+        <source>too many connections</source>
+        <translation>接続が多すぎる</translation>
+    </message>
+    <message>
+        <source>too many recipients</source>
+        <translation>宛先が多すぎる</translation>
+    </message>
+    <message>
+        <source>message too large</source>
+        <translation>メールが大きすぎる</translation>
+    </message>
+    <message>
+        <source>taken for spam</source>
+        <translation>迷惑メールと判定</translation>
+    </message>
+    <message>
+        <source>against the rules of the server</source>
+        <translation>サーバの規則に違反</translation>
+    </message>
+    <message>
+        <source>virus</source>
+        <translation>ウイルス</translation>
+    </message>
+    <message>
+        <source>malformed message</source>
+        <translation>メールの形式が不正</translation>
+    </message>
+    <message>
+        <source>mail loop</source>
+        <translation>メールのループ</translation>
+    </message>
+    <message>
+        <source>line too long</source>
+        <translation>行が長すぎる</translation>
+    </message>
+    <message>
+        <source>line ends wrong</source>
+        <translation>改行が不正</translation>
+    </message>
+    <message>
+        <source>letters outside ASCII not taken</source>
+        <translation>ASCII 以外の文字を扱えない</translation>
+    </message>
+    <message>
+        <source>network address blocked</source>
+        <translation>IP アドレスの拒否</translation>
+    </message>
+    <message>
+        <source>no reverse DNS</source>
+        <translation>逆引きがない</translation>
+    </message>
+    <message>
+        <source>SPF failed</source>
+        <translation>SPF の失敗</translation>
+    </message>
+    <message>
+        <source>DKIM or DMARC failed</source>
+        <translation>DKIM か DMARC の失敗</translation>
+    </message>
+    <message>
+        <source>EHLO name refused</source>
+        <translation>EHLO 名の拒否</translation>
+    </message>
+    <message>
+        <source>encryption needed</source>
+        <translation>暗号化が必要</translation>
+    </message>
+    <message>
+        <source>STARTTLS not offered</source>
+        <translation>STARTTLS がない</translation>
+    </message>
+    <message>
+        <source>server&apos;s encryption out of order</source>
+        <translation>サーバの暗号化の故障</translation>
+    </message>
+    <message>
+        <source>wrong kind of encryption for the port</source>
+        <translation>ポートと暗号化の種類が合わない</translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation>証明書の期限切れ</translation>
+    </message>
+    <message>
+        <source>certificate for another host</source>
+        <translation>別のホストの証明書</translation>
+    </message>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>自己署名の証明書</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>証明書を信頼できない</translation>
+    </message>
+    <message>
+        <source>encryption intercepted</source>
+        <translation>暗号化への割り込み</translation>
+    </message>
+    <message>
+        <source>encryption too old</source>
+        <translation>暗号化が古すぎる</translation>
+    </message>
+    <message>
+        <source>port blocked</source>
+        <translation>ポートの遮断</translation>
+    </message>
+    <message>
+        <source>host not found</source>
+        <translation>ホストが見つからない</translation>
+    </message>
+    <message>
+        <source>name server does not answer</source>
+        <translation>ネームサーバの応答なし</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>接続の拒否</translation>
+    </message>
+    <message>
+        <source>network unreachable</source>
+        <translation>ネットワークに到達できない</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>時間内に応答なし</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>接続が切れた</translation>
+    </message>
+    <message>
+        <source>not a mail server</source>
+        <translation>メールサーバではない</translation>
+    </message>
+    <message>
+        <source>firewall rewrites what is said</source>
+        <translation>ファイアウォールによる書き換え</translation>
+    </message>
+    <message>
+        <source>server busy</source>
+        <translation>サーバの混雑</translation>
+    </message>
+    <message>
+        <source>server&apos;s own fault</source>
+        <translation>サーバ自身の障害</translation>
+    </message>
+    <message>
+        <source>server&apos;s disk full</source>
+        <translation>サーバの空き容量不足</translation>
+    </message>
+    <message>
+        <source>command not understood</source>
+        <translation>コマンドが通じない</translation>
+    </message>
+    <message>
+        <source>reason not known</source>
+        <translation>理由が不明</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>some recipients refused</source>
+        <translation>一部の宛先が拒否</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>wrong input</source>
+        <translation>入力の誤り</translation>
+    </message>
+    <message>
+        <source>refused here</source>
+        <translation>こちらで中止</translation>
+    </message>
+    <message>
+        <source>proxy failed</source>
+        <translation>プロキシの失敗</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own sign</source>
+        <translation>プロバイダ独自の印</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>文言</translation>
+    </message>
+    <message>
+        <source>the enhanced code</source>
+        <translation>拡張コード</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>the fact</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>The server gave a reason that Proserpina does not know, at this step: {step}: {said}.</source>
+        <translation>サーバが挙げた理由は Proserpina の知らないものです。段階: {step}。応答: {said}。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator what these words mean; trying again without a change will not help.</source>
+        <translation>この文言の意味をサーバの管理者に尋ねてください。何も変えずにやり直しても同じです。</translation>
+    </message>
+    <message>
+        <source>The server put this off for a reason that Proserpina does not know, at this step: {step}: {said}.</source>
+        <translation>サーバが Proserpina の知らない理由で保留しました。段階: {step}。応答: {said}。</translation>
+    </message>
+    <message>
+        <source>The server gave a temporary code, so a later try may succeed.</source>
+        <translation>サーバのコードは一時的なもので、後でやり直せば成功するかもしれません。</translation>
+    </message>
+    <message>
+        <source>The server gave a permanent code, so mail programs do not try again by themselves.</source>
+        <translation>サーバのコードは恒久的なもので、メールソフトは自動ではやり直しません。</translation>
+    </message>
+    <message>
+        <source>Sending with a login is switched off for this account. The password is not at fault.</source>
+        <translation>このアカウントでは、ログインしての送信が無効になっています。パスワードの問題ではありません。</translation>
+    </message>
+    <message>
+        <source>Switch on SMTP for other programs in the account&apos;s settings on the provider&apos;s site, or ask its administrator to do so.</source>
+        <translation>プロバイダのサイトのアカウント設定で、ほかのソフトからの SMTP を有効にするか、管理者に頼んでください。</translation>
+    </message>
+    <message>
+        <source>Switch on SMTP (with POP3 and IMAP) in the account&apos;s settings on the provider&apos;s site; then check ID and password.</source>
+        <translation>プロバイダのサイトのアカウント設定で SMTP（POP3 と IMAP も）を有効にし、それから ID とパスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>The provider has not activated this account for sending yet.</source>
+        <translation>プロバイダがこのアカウントの送信をまだ有効にしていません。</translation>
+    </message>
+    <message>
+        <source>Finish the registration on the provider&apos;s site, or ask the provider what is still missing.</source>
+        <translation>プロバイダのサイトで登録を済ませるか、何が足りないかをプロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The account does not live on this server.</source>
+        <translation>このアカウントは、このサーバにはありません。</translation>
+    </message>
+    <message>
+        <source>Check the host: the provider says which server is meant for this account. Then check the ID.</source>
+        <translation>ホストを確認してください。このアカウント用のサーバはプロバイダの案内にあります。次に ID を確認してください。</translation>
+    </message>
+    <message>
+        <source>The provider takes no logins or mail from this country or network.</source>
+        <translation>プロバイダは、この国やネットワークからのログインやメールを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Allow access from abroad in the account&apos;s settings on the provider&apos;s site, or send from another network.</source>
+        <translation>プロバイダのサイトのアカウント設定で海外からのアクセスを許可するか、別のネットワークから送ってください。</translation>
+    </message>
+    <message>
+        <source>The server takes mail only after a POP3 login from the same network address.</source>
+        <translation>このサーバは、同じ IP アドレスから POP3 でログインした後でないとメールを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Choose POP before SMTP as the method; or ask the provider whether SMTP-AUTH works too.</source>
+        <translation>方式に POP before SMTP を選ぶか、SMTP-AUTH も使えるかをプロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server takes mail only over an encrypted connection.</source>
+        <translation>このサーバは、暗号化した接続でしかメールを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS, or SMTPs with port 465.</source>
+        <translation>STARTTLS か、ポート 465 の SMTPs を選んでください。</translation>
+    </message>
+    <message>
+        <source>The server refused the login by {method} for a reason that Proserpina does not know: {said}.</source>
+        <translation>{method} によるログインは、Proserpina の知らない理由で拒否されました: {said}。</translation>
+    </message>
+    <message>
+        <source>Ask the provider what these words mean. Trying again without a change may lock the account.</source>
+        <translation>この文言の意味をプロバイダに尋ねてください。何も変えずにやり直すと、アカウントがロックされることがあります。</translation>
+    </message>
+    <message>
+        <source>The message does not prove that it comes from the sender&apos;s domain (DKIM, DMARC or SPF).</source>
+        <translation>差出人のドメインから来たことをメールが証明できていません（DKIM、DMARC、SPF）。</translation>
+    </message>
+    <message>
+        <source>This account or computer sends faster than the server allows.</source>
+        <translation>このアカウントかコンピュータからの送信が、サーバの許す速さを超えています。</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then send less at a time; the settings are right.</source>
+        <translation>数分待ってから、一度に送る数を減らしてください。設定は合っています。</translation>
+    </message>
+    <message>
+        <source>Too many connections to this server are open at the same time.</source>
+        <translation>このサーバへの同時接続が多すぎます。</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes, and close other mail programs that use the same account.</source>
+        <translation>数分後にやり直し、同じアカウントを使うほかのメールソフトを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Send through the server that the domain&apos;s owner names for it, or ask the owner to add this one to the SPF record; else use another From.</source>
+        <translation>ドメインの持ち主が指定するサーバから送るか、このサーバを SPF レコードに加えてもらってください。でなければ別の From を使ってください。</translation>
+    </message>
+    <message>
+        <source>The provider has not confirmed yet that this sender address or its domain is yours.</source>
+        <translation>この差出人アドレスかドメインがあなたのものだと、プロバイダがまだ確認していません。</translation>
+    </message>
+    <message>
+        <source>Confirm the address or domain on the provider&apos;s site, or use one as From that is confirmed there.</source>
+        <translation>プロバイダのサイトでアドレスかドメインを確認するか、確認済みのものを From に使ってください。</translation>
+    </message>
+    <message>
+        <source>The server cannot read the sender address.</source>
+        <translation>サーバが差出人アドレスを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check the From address for stray spaces, quotes or letters.</source>
+        <translation>From のアドレスに余分な空白、引用符、文字がないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The server does not pass mail on to {recipient} for a computer that has not logged in.</source>
+        <translation>このサーバは、ログインしていないコンピュータのメールを {recipient} へ中継しません。</translation>
+    </message>
+    <message>
+        <source>The message goes round in circles: it has passed too many servers, or the same one twice.</source>
+        <translation>メールが循環しています。通ったサーバが多すぎるか、同じサーバを 2 度通りました。</translation>
+    </message>
+    <message>
+        <source>Look for a forwarding that leads back, and ask the operator of the mailbox to end it.</source>
+        <translation>元に戻る転送がないか調べ、メールボックスの管理者に止めてもらってください。</translation>
+    </message>
+    <message>
+        <source>The server says that a line of the message is too long.</source>
+        <translation>メールに長すぎる行があるとサーバが言っています。</translation>
+    </message>
+    <message>
+        <source>Break the long line, or have the message encoded (quoted-printable or base64).</source>
+        <translation>長い行を分けるか、メールを符号化してください（quoted-printable か base64）。</translation>
+    </message>
+    <message>
+        <source>The server refuses this computer&apos;s network address because no host name belongs to it (reverse DNS).</source>
+        <translation>このコンピュータの IP アドレスは、対応するホスト名（逆引き DNS）がないため拒否されました。</translation>
+    </message>
+    <message>
+        <source>Send through your own provider&apos;s server with a login; for a mail server of your own, have reverse DNS set by whoever gave you the address.</source>
+        <translation>契約しているプロバイダのサーバにログインして送ってください。自分のメールサーバなら、アドレスの割り当て元に逆引きを設定してもらってください。</translation>
+    </message>
+    <message>
+        <source>The server reports a fault of its own, at this step: {step}.</source>
+        <translation>サーバが自身の障害を報告しています。段階: {step}。</translation>
+    </message>
+    <message>
+        <source>Try again later; if this keeps happening, show the server&apos;s words to its operator.</source>
+        <translation>後でやり直してください。続くようなら、応答をサーバの管理者に見せてください。</translation>
+    </message>
+    <message>
+        <source>The server did not understand a command, or not at that time, at this step: {step}.</source>
+        <translation>サーバにコマンドが通じなかったか、その時点では受け付けられませんでした。段階: {step}。</translation>
+    </message>
+    <message>
+        <source>Nothing that you entered needs to be wrong. See the server&apos;s own words, and show the conversation to its operator.</source>
+        <translation>入力に誤りがあるとは限りません。サーバの応答を確認し、やりとりを管理者に見せてください。</translation>
+    </message>
+    <message>
+        <source>The server refused {recipient} for a reason that Proserpina does not know: {said}.</source>
+        <translation>{recipient} は、Proserpina の知らない理由で拒否されました: {said}。</translation>
+    </message>
+    <message>
+        <source>Ask the recipient, by another way, or the server&apos;s operator what these words mean.</source>
+        <translation>この文言の意味を、別の手段で宛先の人に、またはサーバの管理者に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server took the message for spam.</source>
+        <translation>サーバがメールを迷惑メールと判定しました。</translation>
+    </message>
+    <message>
+        <source>The server refused the message for a reason that Proserpina does not know: {said}.</source>
+        <translation>メールは、Proserpina の知らない理由で拒否されました: {said}。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator what these words mean before you send it again.</source>
+        <translation>もう一度送る前に、この文言の意味をサーバの管理者に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server refused to go on after the sender was named, for a reason that Proserpina does not know: {said}.</source>
+        <translation>差出人を伝えた後、Proserpina の知らない理由で拒否されました: {said}。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator what these words mean.</source>
+        <translation>この文言の意味をサーバの管理者に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s rules do not allow this message: {said}.</source>
+        <translation>サーバの規則がこのメールを許可していません: {said}。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator which rule it is; often it is about the kind of attachment or a word in the text.</source>
+        <translation>どの規則かをサーバの管理者に尋ねてください。添付ファイルの種類や本文中の語であることがよくあります。</translation>
+    </message>
+    <message>
+        <source>The mailbox of {recipient} does not take this mail: it is closed to you.</source>
+        <translation>{recipient} のメールボックスは、あなたからのこのメールを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for it by another way, or for another address.</source>
+        <translation>別の手段で宛先の人に頼むか、別のアドレスを尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The server refuses mail from this computer&apos;s network address: it is on a block list or has a bad reputation.</source>
+        <translation>このコンピュータの IP アドレスからのメールは拒否されました。ブロックリストに載っているか、評価が低いためです。</translation>
+    </message>
+    <message>
+        <source>The server is busy or closing down, and takes nothing just now.</source>
+        <translation>サーバが混雑しているか停止中で、今は受け付けません。</translation>
+    </message>
+    <message>
+        <source>Fetching mail by POP3 is switched off for this account.</source>
+        <translation>このアカウントでは、POP3 での受信が無効になっています。</translation>
+    </message>
+    <message>
+        <source>Switch on POP3 in the account&apos;s settings on the provider&apos;s site, or ask its administrator to do so.</source>
+        <translation>プロバイダのサイトのアカウント設定で POP3 を有効にするか、管理者に頼んでください。</translation>
+    </message>
+    <message>
+        <source>The POP3 server refused the login for a reason that Proserpina does not know: {said}.</source>
+        <translation>POP3 のログインは、Proserpina の知らない理由で拒否されました: {said}。</translation>
+    </message>
+    <message>
+        <source>Ask the provider what these words mean, and check the settings of the POP3 login.</source>
+        <translation>この文言の意味をプロバイダに尋ね、POP3 ログインの設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>The server refused the user name or the password.</source>
+        <translation>ユーザー名かパスワードが拒否されました。</translation>
+    </message>
+    <message>
+        <source>Check both: some servers want the whole address as the user name, others only the part before the @. Some providers want a password made for mail programs.</source>
+        <translation>両方を確認してください。ユーザー名はアドレス全体のことも、@ より前だけのこともあります。メールソフト用のパスワードが必要なプロバイダもあります。</translation>
+    </message>
+    <message>
+        <source>The server does not offer that method of logging in.</source>
+        <translation>サーバはその認証方式に対応していません。</translation>
+    </message>
+    <message>
+        <source>Choose another method, such as LOGIN or PLAIN; many servers offer a login only after encryption has begun.</source>
+        <translation>LOGIN や PLAIN など別の方式を選んでください。暗号化を始めてからでないとログインできないサーバも多くあります。</translation>
+    </message>
+    <message>
+        <source>The server takes a login only over an encrypted connection.</source>
+        <translation>サーバは、暗号化した接続でしかログインを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Use STARTTLS on port 587, or SMTPs on port 465.</source>
+        <translation>ポート 587 の STARTTLS か、ポート 465 の SMTPs を使ってください。</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server or the recipient allows.</source>
+        <translation>メールが、サーバか宛先の許す大きさを超えています。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the name by which the sending computer greets it (EHLO).</source>
+        <translation>送信側のコンピュータが名乗った名前（EHLO）が受け付けられません。</translation>
+    </message>
+    <message>
+        <source>Set a full host name such as pc.example.org as the EHLO name, or an address in brackets.</source>
+        <translation>EHLO 名に pc.example.org のような完全なホスト名か、角括弧で囲んだアドレスを設定してください。</translation>
+    </message>
+    <message>
+        <source>The server does not pass mail on to {recipient} for this sender or computer.</source>
+        <translation>サーバは、この差出人またはコンピュータのメールを {recipient} へ中継しません。</translation>
+    </message>
+    <message>
+        <source>Log in (SMTP-AUTH) with the account to which the From address belongs, and use that provider&apos;s own server for sending.</source>
+        <translation>From のアドレスのアカウントでログイン（SMTP-AUTH）し、そのプロバイダの送信サーバを使ってください。</translation>
+    </message>
+    <message>
+        <source>Proserpina does not know this reason: {said}.</source>
+        <translation>Proserpina の知らない理由です: {said}。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator what these words mean; if they name a page, look there.</source>
+        <translation>この文言の意味をサーバの管理者に尋ねてください。ページの案内があれば、そこを見てください。</translation>
+    </message>
+    <message>
+        <source>The network, a firewall or a virus scanner blocks this port.</source>
+        <translation>ネットワーク、ファイアウォール、またはウイルス対策ソフトがこのポートを遮断しています。</translation>
+    </message>
+    <message>
+        <source>Use port 587 with STARTTLS or port 465 with SMTPs; many networks block port 25.</source>
+        <translation>ポート 587 の STARTTLS か、ポート 465 の SMTPs を使ってください。ポート 25 を遮断するネットワークは多くあります。</translation>
+    </message>
+    <message>
+        <source>There is no host of that name.</source>
+        <translation>その名前のホストはありません。</translation>
+    </message>
+    <message>
+        <source>Host names could not be looked up just then.</source>
+        <translation>その時点ではホスト名を調べられませんでした。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s network connection and name server, then try again; the host may well be right.</source>
+        <translation>コンピュータのネットワーク接続とネームサーバを確認し、やり直してください。ホスト名は合っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The host refuses connections on that port: nothing listens there, or a firewall refuses it.</source>
+        <translation>ホストがそのポートへの接続を拒否しています。待ち受けるものがないか、ファイアウォールが拒否しています。</translation>
+    </message>
+    <message>
+        <source>There is no way through the network to that host.</source>
+        <translation>そのホストへのネットワーク経路がありません。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and a VPN or firewall in between; where only IPv6 or only IPv4 fails, use the other.</source>
+        <translation>ネットワーク接続と、間にある VPN やファイアウォールを確認してください。IPv6 か IPv4 の一方だけがつながらないなら、もう一方を使ってください。</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>時間内に応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Check host and port; a firewall may be dropping the connection, or the server is down or slow.</source>
+        <translation>ホストとポートを確認してください。ファイアウォールが接続を捨てているか、サーバが停止中または低速かもしれません。</translation>
+    </message>
+    <message>
+        <source>The connection was cut off.</source>
+        <translation>接続が切られました。</translation>
+    </message>
+    <message>
+        <source>Try again; if this keeps happening, the server, a firewall or a virus scanner objects. Check the kind of encryption too.</source>
+        <translation>やり直してください。続くようなら、サーバ、ファイアウォール、またはウイルス対策ソフトが拒んでいます。暗号化の種類も確認してください。</translation>
+    </message>
+    <message>
+        <source>What answers there is another service, not a server for sending mail.</source>
+        <translation>応答しているのは別のサービスで、メール送信用のサーバではありません。</translation>
+    </message>
+    <message>
+        <source>Something on the way, such as a firewall or virus scanner, rewrites what the server says or answers in its place.</source>
+        <translation>途中のファイアウォールやウイルス対策ソフトなどが、サーバの応答を書き換えるか、代わりに応答しています。</translation>
+    </message>
+    <message>
+        <source>Switch off that program&apos;s mail inspection, or use SMTPs with port 465.</source>
+        <translation>そのソフトのメール検査を止めるか、ポート 465 の SMTPs を使ってください。</translation>
+    </message>
+    <message>
+        <source>The server does not offer encryption by STARTTLS on this port.</source>
+        <translation>サーバはこのポートで STARTTLS による暗号化に対応していません。</translation>
+    </message>
+    <message>
+        <source>Use SMTPs with port 465, or another port of the provider; go without encryption only where you trust the whole way.</source>
+        <translation>ポート 465 の SMTPs か、プロバイダの別のポートを使ってください。暗号化なしは、経路全体を信頼できるときだけにしてください。</translation>
+    </message>
+    <message>
+        <source>The server offers encryption but cannot start it: its TLS is set up wrong or out of order.</source>
+        <translation>サーバは暗号化に対応しているのに開始できません。TLS の設定が誤っているか、故障しています。</translation>
+    </message>
+    <message>
+        <source>Try again later, or use SMTPs with port 465; tell the server&apos;s operator.</source>
+        <translation>後でやり直すか、ポート 465 の SMTPs を使い、サーバの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The kind of encryption does not fit the port: one side spoke TLS and the other did not.</source>
+        <translation>暗号化の種類がポートに合っていません。一方が TLS で話し、もう一方はそうではありませんでした。</translation>
+    </message>
+    <message>
+        <source>Use STARTTLS on port 587, or SMTPs (TLS from the first byte) on port 465.</source>
+        <translation>ポート 587 の STARTTLS か、ポート 465 の SMTPs（最初から TLS）を使ってください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired, is not valid yet, or the computer&apos;s clock is wrong.</source>
+        <translation>サーバの証明書が期限切れか、まだ有効でないか、コンピュータの時計が違っています。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date; if it is right, tell the server&apos;s operator to renew the certificate.</source>
+        <translation>コンピュータの日付を確認してください。合っていれば、証明書の更新をサーバの管理者に頼んでください。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host name than the one that was entered.</source>
+        <translation>証明書は、入力されたものとは別のホスト名のものです。</translation>
+    </message>
+    <message>
+        <source>Use as the host a name that is in the certificate, if it is your provider&apos;s; otherwise do not log in there.</source>
+        <translation>証明書にある名前がプロバイダのものなら、それをホストに使ってください。そうでなければログインしないでください。</translation>
+    </message>
+    <message>
+        <source>The server signed its certificate itself, so nobody vouches for it.</source>
+        <translation>サーバが自分で署名した証明書なので、保証する者がいません。</translation>
+    </message>
+    <message>
+        <source>If it is your own server, set its certificate as the CA file or trust just this one; otherwise do not log in there.</source>
+        <translation>自分のサーバなら、その証明書を CA ファイルに設定するか、これだけを信頼してください。そうでなければログインしないでください。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is not known to the computer, or the server sends its certificates incompletely.</source>
+        <translation>証明書の発行者がこのコンピュータに知られていないか、サーバが証明書を不完全に送っています。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator to send the whole chain; on an old computer, update its certificates. Do not switch the check off.</source>
+        <translation>証明書チェーン全体を送るようサーバの管理者に頼んでください。古いコンピュータなら証明書を更新してください。検証は無効にしないでください。</translation>
+    </message>
+    <message>
+        <source>The certificate is not the server&apos;s: a virus scanner or proxy on the way put its own in its place.</source>
+        <translation>証明書がサーバのものではありません。途中のウイルス対策ソフトかプロキシが自分のものに差し替えました。</translation>
+    </message>
+    <message>
+        <source>Switch off the scanner&apos;s check of encrypted mail; if you know of none, somebody may be reading along.</source>
+        <translation>ウイルス対策ソフトの暗号化メール検査を止めてください。心当たりがなければ、誰かが盗み見ているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The two sides have no common way of encrypting that counts as safe today.</source>
+        <translation>双方に共通する、今日安全とされる暗号化の方法がありません。</translation>
+    </message>
+    <message>
+        <source>Update the older of the two, program or server; the provider knows which hosts take TLS 1.2.</source>
+        <translation>ソフトかサーバのうち古いほうを更新してください。TLS 1.2 を使えるホストはプロバイダに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain does not allow its mail to be sent this way (SPF).</source>
+        <translation>差出人のドメインは、そのメールがこの経路で送られることを許可していません（SPF）。</translation>
+    </message>
+    <message>
+        <source>The mailbox is in use by another program just now, so the POP3 login was put off. No mail was tried.</source>
+        <translation>メールボックスは今、別のプログラムが使っているため、POP3 ログインは延期されました。メールの送信は試していません。</translation>
+    </message>
+    <message>
+        <source>The POP3 server allows a login only some time after the last one. No mail was tried.</source>
+        <translation>この POP3 サーバは、前回のログインからしばらく待たないとログインできません。メールの送信は試していません。</translation>
+    </message>
+    <message>
+        <source>The POP3 server does not take this ID with this password. No mail was tried.</source>
+        <translation>POP3 サーバはこの ID とパスワードを受け付けません。メールの送信は試していません。</translation>
+    </message>
+    <message>
+        <source>Another program is using the mailbox just now.</source>
+        <translation>今は別のソフトがメールボックスを使っています。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page for it: {page}.</source>
+        <translation>プロバイダのページ: {page}。</translation>
+    </message>
+    <message>
+        <source>The certificate is not {host}&apos;s own: {issuer}, a virus scanner or proxy on the way, put its own in its place.</source>
+        <translation>証明書は {host} のものではありません。途中のウイルス対策ソフトかプロキシ（{issuer}）が自分のものに差し替えました。</translation>
+    </message>
+    <message>
+        <source>Switch off the scanner&apos;s check of encrypted mail. Only where you know and trust it, set its CA file: it then reads along, the password too.</source>
+        <translation>ウイルス対策ソフトの暗号化メール検査を止めてください。正体が分かり信頼できる場合だけ、その CA ファイルを設定してください。その場合、パスワードも含めて内容を読まれます。</translation>
+    </message>
+    <message>
+        <source>The server asks for a login, although it has taken one in this connection.</source>
+        <translation>この接続でログインを受け付けたのに、サーバがまたログインを求めています。</translation>
+    </message>
+    <message>
+        <source>Check that ID and password belong to this server, or try another method; else ask the provider.</source>
+        <translation>ID とパスワードがこのサーバのものか確認するか、別の方式を試してください。でなければプロバイダに尋ねてください。</translation>
     </message>
 </context>
 <context>
@@ -6772,6 +7552,37 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
     </message>
 </context>
 <context>
+    <name>ui::ExplainDialog</name>
+    <message>
+        <source>not known, or as the text tells</source>
+        <translation>不明、または文から判断</translation>
+    </message>
+    <message>
+        <source>Paste or type the text, and what it means appears here.</source>
+        <translation>文を貼り付けるか入力すると、ここに意味が表示されます。</translation>
+    </message>
+    <message>
+        <source>It stays in this window: nothing is stored or sent. What looks like a password is hidden at once.</source>
+        <translation>文はこのウィンドウの中だけで扱い、保存も送信もしません。パスワードらしいものはすぐに隠します。</translation>
+    </message>
+    <message>
+        <source>It might also be: %1</source>
+        <translation>ほかの可能性: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What was judged: %1</source>
+        <translation>判断した文: %1</translation>
+    </message>
+    <message>
+        <source>Said during: %1</source>
+        <translation>段階: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileHistoryModel</name>
     <message>
         <source>%1: %2</source>
@@ -7277,6 +8088,10 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>It keeps watching your folders. To end it, choose Quit in this icon&apos;s menu.</source>
         <translation>フォルダの監視を続けています。終了するには、このアイコンのメニューで「終了」を選びます。</translation>
+    </message>
+    <message>
+        <source>&amp;Explain a reply ...</source>
+        <translation>応答の説明(&amp;E) ...</translation>
     </message>
 </context>
 <context>
@@ -8141,6 +8956,17 @@ GNU 一般公衆利用許諾書 (GPL) 第3版以降に従うフリーソフト�
     <message>
         <source>Only for a From address that is tied to this server.</source>
         <translation>このサーバに結び付けた発信アドレスのときだけ使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranscriptView</name>
+    <message>
+        <source>Click to have this explained</source>
+        <translation>クリックすると説明します</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this reply ...</source>
+        <translation>この応答の説明(&amp;E) ...</translation>
     </message>
 </context>
 <context>

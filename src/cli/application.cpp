@@ -5,6 +5,7 @@
 #include "cli/autosendcommand.h"
 #include "cli/backgroundcommand.h"
 #include "cli/causescommand.h"
+#include "cli/explaincommand.h"
 #include "cli/identitycommand.h"
 #include "cli/jsonreport.h"
 #include "cli/options.h"
@@ -26,8 +27,9 @@ Application::Application(const Environment &environment)
 
 QStringList Application::commandNames()
 {
-    return {u"check"_s,    u"reply"_s, u"test"_s,   u"server"_s,   u"preset"_s,     u"causes"_s,
-            u"practice"_s, u"send"_s,  u"outbox"_s, u"identity"_s, u"background"_s, u"autosend"_s};
+    return {u"check"_s,      u"reply"_s,    u"test"_s,   u"server"_s, u"preset"_s,
+            u"causes"_s,     u"practice"_s, u"send"_s,   u"outbox"_s, u"identity"_s,
+            u"background"_s, u"autosend"_s, u"explain"_s};
 }
 
 void Application::start(const QStringList &arguments)
@@ -99,6 +101,9 @@ std::unique_ptr<Command> Application::makeCommand(const QString &name)
     if (name == u"causes"_s) {
         return std::make_unique<CausesCommand>(m_environment);
     }
+    if (name == u"explain"_s) {
+        return std::make_unique<ExplainCommand>(m_environment);
+    }
     if (name == u"preset"_s) {
         return std::make_unique<PresetCommand>(m_environment);
     }
@@ -139,6 +144,7 @@ QString Application::helpText() const
               "  proserpina-cli background\n"
               "                           send what waits, watch folders, until it is ended\n"
               "  proserpina-cli preset    what is known of a mail provider\n"
+              "  proserpina-cli explain   what a reply or an error of any mail program means\n"
               "  proserpina-cli causes    every cause an attempt may end with\n"
               "  proserpina-cli practice  run a mail server on this computer to try things out\n"
               "\n"

@@ -19,7 +19,7 @@ namespace
 QJsonObject jsonOf(const diagnosis::CauseRow &row)
 {
     return {{u"id"_s, QLatin1StringView(row.verdict.id)},
-            {u"class"_s, QLatin1StringView(row.verdict.causeClass)},
+            {u"class"_s, diagnosis::causeClassName(row.verdict.causeClass)},
             {u"whose"_s, diagnosis::whoseName(row.verdict.whose)},
             {u"again"_s, diagnosis::againName(row.verdict.again)},
             {u"exitCode"_s, static_cast<int>(row.verdict.exit)},

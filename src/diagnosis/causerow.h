@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "diagnosis/causeclass.h"
 #include "diagnosis/remedies.h"
 
 #include <array>
@@ -53,8 +54,8 @@ struct CauseRow
 {
     struct Verdict
     {
-        const char *id;         // stable English for scripts ("certificate-expired")
-        const char *causeClass; // the kind of trouble, which several rows may share
+        const char *id; // stable English for scripts ("certificate-expired")
+        CauseClass causeClass;
         Whose whose;
         Again again;
         Exit exit;
@@ -77,13 +78,14 @@ std::span<const CauseRow> networkCauses();
 std::span<const CauseRow> tlsCauses();
 std::span<const CauseRow> loginCauses();
 std::span<const CauseRow> mailCauses();
+std::span<const CauseRow> toldCauses();
 std::span<const CauseRow> fallbackCauses();
 
 /// All rows, in parts.
-inline std::array<std::span<const CauseRow>, 7> causeTable()
+inline std::array<std::span<const CauseRow>, 8> causeTable()
 {
     return {endCauses(),   popCauses(),  networkCauses(), tlsCauses(),
-            loginCauses(), mailCauses(), fallbackCauses()};
+            loginCauses(), mailCauses(), toldCauses(),    fallbackCauses()};
 }
 
 } // namespace diagnosis

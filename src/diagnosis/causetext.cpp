@@ -17,6 +17,7 @@ namespace
 
 constexpr qsizetype longestValue = 80;
 constexpr qsizetype longestReason = 140;
+constexpr qsizetype longestSaid = 90;
 constexpr qsizetype mostNames = 3;
 
 struct Filling
@@ -74,6 +75,14 @@ std::chrono::milliseconds deadline(const Filling &f)
     return core::limitOf(f.c.facts.stage, core::deadlinesFor(f.c.goal, f.c.profile));
 }
 
+QString withoutFullStop(QString text)
+{
+    while (text.endsWith(u'.') || text.endsWith(u'。')) {
+        text.chop(1);
+    }
+    return text;
+}
+
 /// The library's words without their own full stop, or what TLS said.
 QString reason(const Filling &f)
 {
@@ -81,11 +90,7 @@ QString reason(const Filling &f)
     if (text.trimmed().isEmpty() && f.c.facts.tls) {
         text = f.c.facts.tls->errors.value(0).translated(f.translate);
     }
-    text = shown(text, longestReason);
-    while (text.endsWith(u'.') || text.endsWith(u'。')) {
-        text.chop(1);
-    }
-    return text;
+    return withoutFullStop(shown(text, longestReason));
 }
 
 QString offered(const Filling &f)
@@ -169,7 +174,10 @@ constexpr Place places[] = {
     {u"from", [](const Filling &f) { return dateText(certificate(f).validFrom, f.now); }},
     {u"host",
      [](const Filling &f) {
-         return shown(inPop(f) ? core::popHostOf(f.c.profile) : f.c.profile.host);
+         const QString host = inPop(f) ? core::popHostOf(f.c.profile) : f.c.profile.host;
+         return host.isEmpty()
+                    ? translated(QT_TRANSLATE_NOOP("diagnosis", "The server"), f.translate)
+                    : shown(host);
      }},
     {u"input", // the sentence that refused what was entered
      [](const Filling &f) {
@@ -180,6 +188,7 @@ constexpr Place places[] = {
                                  f.translate)
                     : words;
      }},
+    {u"issuer", [](const Filling &f) { return shown(certificate(f).issuer); }},
     {u"limit", sizeLimit},
     {u"login", // what the server took
      [](const Filling &f) {
@@ -204,6 +213,14 @@ constexpr Place places[] = {
      }},
     {u"recipient", recipient},
     {u"recipients", [](const Filling &f) { return QString::number(f.c.facts.recipients.size()); }},
+    {u"said", // the server's words, as far as a sentence can carry them
+     [](const Filling &f) {
+         const QString words =
+             f.c.facts.reply ? shown(f.c.facts.reply->text.join(' '), longestSaid) : QString();
+         return words.isEmpty()
+                    ? translated(QT_TRANSLATE_NOOP("diagnosis", "it gave no words"), f.translate)
+                    : withoutFullStop(words);
+     }},
     {u"seconds",
      [](const Filling &f) {
          return QString::number(static_cast<double>(deadline(f).count()) / 1000.0);
@@ -217,7 +234,12 @@ constexpr Place places[] = {
      }},
     {u"security",
      [](const Filling &f) { return securityTitle(f.c.profile.security, f.translate); }},
-    {u"step", [](const Filling &f) { return stageTitle(f.c.facts.stage, f.translate); }},
+    {u"step",
+     [](const Filling &f) {
+         return f.c.isTold && f.c.facts.stage == core::Stage::Message
+                    ? translated(QT_TRANSLATE_NOOP("diagnosis", "not known"), f.translate)
+                    : stageTitle(f.c.facts.stage, f.translate);
+     }},
     {u"today", [](const Filling &f) { return f.now.toString(u"yyyy-MM-dd HH:mm"); }},
     {u"until", [](const Filling &f) { return dateText(certificate(f).validUntil, f.now); }},
     {u"version",

@@ -3,6 +3,7 @@
 
 #include "core/words.h"
 #include "diagnosis/causetext.h"
+#include "diagnosis/providerpages.h"
 #include "diagnosis/recognition.h"
 
 #include <algorithm>
@@ -14,6 +15,12 @@ namespace diagnosis
 
 namespace
 {
+
+constexpr const char *temporarySource =
+    QT_TRANSLATE_NOOP("diagnosis", "The server gave a temporary code, so a later try may succeed.");
+constexpr const char *permanentSource = QT_TRANSLATE_NOOP(
+    "diagnosis",
+    "The server gave a permanent code, so mail programs do not try again by themselves.");
 
 const CauseRow &rowOf(const Rule &rule)
 {
@@ -69,27 +76,44 @@ QLatin1StringView againName(Again again)
     return core::wordAt<Again::AfterChange>(words, again);
 }
 
-Judgement judge(const core::SessionFacts &facts, const core::ServerProfile &profile,
-                core::Goal goal, const QDateTime &now, const Translate &translate)
+Judgement judged(const Case &c, const QDateTime &now, const Translate &translate)
 {
-    const Case c(facts, profile, goal);
     const Rule &rule = recognised(c);
     const CauseRow &row = rowOf(rule);
     Judgement judgement{QLatin1StringView(row.verdict.id),
-                        QLatin1StringView(row.verdict.causeClass),
+                        causeClassName(row.verdict.causeClass),
                         row.verdict.whose,
                         row.verdict.again,
                         row.verdict.exit,
                         filled(row.sentence, c, now, translate) + otherFaults(c, rule, translate),
                         filled(row.advice, c, now, translate),
-                        offered(row.help.actions, c, translate)};
-    if (facts.outcome == core::Outcome::Deferred ||
-        (facts.outcome == core::Outcome::Failed &&
-         facts.failure == core::Failure::ReplyDeferred)) { // 4xx: for now (RFC 5321 4.2.1)
+                        c.isTold ? QList<Remedy>() : offered(row.help.actions, c, translate)};
+    const QString &id = c.profile.userId;
+    const QString page = providerPage({c.profile.host, id.mid(id.lastIndexOf(u'@') + 1)},
+                                      row.verdict.causeClass, translate);
+    if (!page.isEmpty()) {
+        judgement.advice += u' ' + page;
+    }
+    const core::SessionFacts &facts = c.facts;
+    const bool isForNow =
+        facts.outcome == core::Outcome::Deferred ||
+        (facts.outcome == core::Outcome::Failed && facts.failure == core::Failure::ReplyDeferred);
+    if (isForNow) { // 4xx (RFC 5321 4.2.1)
+        if (judgement.again != Again::Later) {
+            judgement.sentence += u' ' + translated(temporarySource, translate);
+        }
         judgement.again = Again::Later;
         judgement.exit = Exit::TryAgain;
+    } else if (c.saidNo() && facts.reply->isPermanent() && judgement.again == Again::Later) {
+        judgement.sentence += u' ' + translated(permanentSource, translate);
     }
     return judgement;
+}
+
+Judgement judge(const core::SessionFacts &facts, const core::ServerProfile &profile,
+                core::Goal goal, const QDateTime &now, const Translate &translate)
+{
+    return judged(Case(facts, profile, goal), now, translate);
 }
 
 } // namespace diagnosis

@@ -40,4 +40,8 @@ QLatin1StringView againName(Again again);
 Judgement judge(const core::SessionFacts &facts, const core::ServerProfile &profile,
                 core::Goal goal, const QDateTime &now, const Translate &translate = {});
 
+struct Case;
+/// The same of a case, which may be somebody else's (explanation.h).
+Judgement judged(const Case &c, const QDateTime &now, const Translate &translate);
+
 } // namespace diagnosis

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/recognition.h"
 
+#include "diagnosis/providerpages.h"
+
 #include <QByteArrayList>
 
 #include <algorithm>
@@ -38,17 +40,16 @@ bool containsAny(const QByteArray &lower, const char *words)
                        [&](const QByteArray &word) { return lower.contains(word); });
 }
 
-bool liesIn(const QString &host, const char *domains)
-{
-    const QByteArray lower = '.' + host.toUtf8().toLower();
-    const QByteArrayList list = QByteArray(domains).split('|');
-    return std::any_of(list.begin(), list.end(),
-                       [&](const QByteArray &domain) { return lower.endsWith('.' + domain); });
-}
-
 template <typename Enum> bool allows(unsigned set, Enum value)
 {
     return set == 0 || (set & When::bits(value)) != 0;
+}
+
+/// Where a meaning is asked for at all.
+bool meansOne(const When &when, const Case &c)
+{
+    return when.causes.front() == CauseClass::None ||
+           std::find(when.causes.begin(), when.causes.end(), c.meaning) != when.causes.end();
 }
 
 bool kindMatches(const When &when, const Case &c)
@@ -59,17 +60,21 @@ bool kindMatches(const When &when, const Case &c)
     case When::Kind::Ended: return c.facts.outcome == when.outcome;
     case When::Kind::Failed: return c.failure == when.failure;
     case When::Kind::Said:
-        return (c.failure == core::Failure::ReplyRefused ||
-                c.failure == core::Failure::ReplyDeferred) &&
-               c.facts.reply && (c.facts.reply->isTemporary() || c.facts.reply->isPermanent());
+        return c.saidNo() && (c.facts.reply->isTemporary() || c.facts.reply->isPermanent());
+    case When::Kind::Means: return c.meaning != CauseClass::None && meansOne(when, c);
     }
     Q_UNREACHABLE();
 }
 
 bool replyMatches(const When &when, const Case &c)
 {
-    if (when.kind != When::Kind::Said) {
+    const bool asksForReply =
+        when.codeClass != 0 || when.codes.front() != 0 || when.subject >= 0 || when.text != nullptr;
+    if (!asksForReply) {
         return true;
+    }
+    if (!c.facts.reply) {
+        return false;
     }
     const core::Reply &reply = *c.facts.reply;
     if (when.codeClass != 0 && reply.code / 100 != when.codeClass) {
@@ -107,7 +112,8 @@ bool findingsMatch(const When &when, const Case &c)
 {
     return hasOneOf(when.faults,
                     c.facts.tls ? c.facts.tls->faults : QList<core::CertificateFault>()) &&
-           hasOneOf(when.notes, c.facts.notes) && allows(when.logins, c.facts.loggedIn) &&
+           hasOneOf(when.notes, c.facts.notes) &&
+           (c.isTold ? when.logins == 0 : allows(when.logins, c.facts.loggedIn)) &&
            (!when.reasons ||
             containsAny(c.facts.detail.english().toUtf8().toLower(), when.reasons));
 }
@@ -124,13 +130,59 @@ Case::Case(const core::SessionFacts &sessionFacts, const core::ServerProfile &se
     if (facts.reply) {
         said = facts.reply->words();
     }
+    if (saidNo()) {
+        meaning = meaningOf(*facts.reply);
+    } else if (failure == core::Failure::TlsHandshakeFailed ||
+               (failure == core::Failure::ClosedByPeer && facts.stage == core::Stage::Tls)) {
+        Evidence evidence;
+        evidence.text = facts.detail.english();
+        evidence.stage = core::Stage::Tls;
+        meaning = weighed(evidence).cause;
+    }
+}
+
+Case::Case(const core::SessionFacts &sessionFacts, const core::ServerProfile &serverProfile,
+           CauseClass told)
+    : facts(sessionFacts)
+    , profile(serverProfile)
+    , goal(core::Goal::SendMail)
+    , failure(failureOf(sessionFacts))
+    , meaning(told)
+    , isTold(true)
+{
+    if (facts.reply) {
+        said = facts.reply->words();
+    }
+}
+
+CauseClass Case::meaningOf(const core::Reply &reply) const
+{
+    const core::Method method = facts.method != core::Method::None ? facts.method : profile.method;
+    Evidence evidence;
+    evidence.text =
+        QString::fromUtf8((reply.lines.isEmpty() ? reply.text : reply.lines).join('\n'));
+    if (reply.code != 0) {
+        evidence.code = reply.code;
+    }
+    evidence.stage = facts.stage;
+    evidence.loggedIn = facts.loggedIn;
+    evidence.encrypted = encrypted();
+    evidence.withToken = core::takesToken(method);
+    return weighed(evidence).cause;
+}
+
+bool Case::saidNo() const
+{
+    return (failure == core::Failure::ReplyRefused || failure == core::Failure::ReplyDeferred) &&
+           facts.reply;
 }
 
 bool When::matches(const Case &c) const
 {
-    return kindMatches(*this, c) && allows(stages, c.facts.stage) && replyMatches(*this, c) &&
-           settingsMatch(*this, c) && findingsMatch(*this, c) && allows(goals, c.goal) &&
-           (!predicate || predicate(c));
+    return kindMatches(*this, c) && (kind == Kind::Means || meansOne(*this, c)) &&
+           allows(stages, c.facts.stage) && replyMatches(*this, c) && settingsMatch(*this, c) &&
+           findingsMatch(*this, c) && allows(goals, c.goal) && !(isOurs && c.isTold) &&
+           (!isTold || c.isTold) && (!predicate || predicate(c));
 }
 
 const Rule &recognised(const Case &c)

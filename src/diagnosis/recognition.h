@@ -3,6 +3,7 @@
 
 #include "core/attempt.h"
 #include "core/profile.h"
+#include "diagnosis/evidence.h"
 
 #include <QByteArray>
 
@@ -21,9 +22,19 @@ struct Case
     core::Goal goal;
     core::Failure failure; // the facts', or what the outcome says where they name none
     QByteArray said;       // the reply's words()
+    CauseClass meaning = CauseClass::None; // of the server's no, or of what the TLS library said
+    bool isTold = false; // it happened to another program: what is not said is not known
 
     Case(const core::SessionFacts &sessionFacts, const core::ServerProfile &serverProfile,
          core::Goal attemptGoal);
+    /// What somebody has told, with as much of the facts as is known.
+    Case(const core::SessionFacts &sessionFacts, const core::ServerProfile &serverProfile,
+         CauseClass told);
+
+    /// The server's no to this, with what is known of the session.
+    [[nodiscard]] CauseClass meaningOf(const core::Reply &reply) const;
+    /// Whether the server said no: 4yz, 5yz or -ERR.
+    [[nodiscard]] bool saidNo() const;
 
     /// In the POP3 login before SMTP.
     [[nodiscard]] bool inPop() const { return core::isOfPop(facts.stage); }
@@ -41,12 +52,15 @@ struct When
         Ended,  // with that outcome
         Failed, // with that failure
         Said,   // the server said no, 4xx or 5xx
+        Means,  // it said no, or somebody was told, and that means one of `causes`
     };
     using Predicate = bool (*)(const Case &);
 
     Kind kind = Kind::Never;
     core::Outcome outcome = core::Outcome::Failed;
     core::Failure failure = core::Failure::None;
+    std::array<CauseClass, 4> causes = {CauseClass::None, CauseClass::None, CauseClass::None,
+                                        CauseClass::None};
     int codeClass = 0;             // 4 or 5; 0 = either
     std::array<int, 4> codes = {}; // none = all of the class
     unsigned stages = 0;           // bit sets; none = all
@@ -63,6 +77,8 @@ struct When
     const char *reasons = nullptr; // words in the library's detail
     int portNumber = -1;
     Predicate predicate = nullptr;
+    bool isOurs = false; // of an attempt of ours, where all facts are known
+    bool isTold = false; // of what somebody was told by another program
 
     [[nodiscard]] bool matches(const Case &c) const;
 
@@ -112,6 +128,12 @@ struct When
     {
         return set(&When::reasons, words);
     }
+    [[nodiscard]] constexpr When meaning(CauseClass cause) const
+    {
+        When copy = *this;
+        copy.causes.front() = cause;
+        return copy;
+    }
     [[nodiscard]] constexpr When on(int port) const { return set(&When::portNumber, port); }
     [[nodiscard]] constexpr When having(core::CertificateFault value) const
     {
@@ -127,6 +149,8 @@ struct When
     }
     [[nodiscard]] constexpr When afterLogin() const { return set(&When::logins, bits(true)); }
     [[nodiscard]] constexpr When withoutLogin() const { return set(&When::logins, bits(false)); }
+    [[nodiscard]] constexpr When ours() const { return set(&When::isOurs, true); }
+    [[nodiscard]] constexpr When told() const { return set(&When::isTold, true); }
     [[nodiscard]] constexpr When where(Predicate value) const
     {
         return set(&When::predicate, value);
@@ -146,6 +170,15 @@ constexpr When ended(core::Outcome outcome)
 constexpr When failed(core::Failure failure)
 {
     return {.kind = When::Kind::Failed, .failure = failure};
+}
+
+/// The server's no, as evidence.h reads it.
+template <typename... Causes> constexpr When means(Causes... causes)
+{
+    When when{.kind = When::Kind::Means};
+    size_t count = 0;
+    ((when.causes[count++] = causes), ...);
+    return when;
 }
 
 /// Any 4xx or 5xx of the server.
@@ -173,7 +206,7 @@ template <typename... Codes> constexpr When said(Codes... codes)
 struct Rule
 {
     const char *cause; // the row's id
-    std::array<When, 6> when;
+    std::array<When, 4> when;
 };
 
 /// They are read in this order and the first that fits is taken, so the special stands before the

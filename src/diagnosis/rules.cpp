@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace diagnosis
 {
 
@@ -29,40 +31,9 @@ bool wasBrokenOff(const Case &c)
     });
 }
 
-template <size_t N> bool saysOneOf(const QByteArray &said, const std::array<const char *, N> &words)
-{
-    return std::any_of(words.begin(), words.end(),
-                       [&](const char *word) { return said.contains(word); });
-}
-
-bool denies(const core::Reply &reply)
-{
-    // Greylisting, block lists and sender policies have codes of the same class.
-    constexpr std::array others{"greylist",      "graylist",  "grey-list",  "spamhaus",
-                                "blacklist",     "blocklist", "block list", "dnsbl",
-                                "blocked using", "spf",       "dkim",       "dmarc",
-                                "reputation"};
-    constexpr std::array denials{"relay",         "authenticat", "log in",          "login",
-                                 "logged in",     "pop3",        "pop before",      "pop-before",
-                                 "by pop",        "pop first",   "check your mail", "check mail",
-                                 "read your mail"};
-    const QByteArray said = reply.words();
-    if (reply.code == 421 || saysOneOf(said, others)) {
-        return false;
-    }
-    const bool bySecurity = reply.isPermanent() && reply.enhanced && reply.enhanced->subject == 7 &&
-                            (reply.enhanced->detail == 0 || reply.enhanced->detail == 1);
-    return reply.code == 530 || bySecurity || saysOneOf(said, denials);
-}
-
 bool wantsPop3s(const Case &c)
 {
     return c.profile.pop.security == PopSecurity::Pop3s;
-}
-
-bool saysInUse(const Case &c)
-{
-    return c.said.contains("[in-use]");
 }
 
 bool saysTooSoon(const Case &c)
@@ -70,18 +41,31 @@ bool saysTooSoon(const Case &c)
     return c.said.contains("[login-delay]");
 }
 
-/// The server refused the sender, or one of the recipients when it took none, because it has not
-/// let this computer in: 530 (RFC 4954 6), 5.7.0 and 5.7.1 (RFC 3463 3.8), or words such as "relay
-/// access denied". Another POP3 login may help (B104).
+/// A no because the server has not let this computer in: in words, or by 530 (RFC 4954 6), 5.7.0
+/// and 5.7.1 (RFC 3463 3.8) without words that say something else.
+bool denies(const Case &c, const core::Reply &reply)
+{
+    const CauseClass meaning = c.meaningOf(reply);
+    if (meaning == CauseClass::LoginNeeded || meaning == CauseClass::RelayDenied ||
+        meaning == CauseClass::PbsExpired) {
+        return true;
+    }
+    return meaning == CauseClass::Unknown && reply.isPermanent() && reply.enhanced &&
+           reply.enhanced->subject == 7 && reply.enhanced->detail <= 1;
+}
+
+/// It refused the sender, or one of the recipients when it took none. Another POP3 login may help
+/// (B104).
 bool isDenied(const Case &c)
 {
     const core::SessionFacts &facts = c.facts;
     const bool atEnvelope = facts.stage == Stage::Mail || facts.stage == Stage::Rcpt;
-    return atEnvelope && !facts.loggedIn &&
-           ((facts.reply && denies(*facts.reply)) ||
-            std::any_of(
-                facts.recipients.begin(), facts.recipients.end(),
-                [](const core::RecipientResult &one) { return one.reply && denies(*one.reply); }));
+    return atEnvelope && !c.isTold && !facts.loggedIn &&
+           ((facts.reply && denies(c, *facts.reply)) ||
+            std::any_of(facts.recipients.begin(), facts.recipients.end(),
+                        [&c](const core::RecipientResult &one) {
+                            return one.reply && denies(c, *one.reply);
+                        }));
 }
 
 bool isDeniedAndRefused(const Case &c)
@@ -100,15 +84,26 @@ bool loginWasRefused(const Case &c)
     return false;
 }
 
-constexpr const char *blockListWords =
-    "spamhaus|spamcop|dnsbl|blocklist|block list|blacklist|black list|blocked using|reputation";
-
 // OpenSSL's words for the alerts of RFC 8446 6.2; before TLS 1.3 a missing certificate is a failed
 // handshake.
 constexpr const char *refusedCertificateWords =
     "certificate required|alert bad certificate|alert unknown ca|alert certificate unknown|"
     "alert certificate expired|alert certificate revoked|alert access denied|"
     "alert unsupported certificate";
+
+/// By whom the certificate says it was issued: a virus scanner or a proxy.
+bool wasIntercepted(const Case &c)
+{
+    if (!c.facts.tls || c.facts.tls->chain.isEmpty()) {
+        return false;
+    }
+    Evidence evidence;
+    evidence.stage = Stage::Tls;
+    for (const core::Certificate &certificate : c.facts.tls->chain) {
+        evidence.text += u"certificate issuer "_s + certificate.issuer + u".\n"_s;
+    }
+    return weighed(evidence).cause == CauseClass::TlsIntercepted;
+}
 
 bool givesCertificate(const Case &c)
 {
@@ -157,12 +152,6 @@ bool offersOnlyStrangeMethods(const Case &c)
     });
 }
 
-/// The name may be refused at EHLO or only later, with MAIL or RCPT (RFC 5321 4.1.4).
-constexpr const char *ehloNameWords =
-    "helo command rejected|ehlo command rejected|invalid helo|invalid ehlo|bad helo|bad ehlo|"
-    "helo/ehlo|ehlo/helo|helo name|ehlo name|helo hostname|helo host|ehlo host|helo argument|"
-    "ehlo argument|helo does not|ehlo does not";
-
 bool isEncrypted(const Case &c)
 {
     return c.encrypted();
@@ -186,22 +175,39 @@ bool isAboutParameter(const Case &c)
     return !enhanced || enhanced->isAboutArguments();
 }
 
-/// Microsoft's 5.7.139 has several meanings; this text is the plain wrong password.
-bool speaksNotOfTheCredentials(const Case &c)
-{
-    return !c.said.contains("credentials were incorrect");
-}
-
 /// These give programs a password of their own, apart from the account's.
 constexpr const char *appPasswordHosts =
     "gmail.com|googlemail.com|mail.yahoo.com|aol.com|mail.me.com|icloud.com|fastmail.com|"
     "yandex.com|yandex.ru|mail.ru|qq.com|163.com";
 
-/// 4.3.x and 4.4.x are the server's own troubles and its network's, not a doubt about the sender.
-bool isNoFaultOfTheServer(const Case &c)
+/// RFC 4954 6: the mechanism is too weak for this account.
+bool wantsStronger(const Case &c)
 {
+    const core::Reply *reply = c.facts.reply ? &*c.facts.reply : nullptr;
+    return reply && !c.isTold &&
+           (reply->code == 534 ||
+            (reply->enhanced && reply->enhanced->subject == 7 && reply->enhanced->detail == 9));
+}
+
+/// RFC 5321 4.2.3: 551; RFC 3463 3.2: x.1.6.
+bool hasMoved(const Case &c)
+{
+    const core::Reply *reply = c.facts.reply ? &*c.facts.reply : nullptr;
+    return reply && (reply->code == 551 || (reply->enhanced && reply->enhanced->subject == 1 &&
+                                            reply->enhanced->detail == 6));
+}
+
+/// What a command carried, not the command.
+bool isAboutAddress(const Case &c)
+{
+    if (!c.facts.reply) {
+        return false;
+    }
     const std::optional<core::EnhancedCode> &enhanced = c.facts.reply->enhanced;
-    return !enhanced || (enhanced->subject != 3 && enhanced->subject != 4);
+    const bool byCode = enhanced && enhanced->subject == 1;
+    return (byCode || c.said.contains("address") || c.said.contains("mailbox") ||
+            c.said.contains("recipient") || c.said.contains("sender") ||
+            c.said.contains("local part"));
 }
 
 constexpr Rule table[] = {
@@ -234,11 +240,12 @@ constexpr Rule table[] = {
       failed(Failure::ClosedByPeer).at(Stage::PopTls)}},
     {"pop-plaintext-password-not-allowed", {failed(Failure::PlaintextPasswordNotAllowed).inPop()}},
     {"pop-apop-not-offered", {failed(Failure::MethodNotOffered).inPop()}},
-    {"pop-mailbox-in-use", {failed(Failure::ReplyDeferred).inPop().where(saysInUse)}},
-    {"pop-login-too-soon", {failed(Failure::ReplyDeferred).inPop().where(saysTooSoon)}},
-    {"pop-temporary", {failed(Failure::ReplyDeferred).inPop()}},
-    {"pop-wrong-password", {failed(Failure::ReplyRefused).at(Stage::PopLogin)}},
-    {"pop-greeting-refused", {failed(Failure::ReplyRefused).inPop()}},
+    {"pop-mailbox-in-use", {means(CauseClass::PopMailboxInUse).ours()}},
+    {"told-mailbox-in-use", {means(CauseClass::PopMailboxInUse)}},
+    {"pop-login-too-soon", {means(CauseClass::TooManyLogins).inPop().ours().where(saysTooSoon)}},
+    {"pop-temporary", {means(CauseClass::TemporaryAuthFailure).inPop()}},
+    {"pop-access-switched-off", {means(CauseClass::AuthDisabledByAdmin).inPop()}},
+    {"pop-wrong-password", {means(CauseClass::WrongPassword).inPop().ours()}},
     {"pop-not-let-in-again", {saidNo().with(Method::PopBeforeSmtp).where(isDeniedAndRefused)}},
     {"pop-not-let-in", {saidNo().with(Method::PopBeforeSmtp).where(isDenied)}},
     // reaching the server
@@ -264,24 +271,6 @@ constexpr Rule table[] = {
           .under(Security::StartTls, Security::StartTlsIfOffered, Security::None)}},
     {"greeting-timed-out", {failed(Failure::TimedOut).at(Stage::Greeting)}},
     {"not-a-mail-server", {failed(Failure::NotAMailServer)}},
-    {"out-of-step",
-     {said(500, 503, 550, 554)
-          .at(Stage::Greeting, Stage::Ehlo, Stage::StartTls, Stage::Mail, Stage::Rcpt, Stage::Data)
-          .saying("synchronization error|synchronisation error|pipelining|out of order|"
-                  "out of sequence"),
-      said(503).at(Stage::Mail, Stage::Rcpt, Stage::Data).afterLogin()}},
-    {"address-blocked",
-     {said5()
-          .at(Stage::Greeting, Stage::Ehlo, Stage::Mail, Stage::Rcpt, Stage::Data)
-          .saying(blockListWords)}},
-    {"greeting-refused", {said5().at(Stage::Connect, Stage::Tls, Stage::Greeting)}},
-    {"server-busy", {said4().at(Stage::Connect, Stage::Tls, Stage::Greeting)}},
-    {"ehlo-refused",
-     {said(500, 502, 503).at(Stage::Ehlo), said(504).at(Stage::Ehlo).saying("not implemented")}},
-    {"ehlo-name-refused",
-     {said(501, 504, 550, 553).at(Stage::Ehlo),
-      said(421).at(Stage::Ehlo).saying("helo|ehlo|host name|hostname"),
-      saidNo().at(Stage::Ehlo, Stage::Mail, Stage::Rcpt).saying(ehloNameWords)}},
     {"closed-after-failed-login",
      {failed(Failure::ClosedByPeer).at(Stage::Auth).where(loginWasRefused)}},
     {"malformed-reply", {failed(Failure::MalformedReply)}},
@@ -298,10 +287,11 @@ constexpr Rule table[] = {
     {"starttls-hidden-by-firewall",
      {failed(Failure::StartTlsNotOffered).noting(Note::RewritingFirewall)}},
     {"starttls-not-offered", {failed(Failure::StartTlsNotOffered)}},
-    {"starttls-refused", {failed(Failure::StartTlsRefused), saidNo().at(Stage::StartTls)}},
+    {"starttls-refused", {failed(Failure::StartTlsRefused)}},
     {"plaintext-injected", {failed(Failure::PlaintextInjected)}},
     {"ca-file-unreadable", {failed(Failure::CaFileUnreadable)}},
     {"client-certificate-unreadable", {failed(Failure::ClientCertificateUnreadable)}},
+    {"certificate-intercepted", {failed(Failure::CertificateRejected).where(wasIntercepted)}},
     {"certificate-not-yet-valid",
      {failed(Failure::CertificateRejected).having(CertificateFault::NotYetValid)}},
     {"certificate-expired",
@@ -323,11 +313,7 @@ constexpr Rule table[] = {
      {failed(Failure::TlsHandshakeFailed).because(refusedCertificateWords),
       failed(Failure::ClosedByPeer).because(refusedCertificateWords)}},
     {"tls-host-unknown", {failed(Failure::TlsHandshakeFailed).because("unrecognized name")}},
-    {"tls-too-weak",
-     {failed(Failure::TlsHandshakeFailed)
-          .because("dh key too small|handshake failure|insufficient security|no shared cipher|"
-                   "no ciphers available|wrong signature type|legacy sigalg|"
-                   "unsafe legacy renegotiation")}},
+    {"tls-too-weak", {failed(Failure::TlsHandshakeFailed).meaning(CauseClass::TlsTooOld)}},
     {"tls-handshake-failed",
      {failed(Failure::TlsHandshakeFailed), failed(Failure::ClosedByPeer).at(Stage::Tls)}},
     // logging in
@@ -338,55 +324,8 @@ constexpr Rule table[] = {
      {failed(Failure::LoginNotOffered).where(encryptionWasLeftOut),
       failed(Failure::MethodNotOffered).where(encryptionWasLeftOut)}},
     {"login-not-offered", {failed(Failure::LoginNotOffered)}},
-    {"smtp-login-switched-off",
-     {said5()
-          .at(Stage::Auth)
-          .saying("smtpclientauthentication is disabled|smtp access disabled|"
-                  "smtp is disabled|not enabled for smtp"),
-      said(535).at(Stage::Auth).in("gmx.net|gmx.com|web.de")}},
-    {"too-many-logins", {said5().at(Stage::Auth).saying("too many|temporarily blocked")}},
-    {"account-locked",
-     {said5().at(Stage::Auth).enhanced(7, 13),
-      said5()
-          .at(Stage::Auth)
-          .saying("account disabled|account is disabled|has been disabled|"
-                  "account locked|account is locked|has been locked|suspended")}},
-    {"token-refused", {said5().at(Stage::Auth).with(Method::OAuthBearer, Method::XOauth2)}},
-    {"external-refused", {said5().at(Stage::Auth).with(Method::External)}},
     {"tokens-not-offered", {failed(Failure::MethodNotOffered).where(wantsTokenAndNoneIsTaken)}},
-    {"oauth-only",
-     {failed(Failure::MethodNotOffered).where(offersOnlyTokens),
-      said5().at(Stage::Auth).enhanced(7, 139).where(speaksNotOfTheCredentials),
-      said5().at(Stage::Auth).in("smtp-mail.outlook.com|smtp-mail.live.com|hotmail.com"),
-      said5().at(Stage::Auth).saying("basic authentication is disabled|basicauthblocked")}},
-    {"app-password-needed",
-     {said5()
-          .at(Stage::Auth)
-          .saying("application-specific|app-specific|app password|"
-                  "application password|authorization code"),
-      said(535).at(Stage::Auth).in(appPasswordHosts),
-      said(534).at(Stage::Auth).in(appPasswordHosts),
-      said5().at(Stage::Auth).saying("support.google.com|gsmtp")}},
-    {"stronger-method-needed",
-     {said(534).at(Stage::Auth), said5().at(Stage::Auth).enhanced(7, 9),
-      said(538).where(isEncrypted), said5().enhanced(7, 11).where(isEncrypted)}},
-    {"encryption-needed-for-login",
-     {said(538), said5().enhanced(7, 11), said(530).saying("starttls|encryption|secure connection"),
-      said(503, 550, 554).at(Stage::Auth).saying("starttls|encryption required")}},
-    {"plain1-form-refused", {said(500, 501, 502).at(Stage::Auth).with(Method::Plain1)}},
-    {"plain2-form-refused", {said(500, 501, 502).at(Stage::Auth).with(Method::Plain2)}},
-    {"method-refused",
-     {said(504).at(Stage::Auth), said5().at(Stage::Auth).enhanced(5, 4),
-      said5()
-          .at(Stage::Auth)
-          .saying("unsupported auth|mechanism not|unknown mechanism|"
-                  "unrecognized auth|unrecognised auth")}},
-    {"method-refused-at-once", {said5().at(Stage::Auth).where(nothingWasSent)}},
-    {"wrong-password",
-     {said(535).at(Stage::Auth), said5().at(Stage::Auth).enhanced(7, 8),
-      said5().at(Stage::Auth).saying("credentials were incorrect")}},
-    {"login-temporarily-unavailable", {said4().at(Stage::Auth)}},
-    {"login-refused", {said5().at(Stage::Auth)}},
+    {"oauth-only", {failed(Failure::MethodNotOffered).where(offersOnlyTokens)}},
     {"no-usable-method", {failed(Failure::MethodNotOffered).where(offersOnlyStrangeMethods)}},
     {"method-not-offered", {failed(Failure::MethodNotOffered)}},
     {"password-unavailable", {failed(Failure::PasswordUnavailable)}},
@@ -397,96 +336,149 @@ constexpr Rule table[] = {
     {"bad-input", {failed(Failure::BadInput)}},
     {"message-unreadable", {failed(Failure::BodyUnreadable)}},
     {"temporary-folder-unusable", {failed(Failure::TemporaryFolderUnusable)}},
-    {"line-too-long",
-     {failed(Failure::LineTooLong),
-      said5().at(Stage::Data, Stage::Body).saying("line too long|line length|lines too long")}},
+    {"line-too-long", {failed(Failure::LineTooLong)}},
     {"needs-8bitmime", {failed(Failure::NeedsEightBit), said5().enhanced(6, 3)}},
-    {"needs-smtputf8",
-     {failed(Failure::NeedsSmtpUtf8), said5().enhanced(6, 7), said5().enhanced(6, 9)}},
+    {"needs-smtputf8", {failed(Failure::NeedsSmtpUtf8), means(CauseClass::SmtpUtf8Unsupported)}},
     {"signature-would-break", {failed(Failure::SignatureWouldBreak)}},
-    {"sending-limit-reached",
-     {said5().enhanced(4, 5),
-      saidNo().saying("sending limit|sending quota|rate limit|ratelimit|too many messages|"
-                      "daily limit|hourly limit|messages per")}},
-    {"sender-authentication-failed",
-     {saidNo().enhanced(7, 26), saidNo().enhanced(7, 23), saidNo().enhanced(7, 25),
-      saidNo().enhanced(7, 20), saidNo().saying("dmarc|dkim|spf |(spf)|sender policy framework")}},
-    {"sender-not-yours",
-     {said5().enhanced(7, 60), said(553).enhanced(7, 1).at(Stage::Mail, Stage::Rcpt).afterLogin(),
-      said5().saying("not owned by|sendasdenied|send as this sender|not allowed to send as|"
-                     "not allowed to use this sender|sender address is not yours")}},
-    {"login-needed",
-     {said(530),
-      saidNo().saying("not logged in|authentication required|authentication is required|"
-                      "must authenticate|authenticate first|auth first|not authenticated"),
-      said5().enhanced(7, 1).at(Stage::Mail, Stage::Rcpt).withoutLogin(), said5().enhanced(7, 57),
-      said5().at(Stage::Mail, Stage::Rcpt).withoutLogin().saying("relay")}},
-    {"sender-domain-unknown",
-     {saidNo().at(Stage::Mail, Stage::Rcpt).enhanced(1, 8),
-      saidNo()
-          .at(Stage::Mail, Stage::Rcpt)
-          .saying("sender address rejected: domain not found|"
-                  "domain of sender")}},
+    // what the server says of the session
+    {"out-of-step",
+     {said(500, 503, 550, 554)
+          .at(Stage::Greeting, Stage::Ehlo, Stage::StartTls, Stage::Mail, Stage::Rcpt, Stage::Data)
+          .saying("synchronization error|synchronisation error|pipelining|out of order|"
+                  "out of sequence"),
+      said(503)
+          .at(Stage::Mail, Stage::Rcpt, Stage::Data)
+          .afterLogin()
+          .meaning(CauseClass::CommandSyntax)}},
     {"parameter-refused", {said(455, 555).at(Stage::Mail).where(isAboutParameter)}},
-    {"out-of-step-without-login", {said(503).at(Stage::Mail, Stage::Rcpt, Stage::Data)}},
-    {"relaying-denied",
-     {said5().at(Stage::Mail, Stage::Rcpt, Stage::Data).saying("relay"),
-      said5().at(Stage::Rcpt).enhanced(7, 1)}},
-    {"mailbox-full",
-     {saidNo().enhanced(2, 2), said(552).at(Stage::Rcpt),
-      saidNo()
-          .at(Stage::Rcpt, Stage::Body)
-          .saying("quota|mailbox full|mailbox is full|inbox is full")}},
-    {"mailbox-disabled", {saidNo().at(Stage::Rcpt, Stage::Body).enhanced(2, 1)}},
-    {"recipient-moved", {said(551).at(Stage::Rcpt), said5().at(Stage::Rcpt).enhanced(1, 6)}},
-    {"recipient-domain-unknown",
-     {saidNo().at(Stage::Rcpt).enhanced(1, 2),
-      saidNo()
-          .at(Stage::Rcpt)
-          .saying("recipient address rejected: domain not found|"
-                  "host unknown|unrouteable|unroutable")}},
-    {"recipient-unknown",
-     {said5().at(Stage::Rcpt, Stage::Body).enhanced(1, 1), said5().at(Stage::Rcpt).enhanced(1, 10),
-      said5()
-          .at(Stage::Rcpt)
-          .saying("user unknown|unknown user|no such user|does not exist|"
-                  "unknown recipient|recipient not found|no mailbox|"
-                  "mailbox unavailable|mailbox not found")}},
+    {"starttls-refused", {saidNo().at(Stage::StartTls).ours()}},
+    {"told-wrong-password", {means(CauseClass::WrongPassword).told()}},
+    {"told-method-refused", {means(CauseClass::MethodNotSupported).told()}},
+    {"told-encryption-needed", {means(CauseClass::TlsNeededBeforeLogin).told()}},
+    {"told-message-too-large", {means(CauseClass::MessageTooLarge).told()}},
+    {"told-ehlo-name", {means(CauseClass::HeloRejected).told()}},
+    {"told-firewall", {means(CauseClass::FirewallMangled)}},
+    {"told-relaying-denied", {means(CauseClass::RelayDenied).told()}},
+    {"told-unknown", {means(CauseClass::Unknown).told()}},
+    {"address-blocked", {means(CauseClass::IpBlocklisted)}},
+    {"no-reverse-name", {means(CauseClass::NoPtr)}},
+    {"ehlo-name-refused", {means(CauseClass::HeloRejected)}},
+    {"too-many-connections", {means(CauseClass::TooManyConnections)}},
+    {"country-blocked", {means(CauseClass::CountryBlocked)}},
+    {"wrong-server-for-account", {means(CauseClass::WrongServer)}},
+    // and of the login
+    {"too-many-logins", {means(CauseClass::TooManyLogins)}},
+    {"account-locked", {means(CauseClass::AccountLocked)}},
+    {"account-not-activated", {means(CauseClass::AccountNotActivated)}},
+    {"smtp-login-switched-off", {means(CauseClass::AuthDisabledByAdmin)}},
+    {"token-refused",
+     {means(CauseClass::OAuthTokenBad),
+      said5().at(Stage::Auth).with(Method::OAuthBearer, Method::XOauth2)}},
+    {"external-refused", {said5().at(Stage::Auth).with(Method::External)}},
+    {"oauth-only",
+     {means(CauseClass::OAuthRequired),
+      means(CauseClass::WrongPassword, CauseClass::MethodNotSupported, CauseClass::Unknown)
+          .at(Stage::Auth)
+          .in("smtp-mail.outlook.com|smtp-mail.live.com|hotmail.com")}},
+    {"login-switched-off-or-wrong-password",
+     {means(CauseClass::WrongPassword).at(Stage::Auth).in("gmx.net|gmx.com|web.de")}},
+    {"app-password-needed",
+     {means(CauseClass::AppPasswordNeeded),
+      means(CauseClass::WrongPassword).at(Stage::Auth).in(appPasswordHosts),
+      said(534).at(Stage::Auth).in(appPasswordHosts)}},
+    {"stronger-method-needed",
+     {means(CauseClass::MethodNotSupported, CauseClass::Unknown)
+          .at(Stage::Auth)
+          .where(wantsStronger),
+      said(538).where(isEncrypted), said5().enhanced(7, 11).where(isEncrypted)}},
+    {"encryption-needed-for-login",
+     {means(CauseClass::TlsNeededBeforeLogin), means(CauseClass::TlsRequired).at(Stage::Auth)}},
+    {"plain1-form-refused", {said(500, 501, 502).at(Stage::Auth).with(Method::Plain1)}},
+    {"plain2-form-refused", {said(500, 501, 502).at(Stage::Auth).with(Method::Plain2)}},
+    {"method-refused-at-once",
+     {means(CauseClass::WrongPassword, CauseClass::MethodNotSupported, CauseClass::Unknown)
+          .at(Stage::Auth)
+          .where(nothingWasSent)}},
+    {"method-refused",
+     {means(CauseClass::MethodNotSupported, CauseClass::CommandSyntax).at(Stage::Auth)}},
+    {"wrong-password", {means(CauseClass::WrongPassword)}},
+    {"login-temporarily-unavailable",
+     {means(CauseClass::TemporaryAuthFailure), said4().at(Stage::Auth)}},
+    {"pop-login-needed-first", {means(CauseClass::PbsExpired)}},
+    {"login-needed",
+     {means(CauseClass::LoginNeeded).withoutLogin(), means(CauseClass::LoginNeeded).told()}},
+    {"login-forgotten", {means(CauseClass::LoginNeeded)}},
+    {"encryption-needed", {means(CauseClass::TlsRequired)}},
+    {"login-refused", {said5().at(Stage::Auth)}},
+    // of sender and recipients
+    {"sending-limit-reached", {means(CauseClass::DailyLimit)}},
+    {"sending-too-fast", {means(CauseClass::RateLimited)}},
+    {"spf-failed", {means(CauseClass::SpfFail)}},
+    {"sender-authentication-failed", {means(CauseClass::DkimDmarcFail)}},
+    {"sender-not-yours", {means(CauseClass::SenderNotAllowed)}},
+    {"sender-not-verified", {means(CauseClass::SenderUnverified)}},
+    {"sender-domain-unknown", {means(CauseClass::SenderDomainBad)}},
+    {"relaying-without-login", {means(CauseClass::RelayDenied).withoutLogin()}},
+    {"relaying-denied", {means(CauseClass::RelayDenied)}},
+    {"mailbox-full", {means(CauseClass::MailboxFull)}},
+    {"recipient-moved",
+     {means(CauseClass::RecipientDisabled, CauseClass::RecipientUnknown).where(hasMoved)}},
+    {"mailbox-disabled", {means(CauseClass::RecipientDisabled)}},
+    {"recipient-domain-unknown", {means(CauseClass::RecipientDomainBad)}},
+    {"recipient-unknown", {means(CauseClass::RecipientUnknown)}},
+    {"recipient-refused", {means(CauseClass::RecipientRefused)}},
     {"recipient-malformed",
-     {said5().at(Stage::Rcpt).enhanced(1, 3), said(501, 553).at(Stage::Rcpt)}},
-    {"too-many-recipients",
-     {said(452).at(Stage::Rcpt), saidNo().enhanced(5, 3),
-      saidNo().at(Stage::Rcpt).saying("too many recipients")}},
-    {"greylisted",
-     {said(450, 451).at(Stage::Rcpt).where(isNoFaultOfTheServer),
-      said4().saying("greylist|graylist|grey-list|gray-list")}},
-    {"server-full", {saidNo().enhanced(3, 1), said(452).at(Stage::Mail, Stage::Data, Stage::Body)}},
-    {"message-has-virus", {said5().at(Stage::Data, Stage::Body).saying("virus|malware|infected")}},
+     {means(CauseClass::CommandSyntax).at(Stage::Rcpt).where(isAboutAddress)}},
+    {"sender-malformed", {means(CauseClass::CommandSyntax).at(Stage::Mail).where(isAboutAddress)}},
+    {"too-many-recipients", {means(CauseClass::TooManyRecipients)}},
+    {"greylisted", {means(CauseClass::Greylisted)}},
+    // of the message
+    {"message-too-large", {failed(Failure::MessageTooLarge), means(CauseClass::MessageTooLarge)}},
+    {"message-has-virus", {means(CauseClass::Virus)}},
     {"attachment-refused",
-     {said5()
-          .at(Stage::Data, Stage::Body)
-          .saying("attachment|potential security issue|"
-                  "blocked because its content")}},
-    {"line-ends-refused",
-     {said5()
-          .at(Stage::Data, Stage::Body)
-          .saying("bare cr|bare lf|bare newline|bare line feed|bare carriage return")}},
-    {"message-malformed",
-     {said5().at(Stage::Data, Stage::Body).enhanced(6),
-      said5().at(Stage::Data, Stage::Body).saying("rfc 5322|rfc5322|rfc 2822|rfc2822|rfc 822")}},
-    {"message-rejected-as-spam",
-     {said5().at(Stage::Data, Stage::Body).enhanced(7),
-      said5().at(Stage::Data, Stage::Body).saying("spam|unsolicited|junk")}},
-    {"message-too-large",
-     {failed(Failure::MessageTooLarge), saidNo().enhanced(3, 4), saidNo().enhanced(2, 3),
-      said(552).at(Stage::Mail, Stage::Data, Stage::Body),
-      said5().saying("message size exceeds|message too large|message too big|size limit|"
-                     "message exceeds")}},
+     {means(CauseClass::ContentPolicy)
+          .saying("attachment|potential security issue|file type|extension")}},
+    {"line-refused", {means(CauseClass::LineTooLong)}},
+    {"line-ends-refused", {means(CauseClass::BareLfRejected)}},
+    {"message-malformed", {means(CauseClass::MessageMalformed)}},
+    {"message-rejected-as-spam", {means(CauseClass::ContentSpam)}},
+    {"mail-loop", {means(CauseClass::MailLoop)}},
+    {"policy-refused", {means(CauseClass::ContentPolicy)}},
+    // of itself
+    {"server-full", {means(CauseClass::DiskFull)}},
+    {"server-busy", {means(CauseClass::ServerBusy)}},
+    {"server-fault", {means(CauseClass::LocalServerError)}},
+    {"ehlo-refused",
+     {said(500, 502, 503).at(Stage::Ehlo), said(504).at(Stage::Ehlo).saying("not implemented")}},
+    {"out-of-step-without-login", {said(503).at(Stage::Mail, Stage::Rcpt, Stage::Data)}},
+    {"command-refused", {means(CauseClass::CommandSyntax)}},
+    // what is told of network and encryption, by a server or by somebody
+    {"told-port-blocked", {means(CauseClass::PortBlocked)}},
+    {"told-name-not-found", {means(CauseClass::DnsNxDomain)}},
+    {"told-no-resolver", {means(CauseClass::DnsTemporary)}},
+    {"told-connection-refused", {means(CauseClass::RefusedConnection)}},
+    {"told-unreachable", {means(CauseClass::NetworkUnreachable)}},
+    {"told-timed-out", {means(CauseClass::Timeout)}},
+    {"told-connection-lost", {means(CauseClass::ConnectionLost)}},
+    {"told-not-a-mail-server", {means(CauseClass::NotSmtp)}},
+    {"told-starttls-not-offered", {means(CauseClass::StartTlsUnavailable)}},
+    {"told-starttls-broken", {means(CauseClass::TlsBrokenOnServer)}},
+    {"told-wrong-tls-mode", {means(CauseClass::WrongTlsMode)}},
+    {"told-certificate-expired", {means(CauseClass::CertExpired)}},
+    {"told-certificate-wrong-host", {means(CauseClass::CertHostname)}},
+    {"told-certificate-self-signed", {means(CauseClass::CertSelfSigned)}},
+    {"told-certificate-untrusted", {means(CauseClass::CertUntrusted)}},
+    {"told-intercepted", {means(CauseClass::TlsIntercepted)}},
+    {"told-tls-too-old", {means(CauseClass::TlsTooOld)}},
+    // no, for a reason that is not known
+    {"pop-login-refused", {failed(Failure::ReplyRefused).at(Stage::PopLogin)}},
+    {"pop-greeting-refused", {failed(Failure::ReplyRefused).inPop()}},
+    {"greeting-refused", {said5().at(Stage::Connect, Stage::Tls, Stage::Greeting)}},
+    {"ehlo-name-refused", {said(501, 504, 550, 553).at(Stage::Ehlo)}}, // B09
+    {"ehlo-not-welcome", {said5().at(Stage::Ehlo)}},
     {"message-refused", {said5().at(Stage::Data, Stage::Body)}},
     {"sender-refused", {said5().at(Stage::Mail)}},
-    {"ehlo-not-welcome", {said5().at(Stage::Ehlo)}},
-    {"policy-refused", {said5().enhanced(7)}},
-    {"recipient-refused", {said5().at(Stage::Rcpt)}},
+    {"recipient-not-taken", {said5().at(Stage::Rcpt)}},
     // what is left
     {"timed-out", {failed(Failure::TimedOut)}},
     {"closed-by-server", {failed(Failure::ClosedByPeer)}},

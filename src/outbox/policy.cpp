@@ -80,8 +80,8 @@ Verdict::Server serverBehindTheMail(const core::SessionFacts &facts,
         (ofTheServer && permanent && judgement.again == diagnosis::Again::Later)) {
         return Verdict::Server::Down;
     }
-    return permanent && judgement.causeClass == "login-needed"_L1 ? Verdict::Server::NeedsPerson
-                                                                  : Verdict::Server::Works;
+    return permanent && judgement.whose == diagnosis::Whose::Person ? Verdict::Server::NeedsPerson
+                                                                    : Verdict::Server::Works;
 }
 
 /// The mail's recipients with what this attempt found out of those that were left.

@@ -4,6 +4,7 @@
 #include "service/keptattempt.h"
 #include "service/mailfacts.h"
 #include "service/mailwords.h"
+#include "ui/explaindialog.h"
 #include "ui/transcriptdialog.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ MailDetails::MailDetails(QWidget *parent)
     connect(m_ui.againButton, &QPushButton::clicked, this, &MailDetails::sendAgainRequested);
     connect(m_ui.arrivedButton, &QPushButton::clicked, this, &MailDetails::arrivedRequested);
     connect(m_ui.conversationButton, &QPushButton::clicked, this, &MailDetails::openConversation);
+    connect(m_ui.explainButton, &QPushButton::clicked, this, &MailDetails::explain);
     showNothing({});
 }
 
@@ -51,8 +53,15 @@ void MailDetails::showMail(const outbox::Mail &mail, const service::Servers &ser
     m_ui.againButton->setVisible(isUnknown);
     m_ui.arrivedButton->setVisible(isUnknown);
     m_ui.conversationButton->setHidden(m_transcript.isEmpty());
-    m_ui.decisionWidget->setHidden(!isUnknown && m_transcript.isEmpty());
+    m_lastReply = mail.state == State::Sent ? QString() : QString::fromUtf8(mail.lastReply);
+    m_ui.explainButton->setHidden(m_lastReply.isEmpty());
+    m_ui.decisionWidget->setHidden(!isUnknown && m_transcript.isEmpty() && m_lastReply.isEmpty());
     say(words.why.isEmpty() ? words.stateText : words.why, words.advice, service::factsOf(mail));
+}
+
+void MailDetails::explain()
+{
+    (new ExplainDialog({m_lastReply, {}, {}}, window()))->show();
 }
 
 void MailDetails::openConversation()

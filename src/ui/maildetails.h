@@ -31,9 +31,11 @@ Q_SIGNALS:
 private:
     void say(const QString &why, const QString &advice, const QStringList &facts);
     void openConversation();
+    void explain();
 
     Ui::MailDetails m_ui;
     core::Transcript m_transcript;
+    QString m_lastReply;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/autosendpage.h"
 #include "ui/colours.h"
 #include "ui/confirmdialog.h"
+#include "ui/explaindialog.h"
 #include "ui/identitypage.h"
 #include "ui/mailboxdialog.h"
 #include "ui/outboxpage.h"
@@ -303,6 +304,9 @@ void MainWindow::makeMenus()
             [this] { openHelp(tr("Sending mail"), mailHelpText()); });
     connect(help->addAction(icon("folder"), tr("A&utosend")), &QAction::triggered, this,
             [this] { openHelp(tr("Autosend"), autosendHelpText()); });
+    QAction *explain = help->addAction(tr("&Explain a reply ..."));
+    explain->setObjectName(u"explainAction"_s);
+    connect(explain, &QAction::triggered, this, [this] { (new ExplainDialog({}, this))->show(); });
     connect(help->addAction(icon("help-about"), tr("&About Proserpina")), &QAction::triggered, this,
             &MainWindow::openAbout);
 }

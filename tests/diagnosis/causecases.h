@@ -48,6 +48,15 @@ core::SessionFacts popSaid(const QByteArray &line, core::Stage stage = core::Sta
 /// The SMTP server's no to the recipient after a POP3 login.
 core::SessionFacts popDenied(const QByteArrayList &lines);
 
+/// What another program was told, and the row that explains it.
+struct ToldCase
+{
+    const char *text;
+    const char *stage; // as core::stageName, or none
+    const char *id;
+};
+QList<ToldCase> toldCases();
+
 inline QList<CauseCase> causeCases()
 {
     return networkCases() + loginCases() + mailCases() + popCases();

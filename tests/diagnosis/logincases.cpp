@@ -125,7 +125,7 @@ QList<CauseCase> providerCases()
         {"Microsoft 5.7.139 for a wrong password", "wrong-password",
          auth({"535 5.7.139 Authentication unsuccessful, the user credentials were incorrect."}),
          serverAt("smtp.office365.com")},
-        {"GMX with SMTP off", "smtp-login-switched-off",
+        {"GMX with SMTP off", "login-switched-off-or-wrong-password",
          auth({"535 Authentication credentials invalid"}), serverAt("mail.gmx.net")},
     };
 }
@@ -139,7 +139,7 @@ QList<CauseCase> replyCases()
         {"5.7.8 with another code", "wrong-password", auth({"550 5.7.8 bad credentials"})},
         {"B56 530 wants STARTTLS at AUTH", "encryption-needed-for-login",
          auth({"530 5.7.0 Must issue a STARTTLS command first"})},
-        {"B56 530 wants STARTTLS at MAIL", "encryption-needed-for-login",
+        {"B56 530 wants STARTTLS at MAIL", "encryption-needed",
          saidAt(Stage::Mail, {"530 5.7.0 Must issue a STARTTLS command first"})},
         {"B56 538", "encryption-needed-for-login", auth({"538 Encryption required"})},
         {"B56 5.7.11", "encryption-needed-for-login", auth({"535 5.7.11 Encryption required"})},
@@ -171,7 +171,17 @@ QList<CauseCase> replyCases()
         {"an account that was suspended", "account-locked",
          auth({"550 Your account is suspended"})},
         {"another no to AUTH", "login-refused", auth({"550 5.7.0 not you"})},
-        {"503 at AUTH", "login-refused", auth({"503 5.5.1 Error: authentication not enabled"})},
+        {"Exchange with SMTP AUTH off", "smtp-login-switched-off",
+         auth({"535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for "
+               "the Tenant."})},
+        {"a plan without SMTP", "account-not-activated",
+         auth({"535 5.7.0 Account not activated yet"})},
+        {"another cluster's account", "wrong-server-for-account",
+         auth({"535 5.7.8 you have no account here"})},
+        {"from abroad", "country-blocked",
+         auth({"535 5.7.1 Logins from your country are not allowed"})},
+        {"a login that is not understood", "login-refused", auth({"554 5.7.0 Error"})},
+        {"503 at AUTH", "method-refused", auth({"503 5.5.1 Error: authentication not enabled"})},
     };
 }
 

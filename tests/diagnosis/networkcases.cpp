@@ -14,6 +14,13 @@ using core::Stage;
 namespace
 {
 
+core::SessionFacts interceptedBy(const QString &issuer)
+{
+    core::SessionFacts facts = rejectedCertificate({core::CertificateFault::UnknownIssuer});
+    facts.tls->chain[0].issuer = issuer;
+    return facts;
+}
+
 core::SessionFacts unclearAfterDot()
 {
     core::SessionFacts facts = ended(Outcome::Unknown, Stage::Body);
@@ -78,7 +85,7 @@ QList<CauseCase> endCases()
         {"stopped by the person", "cancelled", ended(Outcome::Cancelled, Stage::Connect)},
         {"no failure is named at all", "failed", failedAt(Stage::Ehlo, Failure::None)},
         {"a no at QUIT", "server-refused", saidAt(Stage::Quit, {"500 what"})},
-        {"B10 EHLO answered by 421", "server-temporary", saidAt(Stage::Ehlo, {"421 4.3.2 bye"})},
+        {"B10 EHLO answered by 421", "server-busy", saidAt(Stage::Ehlo, {"421 4.3.2 bye"})},
     };
 }
 
@@ -109,8 +116,10 @@ QList<CauseCase> reachingCases()
          saidAt(Stage::Greeting,
                 {"554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using "
                  "zen.spamhaus.org"})},
-        {"B03 421 greeting", "server-busy",
+        {"B03 421 greeting", "too-many-connections",
          saidAt(Stage::Greeting, {"421 4.3.2 too many connections"})},
+        {"a server that shuts down", "server-busy",
+         saidAt(Stage::Greeting, {"421 4.3.2 Service shutting down"})},
         {"B09 EHLO 501", "ehlo-name-refused",
          saidAt(Stage::Ehlo, {"501 5.5.2 invalid domain name"})},
         {"B09 EHLO 504", "ehlo-name-refused",
@@ -123,7 +132,7 @@ QList<CauseCase> reachingCases()
          saidAt(Stage::Ehlo, {"521 5.3.2 this host takes no mail"})},
         {"B09 554 at EHLO is not about the name", "ehlo-not-welcome",
          saidAt(Stage::Ehlo, {"554 5.7.1 go away"})},
-        {"B09 530 at EHLO: encryption", "encryption-needed-for-login",
+        {"B09 530 at EHLO: encryption", "encryption-needed",
          saidAt(Stage::Ehlo, {"530 5.7.0 Must issue a STARTTLS command first"})},
         {"B08 504 not implemented, to HELO as well", "ehlo-refused",
          saidAt(Stage::Ehlo, {"504 command not implemented"})},
@@ -190,6 +199,10 @@ QList<CauseCase> tlsCases()
         {"B41 expired", "certificate-expired", rejectedCertificate({CertificateFault::Expired})},
         {"B105 not valid yet", "certificate-not-yet-valid",
          rejectedCertificate({CertificateFault::NotYetValid})},
+        {"a virus scanner's certificate", "certificate-intercepted",
+         interceptedBy(u"Avast Web/Mail Shield Root"_s)},
+        {"a proxy's certificate, which has expired too", "certificate-intercepted",
+         interceptedBy(u"FortiGate CA"_s)},
         {"B42 self-signed", "certificate-self-signed",
          rejectedCertificate({CertificateFault::SelfSigned})},
         {"B44 incomplete chain", "certificate-unknown-issuer",

@@ -73,7 +73,7 @@ void CausesTest::saysItPlainly()
     const Judgement cause = diagnosis::judge(c.facts, profile, c.goal, today);
     for (const QString &text : {cause.sentence, cause.advice}) {
         QVERIFY2(text.endsWith(u'.') && !text.endsWith(".."_L1), qPrintable(text));
-        QVERIFY2(text.size() <= 200, qPrintable(text));
+        QVERIFY2(text.size() <= 300, qPrintable(text)); // with a provider's page
         QVERIFY2(!text.contains(u'{') && !text.contains(u'!') && !text.contains("  "_L1),
                  qPrintable(text));
         QVERIFY2(text.front().isUpper() || text.startsWith(profile.host) ||
@@ -91,6 +91,9 @@ void CausesTest::everyIdIsReached()
         }
     }
     for (const CauseCase &c : causeCases()) {
+        missing.remove(c.id);
+    }
+    for (const ToldCase &c : toldCases()) {
         missing.remove(c.id);
     }
     QVERIFY2(missing.isEmpty(), missing.values().join(' ').constData());

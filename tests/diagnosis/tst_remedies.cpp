@@ -159,8 +159,9 @@ void RemediesTest::table_data()
     row("B09 EHLO name refused", saidAt(Stage::Ehlo, {"501 bad name"}), server(),
         {u"Change the EHLO name"_s});
     row("B79 refused after the dot", saidAfterLogin(Stage::Body, {"554 spam"}), server(), {});
-    row("sender refused", saidAfterLogin(Stage::Mail, {"550 not yours"}), server(),
-        {u"Change the sender"_s});
+    row("sender refused",
+        saidAfterLogin(Stage::Mail, {"553 5.7.1 sender address rejected: not owned by user taro"}),
+        server(), {u"Change the sender"_s, u"Change ID or password"_s});
     row("greylisting: nothing but waiting", saidAfterLogin(Stage::Rcpt, {"450 later"}), server(),
         {});
     row("POP3: wrong password", popSaid("-ERR no"), popServer(), {u"Change the POP3 login"_s});

@@ -112,7 +112,7 @@ void RealPopTest::refusedWithoutPop()
     QCOMPARE(run.exitCode, 67);
     QCOMPARE(run.json()[u"stage"_s].toString(), u"RCPT"_s);
     QVERIFY(run.json()[u"serverReply"_s][0].toString().contains(u"Relay access denied"_s));
-    QCOMPARE(run.json()[u"causeId"_s].toString(), u"login-needed"_s);
+    QCOMPARE(run.json()[u"causeId"_s].toString(), u"pop-login-needed-first"_s);
     QVERIFY(smtpConnections() > 0);
 }
 

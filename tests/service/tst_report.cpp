@@ -232,7 +232,9 @@ void ReportTest::isTranslated()
     const QStringList allowed = lowerCaseWords(wordsOfOthers(attempt));
     for (qsizetype i = 0; i < japanese.size(); ++i) {
         QCOMPARE(japanese[i].isEmpty(), english[i].isEmpty());
-        const QStringList words = lowerCaseWords(japanese[i]);
+        static const QRegularExpression page(
+            u"https://[^\\s。]*"_s); // a provider's, the same in all
+        const QStringList words = lowerCaseWords(QString(japanese[i]).remove(page));
         for (const QString &word : words) {
             QVERIFY2(allowed.contains(word), qPrintable(word + u" in "_s + japanese[i]));
         }

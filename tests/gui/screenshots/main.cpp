@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTreeView>
@@ -149,6 +150,25 @@ void fillFor(Program &program, const service::PracticeEntry &server)
 }
 
 /// What few servers need, and what is said of it.
+void takeExplanation(Program &program, Album &album)
+{
+    for (QAction *action : program.window().findChildren<QAction *>(u"explainAction"_s)) {
+        action->trigger();
+    }
+    auto *told = program.find<QPlainTextEdit>("toldEdit");
+    album.take(told->window(), u"18-explain-empty"_s);
+    told->setPlainText(
+        u"SERVER -> CLIENT: 250-AUTH LOGIN PLAIN\nCLIENT -> SERVER: AUTH PLAIN "
+        "AHVzZXJAZXhhbXBsZS5jb20AZXhhbXBsZS1wYXNzd29yZA==\nSERVER -> CLIENT: 235 2.7.0 Ok\nCLIENT "
+        "-> SERVER: MAIL FROM:<hanako@example.org>\nSERVER -> CLIENT: 553 5.7.1 "
+        "<hanako@example.org>: Sender address rejected: not owned by user taro"_s);
+    (void)QTest::qWaitFor([] { return false; }, 300);
+    album.take(told->window(), u"18-explain"_s);
+    (void)program.click("whyCheck");
+    album.take(told->window(), u"18-explain-why"_s);
+    told->window()->close();
+}
+
 void takeUnusual(Program &program, Album &album)
 {
     service::PracticeEntry old(*practice::behaviourWithFault(u"tls-old"_s));
@@ -315,6 +335,7 @@ void takeAll(Program &program, Album &album, bool japanese)
         album.take(mails->window(), u"10-mailbox"_s);
         mails->window()->close();
     }
+    takeExplanation(program, album);
     takeRest(program, album);
     (void)program.showPage(ServerList);
     takeChangedCertificate(program, album);

@@ -1,0 +1,578 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How servers speak of senders, recipients and limits.
+#include "diagnosis/phrase.h"
+
+namespace diagnosis
+{
+
+namespace
+{
+
+using enum Weight;
+
+bool notAtRecipients(core::Stage stage)
+{
+    return stage != core::Stage::Rcpt;
+}
+
+constexpr Phrase senderNotAllowed[] = {
+    {"(only|must) ... send ... own (address|mail address|account|domain)", Named},
+    {"sender address rejected ... (not owned|not yours|not belong|not allowed)", Named},
+    {"not owned by (user|@address|auth)", Named},
+    {"(not|cannot|no) ... "
+     "(allowed|permitted|authorized|authorised|permission|permissions|right|allowed) ... "
+     "(send|sending|use|relay|submit) ... (as|from|behalf|with|using) "
+     "(@address|sender|address|from|mail from|mailbox|domain|another|other|user|@host)?",
+     Clear,
+     "spf|dmarc|dkim|ip|@ip|policy record|network|country|verified|not "
+     "verified|unverified|host|dynamic"},
+    {"(sendasdenied*|mapiexceptionsendasdenied*|sendasdeniedexception*)", Named},
+    {"sendas", Named},
+    {"(send as) ... (denied|not allowed|permission|right)", Named},
+    {"(sender|from|mail from|from address|envelope sender|return path|sender address|envelope "
+     "from|from header|header from|mailfrom) ... (not match|must match|mismatch|not same|must "
+     "same|different|not equal|not correspond|must equal|does not belong|not belong|must "
+     "correspond|identical)",
+     Clear, "helo|spf|dkim|ptr|reverse"},
+    {"(mail from|from|sender) must (equal|same|match) ... "
+     "(authorized|auth|login|user|authenticated)",
+     Named},
+    {"(sender|from|from address|mail from|sender address|envelope sender|originator|return path) "
+     "... (not allowed|not permitted|not authorized|not authorised|not accepted|not "
+     "acceptable|disallowed|refused|forbidden|not yours|no permission)",
+     Clear,
+     "missing|spf|dmarc|dkim|ip|@ip|verified|unverified|country|relay*|not login|domain not "
+     "found|host|authenticated"},
+    {"(sender|from address|mail from|sender address|return path|envelope sender|from) ... "
+     "(rejected|denied|invalid|blocked|bad|illegal|unacceptable)",
+     Hint,
+     "spf|dmarc|dkim|domain not found|not login|verif*|syntax|policy|unverified|not "
+     "exist|domain|loop|spam|host|ip|@ip|blocklist|helo|line|ptr|reverse|format|character|access "
+     "denied|null"},
+    {"not allowed ... (this|envelope|given|different|other) ... (sender|from|address)", Clear,
+     "spf|verif*|ip|@ip|recipient"},
+    {"(not allowed|cannot|not permitted|not authorized) ... (use|using|specify) ... "
+     "(sender|from|address|mail from|domain)",
+     Clear, "verif*"},
+    {"(sender|from|@address) ... (not) belong ... (user|account|you|login|authenticated)", Named},
+    {"(authenticated|login) ... (user|account|as) ... (not|cannot) ... (sender|from|send|address)",
+     Likely, "spf|dkim|dmarc|domain"},
+    {"(badmailfrom|bad mail from) ...", Clear},
+    {"envelope sender ... badmailfrom", Named},
+    {"unknown sender (address)?", Likely, "domain"},
+    {"relaying disallowed as", Named},
+    {"(sender|from) ... must ... (your|own|valid|authorized|registered) ... "
+     "(address|account|mailbox|domain)",
+     Likely, "verif*"},
+    {"(client|user|account) ... not ... permission ... (send|submit) ... (as|behalf)", Named},
+    {"must ... (own|your) ... (sender|from|address)", Likely},
+    {"(invalid|illegal|bad|wrong|unauthorized) (sender|from|mail from|envelope sender|return "
+     "path|sender address|from address)",
+     Likely, "syntax|format|character|verif*|domain|spf|dns|host"},
+    {"(spoof*|forged|impersonat*) ... (sender|from|address|domain|mail)?", Likely,
+     "dmarc|spf|dkim"},
+    {"send ... (behalf|on behalf) ... (denied|not allowed|permission|right)?", Clear},
+    {"no send as", Clear},
+};
+
+constexpr Phrase senderUnverified[] = {
+    {"(sender|from|mail|mail address|from address|address|identity|identities|domain|sender "
+     "identity|@address|@host|sender address|sending domain) ... (not verified|not been "
+     "verified|unverified|not yet verified|not validated|not registered|not confirmed|needs "
+     "verification|must verified|must verify|not approved|verification required|not added)",
+     Clear,
+     "tls|ssl|certificate|password|spf|hostname|peer|issuer|ptr|helo|reverse|account not "
+     "activated|user unknown|recipient"},
+    {"(verify|validate|register|confirm|verified|add) ... (sender|from address|sending "
+     "domain|domain|sender identity|identity|sender signature)",
+     Likely, "certificate|cannot|failed|spf|callout|callback|helo|recipient"},
+    {"not verified ... (identity|identities|sender|address|domain|region)", Clear, "certificate"},
+    {"failed ... check ... region", Named},
+    {"verified sender identity", Named},
+    {"sender signature", Named},
+    {"not authorized send from (address|mail address)", Clear},
+    {"not authorized send from that mail address", Named},
+    {"(unverified|unregistered|unconfirmed) (sender|domain|from|address|identity|sending "
+     "domain|mail)",
+     Clear, "recipient"},
+    {"domain ... not (owned|associated|allowed|configured|authorized|found|registered) ... "
+     "(account|your|server|user|token)",
+     Likely, "recipient|dns|relay*"},
+};
+
+constexpr Phrase senderDomainBad[] = {
+    {"(verification|verify) failed for @address", Likely},
+    {"(invalid|no|bad|missing) ... (mx|dns mx|dns) ... (record|resource record)", Likely,
+     "recipient|ptr|reverse|spf", [](core::Stage stage) { return stage == core::Stage::Mail; }},
+    {"sender address rejected ... (domain|unverified|malformed dns|undeliverable|unroutable)",
+     Likely, "policy|not login"},
+    {"sender address rejected ... domain not (found|exist)", Named},
+    {"domain ... sender ... (not exist|not resolve|not found|unresolvable|unknown|no mx|no "
+     "valid|cannot)",
+     Named},
+    {"(sender|from|mail from|sender address|return path|envelope sender|sending|originating) "
+     "domain ... (not exist|not resolve|not found|unresolvable|unknown|no mx|not "
+     "valid|invalid|cannot resolve|must resolve|no dns|no a record|no "
+     "valid|bad|unrouteable|unroutable|unregistered domain|cannot verified)",
+     Clear, "dkim|dmarc|spf|blocklist|verified sender"},
+    {"(unresolvable|unroutable|unrouteable|unknown|nonexistent|non "
+     "existent|invalid|bad|fake|undefined|bogus) (sender|from|originator|return path|envelope "
+     "sender) (domain|host|address)?",
+     Likely, "syntax|recipient"},
+    {"sender verify failed", Clear},
+    {"sender verification failed", Clear},
+    {"cannot verify sender", Clear},
+    {"sender verify fail", Clear},
+    {"(could|can|cannot|not) ... (find|resolve|verify) ... (sender|mail "
+     "from|your|from|sending|return path) ... (domain|address|mail exchanger|host)",
+     Likely, "recipient|helo|ptr|reverse|spf|ip|@ip|hostname"},
+    {"(sender|from|mail from|return path|envelope) ... (cannot resolve|not resolve|not "
+     "resolvable|unresolvable|does not resolve|domain invalid|dns error|mx|no mx record|mx "
+     "record|null mx)",
+     Likely, "helo|ptr|reverse|spf|ip|@ip|recipient|hostname|client"},
+    {"domain ... @host ... not exist", Likely, "recipient", notAtRecipients},
+    {"(must|need) ... (valid|resolvable|fully qualified|existing|fqdn) ... (sender|from|mail "
+     "from|envelope from) (domain|address)",
+     Likely},
+    {"mail from ... (domain|host) ... (not|cannot|no)", Hint},
+    {"(sender|from) ... fully qualified", Likely, "helo"},
+    {"domain name required ... sender", Named},
+    {"sender ... domain ... required", Likely},
+    {"callout ... sender", Likely},
+    {"callback setup failed while verifying", Likely},
+};
+
+constexpr Phrase relayDenied[] = {
+    {"(not gateway|not local host)"},
+    {"(relay|relaying|relayed) ... (denied|not permitted|not "
+     "allowed|disallowed|prohibited|refused|rejected|forbidden|disabled|blocked|not authorized|not "
+     "supported|not enabled|restricted|access denied|no)",
+     Clear, "authentication required|disallowed as|sender"},
+    {"(denied|not permitted|not allowed|disallowed|prohibited|refused|refuse|cannot|no|not "
+     "authorized|not|unauthorized|forbidden|without permission|access denied|illegal|rejected) ... "
+     "(relay|relaying|relayed)",
+     Clear, "pop|disallowed as"},
+    {"(relay|relaying) ... authentic*", Likely},
+    {"(not|nor) ... (open relay|local domain|hosted here|in rcpthosts|rcpthosts)", Clear},
+    {"domain ... not ... (rcpthosts|allowed recipient|allowed rcpthosts)", Named},
+    {
+        "(not|no) ... (local|hosted) ... (domain|recipient|address|here) ... (relay|gateway)",
+        Likely,
+        "user unknown|no such user",
+    },
+    {"not (accept|deliver|handle|serve|host|receive|gateway) ... (mail|message) for "
+     "(domain|host|@host|@address|address|recipient)?",
+     Likely, "ipv6"},
+    {"cannot deliver mail for", Named},
+    {"(not|no) ... (mail exchanger|gateway|mx|mail server) ... (for|domain|reach|host)", Hint},
+    {"we not relay", Clear, "pop"},
+    {"not relay for", Clear, "pop"},
+    {"not relay", Clear, "pop"},
+    {"relay ... (not|deny)", Likely},
+    {"(unrouteable|unroutable) ... relay", Clear},
+    {"tenantattribution", Named},
+    {"(relay|relaying) (restriction|attempt|mail|access|message|required)", Likely},
+    {"cannot relay", Clear},
+    {"unable relay", Clear},
+    {"(use|try) ... (your own|isp|provider|own) (smtp|mail|outgoing) server", Likely},
+    {"(third party|third-party) (mail|relay)", Likely},
+};
+
+constexpr Phrase recipientUnknown[] = {
+    {"(recipient)? address rejected $", Hint, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
+    {"not known (user|recipient|address)"},
+    {"(addressee|recipient|user) unknown", Clear, "sender|domain|host",
+     [](core::Stage stage) {
+         return stage != core::Stage::Auth && stage != core::Stage::Mail && !core::isOfPop(stage);
+     }},
+    {"user ... not have ... account"},
+    {"(user|recipient|mailbox|account|address|alias|username|local part|mail account|mail "
+     "address|person|@address|addressee|destination|local user|mailaccount) ... (unknown|not "
+     "exist|not found|not known|nonexistent|undeliverable|not local|invalid|not valid|not "
+     "recognized|not listed|no such|not available|unavailable|no longer available|not present|no "
+     "longer exist|not in|incorrect)",
+     Likely,
+     "domain|host|sender|from address|relay*|try again|later|temporar*|greylist|name "
+     "server|syntax|quota|full|space|disabled|inactive|spf|ip|@ip|helo|dns|auth*|login|password|"
+     "locked|verify|mx|character|format|rate|starttls|policy",
+     [](core::Stage stage) {
+         return stage != core::Stage::Auth && stage != core::Stage::Mail && !core::isOfPop(stage);
+     }},
+    {"(unknown|no such|invalid|nonexistent|non existent|undeliverable|bad|incorrect|not "
+     "valid|unknown local|unknown virtual) "
+     "(user|recipient|mailbox|account|address|alias|person|local part|destination|local user|mail "
+     "account|addressee|address location|username|destination address|destination mailbox|mailbox "
+     "address|recipient address|mail address|customer|mail box)",
+     Clear,
+     "domain|host|sender|relay*|try again|temporar*|greylist|syntax|smtp client|access "
+     "denied|certificate",
+     [](core::Stage stage) {
+         return stage != core::Stage::Auth && stage != core::Stage::Mail && !core::isOfPop(stage);
+     }},
+    {"(user|recipient|mailbox|account|address) (unknown|not found|not exist)", Clear,
+     "domain|host|sender|relay*|name server",
+     [](core::Stage stage) {
+         return stage != core::Stage::Auth && stage != core::Stage::Mail && !core::isOfPop(stage);
+     }},
+    {"no (mailbox|user|account|recipient|one|such person|address) ... "
+     "(here|name|found|this|listed)",
+     Clear, nullptr,
+     [](core::Stage stage) {
+         return stage != core::Stage::Auth && stage != core::Stage::Mail && !core::isOfPop(stage);
+     }},
+    {"no mailbox", Likely, "auth*|file|directory|domain|host|command"},
+
+    {"no such", Likely, "auth*|file|directory|domain|host|command"},
+    {"(mail account|account|address|user) ... tried reach ... not exist", Named},
+    {"not ... valid ... (mailbox|recipient|user|address|account)", Likely,
+     "sender|relay|from|domain"},
+    {"recipient address rejected ... (unknown|access denied|undeliverable|not exist|no "
+     "such|unverified|invalid|not found|user|address)",
+     Clear,
+     "domain not found|greylist|try again|relay*|quota|full|temporar*|spf|policy|rate|limit|later"},
+    {"mailbox unavailable", Hint, "sender|quota|busy|access denied|virus"},
+    {"(not|no) ... (in|on) ... (directory|database|list) ... (recipient|user)", Likely,
+     "dns|blocklist"},
+    {"(address|mailbox|recipient) ... (check|verify) ... (spelling|typo)", Likely,
+     "domain|after|password"},
+    {"invalid recipient", Clear},
+    {"(recipient|address) ... (misspelled|mistyped|typo)", Likely},
+    {"unknown recipient", Clear},
+    {"(recipnotfound|recipientnotfound)", Named},
+    {"not our customer", Clear},
+    {"not a user here", Clear},
+    {"dont know anyone", Clear},
+    {"doesnt live here", Clear},
+    {"(user|account) ... (not|no) ... (registered|subscribed|customer)", Likely, "sender|from"},
+    {"does not like recipient", Hint},
+    {"access denied", Hint,
+     "sender|client host|ip|spam|policy|relay*|login|auth*|message|helo|host|country",
+     [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
+};
+
+constexpr Phrase recipientDomainBad[] = {
+    {"(recipient|destination|target) domain ... (not exist|not "
+     "found|unknown|invalid|cannot|unable|not resolve|no mx|not valid)",
+     Clear},
+    {"recipient address rejected ... domain not (found|exist|resolve)", Named},
+    {"(not|cannot|unable|could not|werent able) ... (find|resolve|locate|lookup) ... "
+     "(recipient|destination|target|remote) ... (domain|host|server|mail exchanger)",
+     Clear, "user|mailbox"},
+    {"(host|domain) (unknown|not found|not exist|unresolvable|name lookup failed|lookup failed)",
+     Likely, "sender|from|client|helo|ptr|reverse|getaddrinfo|enotfound|mail from|ip|@ip|connect*",
+     [](core::Stage stage) {
+         return stage != core::Stage::Mail && stage != core::Stage::Ehlo &&
+                stage != core::Stage::Connect;
+     }},
+    {"host unknown", Clear, "sender",
+     [](core::Stage stage) { return stage != core::Stage::Connect; }},
+    {"(unknown|invalid|bad|nonexistent|non existent|unrouteable|unroutable) "
+     "(destination|recipient|target|mail) (domain|host|system)",
+     Clear},
+    {"(unrouteable|unroutable|unroutable) (address|domain|mail|host|recipient)", Likely},
+    {"(no|not) ... (mx|mail exchanger|route|mail server|mx record) ... "
+     "(domain|recipient|host|for|destination|@host|found)",
+     Likely, "sender|from|ip|@ip|helo|ptr|return path|connect|route to host"},
+    {"(domain|host) ... (not accept|no longer accept|never accept) ... mail", Clear, "ipv6"},
+    {"(null mx|nullmx)", Named, "sender|from"},
+    {"recipient ... domain ... (invalid|bad|wrong|misspelled|spelling|typo)", Likely},
+    {"all relevant mx record point non existent host", Named},
+    {"domain ... (name|part) ... (wrong|misspelled|spelling|invalid)", Hint},
+    {"dns ... (nxdomain|not exist|no such domain) ... (recipient|domain)", Likely,
+     "sender|from|helo|@ip|getaddrinfo|resolve host",
+     [](core::Stage stage) { return stage == core::Stage::Rcpt || stage == core::Stage::Body; }},
+    {"name server ... host not found", Clear},
+};
+
+constexpr Phrase recipientDisabled[] = {
+    {"blocked ... (inactivity|inactive)", Named},
+    {"(archived|archivee)", Clear, "message archived"},
+    {"(mailbox|account|user|recipient|mail account|address|@address|mail box|inbox) ... "
+     "(disabled|inactive|suspended|deactivated|closed|discontinued|not active|not "
+     "activated|expired|terminated|no longer active|no longer use|no longer "
+     "valid|frozen|locked|blocked|unavailable permanently|cancelled|dormant|not "
+     "enabled|deleted|removed|retired)",
+     Likely,
+     "too many|smtp client|login|auth*|quota|full|space|using "
+     "blocklist|blocklist|spam|your|sender|ip|@ip|relay*|password|from",
+     [](core::Stage stage) {
+         return stage == core::Stage::Rcpt || stage == core::Stage::Body ||
+                stage == core::Stage::Data;
+     }},
+    {"(disabled|inactive|suspended|deactivated|closed|discontinued|locked|terminated|dormant|"
+     "expired) (mailbox|account|user|recipient|address)",
+     Likely, "login|auth*",
+     [](core::Stage stage) {
+         return stage == core::Stage::Rcpt || stage == core::Stage::Body ||
+                stage == core::Stage::Data;
+     }},
+    {"(account|mail account) ... tried reach ... (disabled|inactive|suspended)", Named},
+    {"(user|recipient|mailbox|person|employee) ... (moved|left|no longer work|no longer with|no "
+     "longer here|no longer at|no longer employed)",
+     Clear, "message"},
+    {"(user|mailbox|address|recipient) ... (moved|changed) ... (@address|new|other)", Clear},
+    {"user not local ... try", Likely},
+    {"address no longer (valid|in use|used|active|accept*)", Clear},
+    {"no longer (accept|receive|valid|active|in use)", Likely, "sender|password|basic|auth*|plain"},
+    {"mailbox disabled ... not accept*", Named},
+    {"account disabled", Hint, nullptr,
+     [](core::Stage stage) { return stage != core::Stage::Auth; }},
+};
+
+constexpr Phrase recipientRefused[] = {
+    {"(blocked|rejected|refused|denied) by (recipient|user|addressee|mailbox owner)"},
+    {"resolver rst ... (notauth*|auth*|not auth*|not authenticated*|sendernot*|sendermust*)",
+     Named},
+    {"(allow list|allowed list|whitelist|allowed sender)", Likely},
+    {"(sender|sender address|@address) ... (blocklist|blocked)", Likely,
+     "ip|@ip|host|server|spamhaus|dnsbl|rbl|login|account"},
+    {"(envelope blocked|user entry)", Clear},
+    {"(recipient|mailbox|user|owner|group|list|addressee) ... (not accept*|not "
+     "want|refuse*|reject*|not allow|only accept*|does not accept|blocked|has blocked|declined) "
+     "... (mail|message|sender|you|from|external|outside)",
+     Clear,
+     "spam|ip|@ip|domain not found|spf|relay*|syntax|too large|greylist|virus|full|quota|not "
+     "exist"},
+    {"(restricted|restrict*) ... (recipient|delivery|sender|mailbox|group|list)", Likely},
+    {"(not allowed|not permitted|not authorized|no permission|permission) ... "
+     "(send|mail|post|deliver) ... "
+     "(recipient|group|list|mailbox|distribution|user|address|here|@address)",
+     Likely, "as|from|behalf|relay*|sender|verified"},
+    {"badrcptto", Named},
+    {"bad recipient to", Named},
+    {"badrcptto list", Named},
+    {"(not authorized|authentication required|auth required) ... delivery ... "
+     "(recipient|mailbox|group)?",
+     Clear},
+    {"resolver rst (notauthorized|authrequired|sendermust*)", Named},
+    {"rst notauthorized", Named},
+    {"rst authrequired", Named},
+    {"delivery not authorized", Hint, "compliant|rfc"},
+    {"mailing list expansion prohibited", Named},
+    {"(sender|you) ... (blocked|rejected|denied|blocklist*) by "
+     "(recipient|user|mailbox|addressee|owner|customer)",
+     Named},
+    {"(recipient|user) ... (filter|rule|whitelist|blocklist|allow list)", Likely, "ip blocked"},
+    {"not accept mail over ipv6", Named},
+    {"(member|subscriber) ... (only|post)", Clear},
+    {"refused by (recipient|user|addressee)", Clear},
+    {"(recipient|mailbox|address) ... only ... (internal|local|authenticated|inside)", Clear},
+    {"recipient ... (denied|reject|rejected|refused|blocked|not accepted)", Hint,
+     "relay*|unknown|domain|access denied|auth*|greylist|syntax|address rejected"},
+};
+
+constexpr Phrase mailboxFull[] = {
+    {"(mailbox|recipient|user|account|inbox) ... exceed* ... (allowed|disk "
+     "space|disk|space|quota|storage|limit of size)",
+     Clear, "message size|sending|daily|hour|hourly|message too|rate|day|minute"},
+    {"exceed* ... (mailbox|recipient quota|inbox)", Likely,
+     "sending|daily|hour|rate|message size|day"},
+    {"(mailbox|inbox|account|user|recipient|maildir|mail box|mail "
+     "folder|box|maildrop|storage|disk|mail quota|@address|quota) ... (full|over quota|quota "
+     "exceed*|exceed* quota|exceed* ... quota|out of storage|no space|out of space|over "
+     "allocated|storage limit|size limit|exceed* size|exceed* storage|overquota|capacity|storage "
+     "quota|over limit|exceed* disk|quota full)",
+     Clear,
+     "message size|sending|server disk|sender|daily|hourly|message too|message "
+     "exceed*|insufficient system|disk full|disk space|message|rate|send "
+     "quota|bandwidth|minute|smtp send"},
+    {"(over|exceed*|above|beyond) ... (quota|storage|disk quota|mailbox limit|mailbox "
+     "size|allotted|storage limit|mailbox quota)",
+     Clear, "message size|sending|daily|hourly|rate|outbound|message|send*|submission*|recipient"},
+    {"quota ... (exceed*|full|reached|violation|over|exhausted)", Clear,
+     "sending|daily|hourly|message|rate|outbound|send*|submission*|minute|hour|day"},
+    {"(mailbox|inbox) (full|exceeded|quota|size)", Clear},
+    {"insufficient ... (mailbox|user|account|recipient) ... (storage|space|quota)", Clear},
+    {"overquota*|quotaexceeded|mailboxfull|mboxfull", Named, "sub*"},
+    {"too much mail data", Clear},
+    {"(not|no) enough (space|room|storage|quota) ... (mailbox|inbox|account|user)", Clear},
+    {"(storage|space) ... (inbox|mailbox) ... (full|exceed*|out)", Clear},
+    {"out storage", Clear},
+    {"exceeded storage allocation", Likely, "system",
+     [](core::Stage stage) { return stage != core::Stage::Mail; }},
+    {"user ... (over quota|overquota)", Named},
+};
+
+constexpr Phrase greylisted[] = {
+    {"(temporarily deferred|temporarily rejected|temporary reject*|deferred)", Hint,
+     "ip|@ip|complaint|rate|volume|limit",
+     [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
+    {"greylist", Named},
+    {"greylist*", Clear},
+    {"(deferred|defer|delayed|temporarily rejected|temporarily deferred|temporar*) ... "
+     "(unknown|first time|new) ... (sender|host|client|triplet)",
+     Clear},
+    {"(come back|return) ... (later|minute|second)", Likely},
+    {"(try|retry) ... (again)? ... in # (minute|second|hour)?", Likely,
+     "login|auth*|connection|limit|rate|too many|busy|overload*|quota"},
+    {"(unknown|new) (triplet|sender) ... (try|retry|wait|again)", Clear},
+    {"(postgrey|sqlgrey|milter greylist|gld)", Clear},
+    {"(not yet authorized|first time) ... (deliver|seen|sender|try|retry)", Clear},
+    {"temporary ... (failure|reject*) ... (try|retry|resend) ... again", Hint, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
+    {"(try|retry) (again later|later)", Hint,
+     "busy|load|connection|space|disk|dns|error|problem|auth*|login|internal|server|lookup|system|"
+     "resource|rate|limit|too many|quota|unavailable",
+     [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
+    {"(wait|delay) ... (minute|second)", Hint, "login|too many|rate|limit"},
+};
+
+constexpr Phrase rateLimited[] = {
+    {"(hl rep|hl ifc|mi sfq|rp qrc|rp drc|rp frl)", Named}, // NetEase
+    {"sent (too many|more than) ... (recipient|message|mail)", Clear, "day|daily|connection"},
+    {"(recipient|user|mailbox) ... exceeded ... (limit) ... (receive|message)", Clear,
+     "size|quota|day|daily"},
+    {"too many ... (message|mail|recipient|send|sent|submission|request|email|mails|data) ... "
+     "(minute|hour|second|time|period|short|hourly|minutely|interval|window|too "
+     "fast|quickly|rate|recently|now|server|from|ip|@ip)",
+     Clear, "day|daily|# hour|login|auth*|connection"},
+    {"too many ... (this|past|last|per|in|within) ... (hour|minute|second)", Clear,
+     "login|auth*|connection|failed"},
+    {"(rate|throughput|speed|velocity|frequency|throttle|throttling|flow|ratelimit|sending "
+     "rate|message rate) ... (limit|exceed*|too "
+     "high|high|control|limited|over|reached|restrict*|policy|throttle*)",
+     Clear, "login|auth*|connection rate|daily|day"},
+    {"(throttled|throttling|throttle|rate limited|ratelimit*|rate limit|being limited)", Clear,
+     "login|auth*|daily|connection"},
+    {"(exceed*|exceeded|over|reached|hit|above) ... (rate|limit|maximum|quota|max|allowed) ... "
+     "(hour|minute|second|hourly|minutely|per|time|interval)",
+     Clear, "daily|day|# hour|login|auth*|size|connection|octet|mb|recipient per message"},
+    {"(hourly|minutely) ... (limit|quota|rate|maximum)", Clear, "connection"},
+    {"(limit|quota|maximum) ... (hourly|minutely|hour|minute|second)", Clear,
+     "daily|day|# hour|login|auth*|connection|size"},
+    {"(too fast|too quick*|too frequent*|too often|too rapid*|slow down|slow|sending too)", Clear,
+     "login|auth*|connect*|connection"},
+    {"too (much|many) (mail|message|email|mails|messages)", Likely,
+     "day|daily|connection|in connection|data"},
+    {"too many messages in (connection|session)", Named},
+    {"too many messages connection", Named},
+    {"too many messages session", Named},
+    {"(receiving|received) mail ... rate", Named},
+    {"mail flood", Clear},
+    {"flood detected", Clear},
+    {"flooding", Clear},
+    {"(unusual|high|excessive) ... (rate|volume|amount|traffic) ... "
+     "(mail|message|unsolicited|connection)",
+     Likely},
+    {"(defer*|delay*|temporar*|reject*) ... (due|because) ... (rate|volume|throttl*|too many)",
+     Likely, "connection"},
+    {"(per|each) (second|minute) ... (limit|exceed*|rate)?", Likely, "connection|login"},
+    {"maximum ... sending rate", Clear},
+    {"sent ... too many", Likely, "day|daily|connection|login|recipient per"},
+    {"(wait|retry|try) ... (send|sending) ... (again|next|more)", Hint},
+    {"(limit|maximum|max) ... messages ... (connection|session)", Clear},
+};
+
+constexpr Phrase dailyLimit[] = {
+    {"(mi stc|rp trc|rp rcl)", Named}, // NetEase
+    {"(daily|day|# hour|# hours|24h|per # hour|monthly|month|weekly|24 hour|24 hours) ... "
+     "(limit|quota|maximum|exceed*|allowance|cap|reached|restrict*)",
+     Clear, "login|auth*|connection"},
+    {"(limit|quota|maximum|exceed*|allowance|cap|too many|reached) ... (daily|day|# "
+     "hour|24h|monthly|month|today|weekly|hours period)",
+     Clear, "login|auth*|connection|every # hour"},
+    {"(sending|send|outgoing|outbound|submission|smtp|mail|message|credit|user|account) "
+     "(limit|quota|credits|credit|allowance) ... "
+     "(exceed*|reached|over|used|exhausted|hit|depleted|full)",
+     Likely, "size|minute|second|hour|mailbox|storage|login"},
+    {"(exceed*|reached|over|used up|exhausted|hit|out of|no more) ... "
+     "(sending|send|outgoing|outbound|submission|mail|credit|plan) "
+     "(limit|quota|credits|credit|allowance|messages)",
+     Likely, "size|minute|second|hour|mailbox|storage"},
+    {"(maximum|no|not enough|insufficient|out of) credit* (exceed*|left|remaining)?", Clear},
+    {"submissionquotaexceeded*", Named},
+    {"(quota|limit) ... (recipient|message|mail|email|emails) ... (day|daily|month|plan)", Likely},
+    {"(plan|subscription|package) ... (limit|quota|exceed*)", Likely, "size"},
+    {"(limit|maximum) ... (recipient|message|mail|rcpts) ... # hour", Clear},
+    {"sending limit", Likely},
+    {"too many ... today", Clear},
+    {"user ... exceed* ... (daily|sending)", Clear},
+};
+
+constexpr Phrase tooManyConnections[] = {
+    {"(hl icc|hl itc)", Named}, // NetEase
+    {"too many ... (connection|session|concurrent|simultaneous|parallel|connect|smtp session|smtp "
+     "connection|client)",
+     Clear, "message|recipient ... session|login|failed|auth*"},
+    {"(concurrent|simultaneous|parallel) (connection|session|login|smtp|send*|client|delivery) ... "
+     "(exceed*|limit|too many|reached|maximum)?",
+     Clear},
+    {"(connection|session) ... (limit|exceed*|maximum|quota|rate limit*|throttl*|too "
+     "frequent|refused too many|number)",
+     Likely, "message|timeout|time|bytes|size|inactiv*|error|command|duration|recipient"},
+    {"(maximum|max|limit) ... (connection|session|concurrent)", Likely,
+     "message|timeout|recipient|size"},
+    {"(exceed*|reached) ... (connection|session) ... (limit|count|rate|number)?", Likely,
+     "timeout|recipient|message"},
+    {"connection (rate|count|frequency)", Likely},
+    {"(maximum|max) number of connection", Clear},
+    {"concurrent connections limit exceeded", Named},
+    {"(connect*|connecting) too (often|frequent*|fast|many)", Clear},
+};
+
+constexpr Phrase tooManyRecipients[] = {
+    {"too many recipient", Clear,
+     "hour|minute|day|daily|second|today|this hour|unknown|invalid|bad|# hour"},
+    {"too many ... recipient", Likely,
+     "hour|minute|day|daily|second|today|unknown|invalid|bad|failed|connection"},
+    {"(recipient|recipients) ... (limit|exceed*|too many|maximum|count|number exceed*|over)",
+     Likely,
+     "hour|minute|day|daily|second|quota|mailbox|storage|size|# hour|rate|sending limit|length"},
+    {"(maximum|max|exceed*|over|limit) ... (number|count|limit)? ... recipient", Likely,
+     "hour|minute|day|daily|second|quota|mailbox|storage|size|rate|unknown|# hour|sending"},
+    {"recipient ... per (message|mail|transaction|session|connection)", Clear, "hour|day"},
+    {"(reciplimit|resolver adr reciplimit)", Named},
+    {"recipient limit", Clear, "size|daily|day|hour|rate"},
+};
+
+constexpr Phrase messageTooLarge[] = {
+    {"(message|mail|size|attachment|content|data|body|file) ... (too large|too big|too "
+     "long|exceed* ... size|exceed* ... limit|exceed* maximum|size exceed*|larger than|bigger "
+     "than|over size|oversize*|over limit|exceed* allowed|exceed* administrative|greater than)",
+     Clear,
+     "mailbox|line|header|quota|rate|hour|minute|day|daily|recipient|sending|connection|hop|inbox|"
+     "session|boundary|number of|per"},
+    {"(size|message size|mail size|data size|maximum message size|length|message length) ... "
+     "(exceed*|limit|too large|too big|maximum|over)",
+     Clear,
+     "mailbox size|line|header|quota|rate|hour|day|window|key|dh|recipient|inbox|daily|boundary"},
+    {"(exceed*|over|above|beyond) ... (message size|size limit|maximum size|maximum "
+     "message|size|fixed limit|fixed maximum|max size|maximum allowed)",
+     Clear, "mailbox|line|header|quota|rate|hour|day|daily|recipient|inbox|per|sending"},
+    {"(too large|too big|oversize*)", Likely, "line|header"},
+    {"(maximum|max) (message|mail) size", Likely},
+    {"message file too big", Named},
+    {"recipsizelimit", Likely},
+    {"sizelimit", Likely},
+    {"message size", Likely},
+    {"(size|larger|bigger) ... (# mb|#mb|mb|bytes|octet|kb)", Hint, "mailbox|quota"},
+    {"system storage ... exceed*", Hint},
+};
+
+constexpr PhraseTable tables[] = {
+    {CauseClass::SenderNotAllowed, senderNotAllowed},
+    {CauseClass::SenderUnverified, senderUnverified},
+    {CauseClass::SenderDomainBad, senderDomainBad},
+    {CauseClass::RelayDenied, relayDenied},
+    {CauseClass::RecipientUnknown, recipientUnknown},
+    {CauseClass::RecipientDomainBad, recipientDomainBad},
+    {CauseClass::RecipientDisabled, recipientDisabled},
+    {CauseClass::RecipientRefused, recipientRefused},
+    {CauseClass::MailboxFull, mailboxFull},
+    {CauseClass::Greylisted, greylisted},
+    {CauseClass::RateLimited, rateLimited},
+    {CauseClass::DailyLimit, dailyLimit},
+    {CauseClass::TooManyConnections, tooManyConnections},
+    {CauseClass::TooManyRecipients, tooManyRecipients},
+    {CauseClass::MessageTooLarge, messageTooLarge},
+};
+
+} // namespace
+
+std::span<const PhraseTable> envelopePhrases()
+{
+    return tables;
+}
+
+} // namespace diagnosis

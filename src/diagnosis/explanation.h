@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/evidence.h"
+#include "diagnosis/judgement.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace diagnosis
+{
+
+/// What somebody was told by any program, and what is known besides.
+struct Told
+{
+    QString text;                          // a reply, an error or log lines
+    std::optional<core::Stage> stage = {}; // where it is known better than the text has it
+    QString host = {};                     // the server's
+};
+
+/// What it means.
+struct Explanation
+{
+    Judgement judgement;              // without remedies: there are no settings of ours
+    Reading reading;                  // why
+    QString reply;                    // what was judged: the server's words, or the whole text
+    QString shown;                    // the text without credentials
+    std::optional<core::Stage> stage; // given or found
+};
+
+/// Pure; keeps nothing of the text.
+Explanation explained(const Told &told, const Translate &translate = {});
+
+/// What else it might be, the likeliest first: what weighs at least half as much. At most three.
+QList<CauseClass> otherCauses(const Reading &reading);
+/// The stage by a word of a person's or a script's: core::stageName in any case, "dot" for the
+/// body's end, "pop" for the POP3 login.
+std::optional<core::Stage> stageOfWord(const QString &word);
+/// All such words.
+QStringList stageWords();
+/// A cause's kind in a few words: "wrong password", for a list of what else it might be.
+QString causeClassTitle(CauseClass value, const Translate &translate = {});
+/// What kind of thing speaks for a cause.
+QString signalTitle(Signal::Kind kind, const Translate &translate = {});
+
+} // namespace diagnosis
