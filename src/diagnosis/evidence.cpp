@@ -53,8 +53,9 @@ struct PhraseBook
     PhraseBook()
     {
         for (const std::span<const PhraseTable> part :
-             {loginPhrases(), envelopePhrases(), messagePhrases(), reputationPhrases(),
-              networkPhrases(), tlsPhrases(), serverPhrases(), foreignPhrases()}) {
+             {loginPhrases(), envelopePhrases(), limitPhrases(), messagePhrases(),
+              reputationPhrases(), networkPhrases(), tlsPhrases(), serverPhrases(),
+              foreignPhrases()}) {
             for (const PhraseTable &table : part) {
                 vetoes.push_back({table.cause, Pattern::anyOf(table.unless, lexicon)});
                 for (const Phrase &phrase : table.phrases) {

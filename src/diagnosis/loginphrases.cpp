@@ -11,6 +11,8 @@ namespace
 using enum Weight;
 
 constexpr Phrase wrongPassword[] = {
+    {"not (accept|accepted) ... (username|password|login)"},
+    {"(0x800ccc92|0x800ccc80)", Likely}, // Outlook's own
     {"cannot login", Likely, "now|moment|time|temporar*|browser|web",
      [](core::Stage stage) { return core::isOfPop(stage); }},
     {"%bad ... (username|password|credential|login|username and password)", Likely,
@@ -26,8 +28,8 @@ constexpr Phrase wrongPassword[] = {
     {"(authentication|authorization|login|logon|auth) "
      "(failed|failure|unsuccessful|invalid|error|rejected|refused|denied|not "
      "accepted|incorrect|fail)",
-     Likely, "temporar*|too many|server|mechanism|method|blocked|locked"},
-    {"(failed|failure|cannot) authenticate", Likely, "temporar*|server"},
+     Likely, "temporar*|too many|mechanism|blocked|locked|authentication server|auth server"},
+    {"(failed|failure|cannot) authenticate", Likely, "temporar*|authentication server|auth server"},
     {"authenticat* ... (failed|failure|fail|unsuccessful)", Hint, "temporar*|header|spf|dkim"},
     {"credential ... (incorrect|invalid|not valid|wrong|rejected|not recognized)"},
     {"password ... (incorrect|invalid|wrong|not match|mismatch|not correct|expired)"},
@@ -75,6 +77,7 @@ constexpr Phrase oauthRequired[] = {
 };
 
 constexpr Phrase tokenBad[] = {
+    {"bad protocol cancel", Likely},
     {"invalid (xoauth2|oauthbearer)"},
     {"(access|refresh|oauth|bearer|oauth2|auth|authentication|id) token ... "
      "(expired|invalid|revoked|rejected|not valid|bad|wrong|malformed|missing|failed|error|not "
@@ -96,6 +99,11 @@ constexpr Phrase tokenBad[] = {
 };
 
 constexpr Phrase disabledByAdmin[] = {
+    {"access by (mail program|client|other program|application) ... (off|disabled|not allowed)",
+     Named},
+    {"(authenticated sending|authenticated smtp|sending with authentication) ... (not "
+     "enabled|disabled|off)",
+     Named},
     {"not ... access right", Named},
     {"smtpclientauthentication|smtpclientauth ... disabled", Named},
     {"smtpclientauthentication disabled", Named},
@@ -172,6 +180,9 @@ constexpr Phrase loginNeeded[] = {
 };
 
 constexpr Phrase methodNotSupported[] = {
+    {"(no|cannot) ... (usable|supported|suitable) ... (authentication|auth|login|mechanism) "
+     "(method|mechanism)?"},
+    {"no ... mechanism (found|available)"},
     {"(unrecognized|unsupported|unknown|invalid|bad|no such|not recognized|not supported|not "
      "implemented|unavailable) (authentication|auth|sasl|login) (type|mechanism|method|scheme)"},
     {"(authentication|auth|sasl|login) (type|mechanism|method|scheme|mechanisms) ... (not "
@@ -201,6 +212,9 @@ constexpr Phrase methodNotSupported[] = {
 };
 
 constexpr Phrase tlsBeforeLogin[] = {
+    {"(login|authentication|auth) without (encryption|ssl|tls) ... (disabled|not "
+     "allowed|refused|not possible)",
+     Named},
     {"(disabled|not allowed|disallowed) via insecure connection", Named},
     {"(encryption|encrypted|tls|ssl|starttls|secure|secured|ssl tls) ... %needed ... "
      "(authentication|auth|authenticate|login|logging)",
@@ -238,13 +252,15 @@ constexpr Phrase tlsBeforeLogin[] = {
 };
 
 constexpr Phrase temporaryAuth[] = {
+    {"(login|authentication|auth|password) (server|service|database|backend) ... (not "
+     "reachable|unreachable|unavailable|down|not available|not respond*)",
+     Named},
     {"cannot authenticate ... (present|now|moment|time)", Named},
     {"temporary (authentication|auth|login|sasl) (failure|error|problem)", Named},
     {"temporar* ... (authentication|auth|login) ... (failure|failed|error|unavailable|problem)",
      Clear, "blocked|suspended|too many|locked|disabled"},
-    {"(authentication|auth|login|password|sasl) "
-     "(server|service|backend|database|daemon|subsystem|system) ... (unavailable|not "
-     "available|down|failure|failed|error|unreachable|lost|not "
+    {"(authentication|auth|sasl) (server|service|backend|database|daemon|subsystem|system) ... "
+     "(unavailable|not available|down|failure|failed|error|unreachable|lost|not "
      "respond*|timeout|problem|temporar*|busy|gone)",
      Clear},
     {"(cannot|not) (authenticate|check|verify|validate) ... "
@@ -257,7 +273,7 @@ constexpr Phrase temporaryAuth[] = {
      "(down|error|failed|failure|unavailable|not available)",
      Likely, "incorrect|invalid credential"},
     {"internal authentication error", Clear},
-    {"[unavailable]|[sys/temp]|[authservice]", Named},
+    {"[unavailable]|[sys/temp]|[authservice]"},
     {"generic failure", Named, nullptr,
      [](core::Stage stage) { return stage == core::Stage::Auth; }},
     {"(cannot|not) login ... (now|moment|time)", Likely},
@@ -316,6 +332,7 @@ constexpr Phrase notActivated[] = {
 };
 
 constexpr Phrase tooManyLogins[] = {
+    {"(blocked|locked) after # ... (password|login|attempt|try|tries|failure)", Named},
     {"login limit"},
     {"authenticate* too many"},
     {"too many ... (login|authentication|auth|authenticate|password|unsuccessful|failed login|bad "
@@ -402,6 +419,7 @@ constexpr Phrase country[] = {
 };
 
 constexpr Phrase popInUse[] = {
+    {"mailbox ... (opened|used|open) by (another|other)", Named},
     {"[in-use]", Named},
     {"in use", Likely, "already in use by another account|address already in use",
      [](core::Stage stage) { return core::isOfPop(stage); }},

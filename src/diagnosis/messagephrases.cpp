@@ -11,7 +11,8 @@ namespace
 using enum Weight;
 
 constexpr Phrase contentSpam[] = {
-    {"dt (spm|sum)", Named}, // NetEase
+    {"reject id ... spam", Named}, // amavisd
+    {"dt (spm|sum)", Named},       // NetEase
     {"mail content denied", Named},
     {"(message|mail|content|it|email) ... (spam|spammy|unsolicited|junk|uce|ube|bulk "
      "mail|phishing|scam|spam like)",
@@ -44,6 +45,7 @@ constexpr Phrase contentSpam[] = {
 };
 
 constexpr Phrase contentPolicy[] = {
+    {"reject id ... banned", Named},
     {"(attachment|file type|file extension|file name|executable|archive|filename) ... (not "
      "allowed|blocked|rejected|prohibited|forbidden|not "
      "accepted|banned|disallowed|refused|denied|illegal|dangerous|potentially|bad|not "
@@ -91,6 +93,7 @@ constexpr Phrase contentPolicy[] = {
 };
 
 constexpr Phrase virus[] = {
+    {"(trojan|virus|malware) found", Named},
     {"(virus|viruses|malware|infected|trojan|worm|malicious|ransomware|eicar*|clamav|malicious "
      "software|malicious content|infection|viral)",
      Clear,
@@ -103,6 +106,8 @@ constexpr Phrase virus[] = {
 };
 
 constexpr Phrase messageMalformed[] = {
+    {"no (from|date|message id|subject|to) (line|header|field)", Named},
+    {"reject id ... bad header", Named},
     {"(not|non|rfc) ... (rfc # compliant|compliant with rfc #|rfc "
      "compliant|compliant|compliance|rfc#|rfc #)",
      Clear, "helo|hostname|ptr|reverse|command|address syntax|smtp|line end|crlf|bare|greeting"},
@@ -197,6 +202,7 @@ constexpr Phrase bareLf[] = {
 };
 
 constexpr Phrase smtpUtf8[] = {
+    {"internationalized header"},
     {"smtputf8", Named},
     {"(internationalized|internationalised|international|eai|unicode|utf8|utf 8|non "
      "ascii|nonascii|8bit|8 bit|idn) ... (address|addresses|mailbox|sender|recipient|mail|local "

@@ -28,6 +28,7 @@ constexpr Phrase portBlocked[] = {
 };
 
 constexpr Phrase nxDomain[] = {
+    {"0x800ccc0d", Likely}, // Outlook's own codes, here and below
     {"edns", Likely},
     {"(name or service not known|no such host|no such host known|host not found|unknown "
      "host|nodename nor servname|enotfound|unknownhostexception|nxdomain|host "
@@ -87,6 +88,8 @@ constexpr Phrase dnsTemporary[] = {
 };
 
 constexpr Phrase refusedConnection[] = {
+    {"refusing ... connection"},
+    {"(0x800ccc0e|0x80042109|0x80042108)", Likely},
     {"(connection refused|econnrefused|refused connection|connection was refused|actively "
      "refused|connect refused|connection actively refused|refused it)",
      Clear, "temporar*|policy|reputation|spam|blocked|too many|ip reputation|client host"},
@@ -117,6 +120,7 @@ constexpr Phrase unreachable[] = {
 };
 
 constexpr Phrase timeout[] = {
+    {"(0x800ccc19|0x8004210b|0x8004210a)", Likely},
     {"execution expired"},
     {"timeout", Clear,
      "login|too many|dns|resolution|name server|lookup|auth* server|authentication server|backend"},
@@ -140,6 +144,10 @@ constexpr Phrase timeout[] = {
 };
 
 constexpr Phrase connectionLost[] = {
+    {"0x800ccc0f", Likely},
+    {"(connection|session) ... interrupted", Likely},
+    {"unexpectedly terminated"},
+    {"connectionclosed", Likely},
     {"(connection reset|econnreset|connection was reset|connection aborted|connection was "
      "aborted|broken pipe|epipe|connection lost|lost connection|connection dropped|connection "
      "broken|connection closed|connection was closed|forcibly closed|closed connection|closed "
@@ -168,6 +176,7 @@ constexpr Phrase connectionLost[] = {
 };
 
 constexpr Phrase notSmtp[] = {
+    {"sent invalid reply"},
     {"imap server greeting"},
     {"imap4rev1", Clear, "smtp|enable imap|pop access|disabled|not enabled"},
     {"imap4", Clear, "smtp|enable imap|pop access|disabled|not enabled"},
@@ -188,8 +197,8 @@ constexpr Phrase notSmtp[] = {
     {"(ftp server|ftpd|proftpd|vsftpd|filezilla|pure ftpd|ftp)", Clear},
     {"(not|isnt|no) ... (an|a)? (smtp|esmtp|mail|pop3) (server|service|reply|response|greeting)",
      Likely, "auth*|available|unavailable|not available"},
-    {"(invalid|unexpected|bad|unrecognized|malformed|illegal|unknown) (greeting|banner|server "
-     "response|smtp response|response from server|smtp greeting)",
+    {"(invalid|unexpected|bad|unrecognized|malformed|illegal|unknown) (greeting|banner|smtp "
+     "greeting)",
      Likely, "#"},
     {"(greeting|banner) ... (invalid|unexpected|not|bad|html|http)", Likely,
      "never received|timeout|helo|within"},

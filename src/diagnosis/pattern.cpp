@@ -149,7 +149,7 @@ Pattern::Pattern(const char *pattern, Lexicon &lexicon)
         } else if (element == "$"_L1) {
             m_elements.append({Element::Kind::End, {}});
         } else {
-            addChoices(element.startsWith(u'%') ? expanded(element.mid(1)) : element, lexicon);
+            addChoices(element, lexicon);
         }
     }
 }
@@ -202,7 +202,12 @@ void Pattern::addChoices(const QString &all, Lexicon &lexicon)
     const bool isOptional = all.endsWith(u'?');
     const QString choices = isOptional ? all.chopped(1) : all;
     qsizetype shortest = std::numeric_limits<qsizetype>::max();
+    QStringList single;
     for (const QString &choice : choices.split(u'|')) {
+        single +=
+            choice.startsWith(u'%') ? expanded(choice.mid(1)).split(u'|') : QStringList{choice};
+    }
+    for (const QString &choice : std::as_const(single)) {
         const Sequence sequence = parsed(choice, lexicon);
         if (!sequence.isEmpty()) { // else a word that is left out of every text
             element.choices.append(sequence);

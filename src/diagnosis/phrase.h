@@ -45,6 +45,7 @@ struct PhraseTable
 
 std::span<const PhraseTable> loginPhrases();
 std::span<const PhraseTable> envelopePhrases();
+std::span<const PhraseTable> limitPhrases();
 std::span<const PhraseTable> messagePhrases();
 std::span<const PhraseTable> reputationPhrases();
 std::span<const PhraseTable> networkPhrases();

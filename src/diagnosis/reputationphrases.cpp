@@ -11,6 +11,15 @@ namespace
 using enum Weight;
 
 constexpr Phrase ipBlocklisted[] = {
+    {"blocked using @host"},
+    {"^ (you)? blocked $", Hint, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Greeting; }},
+    {"network (blocked|banned|listed)"},
+    {"intrusion prevention"},
+    {"from (ip|ip address|host|network|dial up network|dynamic ip) ... not "
+     "(accepted|allowed|permitted)",
+     Named, "spf|relay*|hour"},
+    {"reputation filter", Named},
     {"(dt rbl|ip rejected)", Named}, // NetEase
     {"not accepted from @ip"},
     {"blocklist", Likely, "sender|recipient|greylist|uribl|surbl|dbl|url|link|by user"},
@@ -70,6 +79,7 @@ constexpr Phrase ipBlocklisted[] = {
 };
 
 constexpr Phrase noPtr[] = {
+    {"(host|ip|server|address) ... no (name|hostname) ... (dns)"},
     {"(ptr|reverse dns|rdns|reverse lookup|reverse hostname|reverse name|reverse dns "
      "record|reverse mapping|inverse dns|reverse record|reverse address|reverse resolution|reverse "
      "ip)",
@@ -171,7 +181,7 @@ constexpr Phrase heloRejected[] = {
 };
 
 constexpr PhraseTable tables[] = {
-    {CauseClass::IpBlocklisted, ipBlocklisted},
+    {CauseClass::IpBlocklisted, ipBlocklisted, "rejected message"},
     {CauseClass::NoPtr, noPtr},
     {CauseClass::SpfFail, spfFail},
     {CauseClass::DkimDmarcFail, dkimDmarc},

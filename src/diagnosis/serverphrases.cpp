@@ -40,6 +40,12 @@ constexpr Phrase serverBusy[] = {
 };
 
 constexpr Phrase localError[] = {
+    {"message ... cannot stored"},
+    {"cannot (stored|saved|delivered locally)", Likely},
+    {"(permanently|temporarily) rejected message", Likely, "spam|policy|content"},
+    {"cannot (exec|queued|queue|read control|write|open mailbox|open maildir)", Likely},
+    {"not queued", Likely},
+    {"(temporary problem|temporary local problem)", Likely, "auth*|dns|name|tls"},
     {"(internal|server|local|configuration|system|software|processing|unexpected|database|queue|"
      "temporary local|temporary server|temporary system|policy server|filter|milter|content "
      "filter|scanner|backend|upstream|spool|fatal|i o|io|service|permanent internal|mail server) "
@@ -155,7 +161,7 @@ constexpr Phrase commandSyntax[] = {
     {"(address|recipient|sender|mailbox|path|local part|recipient address|sender address|mail "
      "address) ... (syntax|malformed|badly formed|ill formed|not rfc|format|parse|not "
      "parse|invalid character|illegal character|incomplete|not valid syntax|unqualified|not fully "
-     "qualified|must contain|missing @|missing domain|brackets|quote|quoted|not a valid)",
+     "qualified|must contain|missing @|missing domain|brackets|quote|quoted)",
      Likely, "helo|header|utf8|smtputf8|dns|ptr|non ascii|not exist|host|hostname"},
     {"(bad|invalid|malformed|illegal|unbalanced|missing) "
      "(sender|recipient|address|path|mailbox|mail|sender address|recipient address|mail address) "

@@ -46,7 +46,8 @@ constexpr EnhancedRow enhancedRows[] = {
     {2, 2, CauseClass::MailboxFull, exact},
     {2, 3, CauseClass::MessageTooLarge, exact},
     // 3.4, the mail system
-    {3, 0, CauseClass::LocalServerError, vague},
+    {3, 0, CauseClass::LocalServerError, usual, Status::Temporary},
+    {3, 0, CauseClass::LocalServerError, vague, Status::Permanent},
     {3, 1, CauseClass::DiskFull, exact},
     {3, 2, CauseClass::ServerBusy, usual},
     {3, 4, CauseClass::MessageTooLarge, exact},

@@ -150,6 +150,7 @@ constexpr Phrase certExpired[] = {
 };
 
 constexpr Phrase certHostname[] = {
+    {"target principal name", Named},
     {"common name field"},
     {"hostname ... not match", Likely, "helo|ptr|reverse|sender|ip|@ip"},
     {"(no sni provided|sni)", Clear},
@@ -314,7 +315,8 @@ constexpr PhraseTable tables[] = {
     {CauseClass::TlsRequired, tlsRequired,
      "but|not offered|not support|not supported|not available|not advertise|unavailable"},
     {CauseClass::StartTlsUnavailable, startTlsUnavailable},
-    {CauseClass::TlsBrokenOnServer, tlsBroken},
+    {CauseClass::TlsBrokenOnServer, tlsBroken,
+     "certificate problem|local issuer|certificate not verified|trusted|certificate expired"},
     {CauseClass::WrongTlsMode, wrongMode},
     {CauseClass::CertExpired, certExpired},
     {CauseClass::CertHostname, certHostname},

@@ -333,6 +333,7 @@ void Wording::addChunk(const QString &whole)
     } else if (isIp(chunk)) {
         m_words.append(u"@ip"_s);
     } else if (isHost(chunk)) {
+        m_links.append(chunk);
         m_words.append(u"@host"_s);
     } else {
         QString word;

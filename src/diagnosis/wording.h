@@ -24,7 +24,7 @@ public:
 
     /// In order. "." stands where a sentence ends.
     [[nodiscard]] const QStringList &words() const { return m_words; }
-    /// Host and path of each link, in lower case and without its scheme.
+    /// Host and path of each link, in lower case and without its scheme, and each host alone.
     [[nodiscard]] const QStringList &links() const { return m_links; }
     /// The three-digit code a line begins with, if one does; the first of 4yz or 5yz.
     [[nodiscard]] std::optional<int> code() const { return m_code; }
