@@ -2383,18 +2383,6 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Give the text to explain, or - to read it from standard input.</source>
         <translation>説明する文を指定するか、- で標準入力から読ませてください。</translation>
     </message>
-    <message>
-        <source>Said during: %1</source>
-        <translation>段階: %1</translation>
-    </message>
-    <message>
-        <source>It might also be: %1</source>
-        <translation>ほかの可能性: %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>cli::IdentityCommand</name>
@@ -6924,6 +6912,14 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Check that ID and password belong to this server, or try another method; else ask the provider.</source>
         <translation>ID とパスワードがこのサーバのものか確認するか、別の方式を試してください。でなければプロバイダに尋ねてください。</translation>
     </message>
+    <message>
+        <source>It might also be: {others}</source>
+        <translation>ほかの可能性: {others}</translation>
+    </message>
+    <message>
+        <source>Said during: {step}</source>
+        <translation>段階: {step}</translation>
+    </message>
 </context>
 <context>
     <name>gui</name>
@@ -7566,20 +7562,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>文はこのウィンドウの中だけで扱い、保存も送信もしません。パスワードらしいものはすぐに隠します。</translation>
     </message>
     <message>
-        <source>It might also be: %1</source>
-        <translation>ほかの可能性: %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>What was judged: %1</source>
         <translation>判断した文: %1</translation>
-    </message>
-    <message>
-        <source>Said during: %1</source>
-        <translation>段階: %1</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using diagnosis::Candidate;
-using diagnosis::CauseClass;
 using diagnosis::Explanation;
 using diagnosis::Signal;
 
@@ -130,48 +129,26 @@ void ExplainCommand::run()
 
 void ExplainCommand::print(const Explanation &explanation)
 {
-    const auto title = [](CauseClass cause) {
-        return diagnosis::causeClassTitle(cause, translatedText);
-    };
+    constexpr qsizetype longest = 2000;
     const auto paragraph = [this](const QString &text, Terminal::Style style) {
         m_terminal.lines(wrapped(text, textWidth, {}, u"  "_s), style);
     };
     paragraph(explanation.judgement.sentence, Terminal::Style::Strong);
     paragraph(explanation.judgement.advice, Terminal::Style::Plain);
+    const QString others = diagnosis::othersSentence(explanation, translatedText);
+    if (!others.isEmpty()) {
+        paragraph(others, Terminal::Style::Plain);
+    }
     m_terminal.line();
-    for (const QString &line : explanation.reply.left(2000).split(u'\n')) {
+    for (const QString &line : explanation.reply.left(longest).split(u'\n')) {
         paragraph(u"> "_s + line, Terminal::Style::Faint);
     }
-    if (explanation.stage) {
-        paragraph(
-            tr("Said during: %1").arg(diagnosis::stageTitle(*explanation.stage, translatedText)),
-            Terminal::Style::Faint);
-    }
-    const QList<CauseClass> others = diagnosis::otherCauses(explanation.reading);
-    if (!others.isEmpty()) {
-        QStringList titles;
-        for (const CauseClass other : others) {
-            titles.append(title(other));
-        }
-        paragraph(tr("It might also be: %1").arg(titles.join(tr(", "))), Terminal::Style::Faint);
-    }
-    if (!m_parser.isSet(u"why"_s)) {
-        return;
-    }
-    m_terminal.line();
-    for (const Candidate &candidate : explanation.reading.candidates) {
-        paragraph(u"%1 (%2): %3"_s.arg(title(candidate.cause),
-                                       diagnosis::causeClassName(candidate.cause),
-                                       QString::number(candidate.weight)),
-                  Terminal::Style::Plain);
-        for (const Signal &sign : explanation.reading.signs) {
-            if (sign.cause == candidate.cause) {
-                m_terminal.lines(
-                    wrapped(u"%1: %2 (%3)"_s.arg(diagnosis::signalTitle(sign.kind, translatedText),
-                                                 sign.words, QString::number(sign.weight)),
-                            textWidth, u"  "_s, u"    "_s),
-                    Terminal::Style::Faint);
-            }
+    if (m_parser.isSet(u"why"_s)) {
+        m_terminal.line();
+        for (const QString &line : diagnosis::reasons(explanation, translatedText)) {
+            m_terminal.lines(wrapped(line.trimmed(), textWidth,
+                                     line.startsWith(u' ') ? u"    "_s : QString(), u"      "_s),
+                             Terminal::Style::Faint);
         }
     }
 }

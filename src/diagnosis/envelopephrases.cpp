@@ -16,6 +16,7 @@ bool notAtRecipients(core::Stage stage)
 }
 
 constexpr Phrase senderNotAllowed[] = {
+    {"must match ... (authenticated|login)", Named},
     {"(sender|from) ... must ... (address|domain|mailbox) ... (account|login|user)", Clear,
      "verif*"},
     {"(not use|may not use) ... (address|domain) ... (sender|from)", Clear, "verif*"},
@@ -239,7 +240,7 @@ constexpr Phrase recipientUnknown[] = {
     {"not ... valid ... (mailbox|recipient|user|address|account)", Likely,
      "sender|relay|from|domain"},
     {"recipient address rejected ... (unknown|access denied|undeliverable|not exist|no "
-     "such|unverified|invalid|not found|user|address)",
+     "such|unverified|invalid|not found)",
      Clear,
      "domain not found|greylist|try again|relay*|quota|full|temporar*|spf|policy|rate|limit|later"},
     {"mailbox unavailable", Hint, "sender|quota|busy|access denied|virus"},
@@ -382,7 +383,8 @@ constexpr PhraseTable tables[] = {
     {CauseClass::RecipientUnknown, recipientUnknown},
     {CauseClass::RecipientDomainBad, recipientDomainBad},
     {CauseClass::RecipientDisabled, recipientDisabled},
-    {CauseClass::RecipientRefused, recipientRefused},
+    {CauseClass::RecipientRefused, recipientRefused,
+     "recipient address rejected|all recipient rejected"},
 };
 
 } // namespace

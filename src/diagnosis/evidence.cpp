@@ -160,6 +160,14 @@ bool isReply(const Evidence &evidence)
     return evidence.code && *evidence.code >= 400;
 }
 
+/// So has who was spoken to, whatever was answered.
+bool isReached(const Evidence &evidence)
+{
+    const bool isLater = evidence.stage == Stage::Greeting || evidence.stage == Stage::Ehlo ||
+                         (evidence.stage >= Stage::Mail && evidence.stage <= Stage::Body);
+    return isReply(evidence) || isLater;
+}
+
 /// What passes by itself is not said to be for good.
 bool isForGood(const Evidence &evidence)
 {
@@ -169,13 +177,13 @@ bool isForGood(const Evidence &evidence)
 constexpr Exclusion exclusions[] = {
     {CauseClass::ServerBusy, isForGood},
     {CauseClass::ConnectionLost, isReply},
-    {CauseClass::RefusedConnection, isReply},
-    {CauseClass::CertExpired, isReply},
-    {CauseClass::CertHostname, isReply},
-    {CauseClass::CertSelfSigned, isReply},
-    {CauseClass::CertUntrusted, isReply},
-    {CauseClass::TlsIntercepted, isReply},
-    {CauseClass::DnsNxDomain, isReply},
+    {CauseClass::RefusedConnection, isReached},
+    {CauseClass::CertExpired, isReached},
+    {CauseClass::CertHostname, isReached},
+    {CauseClass::CertSelfSigned, isReached},
+    {CauseClass::CertUntrusted, isReached},
+    {CauseClass::TlsIntercepted, isReached},
+    {CauseClass::DnsNxDomain, isReached},
     {CauseClass::NotSmtp, isReply},
     {CauseClass::PbsExpired, isIn},
     {CauseClass::WrongPassword, isIn},

@@ -121,6 +121,19 @@ core::SessionFacts factsOf(const Explanation &explanation, std::optional<int> co
     return facts;
 }
 
+/// What kind of thing speaks for a cause.
+QString signalTitle(Signal::Kind kind, const Translate &translate)
+{
+    static constexpr const char *kinds[] = {
+        QT_TRANSLATE_NOOP("diagnosis", "the provider's own sign"),
+        QT_TRANSLATE_NOOP("diagnosis", "the words"),
+        QT_TRANSLATE_NOOP("diagnosis", "the enhanced code"),
+        QT_TRANSLATE_NOOP("diagnosis", "the code"),
+        QT_TRANSLATE_NOOP("diagnosis", "the fact"),
+    };
+    return translated(kinds[static_cast<size_t>(kind)], translate);
+}
+
 } // namespace
 
 Explanation explained(const Told &told, const Translate &translate)
@@ -154,18 +167,44 @@ Explanation explained(const Told &told, const Translate &translate)
     return explanation;
 }
 
-QList<CauseClass> otherCauses(const Reading &reading)
+QString othersSentence(const Explanation &explanation, const Translate &translate)
 {
     constexpr qsizetype most = 3;
     constexpr int least = 14;
-    QList<CauseClass> others;
-    for (const Candidate &candidate : reading.candidates) {
-        if (candidate.cause != reading.cause && others.size() < most && candidate.weight >= least &&
-            2 * candidate.weight >= reading.candidates.constFirst().weight) {
-            others.append(candidate.cause);
+    const QList<Candidate> &all = explanation.reading.candidates;
+    QStringList others;
+    for (const Candidate &candidate : all) {
+        if (candidate.cause != explanation.reading.cause && others.size() < most &&
+            candidate.weight >= least && 2 * candidate.weight >= all.constFirst().weight) {
+            others.append(causeClassTitle(candidate.cause, translate));
         }
     }
-    return others;
+    return others.isEmpty()
+               ? QString()
+               : translated(QT_TRANSLATE_NOOP("diagnosis", "It might also be: {others}"), translate)
+                     .replace("{others}"_L1, others.join(translated(
+                                                 QT_TRANSLATE_NOOP("diagnosis", ", "), translate)));
+}
+
+QStringList reasons(const Explanation &explanation, const Translate &translate)
+{
+    QStringList lines;
+    if (explanation.stage) {
+        lines.append(translated(QT_TRANSLATE_NOOP("diagnosis", "Said during: {step}"), translate)
+                         .replace("{step}"_L1, stageTitle(*explanation.stage, translate)));
+    }
+    for (const Candidate &candidate : explanation.reading.candidates) {
+        lines.append(u"%1 (%2): %3"_s.arg(causeClassTitle(candidate.cause, translate),
+                                          causeClassName(candidate.cause),
+                                          QString::number(candidate.weight)));
+        for (const Signal &sign : explanation.reading.signs) {
+            if (sign.cause == candidate.cause) {
+                lines.append(u"    %1: %2 (%3)"_s.arg(signalTitle(sign.kind, translate), sign.words,
+                                                      QString::number(sign.weight)));
+            }
+        }
+    }
+    return lines;
 }
 
 QStringList stageWords()
@@ -194,18 +233,6 @@ std::optional<core::Stage> stageOfWord(const QString &word)
 QString causeClassTitle(CauseClass value, const Translate &translate)
 {
     return translated(titles[static_cast<size_t>(value)], translate);
-}
-
-QString signalTitle(Signal::Kind kind, const Translate &translate)
-{
-    static constexpr const char *kinds[] = {
-        QT_TRANSLATE_NOOP("diagnosis", "the provider's own sign"),
-        QT_TRANSLATE_NOOP("diagnosis", "the words"),
-        QT_TRANSLATE_NOOP("diagnosis", "the enhanced code"),
-        QT_TRANSLATE_NOOP("diagnosis", "the code"),
-        QT_TRANSLATE_NOOP("diagnosis", "the fact"),
-    };
-    return translated(kinds[static_cast<size_t>(kind)], translate);
 }
 
 } // namespace diagnosis

@@ -33,8 +33,11 @@ struct Explanation
 /// Pure; keeps nothing of the text.
 Explanation explained(const Told &told, const Translate &translate = {});
 
-/// What else it might be, the likeliest first: what weighs at least half as much. At most three.
-QList<CauseClass> otherCauses(const Reading &reading);
+/// What else it might be, as a sentence, the likeliest first: what weighs at least half as much, at
+/// most three. Empty where there is nothing else.
+QString othersSentence(const Explanation &explanation, const Translate &translate = {});
+/// Why: the moment, then each candidate and below it, indented, what in the text speaks for it.
+QStringList reasons(const Explanation &explanation, const Translate &translate = {});
 /// The stage by a word of a person's or a script's: core::stageName in any case, "dot" for the
 /// body's end, "pop" for the POP3 login.
 std::optional<core::Stage> stageOfWord(const QString &word);
@@ -42,7 +45,5 @@ std::optional<core::Stage> stageOfWord(const QString &word);
 QStringList stageWords();
 /// A cause's kind in a few words: "wrong password", for a list of what else it might be.
 QString causeClassTitle(CauseClass value, const Translate &translate = {});
-/// What kind of thing speaks for a cause.
-QString signalTitle(Signal::Kind kind, const Translate &translate = {});
 
 } // namespace diagnosis

@@ -209,7 +209,7 @@ constexpr Phrase messageTooLarge[] = {
 };
 
 constexpr PhraseTable tables[] = {
-    {CauseClass::MailboxFull, mailboxFull},
+    {CauseClass::MailboxFull, mailboxFull, "throttl*"},
     {CauseClass::Greylisted, greylisted},
     {CauseClass::RateLimited, rateLimited},
     {CauseClass::DailyLimit, dailyLimit},

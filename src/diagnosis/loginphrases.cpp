@@ -11,6 +11,7 @@ namespace
 using enum Weight;
 
 constexpr Phrase wrongPassword[] = {
+    {"not password $", Likely},
     {"not (accept|accepted) ... (username|password|login)"},
     {"(0x800ccc92|0x800ccc80)", Likely}, // Outlook's own
     {"cannot login", Likely, "now|moment|time|temporar*|browser|web",
@@ -143,7 +144,8 @@ constexpr Phrase loginNeeded[] = {
     {"(authentication|authorization|login|auth|smtp authentication|smtp auth|sasl "
      "authentication|asmtp) (required|needed|must|mandatory|necessary)",
      Clear, "tls|ssl|starttls|encrypt*|pop|before smtp"},
-    {"must ... (authenticate|authenticated|login)", Clear, "tls|ssl|starttls|pop|pop3|apop|oauth*"},
+    {"must ... (authenticate|authenticated|login)", Clear,
+     "match|tls|ssl|starttls|pop|pop3|apop|oauth*"},
     {"(require|requires|required|requiring|need|needs) ... "
      "(authentication|authenticate|authenticated|login|auth)",
      Clear,
@@ -180,6 +182,7 @@ constexpr Phrase loginNeeded[] = {
 };
 
 constexpr Phrase methodNotSupported[] = {
+    {"auth command (unrecognized|unknown|not recognized)", Named},
     {"(no|cannot) ... (usable|supported|suitable) ... (authentication|auth|login|mechanism) "
      "(method|mechanism)?"},
     {"no ... mechanism (found|available)"},
@@ -419,6 +422,7 @@ constexpr Phrase country[] = {
 };
 
 constexpr Phrase popInUse[] = {
+    {"locked by another", Named},
     {"mailbox ... (opened|used|open) by (another|other)", Named},
     {"[in-use]", Named},
     {"in use", Likely, "already in use by another account|address already in use",

@@ -106,6 +106,7 @@ constexpr Phrase virus[] = {
 };
 
 constexpr Phrase messageMalformed[] = {
+    {"must not have ... header"},
     {"no (from|date|message id|subject|to) (line|header|field)", Named},
     {"reject id ... bad header", Named},
     {"(not|non|rfc) ... (rfc # compliant|compliant with rfc #|rfc "

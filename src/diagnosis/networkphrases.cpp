@@ -63,6 +63,7 @@ constexpr Phrase nxDomain[] = {
 };
 
 constexpr Phrase dnsTemporary[] = {
+    {"cannot (look up|lookup)", Likely},
     {"name service error", Clear, "host not found"},
     {"name server reply"},
     {"server misbehaving", Named},

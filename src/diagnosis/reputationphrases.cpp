@@ -79,6 +79,7 @@ constexpr Phrase ipBlocklisted[] = {
 };
 
 constexpr Phrase noPtr[] = {
+    {"rdns", Likely},
     {"(host|ip|server|address) ... no (name|hostname) ... (dns)"},
     {"(ptr|reverse dns|rdns|reverse lookup|reverse hostname|reverse name|reverse dns "
      "record|reverse mapping|inverse dns|reverse record|reverse address|reverse resolution|reverse "

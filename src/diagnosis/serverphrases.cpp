@@ -19,14 +19,15 @@ constexpr Phrase serverBusy[] = {
     {"(service|server|system|mail server|smtp service|smtp server|mail system|host) ... (not "
      "available|unavailable|temporarily unavailable|shutting down|going "
      "down|down|maintenance|closing|not ready|offline|not accepting|stopped)",
-     Likely,
+     Hint,
      "auth*|tls|starttls|ptr|ip|@ip|policy|blocklist|dnsbl|mailbox|user|spam|listed|mfe "
      "proxy|authentication server|reputation|virus|smtp access"},
     {"(maintenance|shutting down|shutdown in progress|being upgraded|server restart*|going down)",
      Clear},
     {"closing transmission channel", Hint, "timeout|error"},
     {"(back pressure|backpressure|under pressure|server under)", Clear},
-    {"(system not accepting network messages|not accepting mail|not accepting message)", Clear},
+    {"(system not accepting network messages|not accepting mail|not accepting message)", Hint,
+     "domain|relay*"},
     {"(try|retry) ... later ... (busy|load|resource)", Clear},
     {"(queue|queues) (full|too long|overload*)", Clear},
     {"(congest*|capacity)", Likely, "mailbox|storage|recipient|disk"},
@@ -40,6 +41,10 @@ constexpr Phrase serverBusy[] = {
 };
 
 constexpr Phrase localError[] = {
+    {"maildir ... (no such|invalid|not valid|missing)", Likely},
+    {"cannot (scan|unlink|stat|rename|chdir)", Likely},
+    {"cannot open ... (inbox|mailbox|maildrop)"},
+    {"verification problem", Likely},
     {"message ... cannot stored"},
     {"cannot (stored|saved|delivered locally)", Likely},
     {"(permanently|temporarily) rejected message", Likely, "spam|policy|content"},
@@ -60,7 +65,7 @@ constexpr Phrase localError[] = {
     {"local error", Likely},
     {"(server configuration error|configuration error|misconfigur*|not configured|configuration "
      "problem|bad configuration|config error)",
-     Clear, "tls|starttls|auth*|relay*|sender|dns|ptr|local configuration"},
+     Clear, "domain|tls|starttls|auth*|relay*|sender|dns|ptr|local configuration"},
     {"(cannot|could not|not|failed|unable|failure|error|trouble|problem) ... "
      "(open|write|create|read|fork|lock|access|exec|load|chdir|queue|process|store|save|spool|"
      "connect database|writing|opening|creating|reading|accessing|queueing|processing|saving) ... "
@@ -124,6 +129,8 @@ constexpr Phrase diskFull[] = {
 };
 
 constexpr Phrase commandSyntax[] = {
+    {"invalid base64"},
+    {"helo needed"},
     {"cannot decode response", Named},
     {"(syntax|command syntax) (error|problem|invalid)", Clear,
      "helo|header|ehlo|message|from header|mime|helo argument"},
@@ -201,7 +208,7 @@ constexpr Phrase commandSyntax[] = {
 
 constexpr PhraseTable tables[] = {
     {CauseClass::ServerBusy, serverBusy},
-    {CauseClass::LocalServerError, localError},
+    {CauseClass::LocalServerError, localError, "rdns|reverse dns|ptr|name resolution"},
     {CauseClass::DiskFull, diskFull},
     {CauseClass::CommandSyntax, commandSyntax},
 };

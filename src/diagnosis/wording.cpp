@@ -109,6 +109,7 @@ constexpr Same sames[] = {
     {"msg", "message"},
     {"addr", "address"},
     {"ehlo", "helo"},
+    {"mailfrom", "from"},
     {"ips", "ip"},
     {"re try", "retry"},
     {"retries", "retry"},

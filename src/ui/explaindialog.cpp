@@ -8,10 +8,7 @@
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
-using diagnosis::Candidate;
-using diagnosis::CauseClass;
 using diagnosis::Explanation;
-using diagnosis::Signal;
 using service::translatedText;
 
 namespace ui
@@ -78,37 +75,13 @@ void ExplainDialog::explain()
         told.stage = static_cast<core::Stage>(stage.toInt());
     }
     const Explanation explanation = diagnosis::explained(told, translatedText);
-    QStringList others;
-    for (const CauseClass other : diagnosis::otherCauses(explanation.reading)) {
-        others.append(diagnosis::causeClassTitle(other, translatedText));
-    }
+    const QString others = diagnosis::othersSentence(explanation, translatedText);
     m_ui.sentenceText->setText(explanation.judgement.sentence);
-    m_ui.adviceText->setText(others.isEmpty()
-                                 ? explanation.judgement.advice
-                                 : explanation.judgement.advice + u"\n\n"_s +
-                                       tr("It might also be: %1").arg(others.join(tr(", "))));
-    m_ui.whyText->setPlainText(reasons(explanation));
-}
-
-QString ExplainDialog::reasons(const Explanation &explanation)
-{
-    QStringList lines{tr("What was judged: %1").arg(explanation.reply.left(2000))};
-    if (explanation.stage) {
-        lines.append(
-            tr("Said during: %1").arg(diagnosis::stageTitle(*explanation.stage, translatedText)));
-    }
-    for (const Candidate &candidate : explanation.reading.candidates) {
-        lines.append(u"%1: %2"_s.arg(diagnosis::causeClassTitle(candidate.cause, translatedText),
-                                     QString::number(candidate.weight)));
-        for (const Signal &sign : explanation.reading.signs) {
-            if (sign.cause == candidate.cause) {
-                lines.append(
-                    u"    %1: %2 (%3)"_s.arg(diagnosis::signalTitle(sign.kind, translatedText),
-                                             sign.words, QString::number(sign.weight)));
-            }
-        }
-    }
-    return lines.join(u'\n');
+    m_ui.adviceText->setText(explanation.judgement.advice +
+                             (others.isEmpty() ? QString() : u"\n\n"_s + others));
+    constexpr qsizetype longest = 2000;
+    m_ui.whyText->setPlainText(tr("What was judged: %1").arg(explanation.reply.left(longest)) +
+                               u'\n' + diagnosis::reasons(explanation, translatedText).join(u'\n'));
 }
 
 } // namespace ui

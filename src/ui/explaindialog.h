@@ -23,7 +23,6 @@ public:
 private:
     void hideCredentials();
     void explain();
-    [[nodiscard]] static QString reasons(const diagnosis::Explanation &explanation);
 
     Ui::ExplainDialog m_ui;
     QString m_host;
