@@ -153,6 +153,7 @@ constexpr Phrase senderDomainBad[] = {
 };
 
 constexpr Phrase relayDenied[] = {
+    {"relay*", Hint},
     {"not mail server for", Likely},
     {"delivery not allowed ... address", Likely},
     {"(not gateway|not local host)"},

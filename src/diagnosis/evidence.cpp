@@ -2,7 +2,7 @@
 // How it works: everything in a text that speaks for a class is a signal with a weight. Of a class
 // its heaviest phrase counts, its heaviest enhanced code, its heaviest code and the facts; the sum
 // is the class's weight. What the facts exclude goes out. The heaviest class is named if it weighs
-// enough and nothing else weighs the same.
+// enough (neededFor()).
 #include "diagnosis/evidence.h"
 
 #include "diagnosis/pattern.h"
@@ -29,8 +29,11 @@ namespace
 using core::Stage;
 using Kind = Signal::Kind;
 
-constexpr int enough = 17;
-constexpr int wordWeight = 2; // a longer phrase knows better
+constexpr int enoughOfWords = 35; // beside no code
+constexpr int enoughOfCodes = 21; // beside words that nobody knows
+constexpr int enoughTogether = 17;
+constexpr int enoughWithoutWords = 17; // where there is nothing else to go by
+constexpr int wordWeight = 2;          // a longer phrase knows better
 constexpr int mostForWords = 12;
 constexpr int factWeight = 12;
 constexpr int enoughOfAPart = 50;
@@ -232,6 +235,29 @@ bool seemsCut(const QString &text)
            (text.back().isLetterOrNumber() || text.back().isSpace());
 }
 
+/// What the heaviest candidate has to weigh to be named. A code alone says little beside words that
+/// are not understood: they may say something else.
+int neededFor(const Reading &reading, const Wording &wording, const QString &text)
+{
+    constexpr qsizetype fewWords = 2;
+    if (seemsCut(text)) {
+        return enoughOfAPart;
+    }
+    const auto speaks = [&reading](Kind kind) {
+        return std::any_of(reading.signs.cbegin(), reading.signs.cend(), [&](const Signal &sign) {
+            return sign.cause == reading.candidates.constFirst().cause && sign.kind == kind;
+        });
+    };
+    const bool hasCode = speaks(Kind::EnhancedCode) || speaks(Kind::Code);
+    if (speaks(Kind::Phrase) || speaks(Kind::Provider)) {
+        return hasCode ? enoughTogether : enoughOfWords;
+    }
+    const qsizetype words =
+        std::count_if(wording.words().begin(), wording.words().end(),
+                      [](const QString &word) { return word.front().isLetter(); });
+    return words <= fewWords ? enoughWithoutWords : enoughOfCodes;
+}
+
 QList<Candidate> weighedCandidates(const QList<Signal> &signs, const Evidence &evidence)
 {
     constexpr size_t kinds = static_cast<size_t>(Kind::Fact) + 1;
@@ -273,8 +299,8 @@ Reading weighed(const Evidence &given)
     addCodes(wording, evidence, reading.signs);
     addFacts(evidence, reading.signs);
     reading.candidates = weighedCandidates(reading.signs, evidence);
-    const int needed = seemsCut(evidence.text) ? enoughOfAPart : enough;
-    if (!reading.candidates.isEmpty() && reading.candidates.constFirst().weight >= needed) {
+    if (!reading.candidates.isEmpty() &&
+        reading.candidates.constFirst().weight >= neededFor(reading, wording, evidence.text)) {
         reading.cause = reading.candidates.constFirst().cause;
     }
     if (reading.cause == CauseClass::TlsRequired && evidence.stage == Stage::Auth) {

@@ -31,7 +31,7 @@ constexpr Phrase contentSpam[] = {
     {"spam ... (detected|reject*|refused|score|blocked|content|not wanted|not "
      "accepted|probability|found|high)",
      Clear, "ip|@ip|blocklist|dnsbl|rbl|account|abuse detected|listed|source"},
-    {"(spamassassin|rspamd|dspam|bogofilter|spamd|spam assassin)", Likely},
+    {"(spamassassin|rspamd|dspam|bogofilter|spamd|spam assassin)"},
     {"(antispam|anti spam) ... (reject*|block*|refused|policy|filter|engine)", Likely, "ip|@ip"},
     {"(content|message) ... (unsolicited|undesired|unwanted)", Likely},
     {"message ... looks ... spam", Named},

@@ -145,6 +145,7 @@ constexpr Phrase timeout[] = {
 };
 
 constexpr Phrase connectionLost[] = {
+    {"(econnreset|econnaborted|epipe|connection reset|socket disconnected|socket hang up)"},
     {"0x800ccc0f", Likely},
     {"(connection|session) ... interrupted", Likely},
     {"unexpectedly terminated"},

@@ -41,6 +41,7 @@ constexpr Phrase serverBusy[] = {
 };
 
 constexpr Phrase localError[] = {
+    {"(license|crashed)"},
     {"maildir ... (no such|invalid|not valid|missing)", Likely},
     {"cannot (scan|unlink|stat|rename|chdir)", Likely},
     {"cannot open ... (inbox|mailbox|maildrop)"},
@@ -129,6 +130,8 @@ constexpr Phrase diskFull[] = {
 };
 
 constexpr Phrase commandSyntax[] = {
+    {"(nested mail command|expecting mail arg|requires domain address)"},
+    {"address too long"},
     {"invalid base64"},
     {"helo needed"},
     {"cannot decode response", Named},

@@ -34,7 +34,7 @@ struct EnhancedRow
 
 constexpr EnhancedRow enhancedRows[] = {
     // RFC 3463 3.2, addresses; RFC 7505 for 10
-    {1, 1, CauseClass::RecipientUnknown, usual},
+    {1, 1, CauseClass::RecipientUnknown, exact - 1},
     {1, 2, CauseClass::RecipientDomainBad, usual},
     {1, 3, CauseClass::CommandSyntax, usual},
     {1, 6, CauseClass::RecipientDisabled, exact},
@@ -163,18 +163,18 @@ const CodeRow codeRows[] = {
     {500, {Stage::StartTls}, true, CauseClass::StartTlsUnavailable, usual},
     {503, {Stage::StartTls}, true, CauseClass::StartTlsUnavailable, vague},
     // RFC 5321 4.2.2 and 4.3.2
-    {500, {Stage::Mail, Stage::Rcpt, Stage::Data}, true, CauseClass::CommandSyntax, usual},
+    {500, {Stage::Mail, Stage::Rcpt, Stage::Data}, true, CauseClass::CommandSyntax, exact - 1},
     {501, {Stage::Mail, Stage::Rcpt, Stage::Data}, true, CauseClass::CommandSyntax, usual},
     {502,
      {Stage::Ehlo, Stage::Mail, Stage::Rcpt, Stage::Data},
      true,
      CauseClass::CommandSyntax,
-     usual},
+     exact - 1},
     {503,
      {Stage::Ehlo, Stage::Mail, Stage::Rcpt, Stage::Data, Stage::Body},
      true,
      CauseClass::CommandSyntax,
-     usual},
+     exact - 1},
     {504, {Stage::Mail, Stage::Rcpt}, true, CauseClass::CommandSyntax, vague},
     {555, {}, false, CauseClass::CommandSyntax, usual},
     {455, {}, false, CauseClass::CommandSyntax, usual},
