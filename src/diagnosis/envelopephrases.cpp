@@ -16,6 +16,9 @@ bool notAtRecipients(core::Stage stage)
 }
 
 constexpr Phrase senderNotAllowed[] = {
+    {"(from|sender) ... not conform ... auth*", Named},
+    {"from non local", Named},
+    {"wm blu", Named},
     {"must match ... (authenticated|login)", Named},
     {"(sender|from) ... must ... (address|domain|mailbox) ... (account|login|user)", Clear,
      "verif*"},
@@ -299,6 +302,8 @@ constexpr Phrase recipientDomainBad[] = {
 };
 
 constexpr Phrase recipientDisabled[] = {
+    {"account not allowed receive", Named},
+    {"inactive (mbox|mailbox|account|user)"},
     {"blocked ... (inactivity|inactive)", Named},
     {"(archived|archivee)", Clear, "message archived"},
     {"(mailbox|account|user|recipient|mail account|address|@address|mail box|inbox) ... "

@@ -74,6 +74,11 @@ constexpr Phrase appPassword[] = {
     {"外部アプリ ... パスワード", Clear},
 };
 
+constexpr Phrase temporaryAuth[] = {
+    {"(认证|登录|验证) ... (临时|暂时)", Named},
+    {"(認証|ログイン) ... (一時的|しばらく)", Named},
+};
+
 constexpr Phrase disabledByAdmin[] = {
     {"(smtp|pop|pop3|imap) ... (未开启|没有开启|未开通|关闭|未启用|没有开通|被禁用|未打开)", Clear},
     {"(开启|开通|打开|启用) ... (smtp|pop|pop3|imap) ... (服务)?", Clear, "授权码"},
@@ -173,6 +178,8 @@ constexpr Phrase sender[] = {
 };
 
 constexpr Phrase relay[] = {
+    {"(retransmissao|retransmision) ... (negada|denegada|recusada)"},
+    {"nao faz parte ... lista ... rcpt"},
     {"(中継|リレー) ... (拒否|できません|禁止|許可されて)", Clear},
     {"(中继|转发|转寄) ... (拒绝|禁止|不允许)", Clear},
     {"relais ... (refuse|interdit|non autorise|denied)", Clear},
@@ -442,6 +449,7 @@ constexpr Phrase senderDomains[] = {
 constexpr PhraseTable tables[] = {
     {CauseClass::WrongPassword, wrongPassword},
     {CauseClass::AppPasswordNeeded, appPassword},
+    {CauseClass::TemporaryAuthFailure, temporaryAuth},
     {CauseClass::AuthDisabledByAdmin, disabledByAdmin},
     {CauseClass::LoginNeeded, loginNeeded},
     {CauseClass::AccountLocked, accountLocked},

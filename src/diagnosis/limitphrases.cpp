@@ -73,6 +73,8 @@ constexpr Phrase greylisted[] = {
 };
 
 constexpr Phrase rateLimited[] = {
+    {"(behaviour spam|unexpected sending|mi dmc)", Named},
+    {"too many same"},
     {"(hl rep|hl ifc|mi sfq|rp qrc|rp drc|rp frl)", Named}, // NetEase
     {"sent (too many|more than) ... (recipient|message|mail)", Clear, "day|daily|connection"},
     {"(recipient|user|mailbox) ... exceeded ... (limit) ... (receive|message)", Clear,

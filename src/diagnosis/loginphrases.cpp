@@ -11,6 +11,7 @@ namespace
 using enum Weight;
 
 constexpr Phrase wrongPassword[] = {
+    {"(username|password) ... (null|empty)", Clear, "sender|address"},
     {"not password $", Likely},
     {"not (accept|accepted) ... (username|password|login)"},
     {"(0x800ccc92|0x800ccc80)", Likely}, // Outlook's own
@@ -40,7 +41,7 @@ constexpr Phrase wrongPassword[] = {
     {"no such user or wrong password"},
     {"(user|username|account) (unknown|not found|not exist)", Likely, nullptr,
      [](core::Stage stage) { return stage == core::Stage::Auth || core::isOfPop(stage); }},
-    {"[auth]|[authenticationfailed]", Likely},
+    {"[auth]|[authenticationfailed]"}, // RFC 3206 4
     {"check ... (username|password|credential|login)", Hint},
     {"(username|login|password|username or password) ... (invalid|incorrect|wrong)"},
     {"authenticationfailedexception|smtpauthenticationerror", Hint},
@@ -284,6 +285,8 @@ constexpr Phrase temporaryAuth[] = {
 };
 
 constexpr Phrase accountLocked[] = {
+    {"account not allowed send", Named},
+    {"sending ... account disabled", Named},
     {"(account|mailbox|user|username|sender|tenant|domain|subscription|service|smtp "
      "account|login|mail account|sending) ... "
      "(locked|suspended|blocked|disabled|deactivated|frozen|terminated|restricted|banned|inactive|"

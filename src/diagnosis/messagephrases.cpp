@@ -45,6 +45,7 @@ constexpr Phrase contentSpam[] = {
 };
 
 constexpr Phrase contentPolicy[] = {
+    {"number attachment ... maximum", Named},
     {"reject id ... banned", Named},
     {"(attachment|file type|file extension|file name|executable|archive|filename) ... (not "
      "allowed|blocked|rejected|prohibited|forbidden|not "

@@ -11,6 +11,7 @@ namespace
 using enum Weight;
 
 constexpr Phrase ipBlocklisted[] = {
+    {"unwelcome connection"},
     {"blocked using @host"},
     {"^ (you)? blocked $", Hint, nullptr,
      [](core::Stage stage) { return stage == core::Stage::Greeting; }},

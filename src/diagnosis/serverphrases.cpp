@@ -130,6 +130,7 @@ constexpr Phrase diskFull[] = {
 };
 
 constexpr Phrase commandSyntax[] = {
+    {"mi cel", Named},
     {"(nested mail command|expecting mail arg|requires domain address)"},
     {"address too long"},
     {"invalid base64"},

@@ -91,6 +91,7 @@ constexpr Same sames[] = {
     {"dont", "not"},
     {"doesnt", "not"},
     {"didnt", "not"},
+    {"dosnt", "not"},
     {"isnt", "not"},
     {"arent", "not"},
     {"wasnt", "not"},

@@ -144,6 +144,7 @@ void ExplainTest::fromStopSendAndItsConversation()
     program.find<QPlainTextEdit>("toldEdit")->window()->close();
     QVERIFY(soon([&] { return program.find<QPlainTextEdit>("toldEdit") == nullptr; }));
 
+    QVERIFY(soon([&] { return program.find<QPushButton>("conversationButton") != nullptr; }));
     QVERIFY(program.click("conversationButton"));
     QVERIFY(soon([&] { return program.find<QPlainTextEdit>("transcriptView") != nullptr; }));
     auto *said = program.find<QPlainTextEdit>("transcriptView");

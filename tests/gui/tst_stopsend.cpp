@@ -104,6 +104,7 @@ void StopSendTest::showsWhatHappens()
     QVERIFY(mailCell(program, u"refused"_s, 8).contains(u"No such mailbox"_s));
     QVERIFY(selectMail(program, u"refused"_s));
     QVERIFY(soon([&] { return program.text("factsText").contains(u"gone@example.org"_s); }));
+    QVERIFY(soon([&] { return program.find<QPushButton>("conversationButton") != nullptr; }));
     QVERIFY(program.click("conversationButton"));
     QVERIFY(soon([&] { return program.find<QPlainTextEdit>("transcriptView") != nullptr; }));
     const auto *said = program.find<QPlainTextEdit>("transcriptView");
