@@ -99,11 +99,7 @@ void addPhrases(const Wording &wording, const Evidence &evidence, QList<Signal> 
 
 void addCodes(const Wording &wording, const Evidence &evidence, QList<Signal> &signs)
 {
-    QList<core::EnhancedCode> enhanced = wording.enhanced();
-    if (evidence.enhanced && !enhanced.contains(*evidence.enhanced)) {
-        enhanced.append(*evidence.enhanced);
-    }
-    for (const core::EnhancedCode &code : std::as_const(enhanced)) {
+    for (const core::EnhancedCode &code : wording.enhanced()) {
         for (const CodeMeaning &meaning : meaningsOf(code, evidence.stage)) {
             signs.append({Kind::EnhancedCode, meaning.cause, meaning.weight,
                           u"%1.%2.%3"_s.arg(code.status).arg(code.subject).arg(code.detail)});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/reply.h"
 #include "core/stage.h"
 #include "diagnosis/causeclass.h"
 
@@ -16,15 +15,12 @@ namespace diagnosis
 /// A no, and what is known of the moment it was said in. A value.
 struct Evidence
 {
-    QString text;                 // as it came; several lines by '\n'
-    std::optional<int> code = {}; // where the text does not say it
-    std::optional<core::EnhancedCode> enhanced = {};
+    QString text;                          // as it came; several lines by '\n'
+    std::optional<int> code = {};          // where the text does not say it
     std::optional<core::Stage> stage = {}; // where it is known
     std::optional<bool> loggedIn = {};
     std::optional<bool> encrypted = {};
-    QString host = {}; // the server's, where it is known
     bool withToken = false;
-    bool afterPop = false; // let in by a POP3 login
 };
 
 /// One thing that speaks for a class of causes.

@@ -148,7 +148,6 @@ Explanation explained(const Told &told, const Translate &translate)
         evidence.text = text;
         evidence.stage = explanation.stage;
         evidence.code = excerpt.code;
-        evidence.host = told.host;
         return weighed(evidence);
     };
     explanation.reading = read(explanation.reply);
