@@ -6920,6 +6920,10 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <source>Said during: {step}</source>
         <translation>段階: {step}</translation>
     </message>
+    <message>
+        <source>likeness to known replies</source>
+        <translation>分かっている応答との類似</translation>
+    </message>
 </context>
 <context>
     <name>gui</name>

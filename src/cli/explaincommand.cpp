@@ -45,6 +45,7 @@ QLatin1StringView nameOf(Signal::Kind kind)
     case Signal::Kind::Phrase: return "phrase"_L1;
     case Signal::Kind::EnhancedCode: return "enhanced-code"_L1;
     case Signal::Kind::Code: return "code"_L1;
+    case Signal::Kind::Likeness: return "likeness"_L1;
     case Signal::Kind::Fact: return "fact"_L1;
     }
     Q_UNREACHABLE();
@@ -56,7 +57,7 @@ QJsonObject jsonOf(const Explanation &explanation, bool why)
     QJsonArray candidates;
     for (const Candidate &candidate : explanation.reading.candidates) {
         candidates.append(QJsonObject{{u"class"_s, diagnosis::causeClassName(candidate.cause)},
-                                      {u"weight"_s, candidate.weight}});
+                                      {u"chance"_s, candidate.chance}});
     }
     QJsonObject json{{u"causeId"_s, judgement.id},
                      {u"causeClass"_s, judgement.causeClass},

@@ -16,6 +16,18 @@ bool notAtRecipients(core::Stage stage)
 }
 
 constexpr Phrase senderNotAllowed[] = {
+    {"(null|blank|empty) sender"},
+    {"(no|not accept|not accepted) bounce", Likely},
+    {"(sender|from|sender address|envelope sender) .. (rejected|denied|refused) $", Likely,
+     "recipient"},
+    {"from account local account", Named},
+    {"domain .. not allowed .. header from"},
+    {"local user only"},
+    {"authentication for specified", Named},
+    {"sender address rejected user unknown", Named},
+    {"@address permission denied", Likely, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Mail; }},
+    {"not authorized .. perform .. send*", Named},
     {"(from|sender) ... not conform ... auth*", Named},
     {"from non local", Named},
     {"wm blu", Named},
@@ -87,6 +99,7 @@ constexpr Phrase senderNotAllowed[] = {
 };
 
 constexpr Phrase senderUnverified[] = {
+    {"unconfigured sending domain", Named},
     {"(sender|from|mail|mail address|from address|address|identity|identities|domain|sender "
      "identity|@address|@host|sender address|sending domain) ... (not verified|not been "
      "verified|unverified|not yet verified|not validated|not registered|not confirmed|needs "
@@ -96,7 +109,9 @@ constexpr Phrase senderUnverified[] = {
      "activated|user unknown|recipient"},
     {"(verify|validate|register|confirm|verified|add) ... (sender|from address|sending "
      "domain|domain|sender identity|identity|sender signature)",
-     Likely, "certificate|cannot|failed|spf|callout|callback|helo|recipient"},
+     Likely,
+     "require* authentication|relay*|ip "
+     "address|certificate|cannot|failed|spf|callout|callback|helo|recipient"},
     {"not verified ... (identity|identities|sender|address|domain|region)", Clear, "certificate"},
     {"failed ... check ... region", Named},
     {"verified sender identity", Named},
@@ -112,12 +127,21 @@ constexpr Phrase senderUnverified[] = {
 };
 
 constexpr Phrase senderDomainBad[] = {
-    {"cannot verify address", Named},
+    {"mx record ... violat*", Clear},
+    {"mx without record", Clear},
+    {"(illegal|invalid|bad) mx", Clear, "recipient"},
+    {"valid sender domain"},
+    {"ip address not allowed .. from", Named},
+    {"no dns data", Clear, nullptr, [](core::Stage stage) { return stage == core::Stage::Mail; }},
+    {"from without .. domain", Likely},
+    {"sender verify failed", Named},
+    {"domain not configured for mail", Named},
+    {"cannot verify address", Likely, "time|now|moment"},
     {"(sender|from) domain ... (cannot|not) (found|resolve*)", Clear, "recipient"},
     {"(verification|verify) failed for @address", Likely},
     {"(invalid|no|bad|missing) ... (mx|dns mx|dns) ... (record|resource record)", Likely,
      "recipient|ptr|reverse|spf", [](core::Stage stage) { return stage == core::Stage::Mail; }},
-    {"sender address rejected ... (domain|unverified|malformed dns|undeliverable|unroutable)",
+    {"sender address rejected ... (domain not|unverified|malformed dns|undeliverable|unroutable)",
      Likely, "policy|not login"},
     {"sender address rejected ... domain not (found|exist)", Named},
     {"domain ... sender ... (not exist|not resolve|not found|unresolvable|unknown|no mx|no "
@@ -152,10 +176,15 @@ constexpr Phrase senderDomainBad[] = {
     {"domain name required ... sender", Named},
     {"sender ... domain ... required", Likely},
     {"callout ... sender", Likely},
-    {"callback setup failed while verifying", Likely},
+    {"callback setup failed while verifying", Named},
+    {"postmaster verification failed", Named},
 };
 
 constexpr Phrase relayDenied[] = {
+    {"invalid credential for relay", Named},
+    {"(mail|send|deliver*) .. local (domain|user|recipient|address) only", Clear},
+    {"den* relay*"},
+    {"not .. permitted .. relay ... (login|auth*|pop)", Likely},
     {"relay*", Hint},
     {"not mail server for", Likely},
     {"delivery not allowed ... address", Likely},
@@ -195,6 +224,7 @@ constexpr Phrase relayDenied[] = {
 };
 
 constexpr Phrase recipientUnknown[] = {
+    {"too many (bad|invalid|unknown|incorrect) (recipient|address|user)", Named, "sender"},
     {"(recipient)? address rejected $", Hint, nullptr,
      [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
     {"not known (user|recipient|address)"},
@@ -209,7 +239,8 @@ constexpr Phrase recipientUnknown[] = {
      "recognized|not listed|no such|not available|unavailable|no longer available|not present|no "
      "longer exist|not in|incorrect)",
      Likely,
-     "domain|host|sender|from address|relay*|try again|later|temporar*|greylist|name "
+     "address error|request|credential|domain|host|sender|from address|relay*|try "
+     "again|later|temporar*|greylist|name "
      "server|syntax|quota|full|space|disabled|inactive|spf|ip|@ip|helo|dns|auth*|login|password|"
      "locked|verify|mx|character|format|rate|starttls|policy",
      [](core::Stage stage) {
@@ -222,7 +253,7 @@ constexpr Phrase recipientUnknown[] = {
      "address|recipient address|mail address|customer|mail box)",
      Clear,
      "domain|host|sender|relay*|try again|temporar*|greylist|syntax|smtp client|access "
-     "denied|certificate",
+     "denied|certificate|unknown address error",
      [](core::Stage stage) {
          return stage != core::Stage::Auth && stage != core::Stage::Mail && !core::isOfPop(stage);
      }},
@@ -258,16 +289,17 @@ constexpr Phrase recipientUnknown[] = {
     {"(recipnotfound|recipientnotfound)", Named},
     {"not our customer", Clear},
     {"not a user here", Clear},
-    {"dont know anyone", Clear},
+    {"dont know anyone", Clear, "credential"},
     {"doesnt live here", Clear},
+    {"(user|recipient|path) .. (no exist|not exist)", Likely, "sender|from|domain"},
     {"(user|account) ... (not|no) ... (registered|subscribed|customer)", Likely, "sender|from"},
     {"does not like recipient", Hint},
-    {"access denied", Hint,
-     "sender|client host|ip|spam|policy|relay*|login|auth*|message|helo|host|country",
-     [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
 };
 
 constexpr Phrase recipientDomainBad[] = {
+    {"address reserved by", Clear},
+    {"recipient address rejected need fully qualified", Named},
+    {"domain .. not reachable"},
     {"(recipient|destination|target) domain ... (not exist|not "
      "found|unknown|invalid|cannot|unable|not resolve|no mx|not valid)",
      Clear},
@@ -290,7 +322,8 @@ constexpr Phrase recipientDomainBad[] = {
     {"(no|not) ... (mx|mail exchanger|route|mail server|mx record) ... "
      "(domain|recipient|host|for|destination|@host|found)",
      Likely, "sender|from|ip|@ip|helo|ptr|return path|connect|route to host"},
-    {"(domain|host) ... (not accept|no longer accept|never accept) ... mail", Clear, "ipv6"},
+    {"(domain|host) ... (not accept|no longer accept|never accept) ... mail", Clear,
+     "ipv6|sender verify|verification failed|callback"},
     {"(null mx|nullmx)", Named, "sender|from"},
     {"recipient ... domain ... (invalid|bad|wrong|misspelled|spelling|typo)", Likely},
     {"all relevant mx record point non existent host", Named},
@@ -302,6 +335,14 @@ constexpr Phrase recipientDomainBad[] = {
 };
 
 constexpr Phrase recipientDisabled[] = {
+    {"domain .. (suspended|deactivated|disabled)", Likely, "sender",
+     [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
+    {"administratively disabled", Clear, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Rcpt; }},
+    {"cannot receive (mail|message)", Clear, "ip|@ip"},
+    {"(noactivity|no recipient activity)", Named},
+    {"log* .. enable receiv*", Clear},
+    {"not accept .. (incoming|any) (mail|message)", Likely, "policy|spam|ip|@ip|from"},
     {"account not allowed receive", Named},
     {"inactive (mbox|mailbox|account|user)"},
     {"blocked ... (inactivity|inactive)", Named},
@@ -330,7 +371,7 @@ constexpr Phrase recipientDisabled[] = {
      "longer here|no longer at|no longer employed)",
      Clear, "message"},
     {"(user|mailbox|address|recipient) ... (moved|changed) ... (@address|new|other)", Clear},
-    {"user not local ... try", Likely},
+    {"user not local", Named, "relay*"},
     {"address no longer (valid|in use|used|active|accept*)", Clear},
     {"no longer (accept|receive|valid|active|in use)", Likely, "sender|password|basic|auth*|plain"},
     {"mailbox disabled ... not accept*", Named},
@@ -339,6 +380,14 @@ constexpr Phrase recipientDisabled[] = {
 };
 
 constexpr Phrase recipientRefused[] = {
+    {"rejected by destination", Clear},
+    {"receiver denied", Clear},
+    {"blocked sender", Named, "account"},
+    {"not accepting mail from sender", Named},
+    {"previously bounced", Likely},
+    {"(mail address|domain) .. (blocklist|blocked)", Clear, "ip|@ip|spamhaus|complaint",
+     [](core::Stage stage) { return stage == core::Stage::Mail; }},
+    {"(user|recipient) (reject|block|deny) list", Named},
     {"(recipient|user|mailbox owner) block* (you|your|sender|address|mail)?", Likely, "block* by"},
     {"(blocked|rejected|refused|denied) by (recipient|user|addressee|mailbox owner)"},
     {"resolver rst ... (notauth*|auth*|not auth*|not authenticated*|sendernot*|sendermust*)",
@@ -359,7 +408,6 @@ constexpr Phrase recipientRefused[] = {
      "(recipient|group|list|mailbox|distribution|user|address|here|@address)",
      Likely, "as|from|behalf|relay*|sender|verified"},
     {"badrcptto", Named},
-    {"bad recipient to", Named},
     {"badrcptto list", Named},
     {"(not authorized|authentication required|auth required) ... delivery ... "
      "(recipient|mailbox|group)?",

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How it works: everything in a text that speaks for a class is a signal with a weight. Of a class
-// its heaviest phrase counts, its heaviest enhanced code, its heaviest code and the facts; the sum
-// is the class's weight. What the facts exclude goes out. The heaviest class is named if it weighs
-// enough (neededFor()).
+// How it works: everything in a text that speaks for a class is a signal. Replies whose cause is
+// known give each class a chance (likeness); of a class its heaviest phrase counts, its heaviest
+// enhanced code, its heaviest code and the facts, and the sum multiplies its chance. What the facts
+// exclude goes out. The likeliest class is named if its chance is enough.
 #include "diagnosis/evidence.h"
 
+#include "diagnosis/knowledge.h"
 #include "diagnosis/pattern.h"
 #include "diagnosis/phrase.h"
 #include "diagnosis/providermarks.h"
 #include "diagnosis/statuscodes.h"
-#include "diagnosis/wording.h"
+#include "texts/traits.h"
+#include "texts/wording.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -29,14 +35,13 @@ namespace
 using core::Stage;
 using Kind = Signal::Kind;
 
-constexpr int enoughOfWords = 35; // beside no code
-constexpr int enoughOfCodes = 21; // beside words that nobody knows
-constexpr int enoughTogether = 17;
-constexpr int enoughWithoutWords = 17; // where there is nothing else to go by
-constexpr int wordWeight = 2;          // a longer phrase knows better
+constexpr int wordWeight = 2; // a longer phrase knows better
 constexpr int mostForWords = 12;
 constexpr int factWeight = 12;
-constexpr int enoughOfAPart = 50;
+constexpr double perWeight = 0.04;    // a weight of 23 doubles a chance
+constexpr double leastChance = 0.002; // of a cause that no known reply like this one had
+constexpr int enough = 40;            // of a hundred
+constexpr int enoughOfAPart = 90;     // where what decides may be missing
 
 struct ReadyPhrase
 {
@@ -51,7 +56,13 @@ struct PhraseBook
 {
     Lexicon lexicon;
     std::vector<ReadyPhrase> phrases;
-    std::vector<std::pair<CauseClass, Pattern>> vetoes;
+    struct Veto
+    {
+        CauseClass cause;
+        Pattern unless;
+        bool (*at)(core::Stage);
+    };
+    std::vector<Veto> vetoes;
 
     PhraseBook()
     {
@@ -60,7 +71,7 @@ struct PhraseBook
               reputationPhrases(), networkPhrases(), tlsPhrases(), serverPhrases(),
               foreignPhrases()}) {
             for (const PhraseTable &table : part) {
-                vetoes.push_back({table.cause, Pattern::anyOf(table.unless, lexicon)});
+                vetoes.push_back({table.cause, Pattern::anyOf(table.unless, lexicon), table.at});
                 for (const Phrase &phrase : table.phrases) {
                     phrases.push_back({&phrase, table.cause, Pattern(phrase.pattern, lexicon),
                                        Pattern::anyOf(phrase.unless, lexicon)});
@@ -70,14 +81,14 @@ struct PhraseBook
     }
 };
 
-void addPhrases(const Wording &wording, const Evidence &evidence, QList<Signal> &signs)
+void addPhrases(const texts::Wording &wording, const Evidence &evidence, QList<Signal> &signs)
 {
     static const PhraseBook book;
     const NumberedWords words(wording.words(), book.lexicon);
     QSet<CauseClass> vetoed;
-    for (const auto &[cause, unless] : book.vetoes) {
-        if (unless.findIn(words)) {
-            vetoed.insert(cause);
+    for (const PhraseBook::Veto &veto : book.vetoes) {
+        if (veto.unless.findIn(words) || (veto.at && evidence.stage && !veto.at(*evidence.stage))) {
+            vetoed.insert(veto.cause);
         }
     }
     for (const ReadyPhrase &ready : book.phrases) {
@@ -93,22 +104,55 @@ void addPhrases(const Wording &wording, const Evidence &evidence, QList<Signal> 
         }
         const int length = std::min(ready.pattern.length() * wordWeight, mostForWords);
         signs.append({Kind::Phrase, ready.cause, static_cast<int>(ready.phrase->weight) + length,
-                      wording.words().mid(found.at, found.end - found.at).join(u' ')});
+                      wording.words().mid(found.at, found.end - found.at).join(u' '),
+                      ready.phrase->weight == Weight::Common});
     }
 }
 
-void addCodes(const Wording &wording, const Evidence &evidence, QList<Signal> &signs)
+/// A word alone: what it was said with has to say the rest.
+bool saysLittle(const texts::Wording &wording)
 {
+    return std::count_if(wording.words().begin(), wording.words().end(),
+                         [](const QString &word) { return word.front().isLetter(); }) < 2;
+}
+
+void addCodes(const texts::Wording &wording, const Evidence &evidence, QList<Signal> &signs)
+{
+    const int times = saysLittle(wording) ? 3 : 1;
     for (const core::EnhancedCode &code : wording.enhanced()) {
         for (const CodeMeaning &meaning : meaningsOf(code, evidence.stage)) {
-            signs.append({Kind::EnhancedCode, meaning.cause, meaning.weight,
+            signs.append({Kind::EnhancedCode, meaning.cause, times * meaning.weight,
                           u"%1.%2.%3"_s.arg(code.status).arg(code.subject).arg(code.detail)});
+        }
+    }
+    for (const QString &word : wording.words()) {
+        for (const CodeMeaning &meaning : meaningsOf(word)) {
+            signs.append({Kind::EnhancedCode, meaning.cause, times * meaning.weight, word});
         }
     }
     if (evidence.code) {
         for (const CodeMeaning &meaning : meaningsOf(*evidence.code, evidence.stage)) {
             signs.append(
                 {Kind::Code, meaning.cause, meaning.weight, QString::number(*evidence.code)});
+        }
+    }
+}
+
+/// How much replies like this one, whose causes are known, say of it. A word alone says only what
+/// the code says as well.
+void addLikenesses(const texts::Wording &wording, const Evidence &evidence, QList<Signal> &signs)
+{
+    QSet<CauseClass> known{CauseClass::Unknown};
+    for (const Signal &sign : std::as_const(signs)) {
+        known.insert(sign.cause);
+    }
+    for (const texts::Likeness &one :
+         texts::likenesses(texts::traitsOf(wording, evidence.stage), knowledge())) {
+        const QByteArray name = one.cause.toLatin1();
+        const std::optional<CauseClass> cause = causeClassNamed(QLatin1StringView(name));
+        if (cause && (!saysLittle(wording) || known.contains(*cause))) {
+            signs.append({Kind::Likeness, *cause, static_cast<int>(std::lround(100 * one.share)),
+                          one.words.join(u", "_s), false});
         }
     }
 }
@@ -167,15 +211,7 @@ bool isReached(const Evidence &evidence)
     return isReply(evidence) || isLater;
 }
 
-/// What passes by itself is not said to be for good.
-bool isForGood(const Evidence &evidence)
-{
-    return evidence.code && *evidence.code / 100 == 5;
-}
-
 constexpr Exclusion exclusions[] = {
-    {CauseClass::ServerBusy, isForGood},
-    {CauseClass::ConnectionLost, isReply},
     {CauseClass::RefusedConnection, isReached},
     {CauseClass::CertExpired, isReached},
     {CauseClass::CertHostname, isReached},
@@ -207,9 +243,13 @@ bool isTooEarly(CauseClass cause, const Evidence &evidence)
     return isEarly && isOfMail && !evidence.code;
 }
 
-/// 50x to AUTH or STARTTLS: it is not that one which is not there, but what it stands for.
-bool isOfExtension(CauseClass cause, const Evidence &evidence)
+/// What only plain words can say. 50x to AUTH or STARTTLS: it is not that one which is not there,
+/// but what it stands for. And what passes by itself is not said to be for good.
+bool isUnlikely(CauseClass cause, const Evidence &evidence)
 {
+    if (cause == CauseClass::ServerBusy) {
+        return evidence.code && *evidence.code / 100 == 5;
+    }
     return cause == CauseClass::CommandSyntax && evidence.code && *evidence.code / 10 == 50 &&
            *evidence.code != 501 &&
            (evidence.stage == Stage::Auth || evidence.stage == Stage::StartTls);
@@ -217,64 +257,98 @@ bool isOfExtension(CauseClass cause, const Evidence &evidence)
 
 bool isExcluded(CauseClass cause, const Evidence &evidence)
 {
-    return isTooEarly(cause, evidence) || isOfExtension(cause, evidence) ||
+    return isTooEarly(cause, evidence) ||
            std::any_of(std::begin(exclusions), std::end(exclusions), [&](const Exclusion &one) {
                return one.cause == cause && one.holds(evidence);
            });
 }
 
-/// As long as a line, and it ends in the middle of a sentence: what was decisive may be missing.
-bool seemsCut(const QString &text)
+/// Whether a phrase or a provider says more than what many causes bring about ("authentication
+/// failed"); what is excluded says nothing.
+bool saysMore(const Signal &sign, const Evidence &evidence)
 {
-    constexpr qsizetype aLine = 78; // of a terminal
-    return text.size() >= aLine && text.size() <= aLine + 4 &&
-           (text.back().isLetterOrNumber() || text.back().isSpace());
+    return !sign.isCommon && (sign.kind == Kind::Phrase || sign.kind == Kind::Provider) &&
+           sign.weight >= static_cast<int>(Weight::Likely) && !isExcluded(sign.cause, evidence);
 }
 
-/// What the heaviest candidate has to weigh to be named. A code alone says little beside words that
-/// are not understood: they may say something else.
-int neededFor(const Reading &reading, const Wording &wording, const QString &text)
+/// Without the classes for which only common phrases speak where another phrase says more.
+QList<Signal> withoutCommon(const QList<Signal> &signs, const Evidence &evidence)
 {
-    constexpr qsizetype fewWords = 2;
-    if (seemsCut(text)) {
-        return enoughOfAPart;
+    const auto isOfMore = [&](const Signal &sign) { return saysMore(sign, evidence); };
+    if (std::none_of(signs.begin(), signs.end(), isOfMore)) {
+        return signs;
     }
-    const auto speaks = [&reading](Kind kind) {
-        return std::any_of(reading.signs.cbegin(), reading.signs.cend(), [&](const Signal &sign) {
-            return sign.cause == reading.candidates.constFirst().cause && sign.kind == kind;
-        });
-    };
-    const bool hasCode = speaks(Kind::EnhancedCode) || speaks(Kind::Code);
-    if (speaks(Kind::Phrase) || speaks(Kind::Provider)) {
-        return hasCode ? enoughTogether : enoughOfWords;
+    QSet<CauseClass> common;
+    for (const Signal &sign : signs) {
+        if (sign.isCommon) {
+            common.insert(sign.cause);
+        }
     }
-    const qsizetype words =
-        std::count_if(wording.words().begin(), wording.words().end(),
-                      [](const QString &word) { return word.front().isLetter(); });
-    return words <= fewWords ? enoughWithoutWords : enoughOfCodes;
+    for (const Signal &sign : signs) {
+        if (isOfMore(sign)) {
+            common.remove(sign.cause);
+        }
+    }
+    QList<Signal> rest;
+    std::copy_if(signs.begin(), signs.end(), std::back_inserter(rest),
+                 [&](const Signal &sign) { return !common.contains(sign.cause); });
+    return rest;
 }
 
-QList<Candidate> weighedCandidates(const QList<Signal> &signs, const Evidence &evidence)
+/// The chances of all causes that are spoken for, of a hundred: that of the replies that are like
+/// this one, multiplied by what words, codes and facts weigh together.
+QList<Candidate> candidatesOf(const QList<Signal> &signs, const Evidence &evidence)
 {
     constexpr size_t kinds = static_cast<size_t>(Kind::Fact) + 1;
+    constexpr auto likeness = static_cast<size_t>(Kind::Likeness);
     std::map<CauseClass, std::array<int, kinds>> best;
     for (const Signal &sign : signs) {
         int &most = best[sign.cause][static_cast<size_t>(sign.kind)];
         most = std::max(most, sign.weight);
     }
-    QList<Candidate> candidates;
+    std::vector<std::pair<CauseClass, double>> chances;
+    double all = 0;
+    double others = 1; // that it is none of these
     for (const auto &[cause, weights] : best) {
-        if (!isExcluded(cause, evidence)) {
-            int sum = 0;
-            for (const int weight : weights) {
-                sum += weight;
-            }
-            candidates.append({cause, sum});
+        const int words = weights[static_cast<size_t>(Kind::Phrase)];
+        others -= weights[likeness] / 100.0;
+        if (isExcluded(cause, evidence) || (words == 0 && isUnlikely(cause, evidence))) {
+            continue;
         }
+        const int weight = std::accumulate(weights.begin(), weights.end(), 0) +
+                           2 * (weights[static_cast<size_t>(Kind::Code)] +
+                                weights[static_cast<size_t>(Kind::EnhancedCode)]) -
+                           weights[likeness];
+        const double chance =
+            std::max(leastChance, weights[likeness] / 100.0) * std::exp(perWeight * weight);
+        chances.emplace_back(cause, chance);
+        all += chance;
+    }
+    all += std::max(0.0, others / 2);
+    QList<Candidate> candidates;
+    for (const auto &[cause, chance] : chances) {
+        candidates.append({cause, static_cast<int>(std::lround(100 * chance / all))});
     }
     std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate &a, const Candidate &b) { return a.weight > b.weight; });
+                     [](const Candidate &a, const Candidate &b) { return a.chance > b.chance; });
     return candidates;
+}
+
+/// Whether a text of about a line or more ends in the middle of a sentence: with a word that no
+/// known reply has, or with one that something has to follow ("to", "the").
+bool seemsCut(const QString &text)
+{
+    constexpr qsizetype aLine = 60;
+    if (text.size() < aLine || !(text.back().isLetter() || text.back().isSpace())) {
+        return false;
+    }
+    const QString last =
+        text.section(QRegularExpression(u"[\\s,:;]+"_s), -1, -1, QString::SectionSkipEmpty);
+    const QString word = texts::Wording::canonical(last);
+    const bool isOfLetters = std::all_of(word.begin(), word.end(), [](QChar c) {
+        return c.isLetter() && c.script() == QChar::Script_Latin;
+    });
+    return word.isEmpty() || (isOfLetters && !texts::isKnown(word, knowledge()));
 }
 
 } // namespace
@@ -282,7 +356,7 @@ QList<Candidate> weighedCandidates(const QList<Signal> &signs, const Evidence &e
 Reading weighed(const Evidence &given)
 {
     Evidence evidence = given;
-    const Wording wording(evidence.text);
+    const texts::Wording wording(evidence.text);
     if (!evidence.code) {
         evidence.code = wording.code();
     }
@@ -293,10 +367,11 @@ Reading weighed(const Evidence &given)
     }
     addPhrases(wording, evidence, reading.signs);
     addCodes(wording, evidence, reading.signs);
+    addLikenesses(wording, evidence, reading.signs);
     addFacts(evidence, reading.signs);
-    reading.candidates = weighedCandidates(reading.signs, evidence);
-    if (!reading.candidates.isEmpty() &&
-        reading.candidates.constFirst().weight >= neededFor(reading, wording, evidence.text)) {
+    reading.candidates = candidatesOf(withoutCommon(reading.signs, evidence), evidence);
+    if (!reading.candidates.isEmpty() && reading.candidates.constFirst().chance >=
+                                             (seemsCut(evidence.text) ? enoughOfAPart : enough)) {
         reading.cause = reading.candidates.constFirst().cause;
     }
     if (reading.cause == CauseClass::TlsRequired && evidence.stage == Stage::Auth) {

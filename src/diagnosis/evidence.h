@@ -32,26 +32,28 @@ struct Signal
         Phrase,
         EnhancedCode, // RFC 3463 and IANA's list of it
         Code,         // with the stage
+        Likeness,     // to texts whose cause is known; the weight is their share of a hundred
         Fact,
     };
 
     Kind kind = Kind::Phrase;
     CauseClass cause = CauseClass::Unknown;
     int weight = 0;
-    QString words; // of the text, as they were compared; the code; the fact
+    QString words;         // of the text, as they were compared; the code; the fact
+    bool isCommon = false; // Weight::Common
 };
 
 struct Candidate
 {
     CauseClass cause = CauseClass::Unknown;
-    int weight = 0;
+    int chance = 0; // of a hundred
 };
 
 /// What a text says.
 struct Reading
 {
     CauseClass cause = CauseClass::Unknown; // Unknown where nothing is sure enough
-    QList<Candidate> candidates;            // the heaviest first, of those that nothing excludes
+    QList<Candidate> candidates;            // the likeliest first, of those that nothing excludes
     QList<Signal> signs;
 };
 

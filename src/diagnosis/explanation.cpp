@@ -2,9 +2,9 @@
 #include "diagnosis/explanation.h"
 
 #include "core/inert.h"
-#include "diagnosis/excerpt.h"
 #include "diagnosis/recognition.h"
-#include "diagnosis/wording.h"
+#include "texts/excerpt.h"
+#include "texts/wording.h"
 
 #include <iterator>
 
@@ -107,7 +107,7 @@ core::SessionFacts factsOf(const Explanation &explanation, std::optional<int> co
         const bool isNumbered = code && line.startsWith(QString::number(*code));
         reply.text.append(isNumbered ? line.mid(4).toUtf8() : line.toUtf8());
     }
-    const Wording wording(explanation.reply);
+    const texts::Wording wording(explanation.reply);
     for (const core::EnhancedCode &one : wording.enhanced()) {
         if (!reply.enhanced && (!code || one.status == *code / 100)) {
             reply.enhanced = one;
@@ -129,6 +129,7 @@ QString signalTitle(Signal::Kind kind, const Translate &translate)
         QT_TRANSLATE_NOOP("diagnosis", "the words"),
         QT_TRANSLATE_NOOP("diagnosis", "the enhanced code"),
         QT_TRANSLATE_NOOP("diagnosis", "the code"),
+        QT_TRANSLATE_NOOP("diagnosis", "likeness to known replies"),
         QT_TRANSLATE_NOOP("diagnosis", "the fact"),
     };
     return translated(kinds[static_cast<size_t>(kind)], translate);
@@ -138,7 +139,7 @@ QString signalTitle(Signal::Kind kind, const Translate &translate)
 
 Explanation explained(const Told &told, const Translate &translate)
 {
-    const Excerpt excerpt = excerptOf(told.text);
+    const texts::Excerpt excerpt = texts::excerptOf(told.text);
     Explanation explanation;
     explanation.shown = excerpt.shown;
     explanation.stage = told.stage ? told.stage : excerpt.stage;
@@ -160,7 +161,7 @@ Explanation explained(const Told &told, const Translate &translate)
     }
     core::ServerProfile profile;
     profile.host = told.host;
-    const core::SessionFacts facts = factsOf(explanation, Wording(explanation.reply).code());
+    const core::SessionFacts facts = factsOf(explanation, texts::Wording(explanation.reply).code());
     explanation.judgement =
         judged(Case(facts, profile, explanation.reading.cause), QDateTime(), translate);
     return explanation;
@@ -169,12 +170,12 @@ Explanation explained(const Told &told, const Translate &translate)
 QString othersSentence(const Explanation &explanation, const Translate &translate)
 {
     constexpr qsizetype most = 3;
-    constexpr int least = 14;
+    constexpr int least = 10; // of a hundred
     const QList<Candidate> &all = explanation.reading.candidates;
     QStringList others;
     for (const Candidate &candidate : all) {
         if (candidate.cause != explanation.reading.cause && others.size() < most &&
-            candidate.weight >= least && 2 * candidate.weight >= all.constFirst().weight) {
+            candidate.chance >= least) {
             others.append(causeClassTitle(candidate.cause, translate));
         }
     }
@@ -193,9 +194,9 @@ QStringList reasons(const Explanation &explanation, const Translate &translate)
                          .replace("{step}"_L1, stageTitle(*explanation.stage, translate)));
     }
     for (const Candidate &candidate : explanation.reading.candidates) {
-        lines.append(u"%1 (%2): %3"_s.arg(causeClassTitle(candidate.cause, translate),
-                                          causeClassName(candidate.cause),
-                                          QString::number(candidate.weight)));
+        lines.append(u"%1 (%2): %3 %"_s.arg(causeClassTitle(candidate.cause, translate),
+                                            causeClassName(candidate.cause),
+                                            QString::number(candidate.chance)));
         for (const Signal &sign : explanation.reading.signs) {
             if (sign.cause == candidate.cause) {
                 lines.append(u"    %1: %2 (%3)"_s.arg(signalTitle(sign.kind, translate), sign.words,

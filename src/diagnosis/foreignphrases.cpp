@@ -110,6 +110,7 @@ constexpr Phrase loginNeeded[] = {
 };
 
 constexpr Phrase accountLocked[] = {
+    {"使用条件 .. 違反", Named},
     {"(アカウント|送信|メールアカウント) ... (停止|ロック|制限され|凍結|利用停止)", Likely,
      "受信者"},
     {"(账号|帐号|账户|邮箱|用户) ... (被锁定|锁定|冻结|停用|禁用|封禁|被封|异常)", Likely,
@@ -156,6 +157,7 @@ constexpr Phrase country[] = {
 };
 
 constexpr Phrase sender[] = {
+    {"(remetente|remitente) ... (nao|no|non) ... (login|valido|conta|usuario|cuenta)", Clear},
     {"(差出人|送信者|送信元|from) ... "
      "(許可されていません|使用できません|拒否|一致し|異なり|違い|正しくありません|不正)",
      Likely, "ドメイン|存在|spf"},
@@ -190,6 +192,8 @@ constexpr Phrase relay[] = {
 };
 
 constexpr Phrase recipientUnknown[] = {
+    {"(destin|destinatario) ... sconosciuto", Clear},
+    {"indirizzo non (esiste|valido)", Clear},
     {"(宛先|受信者|メールアドレス|ユーザー|ユーザ|送信先|あて先|アドレス) ... "
      "(存在しません|見つかりません|不明|存在しない|見つからない|ありません|間違)",
      Likely, "ドメイン|サーバ|差出人|送信者"},
@@ -213,6 +217,8 @@ constexpr Phrase recipientUnknown[] = {
 };
 
 constexpr Phrase mailboxFull[] = {
+    {"benutzer .. zuviele mail", Clear},
+    {"(speichervolumen|speicherplatz|kontingent) .. (uberschritten|ueberschritten|voll)", Clear},
     {"(メールボックス|容量|受信箱) ... (いっぱい|一杯|オーバー|超過|超えて|満杯)", Clear,
      "送信容量|添付"},
     {"(邮箱|信箱|容量|空间|收件箱) ... (已满|满|不足|超限|超出)", Clear},
@@ -256,6 +262,8 @@ constexpr Phrase spam[] = {
 };
 
 constexpr Phrase tooLarge[] = {
+    {"taille ... message ... (limite|maximale|maximum|depasse|atteinte)", Clear, "boite"},
+    {"taille limite ... message", Clear, "boite"},
     {"(サイズ|メール|容量|添付ファイル|メッセージ) ... (大きすぎ|上限を超|制限を超|超過|大きい)",
      Likely, "メールボックス|受信箱"},
     {"(邮件|附件|信件) ... (过大|太大|超过|超出|超大)", Likely, "频率|数量|容量已满"},
@@ -433,6 +441,7 @@ constexpr Phrase noStartTls[] = {
 };
 
 constexpr Phrase domains[] = {
+    {"域名 不存在", Clear, "发件人|发信人"},
     {"(宛先|受信者|送信先) ... ドメイン ... (存在|見つかり|不明|誤)", Clear},
     {"(收件人|收信) ... 域名 ... (不存在|错误|找不到)", Clear},
     {"(empfanger*|ziel) ... domain ... (unbekannt|existiert|nicht)", Clear},

@@ -12,13 +12,18 @@ namespace
 using enum Weight;
 
 constexpr Phrase mailboxFull[] = {
+    {"over quote", Clear},
+    {"maxobjsexceeded", Named},
+    {"writing message file too large", Named},
     {"(mailbox|inbox) ... (over|reached|exceed*) ... (limit|maximum|quota|size)", Clear,
      "message size|rate|sending|hour|daily"},
     {"not enough ... (space|room) ... (mailbox|inbox|box)", Named},
     {"user ... too many message ... (on|in) (server|mailbox)", Named},
     {"(mailbox|recipient|user|account|inbox) ... exceed* ... (allowed|disk "
      "space|disk|space|quota|storage|limit of size)",
-     Clear, "message size|sending|daily|hour|hourly|message too|rate|day|minute"},
+     Clear,
+     "message size|sending|daily|hour|hourly|message too|rate|day|minute|outmail|outgoing|current "
+     "period"},
     {"exceed* ... (mailbox|recipient quota|inbox)", Likely,
      "sending|daily|hour|rate|message size|day"},
     {"(mailbox|inbox|account|user|recipient|maildir|mail box|mail "
@@ -29,16 +34,19 @@ constexpr Phrase mailboxFull[] = {
      Clear,
      "message size|sending|server disk|sender|daily|hourly|message too|message "
      "exceed*|insufficient system|disk full|disk space|message|rate|send "
-     "quota|bandwidth|minute|smtp send"},
+     "quota|bandwidth|minute|smtp send|outmail|outgoing|current period"},
     {"(over|exceed*|above|beyond) ... (quota|storage|disk quota|mailbox limit|mailbox "
      "size|allotted|storage limit|mailbox quota)",
-     Clear, "message size|sending|daily|hourly|rate|outbound|message|send*|submission*|recipient"},
+     Clear,
+     "message "
+     "size|sending|daily|hourly|rate|outbound|message|send*|submission*|recipient|outmail|outgoing|"
+     "current period"},
     {"quota ... (exceed*|full|reached|violation|over|exhausted)", Clear,
-     "sending|daily|hourly|message|rate|outbound|send*|submission*|minute|hour|day"},
+     "sending|daily|hourly|message|rate|outbound|send*|submission*|minute|hour|day|outmail|"
+     "outgoing|current period"},
     {"(mailbox|inbox) (full|exceeded|quota|size)", Clear},
     {"insufficient ... (mailbox|user|account|recipient) ... (storage|space|quota)", Clear},
     {"overquota*|quotaexceeded|mailboxfull|mboxfull", Named, "sub*"},
-    {"too much mail data", Clear},
     {"(not|no) enough (space|room|storage|quota) ... (mailbox|inbox|account|user)", Clear},
     {"(storage|space) ... (inbox|mailbox) ... (full|exceed*|out)", Clear},
     {"out storage", Clear},
@@ -58,7 +66,7 @@ constexpr Phrase greylisted[] = {
      "(unknown|first time|new) ... (sender|host|client|triplet)",
      Clear},
     {"(come back|return) ... (later|minute|second)", Likely},
-    {"(try|retry) ... (again)? ... in # (minute|second|hour)?", Likely,
+    {"(try|retry) ... (again)? ... in # (minute|second|hour)?", Common,
      "login|auth*|connection|limit|rate|too many|busy|overload*|quota"},
     {"(unknown|new) (triplet|sender) ... (try|retry|wait|again)", Clear},
     {"(postgrey|sqlgrey|milter greylist|gld)", Clear},
@@ -73,6 +81,15 @@ constexpr Phrase greylisted[] = {
 };
 
 constexpr Phrase rateLimited[] = {
+    {"hl ifq", Named},
+    {"try again slower", Named},
+    {"message threshold exceed*"},
+    {"peak .. limit exceed*", Named},
+    {"permitted limit", Clear},
+    {"recipient thread limit", Named},
+    {"dictionary attack"},
+    {"too many recipient attempt", Named},
+    {"hl mep", Named},
     {"(behaviour spam|unexpected sending|mi dmc)", Named},
     {"too many same"},
     {"(hl rep|hl ifc|mi sfq|rp qrc|rp drc|rp frl)", Named}, // NetEase
@@ -121,6 +138,10 @@ constexpr Phrase rateLimited[] = {
 };
 
 constexpr Phrase dailyLimit[] = {
+    {"bandwidth limit", Clear},
+    {"policy rejection quota exceeded", Named},
+    {"(outmail|outgoing mail|outbound mail) quota", Named},
+    {"quota exceed* ... (current|this) period", Named},
     {"(mi stc|rp trc|rp rcl)", Named}, // NetEase
     {"(daily|day|# hour|# hours|24h|per # hour|monthly|month|weekly|24 hour|24 hours) ... "
      "(limit|quota|maximum|exceed*|allowance|cap|reached|restrict*)",
@@ -147,6 +168,9 @@ constexpr Phrase dailyLimit[] = {
 };
 
 constexpr Phrase tooManyConnections[] = {
+    {"many connection", Likely, "message"},
+    {"thread limit", Clear},
+    {"too frequent connect"},
     {"(hl icc|hl itc)", Named}, // NetEase
     {"too many ... (connection|session|concurrent|simultaneous|parallel|connect|smtp session|smtp "
      "connection|client)",
@@ -168,6 +192,8 @@ constexpr Phrase tooManyConnections[] = {
 };
 
 constexpr Phrase tooManyRecipients[] = {
+    {"only one recipient"},
+    {"size per transaction", Named},
     {"too many address", Likely},
     {"# recipient (at|per|in)", Likely, "hour|day|minute"},
     {"too many recipient", Clear,
@@ -185,6 +211,7 @@ constexpr Phrase tooManyRecipients[] = {
 };
 
 constexpr Phrase messageTooLarge[] = {
+    {"too much mail data", Clear},
     {"(mail|message|attachment|file) exceed* # (mb|kb|byte|octet|m)"},
     {"(mail|message|attachment) exceed* #"},
     {"(message|mail|size|attachment|content|data|body|file) ... (too large|too big|too "

@@ -10,17 +10,27 @@ namespace
 
 using enum Weight;
 
+/// Whoever is past MAIL has logged in, or was not asked to.
+bool notOfMail(core::Stage stage)
+{
+    return stage < core::Stage::Rcpt || stage > core::Stage::Body;
+}
+
 constexpr Phrase wrongPassword[] = {
+    {"no authentication type succeeded", Named},
+    {"credential .. no longer valid"},
+    {"username too long"},
+    {"mailbox unknown", Likely, nullptr, [](core::Stage stage) { return core::isOfPop(stage); }},
     {"(username|password) ... (null|empty)", Clear, "sender|address"},
-    {"not password $", Likely},
+    {"not password", Likely, "required|needed|accept*|protect*"},
     {"not (accept|accepted) ... (username|password|login)"},
     {"(0x800ccc92|0x800ccc80)", Likely}, // Outlook's own
-    {"cannot login", Likely, "now|moment|time|temporar*|browser|web",
+    {"cannot login", Common, "now|moment|time|temporar*|browser|web",
      [](core::Stage stage) { return core::isOfPop(stage); }},
-    {"%bad ... (username|password|credential|login|username and password)", Likely,
-     "temporar*|too many"},
-    {"(username|password|credential|login|secret|username or password|username and password) ... "
-     "%bad",
+    {"%bad .. login", Common, "temporar*|too many"},
+    {"%bad ... (username|password|credential|username and password)", Likely, "temporar*|too many"},
+    {"login .. %bad", Common, "temporar*|too many|server|recipient|sender|must|require*"},
+    {"(username|password|credential|secret|username or password|username and password) ... %bad",
      Likely, "temporar*|too many|server|recipient|sender|must|require*"},
     {"username and password not accepted"},
     {"(incorrect|invalid|bad|wrong) (authentication data|auth "
@@ -30,8 +40,8 @@ constexpr Phrase wrongPassword[] = {
     {"(authentication|authorization|login|logon|auth) "
      "(failed|failure|unsuccessful|invalid|error|rejected|refused|denied|not "
      "accepted|incorrect|fail)",
-     Likely, "temporar*|too many|mechanism|blocked|locked|authentication server|auth server"},
-    {"(failed|failure|cannot) authenticate", Likely, "temporar*|authentication server|auth server"},
+     Common, "temporar*|too many|mechanism|blocked|locked|authentication server|auth server"},
+    {"(failed|failure|cannot) authenticate", Common, "temporar*|authentication server|auth server"},
     {"authenticat* ... (failed|failure|fail|unsuccessful)", Hint, "temporar*|header|spf|dkim"},
     {"credential ... (incorrect|invalid|not valid|wrong|rejected|not recognized)"},
     {"password ... (incorrect|invalid|wrong|not match|mismatch|not correct|expired)"},
@@ -39,9 +49,9 @@ constexpr Phrase wrongPassword[] = {
     {"(no such|unknown) (user|account|username|login)", Likely, nullptr,
      [](core::Stage stage) { return stage == core::Stage::Auth || core::isOfPop(stage); }},
     {"no such user or wrong password"},
+    {"(not know|unknown|nobody|no one) .. (anyone|user|one)? .. credential"},
     {"(user|username|account) (unknown|not found|not exist)", Likely, nullptr,
      [](core::Stage stage) { return stage == core::Stage::Auth || core::isOfPop(stage); }},
-    {"[auth]|[authenticationfailed]"}, // RFC 3206 4
     {"check ... (username|password|credential|login)", Hint},
     {"(username|login|password|username or password) ... (invalid|incorrect|wrong)"},
     {"authenticationfailedexception|smtpauthenticationerror", Hint},
@@ -49,10 +59,13 @@ constexpr Phrase wrongPassword[] = {
     {"invalid ... (api key|smtp key|smtp credential|smtp username)"},
     {"permission denied ... login", Hint},
     {"badcredential"},
-    {"login ... (incorrect|invalid|failed|failure|refused)", Likely, "temporar*|too many"},
+    {"login ... (incorrect|invalid|failed|failure|refused)", Common, "temporar*|too many"},
 };
 
 constexpr Phrase appPassword[] = {
+    {"secure app", Hint},
+    {"(not allowed|not possible|disabled|required) ... (2fa|two factor|second factor|mfa)"},
+    {"(2fa|two factor|second factor|mfa|two step) ... (enabled|active|on)", Likely, "token"},
     {"(application specific|app specific|application|app|third party|dedicated) password", Clear},
     {"apppassword|app-password|application-specific"},
     {"authorization code", Named, "grant|oauth"},
@@ -79,6 +92,7 @@ constexpr Phrase oauthRequired[] = {
 };
 
 constexpr Phrase tokenBad[] = {
+    {"authorization grant .. (invalid|expired|revoked)", Named},
     {"bad protocol cancel", Likely},
     {"invalid (xoauth2|oauthbearer)"},
     {"(access|refresh|oauth|bearer|oauth2|auth|authentication|id) token ... "
@@ -101,6 +115,10 @@ constexpr Phrase tokenBad[] = {
 };
 
 constexpr Phrase disabledByAdmin[] = {
+    {"not meet criteria ... authenticated", Named},
+    {"uc login source not allowed", Named},
+    {"uc oper no permission", Named},
+    {"basic authentication ... not allowed", Likely, "2fa|two factor|second factor"},
     {"access by (mail program|client|other program|application) ... (off|disabled|not allowed)",
      Named},
     {"(authenticated sending|authenticated smtp|sending with authentication) ... (not "
@@ -133,12 +151,17 @@ constexpr Phrase disabledByAdmin[] = {
     {"(pop|pop3|smtp) ... (upgrade|paid|premium|plan)", Likely},
     {"service not enabled", Likely},
     {"(protocol|access) ... disabled for (user|mailbox|account)", Likely},
-    {"[sys/perm] ... (pop|pop3)"},
     {"application access disabled", Clear},
     {"mailbox ... not ... (smtp|pop) access", Likely},
 };
 
 constexpr Phrase loginNeeded[] = {
+    {"require* authentication ... (when|before|for|if)", Named, "tls|ssl|starttls|encrypt*"},
+    {"(missing|no|without|not specified) .. (username|credential)", Likely, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Auth; }},
+    {"(username|password|credential|username and password) .. (not specified|not set|missing|not "
+     "given|not provided)",
+     Clear},
     {"unauthenticated (sender|user|client|connection) not (allowed|permitted|accepted)", Named},
     {"use (smtp auth|smtp authentication|authentication|auth)", Clear,
      "tls|ssl|oauth*|mechanism|encrypt*|before auth*"},
@@ -183,6 +206,10 @@ constexpr Phrase loginNeeded[] = {
 };
 
 constexpr Phrase methodNotSupported[] = {
+    {"command unrecognized ... auth", Clear, "after"},
+    {"auth not allowed $", Clear},
+    {"no authentication (mechanism|mechansim)", Clear},
+    {"not supported (authentication|auth) mode"},
     {"auth command (unrecognized|unknown|not recognized)", Named},
     {"(no|cannot) ... (usable|supported|suitable) ... (authentication|auth|login|mechanism) "
      "(method|mechanism)?"},
@@ -216,6 +243,11 @@ constexpr Phrase methodNotSupported[] = {
 };
 
 constexpr Phrase tlsBeforeLogin[] = {
+    {"secure connection", Likely, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Auth; }},
+    {"unencrypted connection", Clear},
+    {"(stls|starttls) first", Clear},
+    {"use (stls|starttls)", Likely},
     {"(login|authentication|auth) without (encryption|ssl|tls) ... (disabled|not "
      "allowed|refused|not possible)",
      Named},
@@ -245,7 +277,7 @@ constexpr Phrase tlsBeforeLogin[] = {
      "tls|secure connection) ... (authentication|auth|login|authenticate|authenticating|logging)",
      Clear, "certificate"},
     {"(ssl|tls|starttls|ssl tls) ... %needed ... (authentication|auth|authenticate|login)", Clear},
-    {"(auth|authentication) ... not advertised", Clear},
+    {"(auth|authentication) ... not advertised", Likely},
     {"must ... starttls ... before ... (auth|login|authentication|authenticating|authenticate)",
      Named},
     {"[privacyrequired]", Named},
@@ -256,6 +288,9 @@ constexpr Phrase tlsBeforeLogin[] = {
 };
 
 constexpr Phrase temporaryAuth[] = {
+    {"federated sts", Named},
+    {"account temporarily unavailable", Likely, nullptr,
+     [](core::Stage stage) { return core::isOfPop(stage); }},
     {"(login|authentication|auth|password) (server|service|database|backend) ... (not "
      "reachable|unreachable|unavailable|down|not available|not respond*)",
      Named},
@@ -277,7 +312,6 @@ constexpr Phrase temporaryAuth[] = {
      "(down|error|failed|failure|unavailable|not available)",
      Likely, "incorrect|invalid credential"},
     {"internal authentication error", Clear},
-    {"[unavailable]|[sys/temp]|[authservice]"},
     {"generic failure", Named, nullptr,
      [](core::Stage stage) { return stage == core::Stage::Auth; }},
     {"(cannot|not) login ... (now|moment|time)", Likely},
@@ -285,6 +319,12 @@ constexpr Phrase temporaryAuth[] = {
 };
 
 constexpr Phrase accountLocked[] = {
+    {"sending paused", Named},
+    {"outgoing mail ... suspended", Named},
+    {"outbound* disabled", Named},
+    {"access denied spam abuse detected", Named},
+    {"(allow|grant) access ... account", Likely, "sender|relay"},
+    {"address .. blocked .. (complaint|abuse|spam)", Named, "ip|@ip"},
     {"account not allowed send", Named},
     {"sending ... account disabled", Named},
     {"(account|mailbox|user|username|sender|tenant|domain|subscription|service|smtp "
@@ -294,7 +334,7 @@ constexpr Phrase accountLocked[] = {
      "hold|cancelled|deleted|expired|hijacked|paused|revoked|quarantined|unusual "
      "activity|suspicious)",
      Likely,
-     "recipient|temporarily disabled due too many|too many|smtp "
+     "recipient|from ip|temporarily disabled due too many|too many|smtp "
      "client|smtpclientauthentication|ip|host|try again later|inbox|mailbox "
      "full|message|relay|header",
      [](core::Stage stage) { return stage != core::Stage::Rcpt; }},
@@ -302,12 +342,14 @@ constexpr Phrase accountLocked[] = {
      "recipient|relay", [](core::Stage stage) { return stage != core::Stage::Rcpt; }},
     {"(login|log in) ... (web browser|browser|web|webmail|website)", Clear, "token"},
     {"webloginrequired", Named},
-    {"(unusual|suspicious|abnormal) ... (activity|login|usage|sign|behaviour|behavior)", Clear},
+    {"(unusual|suspicious|abnormal) ... (activity|login|usage|sign|behaviour|behavior)", Clear,
+     "from ip"},
     {"(outbound|bad outbound) (spam|sender)", Clear},
     {"(sending|outbound|outgoing) ... (disabled|blocked|suspended|restricted|not allowed) ... "
      "(account|user|you|spam|abuse)",
      Likely, "ip|tls"},
-    {"account ... (under review|violation|violated|abuse|not in good standing)", Clear},
+    {"account ... (under review|violation|violated|abuse|not in good standing)", Clear,
+     "recipient address"},
     {"(password|account) ... compromised", Named},
     {"(verify|confirm|unlock) ... account", Likely, "sender|domain"},
     {"(contact|call) ... (support|administrator) ... (unlock|reactivate|restore|reinstate)",
@@ -320,6 +362,7 @@ constexpr Phrase accountLocked[] = {
 };
 
 constexpr Phrase notActivated[] = {
+    {"relay* ... not enabled ... account", Named},
     {"(account|service|server|smtp account|user|profile) ... (not activated|not yet activated|not "
      "active|not yet active|not yet approved|not approved|pending activation|pending approval|not "
      "yet enabled|under review|pending review|inactive)",
@@ -370,6 +413,8 @@ constexpr Phrase tooManyLogins[] = {
 };
 
 constexpr Phrase wrongServer[] = {
+    {"^ (mailer mailgun)? .. domain not found", Likely, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Auth; }},
     {"(server|host) ... not host ... account"},
     {"(no|not) account here", Named},
     {"(account|mailbox|user) ... (different|another|other|wrong) "
@@ -393,6 +438,7 @@ constexpr Phrase wrongServer[] = {
 };
 
 constexpr Phrase pbsExpired[] = {
+    {"(not|before) .. login .. pop ... (minute|hour|server)", Named},
     {"pop before smtp", Named},
     {"pop ... before ... (smtp|send|sending)", Named},
     {"(pop|pop3|apop|pop apop) (authorization|authentication|auth|login) ... "
@@ -412,10 +458,13 @@ constexpr Phrase pbsExpired[] = {
 };
 
 constexpr Phrase country[] = {
+    {"blocklist country", Named},
+    {"determine country", Likely},
+    {"mail from (china|russia|india|nigeria|korea|brazil|turkey|vietnam)", Likely, "@address"},
     {"(country|region|geo|geographic|geolocation|abroad|foreign|overseas|outside) ... (blocked|not "
      "allowed|denied|restricted|refused|filtered|rejected|banned|not "
      "permitted|restriction|block|policy)",
-     Clear},
+     Clear, "top level domain"},
     {"(blocked|not allowed|denied|restricted|refused|not accepted|reject*) ... "
      "(country|region|geo|geographic|geolocation|abroad|foreign|overseas|outside)",
      Clear, "outside organization|outside sender"},
@@ -425,6 +474,9 @@ constexpr Phrase country[] = {
 };
 
 constexpr Phrase popInUse[] = {
+    {"lock busy", Named},
+    {"(overlap|duplicate) login", Named},
+    {"(login|logon) (overlap|duplicate)", Named},
     {"locked by another", Named},
     {"mailbox ... (opened|used|open) by (another|other)", Named},
     {"[in-use]", Named},
@@ -445,22 +497,24 @@ constexpr Phrase popInUse[] = {
 };
 
 constexpr PhraseTable tables[] = {
-    {CauseClass::WrongPassword, wrongPassword, "mechanism|not implemented|server response"},
-    {CauseClass::AppPasswordNeeded, appPassword},
+    {CauseClass::WrongPassword, wrongPassword, "mechanism|not implemented|server response",
+     notOfMail},
+    {CauseClass::AppPasswordNeeded, appPassword, nullptr, notOfMail},
     {CauseClass::OAuthRequired, oauthRequired},
-    {CauseClass::OAuthTokenBad, tokenBad},
-    {CauseClass::AuthDisabledByAdmin, disabledByAdmin},
+    {CauseClass::OAuthTokenBad, tokenBad, nullptr, notOfMail},
+    {CauseClass::AuthDisabledByAdmin, disabledByAdmin, nullptr, notOfMail},
     {CauseClass::LoginNeeded, loginNeeded},
     {CauseClass::MethodNotSupported, methodNotSupported},
     {CauseClass::TlsNeededBeforeLogin, tlsBeforeLogin},
     {CauseClass::TemporaryAuthFailure, temporaryAuth},
     {CauseClass::AccountLocked, accountLocked},
     {CauseClass::AccountNotActivated, notActivated},
-    {CauseClass::TooManyLogins, tooManyLogins},
+    {CauseClass::TooManyLogins, tooManyLogins, nullptr, notOfMail},
     {CauseClass::WrongServer, wrongServer},
     {CauseClass::PbsExpired, pbsExpired},
     {CauseClass::CountryBlocked, country},
-    {CauseClass::PopMailboxInUse, popInUse, "suspended|smtp|recipient|authentication unsuccessful"},
+    {CauseClass::PopMailboxInUse, popInUse, "suspended|smtp|recipient|authentication unsuccessful",
+     notOfMail},
 };
 
 } // namespace

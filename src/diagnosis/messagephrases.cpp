@@ -11,6 +11,10 @@ namespace
 using enum Weight;
 
 constexpr Phrase contentSpam[] = {
+    {"spamtext"},
+    {"message filtered $", Likely},
+    {"(mail|message|spam) score", Clear},
+    {"reject reason unsigned", Hint},
     {"reject id ... spam", Named}, // amavisd
     {"dt (spm|sum)", Named},       // NetEase
     {"mail content denied", Named},
@@ -45,6 +49,10 @@ constexpr Phrase contentSpam[] = {
 };
 
 constexpr Phrase contentPolicy[] = {
+    {"(unpacking|nested) archive", Named},
+    {"security reason"},
+    {"word .. blocked"},
+    {"message partial", Named},
     {"number attachment ... maximum", Named},
     {"reject id ... banned", Named},
     {"(attachment|file type|file extension|file name|executable|archive|filename) ... (not "
@@ -57,20 +65,20 @@ constexpr Phrase contentPolicy[] = {
      Clear, "virus|size"},
     {"(content|security) ... (potential security|presents potential|security issue)", Named,
      "spam"},
-    {"(violat*|violation|breach) ... (policy|rule|guideline|policies|term)", Likely,
+    {"(violat*|violation|breach) ... (policy|rule|guideline|policies|term)", Common,
      "spf|dmarc|dkim|rate|sending limit|account|ip|@ip"},
     {"(policy|security policy|local policy|content policy|policies|message policy|mail policy|site "
      "policy|administrative policy|organization policy|policy reasons|policy restrictions|policy "
      "violation) ... (reject*|refus*|den*|block*|not allow*|violat*|prohibit*|restrict*|forbid*)",
-     Likely,
+     Common,
      "spf|dmarc|dkim|ip|@ip|rate|relay*|greylist|helo|tls|password|dynamic|reputation|listed|ptr|"
      "reverse"},
     {"(reject*|refus*|den*|block*|not allow*|violat*|prohibit*|due|against|because|by|per|for) ... "
      "(policy|policies|policy reason|administrative prohibition|policy restriction)",
-     Likely,
+     Common,
      "spf|dmarc|dkim|ip|@ip|rate|relay*|greylist|helo|tls|password|dynamic|reputation|listed|ptr|"
      "reverse|sending limit|conditional access"},
-    {"policy (violation|violation detected|reject|rejection|restriction)", Likely,
+    {"policy (violation|violation detected|reject|rejection|restriction)", Common,
      "spf|dmarc|dkim|ip|@ip"},
     {"(credential leak|data loss|dlp|sensitive data|confidential|credit card)", Clear, "support"},
     {"(blocked|rejected|refused) ... "
@@ -79,9 +87,9 @@ constexpr Phrase contentPolicy[] = {
     {"(prohibited|forbidden|unacceptable|inappropriate|illegal|objectionable) "
      "(content|word|header|subject|url|link|message)",
      Clear, "address|character"},
-    {"administrative prohibition", Likely, "relay*"},
-    {"administratively prohibited", Likely, "relay*"},
-    {"administratively denied", Likely, "relay*"},
+    {"administrative prohibition", Common, "relay*"},
+    {"administratively prohibited", Common, "relay*"},
+    {"administratively denied", Common, "relay*"},
     {"(url|link|domain) ... (in|within) ... (message|body) ... "
      "(listed|blocked|blocklist|blacklisted|surbl|uribl|dbl)",
      Clear},
@@ -107,13 +115,24 @@ constexpr Phrase virus[] = {
 };
 
 constexpr Phrase messageMalformed[] = {
+    {"header (size|too large|too big)"},
+    {"header error"},
+    {"duplicate header", Named},
+    {"(multiple|several) .. from", Clear, "header ... match"},
+    {"multiple address in from", Named},
+    {"(unicode|encoded word) ... header", Named},
+    {"(subject|date|from) (mandatory|required)", Clear},
+    {"conversion failure", Clear},
     {"must not have ... header"},
     {"no (from|date|message id|subject|to) (line|header|field)", Named},
     {"reject id ... bad header", Named},
     {"(not|non|rfc) ... (rfc # compliant|compliant with rfc #|rfc "
      "compliant|compliant|compliance|rfc#|rfc #)",
-     Clear, "helo|hostname|ptr|reverse|command|address syntax|smtp|line end|crlf|bare|greeting"},
-    {"(rfc822|rfc2822|rfc5322)", Likely, "address"},
+     Clear,
+     "empty address|null|helo|hostname|ptr|reverse|command|address syntax|smtp|line "
+     "end|crlf|bare|greeting"},
+    {"(rfc822|rfc2822|rfc5322)", Clear,
+     "address|local part|helo|command|line end|crlf|bare|null|empty"},
     {"(missing|no|without|lack|lacks|duplicate|multiple|invalid|malformed|bad|empty|incorrect|"
      "illegal|more than one|required|syntax error in|unparseable|broken|duplicated|wrong|must "
      "contain|needs|contains no|absent|several|ill formed) ... (from header|date "
@@ -158,6 +177,7 @@ constexpr Phrase messageMalformed[] = {
 };
 
 constexpr Phrase mailLoop[] = {
+    {"forwarded too many time", Named},
     {"(loop|looping|loops|loopback|mail loop|routing loop|forwarding loop|loop detected)", Clear,
      "back to myself dns|localhost"},
     {"too many hop", Named},
@@ -223,7 +243,8 @@ constexpr PhraseTable tables[] = {
     {CauseClass::ContentSpam, contentSpam},
     {CauseClass::ContentPolicy, contentPolicy},
     {CauseClass::Virus, virus},
-    {CauseClass::MessageMalformed, messageMalformed},
+    {CauseClass::MessageMalformed, messageMalformed, nullptr,
+     [](core::Stage stage) { return stage >= core::Stage::Mail; }},
     {CauseClass::MailLoop, mailLoop},
     {CauseClass::LineTooLong, lineTooLong},
     {CauseClass::BareLfRejected, bareLf},

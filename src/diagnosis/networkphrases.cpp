@@ -33,7 +33,8 @@ constexpr Phrase nxDomain[] = {
     {"(name or service not known|no such host|no such host known|host not found|unknown "
      "host|nodename nor servname|enotfound|unknownhostexception|nxdomain|host "
      "unknown|eai_noname|non existent domain|name not resolved|err_name_not_resolved)",
-     Clear, "sender|from|recipient|address rejected|temporar*|try again|helo|client"},
+     Clear,
+     "sender address|sender domain|recipient|address rejected|temporar*|try again|helo|client"},
     {"(nodename nor servname|enotfound|unknownhostexception|eai noname|getaddrinfo "
      "failed|getaddrinfo enotfound)",
      Clear},
@@ -63,16 +64,17 @@ constexpr Phrase nxDomain[] = {
 };
 
 constexpr Phrase dnsTemporary[] = {
+    {"errno # try again", Clear},
     {"cannot (look up|lookup)", Likely},
     {"name service error", Clear, "host not found"},
     {"name server reply"},
     {"server misbehaving", Named},
     {"host not found try again", Named},
-    {"(temporary failure|temporary error|temporarily failed) ... (name "
-     "resolution|resolution|lookup|dns|name lookup|resolve|resolving)",
+    {"(temporary failure|temporary error|temporarily failed) ... (name resolution|resolution|dns "
+     "lookup|dns|name lookup|resolve|resolving)",
      Named},
     {"(eai again|servfail|server failure dns)", Named},
-    {"(dns|name server|nameserver|resolver|name resolution|lookup|dns server|name service) ... "
+    {"(dns|name server|nameserver|resolver|name resolution|dns lookup|dns server|name service) ... "
      "(temporar*|timeout|servfail|unavailable|no response|not respond*|try "
      "again|unreachable|failed temporarily|no servers|not reached)",
      Clear, "sender|ptr|reverse|recipient|address rejected|sender address|client"},
@@ -80,7 +82,13 @@ constexpr Phrase dnsTemporary[] = {
      "server|nameserver|resolver)",
      Clear},
     {"(no|none) ... (dns|name) server ... (reached|available|configured|answer*|could)", Clear},
-    {"temporary ... (dns|lookup|resolution|resolver) ... (failure|error|problem)", Clear, "sender"},
+    {"temp* ... (dns|resolution|resolver) ... (failure|error|problem)", Clear, "sender"},
+    {"(resolver error|eservfail)"},
+    {"(dns|mx) lookup (failure|failed|error)", Clear, "ptr|reverse|recipient address",
+     [](core::Stage stage) { return stage >= core::Stage::Mail; }},
+    {"(cannot|not) check mx"},
+    {"temporary domain failure"},
+    {"temporary error ... spf", Named},
     {"(getaddrinfo|resolution|lookup) ... temporar*", Clear},
     {"(try again) ... (dns|resolution|lookup)", Likely},
     {"communication error ... (dns|nameserver|#)", Hint},
@@ -121,6 +129,9 @@ constexpr Phrase unreachable[] = {
 };
 
 constexpr Phrase timeout[] = {
+    {"operation now in progress", Named},
+    {"connection expired"},
+    {"in queue .. long", Named},
     {"(0x800ccc19|0x8004210b|0x8004210a)", Likely},
     {"execution expired"},
     {"timeout", Clear,
@@ -130,7 +141,7 @@ constexpr Phrase timeout[] = {
      "time|within|after|period|time|from|server|host)",
      Likely, "dns|auth*"},
     {"(not|failed) ... respond", Likely, "dns|auth*|name server"},
-    {"(not receive|never received|no) ... (greeting|banner|response|data|reply)", Likely, "http"},
+    {"(not receive|never received|no) ... (greeting|banner|response|reply)", Likely, "http"},
     {"(inactivity|idle|inactive) ... (timeout|disconnect*|closing|closed|too long|connection)?",
      Likely, "mailbox|account|user|@address"},
     {"disconnected ... inactivity", Named},
@@ -145,6 +156,13 @@ constexpr Phrase timeout[] = {
 };
 
 constexpr Phrase connectionLost[] = {
+    {"lost input channel"},
+    {"unexpected close"},
+    {"connection .. closed abruptly"},
+    {"(error|failure) .. reading input", Likely},
+    {"message ended early", Likely},
+    {"network connection ... (error|failure)", Likely},
+    {"error .. network connection", Likely},
     {"(econnreset|econnaborted|epipe|connection reset|socket disconnected|socket hang up)"},
     {"0x800ccc0f", Likely},
     {"(connection|session) ... interrupted", Likely},
@@ -218,7 +236,9 @@ constexpr Phrase firewallMangled[] = {
     {"(command|unrecognized|unknown|invalid|not recognized|not implemented) ... @masked", Named,
      "auth|plain|login"},
     {"@masked ... (command|unrecognized|unknown|invalid|not recognized)", Named},
-    {"@masked", Clear, "auth|plain|login|subject|件|unable send|address|password|user"},
+    {"@masked", Clear, "auth|plain|login|subject|件|unable send|address|password|user",
+     [](core::Stage stage) { return stage >= core::Stage::Greeting; }},
+    {"smtp cmap", Likely},
     {"^ @masked", Named},
     {"(mailguard|fixup|esmtp inspection|smtp fixup|pix|cisco asa|cisco pix)", Clear},
     {"mfe proxy", Named},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/pattern.h"
 
-#include "diagnosis/wording.h"
+#include "texts/wording.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr qsizetype longestGap = 6;
+constexpr qsizetype shortGap = 2;
 
 struct WordList
 {
@@ -26,7 +27,7 @@ constexpr WordList lists[] = {
     {"mailbox"_L1, "mailbox|user|account|recipient|inbox|maildrop|maildir|destination"},
     {"bad"_L1, "bad|wrong|invalid|incorrect|failed|failure|fail|error|rejected|denied|refused|"
                "unsuccessful|not accepted|not correct|not valid|not match|mismatch"},
-    {"needed"_L1, "required|needed|necessary|mandatory|must|require|need|expected"},
+    {"needed"_L1, "required|needed|necessary|mandatory|must|require|need"},
     {"ip"_L1, "ip|ip address|@ip|host|client|server|mta|address|network|connection|client host|"
               "sending ip|sending server"},
 };
@@ -42,11 +43,12 @@ QString expanded(const QString &name)
     return {};
 }
 
-/// What follows may stand here or up to longestGap words later in the sentence.
+/// What follows may stand here or up to `longest` words later in the sentence.
 template <typename Follows>
-qsizetype afterGap(const NumberedWords &words, qsizetype at, const Follows &follows)
+qsizetype afterGap(const NumberedWords &words, qsizetype at, qsizetype longest,
+                   const Follows &follows)
 {
-    for (qsizetype skipped = 0; skipped <= longestGap && at + skipped <= words.size(); ++skipped) {
+    for (qsizetype skipped = 0; skipped <= longest && at + skipped <= words.size(); ++skipped) {
         const qsizetype end = follows(at + skipped);
         if (end >= 0) {
             return end;
@@ -86,7 +88,7 @@ QStringList elementsOf(const QString &pattern)
 /// It stands for itself in every text: "@address", "[in-use]", "#".
 bool isMark(const QString &word)
 {
-    return word.startsWith(Wording::firstOfMarks) || word.startsWith(u'[') || word == "#"_L1;
+    return word.startsWith(texts::Wording::firstOfMarks) || word.startsWith(u'[') || word == "#"_L1;
 }
 
 } // namespace
@@ -144,6 +146,8 @@ Pattern::Pattern(const char *pattern, Lexicon &lexicon)
     for (const QString &element : elementsOf(QString::fromUtf8(pattern))) {
         if (element == "..."_L1) {
             m_elements.append({Element::Kind::Gap, {}});
+        } else if (element == ".."_L1) {
+            m_elements.append({Element::Kind::ShortGap, {}});
         } else if (element == "^"_L1) {
             m_elements.append({Element::Kind::Begin, {}});
         } else if (element == "$"_L1) {
@@ -168,7 +172,7 @@ Pattern::Sequence Pattern::parsed(const QString &words, Lexicon &lexicon)
     Sequence sequence;
     QString plain; // neighbours are read together, as in a text: "log in" is one word
     const auto addPlain = [&] {
-        const Wording wording(plain);
+        const texts::Wording wording(plain);
         for (const QString &word : wording.words()) {
             sequence.append(lexicon.numberOf(word, false));
         }
@@ -184,7 +188,7 @@ Pattern::Sequence Pattern::parsed(const QString &words, Lexicon &lexicon)
         if (one == "..."_L1) {
             sequence.append(gap);
         } else if (isBeginning) {
-            const QStringList parts = Wording(one.chopped(1)).words();
+            const QStringList parts = texts::Wording(one.chopped(1)).words();
             for (const QString &part : parts) {
                 sequence.append(lexicon.numberOf(part, &part == &parts.constLast()));
             }
@@ -240,7 +244,7 @@ qsizetype Pattern::chosenFrom(const NumberedWords &words, qsizetype at, const Se
 {
     for (; of < choice.size(); ++of, ++at) {
         if (choice[of] == gap) {
-            return afterGap(words, at, [&](qsizetype from) {
+            return afterGap(words, at, longestGap, [&](qsizetype from) {
                 return chosenFrom(words, from, choice, of + 1, element);
             });
         }
@@ -264,7 +268,8 @@ qsizetype Pattern::matchedFrom(const NumberedWords &words, qsizetype at, qsizety
                    ? matchedFrom(words, at, element + 1)
                    : -1;
     case Element::Kind::Gap:
-        return afterGap(words, at,
+    case Element::Kind::ShortGap:
+        return afterGap(words, at, next.kind == Element::Kind::Gap ? longestGap : shortGap,
                         [&](qsizetype from) { return matchedFrom(words, from, element + 1); });
     case Element::Kind::Words: break;
     }

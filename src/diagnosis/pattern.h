@@ -77,6 +77,7 @@ private:
         {
             Words,
             Gap,
+            ShortGap,
             Begin,
             End,
         };

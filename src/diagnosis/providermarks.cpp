@@ -68,23 +68,16 @@ constexpr Row rows[] = {
     {"=s844", CauseClass::IpBlocklisted},
     // GoDaddy (Secureserver)
     {"=ib001", CauseClass::ContentSpam},
-    {"=ib007", CauseClass::IpBlocklisted},
-    {"=ib101", CauseClass::IpBlocklisted},
-    {"=ib103", CauseClass::TooManyConnections},
     {"=ib104", CauseClass::TooManyConnections},
     {"=ib105", CauseClass::IpBlocklisted},
     {"=ib106", CauseClass::IpBlocklisted},
     {"=ib108", CauseClass::NoPtr},
-    {"=ib110", CauseClass::RateLimited},
     {"=ib111", CauseClass::RateLimited},
     {"=ib112", CauseClass::RateLimited},
     {"=ib113", CauseClass::RateLimited},
     {"=ib212", CauseClass::ContentSpam},
-    {"=ib401", CauseClass::SenderDomainBad},
-    {"=ib504", CauseClass::ContentSpam},
     {"=ib506", CauseClass::SenderDomainBad},
     {"=ib508", CauseClass::SpfFail},
-    {"=ib510", CauseClass::CommandSyntax},
     {"=ib511", CauseClass::MessageTooLarge},
     {"=ib602a", CauseClass::RecipientUnknown},
     {"=ib603", CauseClass::RecipientRefused},
@@ -95,6 +88,13 @@ constexpr Row rows[] = {
     {"x.co/rlbounce", CauseClass::RateLimited},
     {"x.co/srbounce", CauseClass::SpfFail},
     {"x.co/rblbounce", CauseClass::IpBlocklisted},
+    {"account.live.com", CauseClass::AccountLocked},
+    {"trustedsource.org", CauseClass::IpBlocklisted},
+    {"dnsbl-lookup", CauseClass::IpBlocklisted},
+    {"postmaster.free.fr", CauseClass::IpBlocklisted},
+    {"surbl.org", CauseClass::ContentSpam},
+    {"uribl.com", CauseClass::ContentSpam},
+    {"postmaster.info.aol.com/errors", CauseClass::IpBlocklisted},
     // block lists' own pages
     {"spamhaus.org", CauseClass::IpBlocklisted},
     {"spamcop.net/bl", CauseClass::IpBlocklisted},
@@ -111,6 +111,7 @@ constexpr Row rows[] = {
     {"spf.pobox.com", CauseClass::SpfFail},
     {"cr.yp.to/docs/smtplf", CauseClass::BareLfRejected},
     {"smtplf.html", CauseClass::BareLfRejected},
+    {"barelf.html", CauseClass::BareLfRejected},
     {"postgrey.schweikert.ch", CauseClass::Greylisted},
     {"greylisting.org", CauseClass::Greylisted},
     // Cox: behind AUP#
@@ -139,7 +140,7 @@ constexpr Row rows[] = {
     {"mail-clients/ssl", CauseClass::TlsNeededBeforeLogin},
 };
 
-bool isIn(const Row &row, const Wording &wording, QString *mark)
+bool isIn(const Row &row, const texts::Wording &wording, QString *mark)
 {
     const QString text = QString::fromLatin1(row.mark);
     if (!text.startsWith(u'=')) {
@@ -168,7 +169,7 @@ bool isIn(const Row &row, const Wording &wording, QString *mark)
 
 } // namespace
 
-QList<ProviderMark> providerMarksIn(const Wording &wording)
+QList<ProviderMark> providerMarksIn(const texts::Wording &wording)
 {
     QList<ProviderMark> found;
     QString mark;

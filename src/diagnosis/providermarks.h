@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagnosis/causeclass.h"
-#include "diagnosis/wording.h"
+#include "texts/wording.h"
 
 #include <QList>
 #include <QString>
@@ -17,6 +17,6 @@ struct ProviderMark
     QString mark;
 };
 
-QList<ProviderMark> providerMarksIn(const Wording &wording);
+QList<ProviderMark> providerMarksIn(const texts::Wording &wording);
 
 } // namespace diagnosis

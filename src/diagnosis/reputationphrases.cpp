@@ -11,6 +11,17 @@ namespace
 using enum Weight;
 
 constexpr Phrase ipBlocklisted[] = {
+    {"forbidden by ip"},
+    {"bad ip", Clear},
+    {"not accept .. connection from (ip|@ip)", Named},
+    {"access .. (rejected|denied)", Likely, "too many|relay*",
+     [](core::Stage stage) { return stage == core::Stage::Greeting; }},
+    {"blocked for abuse"},
+    {"(message|mail) from @ip .. deferred", Named},
+    {"block* ... activity from ip", Named},
+    {"spam list", Likely, "recipient|user"},
+    {"(hl ihu|hl ipb|mi spb|wm bli)", Named},
+    {"spam (ip|@ip)", Clear},
     {"unwelcome connection"},
     {"blocked using @host"},
     {"^ (you)? blocked $", Hint, nullptr,
@@ -35,7 +46,7 @@ constexpr Phrase ipBlocklisted[] = {
     {"(%ip|you|your ip|@ip|host|mail server|client host|connection|from) ... "
      "(listed|blocklist|blocked using|blocked by|blocked due|on a block list|on block list|blocked "
      "in|in blocklist|listing)",
-     Clear, "domain|@address|sender address|url|country|recipient|message"},
+     Clear, "domain|@address|sender address|mail address|url|country|recipient|message"},
     {"(ip|@ip|client host|client address|network|sending ip|ip address|source ip|mail server|your "
      "host|connecting ip|sender ip) ... "
      "(blocked|rejected|banned|denied|refused|reputation|listed|not "
@@ -43,8 +54,8 @@ constexpr Phrase ipBlocklisted[] = {
      "restricted|access denied|temporarily blocked)",
      Likely,
      "ptr|reverse|rdns|spf|dmarc|dkim|helo|relay*|country|hostname|too many|rate "
-     "limit|login|auth*|not found|resolve|per its spf|per spf|record|permitted|domain not|access "
-     "denied|smtp auth*|greylist|recipient|hour"},
+     "limit|login|receiver|auth*|not found|resolve|per its spf|per spf|record|permitted|domain "
+     "not|access denied|smtp auth*|greylist|recipient|hour"},
     {"(blocked|rejected|banned|denied|refused|blocking|not accept*) ... (ip|@ip|ip "
      "address|host|network|client|connection|client host|address) ... "
      "(blocked|banned|listed|reputation|blocklist|spam|abuse)",
@@ -80,6 +91,12 @@ constexpr Phrase ipBlocklisted[] = {
 };
 
 constexpr Phrase noPtr[] = {
+    {"ip must resolve", Named},
+    {"forged hostname", Named},
+    {"ip name lookup failed", Named},
+    {"unverif* .. ip", Clear},
+    {"no dns (entry|entries|record) ... (mta|server|host|ip|client|you)", Named,
+     "sender|domain of"},
     {"rdns", Likely},
     {"(host|ip|server|address) ... no (name|hostname) ... (dns)"},
     {"(ptr|reverse dns|rdns|reverse lookup|reverse hostname|reverse name|reverse dns "
@@ -103,6 +120,8 @@ constexpr Phrase noPtr[] = {
 };
 
 constexpr Phrase spfFail[] = {
+    {"invalid ip for sending mail of domain", Named},
+    {"invalid ip for sending mail", Named},
     {"mi spf", Named}, // NetEase
     {"(reject*|blocked|denied|refused|due|because|by) ... spf", Clear, "dmarc|dkim"},
     {"spf ... (fail|failed|failure|not pass|reject*|hardfail|softfail|not "
@@ -132,15 +151,16 @@ constexpr Phrase dkimDmarc[] = {
     {"(message|mail|sender|domain|from domain) ... (not|failed|fail|unauthenticated|lacks) ... "
      "(authentication|authenticated|authenticate)",
      Likely,
-     "required ... smtp|user|login|password|credential|client|smtp auth*|sasl|auth required"},
+     "must issue|required ... smtp|user|login|password|credential|client|smtp auth*|sasl|auth "
+     "required"},
     {"(sender|from|message|domain|mail) ... (not|must) ... (pass|passed|aligned|align) ... "
      "(authentication|spf|dkim|validation|check)",
      Clear},
     {"(spf|dkim) ... (and|or) ... (dkim|spf|dmarc)", Clear},
     {"(alignment|not aligned|domainkeys|domainkey|domain keys)", Clear, "hash"},
     {"(signature|signed) ... (dkim|domain)", Likely},
-    {"(sender|from|domain) ... (authentication|verification) ... (failed|required|failure|policy)",
-     Likely, "user|login|password|smtp auth*|sender verif*|sender verify|sasl"},
+    {"(sender|from|domain) .. (authentication|verification) .. (failed|required|failure|policy)",
+     Likely, "user|login|password|smtp auth*|sender verif*|sender verify|sasl|@address"},
     {"mailauth", Likely},
     {"sender must authenticate", Likely},
     {"senders must authenticate", Likely},
@@ -150,6 +170,15 @@ constexpr Phrase dkimDmarc[] = {
 };
 
 constexpr Phrase heloRejected[] = {
+    {"in helo", Named, "helo command"},
+    {"@host invalid", Likely, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Ehlo; }},
+    {"not believe you", Clear, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Ehlo; }},
+    {"(not|isnt) .. (localhost|who)", Clear, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Ehlo; }},
+    {"helohost", Clear},
+    {"helo dynamic", Clear},
     {"helo ... (should|fqdn|fully qualified|literal)", Clear, "helo first"},
     {"helo ... (rejected|invalid|refused|bad|denied|not accepted|not "
      "allowed|required|need|must|unknown|not resolve|not found|syntax*|not "
@@ -158,23 +187,28 @@ constexpr Phrase heloRejected[] = {
      Clear,
      "send helo first|helo first|required first|hello first|polite|not "
      "implemented|unrecognized|not recognized|command unrecognized|spf|dmarc|say helo|not "
-     "issued|before mail|unknown command"},
+     "issued|before mail|unknown command|helo command rejected|socket|ssl"},
     {"(invalid|bad|illegal|forged|fake|rejected|incorrect|malformed|unresolvable|syntactically "
      "invalid|unacceptable|bogus) helo",
      Named},
-    {"helo command rejected", Named},
+    {"helo command rejected", Common},
+    {"helo command rejected ... (not found|invalid|access denied|need|unknown|not "
+     "exist|own|mine|blocked|denied|bad|forged|not allowed|fake|spoof*|dynamic|fqdn|fully "
+     "qualified|reject*|policy)",
+     Named},
     {"helo (name|hostname|host|argument|string|domain|greeting|data)", Likely, "first"},
     {"(need|require*|must|not|use|non) ... (fully qualified|fqdn) ... "
      "(hostname|host|name|domain|helo)",
      Clear, "sender|recipient|from|certificate|mail from"},
-    {"(your|client|greeting|own) ... (hostname|host|name|domain) ... (localhost|invalid|not "
+    {"(your|client|own) ... (hostname|host|name|domain) ... (localhost|invalid|not "
      "fully|bad|fqdn|not resolve|generic)",
      Likely, "ptr|reverse|certificate|dynamic|sender|rdns"},
     {"helo ... (localhost|@ip|@host)", Hint, "pleased|hello"},
     {"(access denied bad helo|syntactically invalid helo)", Named},
     {"(hello|greeting) ... (invalid|rejected|bad|refused|not valid)", Likely,
      "received|response|polite"},
-    {"invalid (hostname|host name|domain name)", Likely, "certificate|recipient|sender",
+    {"invalid (hostname|host name|domain name)", Likely,
+     "certificate|recipient|sender|username|@address",
      [](core::Stage stage) {
          return stage == core::Stage::Ehlo || stage == core::Stage::Rcpt ||
                 stage == core::Stage::Mail;

@@ -10,7 +10,15 @@ namespace
 
 using enum Weight;
 
+/// To AUTH and STARTTLS it says that these are not there.
+bool notOfExtension(core::Stage stage)
+{
+    return stage != core::Stage::Auth && stage != core::Stage::StartTls;
+}
+
 constexpr Phrase serverBusy[] = {
+    {"(server|service|mail server|host) (not available|unavailable)", Likely,
+     "auth*|tls|starttls|login"},
     {"(too busy|server busy|system busy|service busy|busy|overload*|load too high|too much "
      "load|high load|heavy load|load average|high server load|highly loaded|out of "
      "resources|resources temporarily unavailable|resource shortage|server too|insufficient system "
@@ -29,7 +37,7 @@ constexpr Phrase serverBusy[] = {
     {"(system not accepting network messages|not accepting mail|not accepting message)", Hint,
      "domain|relay*"},
     {"(try|retry) ... later ... (busy|load|resource)", Clear},
-    {"(queue|queues) (full|too long|overload*)", Clear},
+    {"(queue|queues) (full|too long|overload*)", Clear, "message .. in queue"},
     {"(congest*|capacity)", Likely, "mailbox|storage|recipient|disk"},
     {"(unable|cannot|not) ... (accept|process|handle|take) ... "
      "(connection|message|mail|request|more|further) ... "
@@ -41,24 +49,34 @@ constexpr Phrase serverBusy[] = {
 };
 
 constexpr Phrase localError[] = {
+    {"drop file", Likely},
+    {"mailbox ... invalid format", Named},
+    {"cannot .. (read|access|get|open) .. (maildrop|mailbox|mail list)", Clear},
+    {"oops", Likely},
+    {"problem with .. access", Likely},
+    {"deleted message not removed", Named},
+    {"queu* (declined|disabled)", Clear},
     {"(license|crashed)"},
     {"maildir ... (no such|invalid|not valid|missing)", Likely},
     {"cannot (scan|unlink|stat|rename|chdir)", Likely},
     {"cannot open ... (inbox|mailbox|maildrop)"},
-    {"verification problem", Likely},
+    {"verification problem", Hint},
     {"message ... cannot stored"},
     {"cannot (stored|saved|delivered locally)", Likely},
-    {"(permanently|temporarily) rejected message", Likely, "spam|policy|content"},
+    {"temporarily rejected message", Likely, "spam|policy|content"},
     {"cannot (exec|queued|queue|read control|write|open mailbox|open maildir)", Likely},
     {"not queued", Likely},
     {"(temporary problem|temporary local problem)", Likely, "auth*|dns|name|tls"},
-    {"(internal|server|local|configuration|system|software|processing|unexpected|database|queue|"
-     "temporary local|temporary server|temporary system|policy server|filter|milter|content "
-     "filter|scanner|backend|upstream|spool|fatal|i o|io|service|permanent internal|mail server) "
-     "(error|problem|failure|fault|exception|trouble|misconfiguration)",
+    {"(internal|local|configuration|system|software|database|queue|temporary local|temporary "
+     "server|temporary system|policy server|filter|milter|content "
+     "filter|scanner|backend|upstream|spool|i o|io|input output|permanent internal|internal "
+     "server) (error|problem|failure|fault|exception|trouble|misconfiguration)",
      Clear,
      "auth*|login|dns|authentication|certificate|tls|starttls|mailbox full|syntax|policy "
-     "reject|ssl|authserver"},
+     "reject|ssl|authserver|name service"},
+    {"(server|processing|unexpected|fatal|service|mail server) "
+     "(error|problem|failure|fault|trouble)",
+     Common, "auth*|login|dns|authentication|certificate|tls|starttls|ssl|name service"},
     {"(requested action aborted|action aborted|aborted) ... (error in processing|local "
      "error|processing)",
      Clear, "spam|virus"},
@@ -76,7 +94,13 @@ constexpr Phrase localError[] = {
      "login|auth*|certificate|relay*|accept|mailbox locked|in "
      "use|password|command|greeting|response|exclusive|maildrop|dns|recipient|key"},
     {"(mail system|mail server|server|message store|storage|database|backend|sql|lookup|table "
-     "lookup|policy service|milter|scanner|filter|queue|clamd|amavis|ldap) ... "
+     "lookup|policy service|milter|scanner|filter|queue|clamd|amavis|ldap) .. "
+     "(error|failure|failed|problem|broken)",
+     Common,
+     "auth*|login|dns|sender|tls|starttls|credential|spf|dkim|certificate|connection|host|connect|"
+     "password|quota|space"},
+    {"(mail system|message store|storage|database|backend|sql|lookup|table lookup|policy "
+     "service|milter|scanner|filter|queue|clamd|amavis|ldap) ... "
      "(error|failure|failed|problem|unavailable|not "
      "available|down|broken|temporar*|timeout|cannot|unreachable)",
      Likely,
@@ -88,13 +112,13 @@ constexpr Phrase localError[] = {
      Clear},
     {"(unexpected|unknown|unhandled|generic|general|undefined|unspecified) "
      "(error|exception|failure|problem)",
-     Likely, "auth*|certificate|eof|ssl"},
+     Common, "auth*|certificate|eof|ssl"},
     {"(temporary|transient) (lookup failure|system problem|local problem|queue error)", Hint,
      "auth*|dns|name resolution|login|tls|authentication|greylist|sender"},
     {"(lookup failure|table lookup|lookup failed|database lookup)", Clear,
      "dns|name|host lookup|domain|sender"},
-    {"(out of memory|license|fork failed|cannot fork|permission denied|segmentation|assert*)",
-     Likely, "login|outbound|connect*|port"},
+    {"(out of memory|license|fork failed|cannot fork|segmentation|assert*)", Likely,
+     "login|outbound|connect*|port"},
     {"(error|failure) ... (mail server|server|system|our|internal)", Hint},
     {"(scanner|virus scanner|antivirus|av) ... (error|unavailable|failed|fail|not running|timeout)",
      Clear},
@@ -111,6 +135,7 @@ constexpr Phrase localError[] = {
 };
 
 constexpr Phrase diskFull[] = {
+    {"spazio esaurito", Named},
     {"(disk|system storage|filesystem|file system|storage|space|spool|partition|disk "
      "space|queue|server|volume|device) ... (full|shortage|insufficient|exhausted|low|not "
      "enough|no space|no space left|out)",
@@ -130,6 +155,34 @@ constexpr Phrase diskFull[] = {
 };
 
 constexpr Phrase commandSyntax[] = {
+    {"no valid recipient", Clear, nullptr,
+     [](core::Stage stage) { return stage == core::Stage::Data; }},
+    {"already authenticated", Named},
+    {"(during|in) mail transaction", Named},
+    {"line long", Likely, nullptr, [](core::Stage stage) { return core::isOfPop(stage); }},
+    {"mechanism must specified", Named},
+    {"base64", Likely, nullptr, [](core::Stage stage) { return stage == core::Stage::Auth; }},
+    {"initial (data|response) not expected", Named},
+    {"invalid character in authentication", Named},
+    {"invalid data for", Likely},
+    {"must have .. (operand|argument|parameter)", Named},
+    {"normalize .. address", Likely},
+    {"option .. (cannot|invalid)", Likely},
+    {"(user|mail)? address required $", Likely},
+    {"size syntax", Named},
+    {"login twice", Named},
+    {"(give|send) (username|user) first", Named},
+    {"not .. implemented", Likely, nullptr, [](core::Stage stage) { return core::isOfPop(stage); }},
+    {"restricted character", Named},
+    {"multiple destination domain", Named},
+    {"no identity change", Named},
+    {"no data before greeting", Named},
+    {"(excess*|too much) ... data sent", Clear},
+    {"break rule", Clear},
+    {"must specify .. domain", Clear},
+    {"wrong command", Clear},
+    {"authorization first", Clear},
+    {"must give .. command", Clear},
     {"mi cel", Named},
     {"(nested mail command|expecting mail arg|requires domain address)"},
     {"address too long"},
@@ -145,14 +198,15 @@ constexpr Phrase commandSyntax[] = {
      Clear, "helo|header|headers|message|mime|dns|spf|body|response|certificate|packet|base64"},
     {"(command|commands|verb) ... (unrecognized|not recognized|unknown|not "
      "implemented|unimplemented|not understood|not supported|invalid|bad|illegal|unexpected|not "
-     "allowed|rejected|out of sequence|out of order|not valid|disabled|missing|not permitted)",
+     "allowed|out of sequence|out of order|not valid|disabled|missing|not permitted)",
      Clear,
      "helo|recipient|rcpts|data command "
-     "rejected|starttls|auth|authentication|@masked|tls|oauth*|limit"},
+     "rejected|starttls|auth|authentication|@masked|tls|oauth*|limit",
+     notOfExtension},
     {"(unrecognized|unknown|unimplemented|unsupported|bad|invalid|illegal|unexpected|unrecognised) "
      "(command|commands|verb|parameter|argument|arguments|option|smtp command|command "
      "sequence|esmtp parameter|keyword|parameters|input)",
-     Clear, "helo|starttls|@masked|auth"},
+     Clear, "helo|starttls|@masked|auth", notOfExtension},
     {"(bad sequence|sequence of commands|out of sequence|wrong order|out of order|command "
      "order|sequence error|improper sequence|wrong sequence|protocol error|protocol "
      "violation|protocol synchronization|synchronization error|improper command|invalid command "
@@ -177,17 +231,15 @@ constexpr Phrase commandSyntax[] = {
     {"(bad|invalid|malformed|illegal|unbalanced|missing) "
      "(sender|recipient|address|path|mailbox|mail|sender address|recipient address|mail address) "
      "(syntax|format|form|argument|characters)",
-     Named},
+     Named, "helo"},
     {"bad (destination|recipient|sender|address) syntax", Named},
     {"too many (error|bad command|unrecognized command|syntax|unknown command|invalid "
      "command|protocol error|errors|unknown|non mail|junk command|synchronization)",
      Clear, "auth*|login|recipient"},
     {"(error|mistake) ... too many", Hint},
-    {"(empty|missing|no|null) (recipient|address|sender|from|to|envelope)", Likely,
-     "header|mailbox"},
-    {"(no valid recipient|no recipient|must have at least one recipient|recipient not specified|no "
-     "recipients)",
-     Likely, "not exist|unknown|user"},
+    {"(empty|missing) (recipient|address|from|to|envelope)", Likely, "header|mailbox"},
+    {"(must have at least one recipient|recipient not specified)", Likely,
+     "not exist|unknown|user"},
     {"(unexpected|extra|junk|garbage|data) ... (after|characters|following) ... "
      "(command|address|data|path)",
      Likely, "eof|token"},
@@ -214,7 +266,7 @@ constexpr PhraseTable tables[] = {
     {CauseClass::ServerBusy, serverBusy},
     {CauseClass::LocalServerError, localError, "rdns|reverse dns|ptr|name resolution"},
     {CauseClass::DiskFull, diskFull},
-    {CauseClass::CommandSyntax, commandSyntax},
+    {CauseClass::CommandSyntax, commandSyntax, "command rejected with error"},
 };
 
 } // namespace

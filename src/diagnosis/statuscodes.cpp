@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/statuscodes.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <initializer_list>
+
+using namespace Qt::StringLiterals;
 
 namespace diagnosis
 {
@@ -46,10 +50,10 @@ constexpr EnhancedRow enhancedRows[] = {
     {2, 2, CauseClass::MailboxFull, exact},
     {2, 3, CauseClass::MessageTooLarge, exact},
     // 3.4, the mail system
-    {3, 0, CauseClass::LocalServerError, usual, Status::Temporary},
+    {3, 0, CauseClass::LocalServerError, exact - 1, Status::Temporary},
     {3, 0, CauseClass::LocalServerError, vague, Status::Permanent},
     {3, 1, CauseClass::DiskFull, exact},
-    {3, 2, CauseClass::ServerBusy, usual},
+    {3, 2, CauseClass::ServerBusy, exact, Status::Temporary},
     {3, 4, CauseClass::MessageTooLarge, exact},
     {3, 5, CauseClass::LocalServerError, usual},
     // 3.5, network and routing
@@ -88,6 +92,7 @@ constexpr EnhancedRow enhancedRows[] = {
     {7, 24, CauseClass::SpfFail, exact},
     {7, 25, CauseClass::NoPtr, exact},
     {7, 26, CauseClass::DkimDmarcFail, exact},
+    {7, 29, CauseClass::DkimDmarcFail, exact},
     {7, 27, CauseClass::SenderDomainBad, usual},
     {7, 28, CauseClass::RateLimited, usual},
     // Exchange and Microsoft 365
@@ -115,7 +120,7 @@ constexpr EnhancedRow enhancedRows[] = {
     {7, 701, CauseClass::AccountLocked, usual},
     {7, 703, CauseClass::AccountLocked, usual},
     {7, 705, CauseClass::AccountLocked, exact},
-    {7, 708, CauseClass::AccountLocked, usual},
+    {7, 708, CauseClass::IpBlocklisted, exact},
     {7, 750, CauseClass::AccountLocked, usual},
     {7, 232, CauseClass::DailyLimit, exact},
     {7, 233, CauseClass::DailyLimit, exact},
@@ -124,7 +129,16 @@ constexpr EnhancedRow enhancedRows[] = {
     {2, 121, CauseClass::RateLimited, usual},
     {2, 122, CauseClass::RateLimited, usual},
     {4, 310, CauseClass::RecipientDomainBad, usual},
-    {4, 312, CauseClass::RecipientDomainBad, usual},
+    {4, 312, CauseClass::DnsTemporary, exact},
+    {4, 316, CauseClass::RefusedConnection, exact},
+    {4, 318, CauseClass::ConnectionLost, exact},
+    {7, 139, CauseClass::AuthDisabledByAdmin, usual},
+    {7, 320, CauseClass::CertUntrusted, exact},
+    {7, 322, CauseClass::CertExpired, exact},
+    {7, 323, CauseClass::CertUntrusted, exact},
+    {7, 325, CauseClass::CertHostname, exact},
+    {7, 500, CauseClass::RateLimited, usual, Status::Temporary},
+    {1, 20, CauseClass::MessageMalformed, usual},
     {2, 252, CauseClass::SenderNotAllowed, exact},
 };
 
@@ -213,6 +227,18 @@ QList<CodeMeaning> meaningsOf(const core::EnhancedCode &code, std::optional<Stag
         meanings.clear();
     }
     return meanings;
+}
+
+QList<CodeMeaning> meaningsOf(const QString &popCode)
+{
+    static const QHash<QString, CauseClass> codes{
+        {u"[auth]"_s, CauseClass::WrongPassword},
+        {u"[authenticationfailed]"_s, CauseClass::WrongPassword},
+        {u"[sys/temp]"_s, CauseClass::TemporaryAuthFailure},
+        {u"[unavailable]"_s, CauseClass::TemporaryAuthFailure},
+    };
+    const auto found = codes.constFind(popCode);
+    return found == codes.constEnd() ? QList<CodeMeaning>() : QList<CodeMeaning>{{*found, exact}};
 }
 
 QList<CodeMeaning> meaningsOf(int code, std::optional<Stage> stage)

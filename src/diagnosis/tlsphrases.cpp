@@ -63,6 +63,7 @@ constexpr Phrase startTlsUnavailable[] = {
 };
 
 constexpr Phrase tlsBroken[] = {
+    {"(cannot|error|failed) .. switch* ... (encrypted|secure|tls|ssl)", Named},
     {"tls ... after start"},
     {"(tls|ssl|starttls) (not available|unavailable)", Likely, nullptr,
      [](core::Stage stage) { return stage == core::Stage::StartTls; }},
@@ -71,8 +72,8 @@ constexpr Phrase tlsBroken[] = {
      "(due|temporar*|local|problem|reason|configuration|currently|initializ*|engine|reset|resource|"
      "certificate|key)",
      Clear, "handshake|verify|verif*|validat*|expired|library problem|trusted"},
-    {"(local problem|local configuration error|tls initialization|tls init|tls engine|tls "
-     "configuration)",
+    {"(tls|ssl|starttls) ... (local problem|local configuration error)", Clear, "handshake"},
+    {"(tls initialization|tls init|tls engine|tls configuration|initializ* tls|initializ* ssl)",
      Clear, "handshake"},
     {"temporar* ... (start|negotiate|initiate|initialize|enable|load) ... "
      "(tls|ssl|starttls|certificate)",
@@ -93,6 +94,8 @@ constexpr Phrase tlsBroken[] = {
 };
 
 constexpr Phrase wrongMode[] = {
+    {"(tls|stls|ssl|channel|starttls) already", Clear},
+    {"already .. (tls|secured|ssl|secure)", Clear},
     {"(wrong version number|wrong ssl version|ssl3 get record|unknown "
      "protocol|tls_validate_record_header|packet length too long|first record not look like tls "
      "handshake|not look like tls|record layer|plaintext connection|plain text "
@@ -150,6 +153,8 @@ constexpr Phrase certExpired[] = {
 };
 
 constexpr Phrase certHostname[] = {
+    {"domain name mismatch"},
+    {"cannot verify server identity", Named},
     {"target principal name", Named},
     {"common name field"},
     {"hostname ... not match", Likely, "helo|ptr|reverse|sender|ip|@ip"},
@@ -207,6 +212,9 @@ constexpr Phrase certSelfSigned[] = {
 };
 
 constexpr Phrase certUntrusted[] = {
+    {"pkix error", Likely},
+    {"invalid certificate", Likely},
+    {"(unsupported certificate|key usage mismatch)", Clear},
     {"no certificate ... verified"},
     {"(unknown authority|unknown ca|unknown issuer|unknownissuer|unable get local issuer|cannot "
      "get local issuer|local issuer "
@@ -227,9 +235,10 @@ constexpr Phrase certUntrusted[] = {
     {"(sunCertPathBuilderException|suncertpathbuilderexception|validatorexception|"
      "certpathvalidatorexception)",
      Clear, "expired|notafter"},
-    {"certificate verify failed", Likely, "expired|self signed|mismatch|not match"},
-    {"(revocation|crl|revoked)"},
-    {"(certificate|cert) (verification|validation|verify) (failed|failure|error)", Likely,
+    {"certificate verify failed", Common, "expired|self signed|mismatch|not match"},
+    {"(certificate|cert|crl) .. (revocation|revoked)"},
+    {"revocation (check|status|server)"},
+    {"(certificate|cert) (verification|validation|verify) (failed|failure|error)", Common,
      "expired|self signed|mismatch|not match"},
     {"(remote certificate|server certificate|certificate) ... (invalid|not valid) ... "
      "(validation|according)",
@@ -276,6 +285,7 @@ constexpr Phrase tlsIntercepted[] = {
 };
 
 constexpr Phrase tlsTooOld[] = {
+    {"high strength cipher", Named},
     {"(unsupported protocol|protocol version|alert protocol version|no protocols available|version "
      "too low|unsupported version|tls version|ssl version|no shared cipher|no cipher|no ciphers "
      "available|no common cipher|no cipher suites in common|cipher mismatch|insufficient "
@@ -303,7 +313,7 @@ constexpr Phrase tlsTooOld[] = {
     {"(client and server cannot communicate|common algorithm|do not possess a common "
      "algorithm|0x80090331)",
      Named},
-    {"handshake failure", Likely, "certificate|verify"},
+    {"handshake failure", Common, "certificate|verify"},
     {"sslv# alert handshake failure", Likely, "certificate|verify"},
     {"handshake_failure", Likely, "certificate|verify"},
     {"alert handshake failure", Likely, "certificate|verify"},

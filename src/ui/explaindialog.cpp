@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explaindialog.h"
 
-#include "diagnosis/excerpt.h"
 #include "diagnosis/words.h"
 #include "service/report.h"
+#include "texts/excerpt.h"
 
 #include <QScrollBar>
 
@@ -46,7 +46,7 @@ ExplainDialog::ExplainDialog(const diagnosis::Told &told, QWidget *parent)
 void ExplainDialog::hideCredentials()
 {
     const QString text = m_ui.toldEdit->toPlainText();
-    const QString shown = diagnosis::excerptOf(text).shown;
+    const QString shown = texts::excerptOf(text).shown;
     if (shown != text) {
         // Counted from the end: what was typed last keeps its place.
         const qsizetype behind = text.size() - m_ui.toldEdit->textCursor().position();

@@ -61,10 +61,10 @@ const QList<OwnedLibrary> &ownedLibraries()
     return libraries;
 }
 
-/// core, smtp, pop, diagnosis: no object, no event loop, no clock, no file, no socket.
+/// core, smtp, pop, texts, diagnosis: no object, no event loop, no clock, no file, no socket.
 bool isPure(const QString &module)
 {
-    return QStringList{u"core"_s, u"smtp"_s, u"pop"_s, u"diagnosis"_s}.contains(module);
+    return QStringList{u"core"_s, u"smtp"_s, u"pop"_s, u"texts"_s, u"diagnosis"_s}.contains(module);
 }
 
 const QRegularExpression &impure()

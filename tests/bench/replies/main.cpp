@@ -25,7 +25,7 @@ void printWrong(const CorpusRow &row, const Reading &reading)
     for (const diagnosis::Candidate &candidate :
          reading.candidates.first(std::min<qsizetype>(3, reading.candidates.size()))) {
         std::printf("    %s %d:", diagnosis::causeClassName(candidate.cause).data(),
-                    candidate.weight);
+                    candidate.chance);
         for (const diagnosis::Signal &sign : reading.signs) {
             if (sign.cause == candidate.cause) {
                 std::printf(" [%s %d]", qPrintable(sign.words), sign.weight);

@@ -3,7 +3,7 @@
 // that something like a reply follows; the last one counts, with the lines that go on with its
 // code. The moment is told by the same line ("in reply to RCPT TO command"), by a name of an
 // exception, or by the last command before.
-#include "diagnosis/excerpt.h"
+#include "texts/excerpt.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using core::Stage;
 
-namespace diagnosis
+namespace texts
 {
 
 namespace
@@ -189,6 +189,37 @@ std::optional<Line> replyIn(const QString &line, qsizetype number)
     return found;
 }
 
+constexpr auto answered = "<<<"_L1; // before what the server said, in sendmail's bounces
+
+/// What a server says to DATA after it has refused all recipients.
+bool isConsequence(const QString &reply)
+{
+    return reply.contains("valid recipients"_L1, Qt::CaseInsensitive);
+}
+
+/// What follows a reply on the next lines, where a bounce or a log has broken it; each line behind
+/// a '\n'. A new reply, a stack trace and a line like the ones before begin something else.
+QString continuationOf(const QStringList &lines, qsizetype from)
+{
+    static const QRegularExpression goesOn(u"^(\\s+\\S|[a-z(])"_s);
+    static const QRegularExpression other(
+        u"^\\s*(at |nested |caused by|File \"|(?-i:[A-Z])\\w*:|[\\w.]+(Exception|Error)\\b|[<>{}\\[-]|[CS]: )"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype most = 6;
+    QString rest;
+    if (lines[from].front().isSpace()) {
+        return rest;
+    }
+    for (qsizetype i = from + 1; i < lines.size() && i <= from + most; ++i) {
+        if (!goesOn.match(lines[i]).hasMatch() || other.match(lines[i]).hasMatch() ||
+            replyIn(lines[i], i)) {
+            break;
+        }
+        rest += u'\n' + lines[i].trimmed();
+    }
+    return rest;
+}
+
 /// Without the fields of a log's line: "relay=mail.example.com[192.0.2.1]:25,".
 QString withoutFields(QString text)
 {
@@ -198,15 +229,22 @@ QString withoutFields(QString text)
         "ctladdr|xdelay|stat|Host|User)=[^\\s,;()]*[,;]?"_s);
     static const QRegularExpression said(u"^.*\\((?:host|delivery)[^()]* said: (.*)\\)$"_s,
                                          QRegularExpression::MultilineOption);
+    static const QRegularExpression who(
+        u"\\b(?:host \\S+ said|remote host said|said)(?:: | *$)|"
+        "\\bSMTP error from remote (?:mail )?server after [^:]*:\\s*(?:host [^:]*:)?"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
     text.remove(field);
-    return text.replace(said, u"\\1"_s);
+    text.replace(said, u"\\1"_s);
+    return text.remove(who);
 }
 
 /// Without what the program put around it.
 QString withoutWrapping(QString reply)
 {
     static const QRegularExpression python(u"^([45]\\d\\d), ?b?['\"]"_s);
-    static const QRegularExpression tail(u"\\s*\\((?:in reply to|in response to) .*$"_s);
+    static const QRegularExpression tail(
+        u"\\s*\\((?:in reply to|in\\s+response to|in\\s+reply\\s+to)\\s.*$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression quotes(u"['\"],?\\)?\\]?\\}?\\)?\\s*$"_s);
     reply.replace(python, u"\\1 "_s);
     reply.remove(tail);
@@ -225,11 +263,15 @@ Excerpt excerptOf(const QString &text)
     Excerpt excerpt;
     excerpt.shown = masked(text.right(longest));
     const QStringList lines = excerpt.shown.split(u'\n');
+    const bool isTranscript = std::any_of(lines.begin(), lines.end(), [](const QString &line) {
+        return line.startsWith(answered) && replyIn(line, 0);
+    });
     std::optional<Line> last;
     QStringList reply;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const std::optional<Line> found = replyIn(lines[i], i);
-        if (!found) {
+        if (!found || (isTranscript && !lines[i].startsWith(answered)) ||
+            (last && isConsequence(found->text))) {
             continue;
         }
         const bool goesOn = last && last->code == found->code && last->number + 1 == i &&
@@ -237,8 +279,10 @@ Excerpt excerptOf(const QString &text)
         if (!goesOn) {
             reply.clear();
         }
-        reply.append(withoutWrapping(found->text));
+        const QString rest = continuationOf(lines, i);
+        reply.append(withoutWrapping(found->text + rest));
         last = found;
+        last->number += rest.count(u'\n');
     }
     excerpt.reply = reply.join(u'\n');
     excerpt.words = withoutFields(excerpt.shown).trimmed();
@@ -261,4 +305,4 @@ Excerpt excerptOf(const QString &text)
     return excerpt;
 }
 
-} // namespace diagnosis
+} // namespace texts

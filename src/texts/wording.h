@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace diagnosis
+namespace texts
 {
 
 /// The words of a text that somebody else's program wrote, with all that differs between two texts
@@ -50,4 +50,4 @@ private:
     QList<core::EnhancedCode> m_enhanced;
 };
 
-} // namespace diagnosis
+} // namespace texts

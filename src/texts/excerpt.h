@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace diagnosis
+namespace texts
 {
 
 /// What was found in the log or error text of any program. A value.
@@ -24,4 +24,4 @@ struct Excerpt
 /// transcript, an exception. Keeps nothing.
 Excerpt excerptOf(const QString &text);
 
-} // namespace diagnosis
+} // namespace texts

@@ -4,7 +4,7 @@
 // or it is cut into words wherever something else than a letter or digit stands; each Chinese,
 // Japanese or Korean letter is a word. At the end neighbours that are one word to a reader are
 // joined ("log in", "login").
-#include "diagnosis/wording.h"
+#include "texts/wording.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace diagnosis
+namespace texts
 {
 
 namespace
@@ -118,6 +118,19 @@ constexpr Same sames[] = {
     {"per hour", "hourly"},
     {"per minute", "minutely"},
     {"spam mer", "spammer"},
+    {"whitelisted", "whitelist"},
+    {"white listed", "whitelist"},
+    {"white list", "whitelist"},
+    {"exeeded", "exceeded"},
+    {"exceded", "exceeded"},
+    {"exeed", "exceed"},
+    {"requiered", "required"},
+    {"recieve", "receive"},
+    {"recieved", "received"},
+    {"existant", "existent"},
+    {"mechansim", "mechanism"},
+    {"adress", "address"},
+    {"adresse", "address"},
 };
 
 const QHash<QString, QString> &sameWords()
@@ -139,6 +152,18 @@ bool standsAlone(QChar c)
            script == QChar::Script_Katakana || script == QChar::Script_Hangul || c == u'ー';
 }
 
+/// Names that libraries give to every refusal; their words say nothing of its cause.
+bool isOfLibrary(const QString &name)
+{
+    static const QRegularExpression form(
+        u"^(SMTP|Smtp|Mail|Send|Messaging|Transport|Recipients?|Sender|Protocol|Command|Status|"
+        u"Fatal|"
+        "Server|Data|Response|Connect|Syntax|Unknown|Address|Failed|Authentication|Unsupported|"
+        "Swift|Net|Api)*"
+        "(Exception|Error|Refused|Busy)$"_s);
+    return form.match(name).hasMatch();
+}
+
 /// Behind a name of many words ("CorruptMessage") these words.
 QString withParts(const QString &text)
 {
@@ -151,7 +176,7 @@ QString withParts(const QString &text)
     QRegularExpressionMatchIterator all = name.globalMatch(text);
     while (all.hasNext()) {
         const QRegularExpressionMatch match = all.next();
-        if (match.capturedLength() >= shortest) {
+        if (match.capturedLength() >= shortest && !isOfLibrary(match.captured())) {
             out += QStringView(text).sliced(from, match.capturedEnd() - from);
             out += u' ' + match.captured().replace(seam, u" "_s) + u' ';
             from = match.capturedEnd();
@@ -161,15 +186,17 @@ QString withParts(const QString &text)
     return out;
 }
 
-/// Lower case, without accents, wide letters narrow.
+/// Lower case, without accents, wide letters narrow, "d'authentification" without "d'".
 QString folded(const QString &text)
 {
+    static const QRegularExpression elided(u"\\b[dlnsjmtc]['’](?=[aeiouyh])"_s);
     QString out;
     out.reserve(text.size());
-    const QString parts = text.normalized(QString::NormalizationForm_KD).toLower();
+    QString parts = text.normalized(QString::NormalizationForm_KD).toLower();
+    parts.remove(elided);
     for (const QChar c : parts) {
         if (c.category() != QChar::Mark_NonSpacing && c != u'\'' && c != u'’') {
-            out += c;
+            out += c == u'×' ? QChar(u'x') : c;
         }
     }
     return out;
@@ -409,4 +436,4 @@ void Wording::joinWords()
     m_words = joined;
 }
 
-} // namespace diagnosis
+} // namespace texts

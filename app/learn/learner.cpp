@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How it works: a trait is worth its rarity (the logarithm of how many texts there are for each
+// that has it), and the values of a text have the length 1 together. Each cause has a weight for
+// each trait; from text to text the weights are moved towards the text's true cause, each by less
+// the more often it was moved, and those that are worth little stay 0 (FTRL-Proximal).
+#include "learner.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace
+{
+
+constexpr int rounds = 15;
+constexpr float step = 1.0F;         // how far a weight is moved at first
+constexpr float price = 0.3F;        // what a weight has to be worth, or it stays 0: L1
+constexpr float fading = 0.02F;      // of weights: L2
+constexpr float leastError = 0.003F; // of a share, to be worth the time
+constexpr int leastTexts = 2;        // a trait of one text teaches nothing of others
+constexpr int mostUnits = 127;
+
+struct Text
+{
+    std::vector<std::pair<size_t, float>> values; // trait, value
+    size_t cause = 0;
+};
+
+/// The traits that enough texts have, rising, with how many have them.
+std::map<std::uint32_t, int> countedTraits(const std::vector<Example> &examples)
+{
+    std::map<std::uint32_t, int> counts;
+    for (const Example &example : examples) {
+        for (const std::uint32_t trait : example.traits) {
+            ++counts[trait];
+        }
+    }
+    std::erase_if(counts, [](const auto &one) { return one.second < leastTexts; });
+    return counts;
+}
+
+std::vector<Text> textsOf(const std::vector<Example> &examples, const Learnt &learnt)
+{
+    std::vector<Text> texts;
+    for (const Example &example : examples) {
+        Text text;
+        float squares = 0;
+        for (const std::uint32_t trait : example.traits) {
+            const auto found = std::lower_bound(learnt.traits.begin(), learnt.traits.end(), trait);
+            if (found != learnt.traits.end() && *found == trait) {
+                const auto at = static_cast<size_t>(found - learnt.traits.begin());
+                text.values.emplace_back(at, learnt.rarities[at]);
+                squares += learnt.rarities[at] * learnt.rarities[at];
+            }
+        }
+        for (auto &[trait, value] : text.values) {
+            value /= std::sqrt(squares);
+        }
+        text.cause = static_cast<size_t>(
+            std::lower_bound(learnt.causes.begin(), learnt.causes.end(), example.cause) -
+            learnt.causes.begin());
+        texts.push_back(text);
+    }
+    return texts;
+}
+
+/// The weights of all traits for all causes while they are learnt.
+class Lesson
+{
+public:
+    Lesson(size_t traits, size_t causes)
+        : m_causes(causes)
+        , m_pulls(traits * causes)
+        , m_weights(traits * causes)
+        , m_moved(traits * causes)
+        , m_leanings(causes)
+        , m_shares(causes)
+    {}
+
+    void take(const Text &text)
+    {
+        guess(text);
+        for (size_t cause = 0; cause < m_causes; ++cause) {
+            const float error = m_shares[cause] - (cause == text.cause ? 1.0F : 0.0F);
+            if (std::abs(error) < leastError) {
+                continue;
+            }
+            m_leanings[cause] -= 0.01F * error;
+            for (const auto &[trait, value] : text.values) {
+                move(trait * m_causes + cause, error * value);
+            }
+        }
+    }
+
+    [[nodiscard]] float weight(size_t trait, size_t cause) const
+    {
+        return m_weights[trait * m_causes + cause];
+    }
+    [[nodiscard]] const std::vector<float> &leanings() const { return m_leanings; }
+
+private:
+    void move(size_t at, float slope)
+    {
+        const float moved = m_moved[at] + slope * slope;
+        m_pulls[at] += slope - (std::sqrt(moved) - std::sqrt(m_moved[at])) / step * m_weights[at];
+        m_moved[at] = moved;
+        const float pull = m_pulls[at];
+        m_weights[at] = std::abs(pull) <= price ? 0.0F
+                                                : -(pull - std::copysign(price, pull)) /
+                                                      ((1 + std::sqrt(moved)) / step + fading);
+    }
+
+    void guess(const Text &text)
+    {
+        m_shares = m_leanings;
+        for (const auto &[trait, value] : text.values) {
+            for (size_t cause = 0; cause < m_causes; ++cause) {
+                m_shares[cause] += value * m_weights[trait * m_causes + cause];
+            }
+        }
+        const float highest = *std::max_element(m_shares.begin(), m_shares.end());
+        float sum = 0;
+        for (float &share : m_shares) {
+            share = std::exp(share - highest);
+            sum += share;
+        }
+        for (float &share : m_shares) {
+            share /= sum;
+        }
+    }
+
+    size_t m_causes;
+    std::vector<float> m_pulls;
+    std::vector<float> m_weights;
+    std::vector<float> m_moved;
+    std::vector<float> m_leanings;
+    std::vector<float> m_shares;
+};
+
+/// Another order each round, and the same one each time.
+void shuffle(std::vector<size_t> &order, std::uint64_t &state)
+{
+    for (size_t i = order.size(); i > 1; --i) {
+        state = state * 6364136223846793005U + 1442695040888963407U;
+        std::swap(order[i - 1], order[static_cast<size_t>(state >> 33U) % i]);
+    }
+}
+
+void keepWeights(const Lesson &lesson, Learnt &learnt)
+{
+    float highest = 0;
+    for (size_t trait = 0; trait < learnt.traits.size(); ++trait) {
+        for (size_t cause = 0; cause < learnt.causes.size(); ++cause) {
+            highest = std::max(highest, std::abs(lesson.weight(trait, cause)));
+        }
+    }
+    learnt.unit = highest / mostUnits;
+    for (size_t trait = 0; trait < learnt.traits.size(); ++trait) {
+        learnt.starts.push_back(static_cast<std::uint32_t>(learnt.weights.size()));
+        for (size_t cause = 0; cause < learnt.causes.size(); ++cause) {
+            const float weight = lesson.weight(trait, cause);
+            if (const long units = std::lround(weight / learnt.unit); units != 0) {
+                learnt.owners.push_back(static_cast<std::uint8_t>(cause));
+                learnt.weights.push_back(static_cast<std::int8_t>(units));
+            }
+        }
+    }
+    learnt.starts.push_back(static_cast<std::uint32_t>(learnt.weights.size()));
+}
+
+} // namespace
+
+Learnt learn(const std::vector<Example> &examples)
+{
+    Learnt learnt;
+    for (const Example &example : examples) {
+        learnt.causes.push_back(example.cause);
+    }
+    std::sort(learnt.causes.begin(), learnt.causes.end());
+    learnt.causes.erase(std::unique(learnt.causes.begin(), learnt.causes.end()),
+                        learnt.causes.end());
+    const auto all = static_cast<float>(examples.size());
+    for (const auto &[trait, count] : countedTraits(examples)) {
+        learnt.traits.push_back(trait);
+        learnt.rarities.push_back(1 + std::log((1 + all) / static_cast<float>(1 + count)));
+    }
+    const std::vector<Text> texts = textsOf(examples, learnt);
+    Lesson lesson(learnt.traits.size(), learnt.causes.size());
+    std::vector<size_t> order(texts.size());
+    for (size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::uint64_t state = 1;
+    for (int round = 0; round < rounds; ++round) {
+        shuffle(order, state);
+        for (const size_t one : order) {
+            lesson.take(texts[one]);
+        }
+    }
+    learnt.leanings = lesson.leanings();
+    keepWeights(lesson, learnt);
+    return learnt;
+}
