@@ -15,7 +15,10 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 

@@ -38,7 +38,8 @@ using Kind = Signal::Kind;
 constexpr int wordWeight = 2; // a longer phrase knows better
 constexpr int mostForWords = 12;
 constexpr int factWeight = 12;
-constexpr double perWeight = 0.04;    // a weight of 23 doubles a chance
+constexpr double perWeight = 0.04;    // a weight of 17 doubles a chance
+constexpr int codesCount = 3;         // times as much as words of the same weight
 constexpr double leastChance = 0.002; // of a cause that no known reply like this one had
 constexpr int enough = 40;            // of a hundred
 constexpr int enoughOfAPart = 90;     // where what decides may be missing
@@ -315,10 +316,10 @@ QList<Candidate> candidatesOf(const QList<Signal> &signs, const Evidence &eviden
         if (isExcluded(cause, evidence) || (words == 0 && isUnlikely(cause, evidence))) {
             continue;
         }
-        const int weight = std::accumulate(weights.begin(), weights.end(), 0) +
-                           2 * (weights[static_cast<size_t>(Kind::Code)] +
-                                weights[static_cast<size_t>(Kind::EnhancedCode)]) -
-                           weights[likeness];
+        const int codes = weights[static_cast<size_t>(Kind::Code)] +
+                          weights[static_cast<size_t>(Kind::EnhancedCode)];
+        const int weight = std::accumulate(weights.begin(), weights.end(), 0) - codes +
+                           codesCount * codes - weights[likeness];
         const double chance =
             std::max(leastChance, weights[likeness] / 100.0) * std::exp(perWeight * weight);
         chances.emplace_back(cause, chance);
@@ -342,8 +343,8 @@ bool seemsCut(const QString &text)
     if (text.size() < aLine || !(text.back().isLetter() || text.back().isSpace())) {
         return false;
     }
-    const QString last =
-        text.section(QRegularExpression(u"[\\s,:;]+"_s), -1, -1, QString::SectionSkipEmpty);
+    static const QRegularExpression between(u"[\\s,:;]+"_s);
+    const QString last = text.section(between, -1, -1, QString::SectionSkipEmpty);
     const QString word = texts::Wording::canonical(last);
     const bool isOfLetters = std::all_of(word.begin(), word.end(), [](QChar c) {
         return c.isLetter() && c.script() == QChar::Script_Latin;

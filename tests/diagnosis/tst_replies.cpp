@@ -3,6 +3,7 @@
 #include "replycorpus.h"
 #include "testmain.h"
 
+#include <QFile>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -21,6 +22,7 @@ class RepliesTest : public QObject
 
 private Q_SLOTS:
     void corpusIsWhole();
+    void knownRepliesAreWhole();
     void understands_data();
     void understands();
     void staysTheSame_data();
@@ -119,6 +121,28 @@ void RepliesTest::corpusIsWhole()
     for (int number = 0; number <= int(CauseClass::Unknown); ++number) {
         const QString name = diagnosis::causeClassName(CauseClass(number));
         QVERIFY2(classes.contains(name), qPrintable(name));
+    }
+}
+
+/// What the build learns from beside the corpus; it has no text of the rows that are only counted.
+void RepliesTest::knownRepliesAreWhole()
+{
+    QFile file(u"" PROSERPINA_SOURCE "/resources/replies/known.tsv"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QSet<QString> counted;
+    for (const CorpusRow &row : rows()) {
+        if (row.half == "count"_L1) {
+            counted.insert(row.text);
+        }
+    }
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.constFirst(), u"stage\tcause\treply"_s);
+    for (const QString &line : lines.sliced(1)) {
+        QStringList row = line.split(u'\t');
+        QVERIFY2(row.size() == 3 && diagnosis::stageOfWord(row[0]) &&
+                     diagnosis::causeClassNamed(QLatin1StringView(row[1].toLatin1())),
+                 qPrintable(line));
+        QVERIFY(!counted.contains(row[2].replace("\\n"_L1, "\n"_L1)));
     }
 }
 

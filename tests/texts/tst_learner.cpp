@@ -45,20 +45,23 @@ QStringList traits(const char *text)
     return texts::traitsOf(texts::Wording(QString::fromUtf8(text)), {});
 }
 
+std::vector<Example> examples()
+{
+    std::vector<Example> all;
+    for (const Pair &pair : pairs) {
+        Example example;
+        for (const QString &trait : traits(pair.text)) {
+            example.traits.push_back(texts::numberOf(trait));
+        }
+        example.cause = pair.cause;
+        all.push_back(example);
+    }
+    return all;
+}
+
 const Learnt &learnt()
 {
-    static const Learnt all = [] {
-        std::vector<Example> examples;
-        for (const Pair &pair : pairs) {
-            Example example;
-            for (const QString &trait : traits(pair.text)) {
-                example.traits.push_back(texts::numberOf(trait));
-            }
-            example.cause = pair.cause;
-            examples.push_back(example);
-        }
-        return learn(examples);
-    }();
+    static const Learnt all = learn(examples());
     return all;
 }
 
@@ -118,16 +121,7 @@ void LearnerTest::sharesAddUp()
 /// A build gives the same program as the one before.
 void LearnerTest::learnsTheSameAgain()
 {
-    std::vector<Example> examples;
-    for (const Pair &pair : pairs) {
-        Example example;
-        for (const QString &trait : traits(pair.text)) {
-            example.traits.push_back(texts::numberOf(trait));
-        }
-        example.cause = pair.cause;
-        examples.push_back(example);
-    }
-    const Learnt again = learn(examples);
+    const Learnt again = learn(examples());
     QVERIFY(again.weights == learnt().weights);
     QVERIFY(again.traits == learnt().traits);
     QVERIFY(again.leanings == learnt().leanings);
