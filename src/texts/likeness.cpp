@@ -7,6 +7,8 @@
 #include <cmath>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace texts
 {
 
@@ -54,13 +56,14 @@ double weightFor(size_t cause, const Known &known, const Knowledge &knowledge)
     return 0;
 }
 
-/// What speaks most for a cause, the heaviest first.
+/// What speaks most for a cause, the heaviest first. Beginnings of words stand there as whole
+/// words.
 QStringList reasonsFor(size_t cause, const std::vector<Known> &known, const Knowledge &knowledge)
 {
     std::vector<std::pair<double, QString>> reasons;
     for (const Known &one : known) {
         const double weight = weightFor(cause, one, knowledge);
-        if (weight > 0) {
+        if (weight > 0 && !one.trait->endsWith(u'*') && *one.trait != "."_L1) {
             reasons.emplace_back(weight, *one.trait);
         }
     }
