@@ -2,7 +2,9 @@
 // How it works: a trait is worth its rarity (the logarithm of how many texts there are for each
 // that has it), and the values of a text have the length 1 together. Each cause has a weight for
 // each trait; from text to text the weights are moved towards the text's true cause, each by less
-// the more often it was moved, and those that are worth little stay 0 (FTRL-Proximal).
+// the more often it was moved, and those that are worth little stay 0 (FTRL-Proximal). Each time a
+// text is read other traits of it are left out, so that none is relied on alone: a new text will
+// have some of them.
 #include "learner.h"
 
 #include <algorithm>
@@ -13,17 +15,33 @@ namespace
 {
 
 constexpr int rounds = 15;
-constexpr float step = 1.0F;         // how far a weight is moved at first
-constexpr float price = 0.3F;        // what a weight has to be worth, or it stays 0: L1
-constexpr float fading = 0.02F;      // of weights: L2
-constexpr float leastError = 0.003F; // of a share, to be worth the time
-constexpr int leastTexts = 2;        // a trait of one text teaches nothing of others
+constexpr float step = 1.0F;          // how far a weight is moved at first
+constexpr float price = 0.3F;         // what a weight has to be worth, or it stays 0: L1
+constexpr float fading = 0.02F;       // of weights: L2
+constexpr float leastError = 0.003F;  // of a share, to be worth the time
+constexpr std::uint32_t leftOut = 40; // of a hundred traits of a text, each time
+constexpr int leastTexts = 2;         // a trait of one text teaches nothing of others
 constexpr int mostUnits = 127;
 
 struct Text
 {
     std::vector<std::pair<size_t, float>> values; // trait, value
     size_t cause = 0;
+};
+
+/// The same numbers each time.
+class Dice
+{
+public:
+    /// From 0 up to `below`, which it is not.
+    std::uint32_t next(std::uint32_t below)
+    {
+        m_state = m_state * 6364136223846793005U + 1442695040888963407U;
+        return static_cast<std::uint32_t>(m_state >> 33U) % below;
+    }
+
+private:
+    std::uint64_t m_state = 1;
 };
 
 /// The traits that enough texts have, rising, with how many have them.
@@ -39,23 +57,31 @@ std::map<std::uint32_t, int> countedTraits(const std::vector<Example> &examples)
     return counts;
 }
 
+/// Makes the length of all values together 1.
+void setLength(Text &text)
+{
+    float squares = 0;
+    for (const auto &[trait, value] : text.values) {
+        squares += value * value;
+    }
+    for (auto &[trait, value] : text.values) {
+        value /= std::sqrt(squares);
+    }
+}
+
 std::vector<Text> textsOf(const std::vector<Example> &examples, const Learnt &learnt)
 {
     std::vector<Text> texts;
     for (const Example &example : examples) {
         Text text;
-        float squares = 0;
         for (const std::uint32_t trait : example.traits) {
             const auto found = std::lower_bound(learnt.traits.begin(), learnt.traits.end(), trait);
             if (found != learnt.traits.end() && *found == trait) {
                 const auto at = static_cast<size_t>(found - learnt.traits.begin());
                 text.values.emplace_back(at, learnt.rarities[at]);
-                squares += learnt.rarities[at] * learnt.rarities[at];
             }
         }
-        for (auto &[trait, value] : text.values) {
-            value /= std::sqrt(squares);
-        }
+        setLength(text);
         text.cause = static_cast<size_t>(
             std::lower_bound(learnt.causes.begin(), learnt.causes.end(), example.cause) -
             learnt.causes.begin());
@@ -137,13 +163,24 @@ private:
     std::vector<float> m_shares;
 };
 
-/// Another order each round, and the same one each time.
-void shuffle(std::vector<size_t> &order, std::uint64_t &state)
+void shuffle(std::vector<size_t> &order, Dice &dice)
 {
     for (size_t i = order.size(); i > 1; --i) {
-        state = state * 6364136223846793005U + 1442695040888963407U;
-        std::swap(order[i - 1], order[static_cast<size_t>(state >> 33U) % i]);
+        std::swap(order[i - 1], order[dice.next(static_cast<std::uint32_t>(i))]);
     }
+}
+
+/// What is left of a text, as long as the whole.
+Text partOf(const Text &whole, Dice &dice)
+{
+    Text part{{}, whole.cause};
+    for (const auto &value : whole.values) {
+        if (dice.next(100) >= leftOut) {
+            part.values.push_back(value);
+        }
+    }
+    setLength(part);
+    return part;
 }
 
 void keepWeights(const Lesson &lesson, Learnt &learnt)
@@ -190,11 +227,11 @@ Learnt learn(const std::vector<Example> &examples)
     for (size_t i = 0; i < order.size(); ++i) {
         order[i] = i;
     }
-    std::uint64_t state = 1;
+    Dice dice;
     for (int round = 0; round < rounds; ++round) {
-        shuffle(order, state);
+        shuffle(order, dice);
         for (const size_t one : order) {
-            lesson.take(texts[one]);
+            lesson.take(partOf(texts[one], dice));
         }
     }
     learnt.leanings = lesson.leanings();

@@ -11,7 +11,6 @@
 #include "texts/traits.h"
 
 #include <QFile>
-#include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -32,22 +31,7 @@ struct KnownText
     QString text;
 };
 
-/// The stages of the files ("dot" is the reply after the final dot).
-std::optional<core::Stage> stageOf(const QString &word)
-{
-    static const QHash<QString, core::Stage> stages{
-        {u"connect"_s, core::Stage::Connect},   {u"tls"_s, core::Stage::Tls},
-        {u"greeting"_s, core::Stage::Greeting}, {u"ehlo"_s, core::Stage::Ehlo},
-        {u"starttls"_s, core::Stage::StartTls}, {u"auth"_s, core::Stage::Auth},
-        {u"mail"_s, core::Stage::Mail},         {u"rcpt"_s, core::Stage::Rcpt},
-        {u"data"_s, core::Stage::Data},         {u"dot"_s, core::Stage::Body},
-        {u"pop"_s, core::Stage::PopLogin},
-    };
-    const auto found = stages.constFind(word);
-    return found == stages.constEnd() ? std::nullopt : std::optional(*found);
-}
-
-/// False if the file cannot be read.
+/// False if the file cannot be read or has not the columns.
 bool read(const QString &path, std::vector<KnownText> &texts)
 {
     QFile file(path);
@@ -56,6 +40,9 @@ bool read(const QString &path, std::vector<KnownText> &texts)
     }
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     const QStringList names = lines.value(0).split(u'\t');
+    if (!names.contains(u"stage"_s) || !names.contains(u"cause"_s) || !names.contains(u"reply"_s)) {
+        return false;
+    }
     const qsizetype half = names.indexOf(u"half"_s);
     for (const QString &line : lines.sliced(1)) {
         const QStringList row = line.split(u'\t');
@@ -63,7 +50,7 @@ bool read(const QString &path, std::vector<KnownText> &texts)
             continue;
         }
         QString text = row.value(names.indexOf(u"reply"_s));
-        texts.push_back({stageOf(row.value(names.indexOf(u"stage"_s))),
+        texts.push_back({core::stageOfWord(row.value(names.indexOf(u"stage"_s))),
                          row.value(names.indexOf(u"cause"_s)), text.replace("\\n"_L1, "\n"_L1)});
     }
     return true;
@@ -139,7 +126,7 @@ int main(int argc, char *argv[])
     std::vector<KnownText> known;
     for (int i = 2; i < argc; ++i) {
         if (!read(QString::fromLocal8Bit(argv[i]), known)) {
-            std::fprintf(stderr, "cannot read %s\n", argv[i]);
+            std::fprintf(stderr, "cannot read texts from %s\n", argv[i]);
             return 1;
         }
     }

@@ -106,7 +106,7 @@ void ExplainCommand::run()
 {
     diagnosis::Told told;
     const QString word = m_parser.value(u"stage"_s);
-    told.stage = diagnosis::stageOfWord(word);
+    told.stage = core::stageOfWord(word);
     if (!word.isEmpty() && !told.stage) {
         fail({tr("There is no stage “%1”; there are: %2.")
                   .arg(word, diagnosis::stageWords().join(", "_L1))});

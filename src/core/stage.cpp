@@ -41,4 +41,21 @@ QLatin1StringView stageName(Stage stage)
     return wordAt<Stage::Quit>(words, stage);
 }
 
+std::optional<Stage> stageOfWord(const QString &word)
+{
+    if (word.compare("dot"_L1, Qt::CaseInsensitive) == 0) {
+        return Stage::Body;
+    }
+    if (word.compare("pop"_L1, Qt::CaseInsensitive) == 0) {
+        return Stage::PopLogin;
+    }
+    for (int number = 0; number <= static_cast<int>(Stage::Quit); ++number) {
+        const auto stage = static_cast<Stage>(number);
+        if (word.compare(stageName(stage), Qt::CaseInsensitive) == 0) {
+            return stage;
+        }
+    }
+    return {};
+}
+
 } // namespace core

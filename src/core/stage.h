@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QLatin1StringView>
+#include <QString>
+
+#include <optional>
 
 namespace core
 {
@@ -46,5 +49,8 @@ Stage inPop(Stage stage);
 
 /// The stage's stable English name, as JSON and the command line print it ("EHLO", "connect").
 QLatin1StringView stageName(Stage stage);
+/// The stage by a word of a person's or a file's: its name in any case, "dot" for the body's end,
+/// "pop" for the POP3 login.
+std::optional<Stage> stageOfWord(const QString &word);
 
 } // namespace core

@@ -35,13 +35,10 @@ namespace
 using core::Stage;
 using Kind = Signal::Kind;
 
-constexpr int wordWeight = 2; // a longer phrase knows better
-constexpr int mostForWords = 12;
 constexpr int factWeight = 12;
-constexpr double perWeight = 0.04;    // a weight of 17 doubles a chance
-constexpr int codesCount = 3;         // times as much as words of the same weight
+constexpr double perWeight = 0.06;    // a weight of 12 doubles a chance
 constexpr double leastChance = 0.002; // of a cause that no known reply like this one had
-constexpr int enough = 40;            // of a hundred
+constexpr int enough = 50;            // of a hundred
 constexpr int enoughOfAPart = 90;     // where what decides may be missing
 
 struct ReadyPhrase
@@ -52,61 +49,35 @@ struct ReadyPhrase
     Pattern unless;
 };
 
-/// All phrases, ready. Built once.
-struct PhraseBook
+/// All phrases, ready.
+std::vector<ReadyPhrase> readyPhrases()
 {
-    Lexicon lexicon;
     std::vector<ReadyPhrase> phrases;
-    struct Veto
-    {
-        CauseClass cause;
-        Pattern unless;
-        bool (*at)(core::Stage);
-    };
-    std::vector<Veto> vetoes;
-
-    PhraseBook()
-    {
-        for (const std::span<const PhraseTable> part :
-             {loginPhrases(), envelopePhrases(), limitPhrases(), messagePhrases(),
-              reputationPhrases(), networkPhrases(), tlsPhrases(), serverPhrases(),
-              foreignPhrases()}) {
-            for (const PhraseTable &table : part) {
-                vetoes.push_back({table.cause, Pattern::anyOf(table.unless, lexicon), table.at});
-                for (const Phrase &phrase : table.phrases) {
-                    phrases.push_back({&phrase, table.cause, Pattern(phrase.pattern, lexicon),
-                                       Pattern::anyOf(phrase.unless, lexicon)});
-                }
+    for (const std::span<const PhraseTable> part :
+         {loginPhrases(), mailPhrases(), serverPhrases()}) {
+        for (const PhraseTable &table : part) {
+            for (const Phrase &phrase : table.phrases) {
+                phrases.push_back(
+                    {&phrase, table.cause, Pattern(phrase.pattern), Pattern::anyOf(phrase.unless)});
             }
         }
     }
-};
+    return phrases;
+}
 
 void addPhrases(const texts::Wording &wording, const Evidence &evidence, QList<Signal> &signs)
 {
-    static const PhraseBook book;
-    const NumberedWords words(wording.words(), book.lexicon);
-    QSet<CauseClass> vetoed;
-    for (const PhraseBook::Veto &veto : book.vetoes) {
-        if (veto.unless.findIn(words) || (veto.at && evidence.stage && !veto.at(*evidence.stage))) {
-            vetoed.insert(veto.cause);
-        }
-    }
-    for (const ReadyPhrase &ready : book.phrases) {
-        if (vetoed.contains(ready.cause)) {
-            continue;
-        }
+    static const std::vector<ReadyPhrase> phrases = readyPhrases();
+    const QString line = Pattern::lineOf(wording.words());
+    for (const ReadyPhrase &ready : phrases) {
         if (ready.phrase->at && evidence.stage && !ready.phrase->at(*evidence.stage)) {
             continue;
         }
-        const Pattern::Found found = ready.pattern.findIn(words);
-        if (!found || ready.unless.findIn(words)) {
-            continue;
+        const QString found = ready.pattern.findIn(line);
+        if (!found.isEmpty() && ready.unless.findIn(line).isEmpty()) {
+            signs.append(
+                {Kind::Phrase, ready.cause, static_cast<int>(ready.phrase->weight), found});
         }
-        const int length = std::min(ready.pattern.length() * wordWeight, mostForWords);
-        signs.append({Kind::Phrase, ready.cause, static_cast<int>(ready.phrase->weight) + length,
-                      wording.words().mid(found.at, found.end - found.at).join(u' '),
-                      ready.phrase->weight == Weight::Common});
     }
 }
 
@@ -119,7 +90,7 @@ bool saysLittle(const texts::Wording &wording)
 
 void addCodes(const texts::Wording &wording, const Evidence &evidence, QList<Signal> &signs)
 {
-    const int times = saysLittle(wording) ? 3 : 1;
+    const int times = saysLittle(wording) ? 5 : 1;
     for (const core::EnhancedCode &code : wording.enhanced()) {
         for (const CodeMeaning &meaning : meaningsOf(code, evidence.stage)) {
             signs.append({Kind::EnhancedCode, meaning.cause, times * meaning.weight,
@@ -143,7 +114,7 @@ void addCodes(const texts::Wording &wording, const Evidence &evidence, QList<Sig
 /// the code says as well.
 void addLikenesses(const texts::Wording &wording, const Evidence &evidence, QList<Signal> &signs)
 {
-    QSet<CauseClass> known{CauseClass::Unknown};
+    QSet<CauseClass> known;
     for (const Signal &sign : std::as_const(signs)) {
         known.insert(sign.cause);
     }
@@ -153,7 +124,7 @@ void addLikenesses(const texts::Wording &wording, const Evidence &evidence, QLis
         const std::optional<CauseClass> cause = causeClassNamed(QLatin1StringView(name));
         if (cause && (!saysLittle(wording) || known.contains(*cause))) {
             signs.append({Kind::Likeness, *cause, static_cast<int>(std::lround(100 * one.share)),
-                          one.words.join(u", "_s), false});
+                          one.words.join(u", "_s)});
         }
     }
 }
@@ -232,68 +203,11 @@ constexpr Exclusion exclusions[] = {
     {CauseClass::AppPasswordNeeded, usesToken},
 };
 
-/// Before EHLO nobody has spoken of a mail.
-bool isTooEarly(CauseClass cause, const Evidence &evidence)
-{
-    const bool isEarly = evidence.stage == Stage::Dns || evidence.stage == Stage::Connect ||
-                         evidence.stage == Stage::Tls || evidence.stage == Stage::StartTls;
-    const bool isOfMail =
-        (cause >= CauseClass::SenderNotAllowed && cause <= CauseClass::MailboxFull) ||
-        (cause >= CauseClass::TooManyRecipients && cause <= CauseClass::SmtpUtf8Unsupported) ||
-        cause == CauseClass::CommandSyntax || cause == CauseClass::LocalServerError;
-    return isEarly && isOfMail && !evidence.code;
-}
-
-/// What only plain words can say. 50x to AUTH or STARTTLS: it is not that one which is not there,
-/// but what it stands for. And what passes by itself is not said to be for good.
-bool isUnlikely(CauseClass cause, const Evidence &evidence)
-{
-    if (cause == CauseClass::ServerBusy) {
-        return evidence.code && *evidence.code / 100 == 5;
-    }
-    return cause == CauseClass::CommandSyntax && evidence.code && *evidence.code / 10 == 50 &&
-           *evidence.code != 501 &&
-           (evidence.stage == Stage::Auth || evidence.stage == Stage::StartTls);
-}
-
 bool isExcluded(CauseClass cause, const Evidence &evidence)
 {
-    return isTooEarly(cause, evidence) ||
-           std::any_of(std::begin(exclusions), std::end(exclusions), [&](const Exclusion &one) {
-               return one.cause == cause && one.holds(evidence);
-           });
-}
-
-/// Whether a phrase or a provider says more than what many causes bring about ("authentication
-/// failed"); what is excluded says nothing.
-bool saysMore(const Signal &sign, const Evidence &evidence)
-{
-    return !sign.isCommon && (sign.kind == Kind::Phrase || sign.kind == Kind::Provider) &&
-           sign.weight >= static_cast<int>(Weight::Likely) && !isExcluded(sign.cause, evidence);
-}
-
-/// Without the classes for which only common phrases speak where another phrase says more.
-QList<Signal> withoutCommon(const QList<Signal> &signs, const Evidence &evidence)
-{
-    const auto isOfMore = [&](const Signal &sign) { return saysMore(sign, evidence); };
-    if (std::none_of(signs.begin(), signs.end(), isOfMore)) {
-        return signs;
-    }
-    QSet<CauseClass> common;
-    for (const Signal &sign : signs) {
-        if (sign.isCommon) {
-            common.insert(sign.cause);
-        }
-    }
-    for (const Signal &sign : signs) {
-        if (isOfMore(sign)) {
-            common.remove(sign.cause);
-        }
-    }
-    QList<Signal> rest;
-    std::copy_if(signs.begin(), signs.end(), std::back_inserter(rest),
-                 [&](const Signal &sign) { return !common.contains(sign.cause); });
-    return rest;
+    return std::any_of(std::begin(exclusions), std::end(exclusions), [&](const Exclusion &one) {
+        return one.cause == cause && one.holds(evidence);
+    });
 }
 
 /// The chances of all causes that are spoken for, of a hundred: that of the replies that are like
@@ -311,15 +225,11 @@ QList<Candidate> candidatesOf(const QList<Signal> &signs, const Evidence &eviden
     double all = 0;
     double others = 1; // that it is none of these
     for (const auto &[cause, weights] : best) {
-        const int words = weights[static_cast<size_t>(Kind::Phrase)];
         others -= weights[likeness] / 100.0;
-        if (isExcluded(cause, evidence) || (words == 0 && isUnlikely(cause, evidence))) {
+        if (isExcluded(cause, evidence)) {
             continue;
         }
-        const int codes = weights[static_cast<size_t>(Kind::Code)] +
-                          weights[static_cast<size_t>(Kind::EnhancedCode)];
-        const int weight = std::accumulate(weights.begin(), weights.end(), 0) - codes +
-                           codesCount * codes - weights[likeness];
+        const int weight = std::accumulate(weights.begin(), weights.end(), 0) - weights[likeness];
         const double chance =
             std::max(leastChance, weights[likeness] / 100.0) * std::exp(perWeight * weight);
         chances.emplace_back(cause, chance);
@@ -363,14 +273,14 @@ Reading weighed(const Evidence &given)
     }
     Reading reading;
     for (const ProviderMark &mark : providerMarksIn(wording)) {
-        reading.signs.append({Kind::Provider, mark.cause,
-                              static_cast<int>(Weight::Named) + mostForWords, mark.mark});
+        reading.signs.append(
+            {Kind::Provider, mark.cause, static_cast<int>(Weight::Named), mark.mark});
     }
     addPhrases(wording, evidence, reading.signs);
     addCodes(wording, evidence, reading.signs);
     addLikenesses(wording, evidence, reading.signs);
     addFacts(evidence, reading.signs);
-    reading.candidates = candidatesOf(withoutCommon(reading.signs, evidence), evidence);
+    reading.candidates = candidatesOf(reading.signs, evidence);
     if (!reading.candidates.isEmpty() && reading.candidates.constFirst().chance >=
                                              (seemsCut(evidence.text) ? enoughOfAPart : enough)) {
         reading.cause = reading.candidates.constFirst().cause;

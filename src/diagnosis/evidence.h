@@ -39,8 +39,7 @@ struct Signal
     Kind kind = Kind::Phrase;
     CauseClass cause = CauseClass::Unknown;
     int weight = 0;
-    QString words;         // of the text, as they were compared; the code; the fact
-    bool isCommon = false; // Weight::Common
+    QString words; // of the text, as they were compared; the code; the fact
 };
 
 struct Candidate

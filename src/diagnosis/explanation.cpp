@@ -193,7 +193,11 @@ QStringList reasons(const Explanation &explanation, const Translate &translate)
         lines.append(translated(QT_TRANSLATE_NOOP("diagnosis", "Said during: {step}"), translate)
                          .replace("{step}"_L1, stageTitle(*explanation.stage, translate)));
     }
+    constexpr int least = 3; // of a hundred; what was named is always there
     for (const Candidate &candidate : explanation.reading.candidates) {
+        if (candidate.chance < least && candidate.cause != explanation.reading.cause) {
+            continue;
+        }
         lines.append(u"%1 (%2): %3 %"_s.arg(causeClassTitle(candidate.cause, translate),
                                             causeClassName(candidate.cause),
                                             QString::number(candidate.chance)));
@@ -211,23 +215,6 @@ QStringList stageWords()
 {
     return {u"connect"_s, u"tls"_s,  u"greeting"_s, u"ehlo"_s, u"starttls"_s, u"auth"_s,
             u"mail"_s,    u"rcpt"_s, u"data"_s,     u"dot"_s,  u"pop"_s};
-}
-
-std::optional<core::Stage> stageOfWord(const QString &word)
-{
-    if (word.compare("dot"_L1, Qt::CaseInsensitive) == 0) {
-        return core::Stage::Body;
-    }
-    if (word.compare("pop"_L1, Qt::CaseInsensitive) == 0) {
-        return core::Stage::PopLogin;
-    }
-    for (int number = 0; number <= static_cast<int>(core::Stage::Quit); ++number) {
-        const auto stage = static_cast<core::Stage>(number);
-        if (word.compare(core::stageName(stage), Qt::CaseInsensitive) == 0) {
-            return stage;
-        }
-    }
-    return {};
 }
 
 QString causeClassTitle(CauseClass value, const Translate &translate)

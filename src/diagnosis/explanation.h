@@ -38,10 +38,7 @@ Explanation explained(const Told &told, const Translate &translate = {});
 QString othersSentence(const Explanation &explanation, const Translate &translate = {});
 /// Why: the moment, then each candidate and below it, indented, what in the text speaks for it.
 QStringList reasons(const Explanation &explanation, const Translate &translate = {});
-/// The stage by a word of a person's or a script's: core::stageName in any case, "dot" for the
-/// body's end, "pop" for the POP3 login.
-std::optional<core::Stage> stageOfWord(const QString &word);
-/// All such words.
+/// The words that a person names a stage by (core::stageOfWord).
 QStringList stageWords();
 /// A cause's kind in a few words: "wrong password", for a list of what else it might be.
 QString causeClassTitle(CauseClass value, const Translate &translate = {});

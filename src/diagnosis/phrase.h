@@ -12,7 +12,6 @@ namespace diagnosis
 enum class Weight
 {
     Hint = 10,   // fits several causes; a code has to agree
-    Common = 31, // what many causes bring about; says nothing beside a phrase that says why
     Likely = 32, // usually this cause
     Clear = 48,  // this cause, in plain words
     Named = 72,  // a provider's own name of it
@@ -26,9 +25,6 @@ enum class Weight
 ///     (over quota|no space)    the same with several words
 ///     (this|your)?             one of several or none
 ///     too many ... hour        up to six words of the same sentence between
-///     relay .. denied          up to two
-///     ^ rejected $             the whole text
-///     %mailbox                 one of a list that many patterns need (pattern.cpp)
 struct Phrase
 {
     const char *pattern;
@@ -42,18 +38,10 @@ struct PhraseTable
 {
     CauseClass cause;
     std::span<const Phrase> phrases;
-    const char *unless = nullptr;      // words that say it is another cause, whatever the phrase
-    bool (*at)(core::Stage) = nullptr; // where servers say that; everywhere if nothing
 };
 
 std::span<const PhraseTable> loginPhrases();
-std::span<const PhraseTable> envelopePhrases();
-std::span<const PhraseTable> limitPhrases();
-std::span<const PhraseTable> messagePhrases();
-std::span<const PhraseTable> reputationPhrases();
-std::span<const PhraseTable> networkPhrases();
-std::span<const PhraseTable> tlsPhrases();
-std::span<const PhraseTable> serverPhrases();
-std::span<const PhraseTable> foreignPhrases(); // in other languages than English
+std::span<const PhraseTable> mailPhrases();   // sender, recipients, limits, message, reputation
+std::span<const PhraseTable> serverPhrases(); // the way to a server, TLS, the server itself
 
 } // namespace diagnosis

@@ -236,6 +236,9 @@ QList<CodeMeaning> meaningsOf(const QString &popCode)
         {u"[authenticationfailed]"_s, CauseClass::WrongPassword},
         {u"[sys/temp]"_s, CauseClass::TemporaryAuthFailure},
         {u"[unavailable]"_s, CauseClass::TemporaryAuthFailure},
+        {u"[login-delay]"_s, CauseClass::TooManyLogins},
+        {u"[in-use]"_s, CauseClass::PopMailboxInUse},
+        {u"[privacyrequired]"_s, CauseClass::TlsNeededBeforeLogin},
     };
     const auto found = codes.constFind(popCode);
     return found == codes.constEnd() ? QList<CodeMeaning>() : QList<CodeMeaning>{{*found, exact}};

@@ -26,7 +26,7 @@ ExplainDialog::ExplainDialog(const diagnosis::Told &told, QWidget *parent)
     m_ui.sentenceText->setFont(strong);
     m_ui.stageCombo->addItem(tr("not known, or as the text tells"));
     for (const QString &word : diagnosis::stageWords()) {
-        const std::optional<core::Stage> stage = diagnosis::stageOfWord(word);
+        const std::optional<core::Stage> stage = core::stageOfWord(word);
         m_ui.stageCombo->addItem(diagnosis::stageTitle(*stage, translatedText),
                                  static_cast<int>(*stage));
     }

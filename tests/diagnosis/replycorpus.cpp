@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 diagnosis::Reading CorpusRow::reading() const
 {
-    return diagnosis::explained({text, diagnosis::stageOfWord(stageWord), {}}).reading;
+    return diagnosis::explained({text, core::stageOfWord(stageWord), {}}).reading;
 }
 
 bool CorpusRow::fits(diagnosis::CauseClass judged) const

@@ -48,7 +48,7 @@ void ExplanationTest::namesTheRow()
     QFETCH(QString, text);
     QFETCH(QString, stage);
     QFETCH(QString, id);
-    const Explanation explanation = explained({text, diagnosis::stageOfWord(stage)});
+    const Explanation explanation = explained({text, core::stageOfWord(stage)});
     QCOMPARE(explanation.judgement.id, id);
     QVERIFY(explanation.judgement.remedies.isEmpty());
 }
@@ -158,11 +158,11 @@ void ExplanationTest::saysWhetherItIsForNow()
 void ExplanationTest::knowsStageWords()
 {
     for (const QString &word : diagnosis::stageWords()) {
-        QVERIFY2(diagnosis::stageOfWord(word), qPrintable(word));
+        QVERIFY2(core::stageOfWord(word), qPrintable(word));
     }
-    QCOMPARE(diagnosis::stageOfWord(u"dot"_s), Stage::Body);
-    QCOMPARE(diagnosis::stageOfWord(u"RCPT"_s), Stage::Rcpt);
-    QVERIFY(!diagnosis::stageOfWord(u"nowhere"_s));
+    QCOMPARE(core::stageOfWord(u"dot"_s), Stage::Body);
+    QCOMPARE(core::stageOfWord(u"RCPT"_s), Stage::Rcpt);
+    QVERIFY(!core::stageOfWord(u"nowhere"_s));
 }
 
 /// Lines of other programs' logs: mostly understood, seldom wrongly, and no login comes out.

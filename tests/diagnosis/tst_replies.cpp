@@ -71,7 +71,7 @@ QString withOtherNames(QString text)
 
 CauseClass changed(const CorpusRow &row, QString (*change)(QString))
 {
-    return diagnosis::explained({change(row.text), diagnosis::stageOfWord(row.stageWord), {}})
+    return diagnosis::explained({change(row.text), core::stageOfWord(row.stageWord), {}})
         .reading.cause;
 }
 
@@ -92,7 +92,7 @@ CauseClass inLogLine(const CorpusRow &row)
     }
     diagnosis::Told told{log + u')', {}, {}};
     if (!commands.contains(row.stageWord)) {
-        told.stage = diagnosis::stageOfWord(row.stageWord);
+        told.stage = core::stageOfWord(row.stageWord);
     }
     return diagnosis::explained(told).reading.cause;
 }
@@ -113,7 +113,7 @@ void RepliesTest::corpusIsWhole()
             QVERIFY2(diagnosis::causeClassNamed(QLatin1StringView(also.toLatin1())),
                      qPrintable(also));
         }
-        QVERIFY2(diagnosis::stageOfWord(row.stageWord), qPrintable(row.stageWord));
+        QVERIFY2(core::stageOfWord(row.stageWord), qPrintable(row.stageWord));
         classes.insert(name);
     }
     QCOMPARE(halves.size(), 2);
@@ -139,7 +139,7 @@ void RepliesTest::knownRepliesAreWhole()
     QCOMPARE(lines.constFirst(), u"stage\tcause\treply"_s);
     for (const QString &line : lines.sliced(1)) {
         QStringList row = line.split(u'\t');
-        QVERIFY2(row.size() == 3 && diagnosis::stageOfWord(row[0]) &&
+        QVERIFY2(row.size() == 3 && core::stageOfWord(row[0]) &&
                      diagnosis::causeClassNamed(QLatin1StringView(row[1].toLatin1())),
                  qPrintable(line));
         QVERIFY(!counted.contains(row[2].replace("\\n"_L1, "\n"_L1)));
