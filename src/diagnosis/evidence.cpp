@@ -38,8 +38,9 @@ using Kind = Signal::Kind;
 constexpr int factWeight = 12;
 constexpr double perWeight = 0.06;    // a weight of 12 doubles a chance
 constexpr double leastChance = 0.002; // of a cause that no known reply like this one had
-constexpr int enough = 50;            // of a hundred
-constexpr int enoughOfAPart = 90;     // where what decides may be missing
+constexpr int enough = 50;            // of a hundred: likelier than all others together
+constexpr int enoughWithoutCodes = 65;
+constexpr int enoughOfAPart = 90;
 
 struct ReadyPhrase
 {
@@ -262,6 +263,22 @@ bool seemsCut(const QString &text)
     return word.isEmpty() || (isOfLetters && !texts::isKnown(word, knowledge()));
 }
 
+/// Each reply of SMTP has a code; who shows it without may have left out more.
+bool hasLostItsCodes(const Evidence &evidence, const texts::Wording &wording)
+{
+    return !evidence.code && wording.enhanced().isEmpty() && evidence.stage >= Stage::Greeting &&
+           evidence.stage != Stage::StartTls;
+}
+
+/// The chance from which a cause is named, of a hundred.
+int enoughFor(const Evidence &evidence, const texts::Wording &wording)
+{
+    if (seemsCut(evidence.text)) {
+        return enoughOfAPart;
+    }
+    return hasLostItsCodes(evidence, wording) ? enoughWithoutCodes : enough;
+}
+
 } // namespace
 
 Reading weighed(const Evidence &given)
@@ -281,8 +298,8 @@ Reading weighed(const Evidence &given)
     addLikenesses(wording, evidence, reading.signs);
     addFacts(evidence, reading.signs);
     reading.candidates = candidatesOf(reading.signs, evidence);
-    if (!reading.candidates.isEmpty() && reading.candidates.constFirst().chance >=
-                                             (seemsCut(evidence.text) ? enoughOfAPart : enough)) {
+    if (!reading.candidates.isEmpty() &&
+        reading.candidates.constFirst().chance >= enoughFor(evidence, wording)) {
         reading.cause = reading.candidates.constFirst().cause;
     }
     if (reading.cause == CauseClass::TlsRequired && evidence.stage == Stage::Auth) {

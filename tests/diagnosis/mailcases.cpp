@@ -177,7 +177,7 @@ QList<CauseCase> messageCases()
          saidAfterLogin(Stage::Data, {"503 5.5.1 Bad sequence of commands"})},
         {"502 at DATA", "command-refused",
          saidAfterLogin(Stage::Data, {"502 5.5.2 Command not recognized"})},
-        {"B78 554 at DATA", "recipient-unknown",
+        {"B78 554 at DATA", "message-refused",
          saidAfterLogin(Stage::Data, {"554 no valid recipients"})},
         {"B33 an enhanced code of another class counts for nothing", "message-refused",
          saidAfterLogin(Stage::Body, {"554 2.7.1 contradiction"})},

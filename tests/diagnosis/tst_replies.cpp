@@ -69,7 +69,7 @@ QString withOtherNames(QString text)
     return text.replace(host, u"relay7.elsewhere.example"_s);
 }
 
-CauseClass changed(const CorpusRow &row, QString (*change)(QString))
+CauseClass changed(const CorpusRow &row, const std::function<QString(const QString &)> &change)
 {
     return diagnosis::explained({change(row.text), core::stageOfWord(row.stageWord), {}})
         .reading.cause;
@@ -153,7 +153,7 @@ void RepliesTest::understands_data()
     QTest::addColumn<double>("wrong");
     // What has been reached; it may only get better.
     QTest::newRow("what rules were made from") << u"learn"_s << 98.0 << 1.0;
-    QTest::newRow("what nobody looked at") << u"count"_s << 90.0 << 4.0;
+    QTest::newRow("what nobody looked at") << u"count"_s << 95.0 << 1.0;
 }
 
 void RepliesTest::understands()
@@ -181,46 +181,55 @@ void RepliesTest::staysTheSame_data()
 {
     QTest::addColumn<int>("change");
     QTest::addColumn<double>("most");
-    QTest::newRow("without the three-digit code") << 0 << 1.5;
-    QTest::newRow("without the enhanced code") << 1 << 1.5;
-    QTest::newRow("other hosts, addresses and ids") << 2 << 1.0;
-    QTest::newRow("in capitals") << 3 << 1.0;
-    QTest::newRow("in another program's log line") << 4 << 1.0;
+    QTest::addColumn<double>("mostWrong");
+    QTest::newRow("without the three-digit code") << 0 << 1.2 << 0.2;
+    QTest::newRow("without the enhanced code") << 1 << 1.0 << 0.2;
+    QTest::newRow("other hosts, addresses and ids") << 2 << 0.2 << 0.2;
+    QTest::newRow("in capitals") << 3 << 1.0 << 0.4;
+    QTest::newRow("in another program's log line") << 4 << 1.0 << 0.5;
     // What says the reason may be cut off, and what is left may name another.
-    QTest::newRow("cut after 80 letters") << 5 << 4.0;
+    QTest::newRow("cut after 80 letters") << 5 << 3.6 << 2.0;
 }
 
-/// The verdict stays or becomes unknown; another specific one is wrong.
+/// The verdict stays or becomes unknown. It seldom becomes another specific one, and hardly ever
+/// one that is not right for the row either.
 void RepliesTest::staysTheSame()
 {
     QFETCH(int, change);
     QFETCH(double, most);
+    QFETCH(double, mostWrong);
     const std::function<CauseClass(const CorpusRow &)> ways[] = {
         [](const CorpusRow &row) { return changed(row, withoutCodes); },
         [](const CorpusRow &row) { return changed(row, withoutEnhanced); },
         [](const CorpusRow &row) { return changed(row, withOtherNames); },
         [](const CorpusRow &row) {
-            return changed(row, [](QString text) { return text.toUpper(); });
+            return changed(row, [](const QString &text) { return text.toUpper(); });
         },
         inLogLine,
         [](const CorpusRow &row) {
-            return changed(row, [](QString text) { return text.left(80); });
+            return changed(row, [](const QString &text) { return text.left(80); });
         },
     };
     int others = 0;
+    int wrong = 0;
     for (const CorpusRow &row : rows()) {
         const CauseClass before = verdictOf(row);
         const CauseClass after = ways[change](row);
         if (after != before && after != CauseClass::Unknown) {
             ++others;
+            wrong += row.fits(after) ? 0 : 1;
             if (row.half == "learn"_L1) {
                 qInfo("%s -> %s: %s", diagnosis::causeClassName(before).data(),
                       diagnosis::causeClassName(after).data(), qPrintable(row.text.left(300)));
             }
         }
     }
-    QVERIFY2(100.0 * others / static_cast<double>(rows().size()) <= most,
-             qPrintable(u"%1 of %2 rows"_s.arg(others).arg(rows().size())));
+    const auto share = [](int changed) {
+        return 100.0 * changed / static_cast<double>(rows().size());
+    };
+    QVERIFY2(share(others) <= most, qPrintable(u"%1 of %2 rows"_s.arg(others).arg(rows().size())));
+    QVERIFY2(share(wrong) <= mostWrong,
+             qPrintable(u"%1 of %2 rows are wrong"_s.arg(wrong).arg(rows().size())));
 }
 
 PROSERPINA_TEST(RepliesTest)
