@@ -4,7 +4,8 @@
 // each trait; from text to text the weights are moved towards the text's true cause, each by less
 // the more often it was moved, and those that are worth little stay 0 (FTRL-Proximal). Each time a
 // text is read other traits of it are left out, so that none is relied on alone: a new text will
-// have some of them.
+// have some of them. What is learnt is the mean of the later rounds, so that what was left out last
+// does not decide.
 #include "learner.h"
 
 #include <algorithm>
@@ -15,12 +16,13 @@ namespace
 {
 
 constexpr int rounds = 15;
+constexpr int firstKept = 5;          // of the rounds whose weights make the mean
 constexpr float step = 1.0F;          // how far a weight is moved at first
-constexpr float price = 0.3F;         // what a weight has to be worth, or it stays 0: L1
+constexpr float price = 0.6F;         // what a weight has to be worth, or it stays 0: L1
 constexpr float fading = 0.02F;       // of weights: L2
 constexpr float leastError = 0.003F;  // of a share, to be worth the time
 constexpr std::uint32_t leftOut = 40; // of a hundred traits of a text, each time
-constexpr int leastTexts = 2;         // a trait of one text teaches nothing of others
+constexpr int leastExamples = 2;      // that have a trait
 constexpr int mostUnits = 127;
 
 struct Text
@@ -53,7 +55,7 @@ std::map<std::uint32_t, int> countedTraits(const std::vector<Example> &examples)
             ++counts[trait];
         }
     }
-    std::erase_if(counts, [](const auto &one) { return one.second < leastTexts; });
+    std::erase_if(counts, [](const auto &one) { return one.second < leastExamples; });
     return counts;
 }
 
@@ -99,9 +101,19 @@ public:
         , m_pulls(traits * causes)
         , m_weights(traits * causes)
         , m_moved(traits * causes)
+        , m_sums(traits * causes)
         , m_leanings(causes)
         , m_shares(causes)
     {}
+
+    /// After a round that counts.
+    void keep()
+    {
+        ++m_kept;
+        for (size_t at = 0; at < m_weights.size(); ++at) {
+            m_sums[at] += m_weights[at];
+        }
+    }
 
     void take(const Text &text)
     {
@@ -120,7 +132,7 @@ public:
 
     [[nodiscard]] float weight(size_t trait, size_t cause) const
     {
-        return m_weights[trait * m_causes + cause];
+        return m_sums[trait * m_causes + cause] / static_cast<float>(m_kept);
     }
     [[nodiscard]] const std::vector<float> &leanings() const { return m_leanings; }
 
@@ -156,9 +168,11 @@ private:
     }
 
     size_t m_causes;
+    int m_kept = 0;
     std::vector<float> m_pulls;
     std::vector<float> m_weights;
     std::vector<float> m_moved;
+    std::vector<float> m_sums; // of the weights after each round that counts
     std::vector<float> m_leanings;
     std::vector<float> m_shares;
 };
@@ -232,6 +246,9 @@ Learnt learn(const std::vector<Example> &examples)
         shuffle(order, dice);
         for (const size_t one : order) {
             lesson.take(partOf(texts[one], dice));
+        }
+        if (round >= firstKept) {
+            lesson.keep();
         }
     }
     learnt.leanings = lesson.leanings();

@@ -25,5 +25,5 @@ struct Learnt
     float unit = 0;
 };
 
-/// Multinomial logistic regression by AdaGrad. The same examples give the same result.
+/// Multinomial logistic regression by FTRL-Proximal. The same examples give the same result.
 Learnt learn(const std::vector<Example> &examples);

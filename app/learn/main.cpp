@@ -64,10 +64,11 @@ QString withoutCodes(QString text)
     return text.remove(codes);
 }
 
-/// As `explain` reads it.
-Example exampleOf(const QString &text, std::optional<core::Stage> stage, const QString &cause)
+/// As `explain` reads it where it is told that stage, or none.
+Example exampleOf(const QString &text, std::optional<core::Stage> told, const QString &cause)
 {
     const texts::Excerpt excerpt = texts::excerptOf(text);
+    const std::optional<core::Stage> stage = told ? told : excerpt.stage;
     Example example;
     for (const QString &trait : texts::traitsOf(
              texts::Wording(excerpt.reply.isEmpty() ? excerpt.words : excerpt.reply), stage)) {

@@ -2,7 +2,7 @@
 // How it works: everything in a text that speaks for a class is a signal. Replies whose cause is
 // known give each class a chance (likeness); of a class its heaviest phrase counts, its heaviest
 // enhanced code, its heaviest code and the facts, and the sum multiplies its chance. What the facts
-// exclude goes out. The likeliest class is named if its chance is enough.
+// exclude goes out. The likeliest class is named if its chance is enough (enoughFor()).
 #include "diagnosis/evidence.h"
 
 #include "diagnosis/knowledge.h"
@@ -71,7 +71,7 @@ void addPhrases(const texts::Wording &wording, const Evidence &evidence, QList<S
     static const std::vector<ReadyPhrase> phrases = readyPhrases();
     const QString line = Pattern::lineOf(wording.words());
     for (const ReadyPhrase &ready : phrases) {
-        if (ready.phrase->at && evidence.stage && !ready.phrase->at(*evidence.stage)) {
+        if (ready.phrase->at && !(evidence.stage && ready.phrase->at(*evidence.stage))) {
             continue;
         }
         const QString found = ready.pattern.findIn(line);
@@ -92,7 +92,12 @@ bool saysLittle(const texts::Wording &wording)
 void addCodes(const texts::Wording &wording, const Evidence &evidence, QList<Signal> &signs)
 {
     const int times = saysLittle(wording) ? 5 : 1;
+    QList<core::EnhancedCode> seen; // each line of a reply may repeat it
     for (const core::EnhancedCode &code : wording.enhanced()) {
+        if (seen.contains(code)) {
+            continue;
+        }
+        seen.append(code);
         for (const CodeMeaning &meaning : meaningsOf(code, evidence.stage)) {
             signs.append({Kind::EnhancedCode, meaning.cause, times * meaning.weight,
                           u"%1.%2.%3"_s.arg(code.status).arg(code.subject).arg(code.detail)});
@@ -204,10 +209,13 @@ constexpr Exclusion exclusions[] = {
     {CauseClass::AppPasswordNeeded, usesToken},
 };
 
-bool isExcluded(CauseClass cause, const Evidence &evidence)
+/// What is true of the way to this server need not be true of the way on: a code may name what the
+/// server itself met there (Exchange's 4.7.32x).
+bool isExcluded(CauseClass cause, bool isNamedByCode, const Evidence &evidence)
 {
     return std::any_of(std::begin(exclusions), std::end(exclusions), [&](const Exclusion &one) {
-        return one.cause == cause && one.holds(evidence);
+        return one.cause == cause && one.holds(evidence) &&
+               !(isNamedByCode && one.holds == isReached);
     });
 }
 
@@ -227,7 +235,7 @@ QList<Candidate> candidatesOf(const QList<Signal> &signs, const Evidence &eviden
     double others = 1; // that it is none of these
     for (const auto &[cause, weights] : best) {
         others -= weights[likeness] / 100.0;
-        if (isExcluded(cause, evidence)) {
+        if (isExcluded(cause, weights[static_cast<size_t>(Kind::EnhancedCode)] > 0, evidence)) {
             continue;
         }
         const int weight = std::accumulate(weights.begin(), weights.end(), 0) - weights[likeness];
@@ -297,13 +305,17 @@ Reading weighed(const Evidence &given)
     addCodes(wording, evidence, reading.signs);
     addLikenesses(wording, evidence, reading.signs);
     addFacts(evidence, reading.signs);
+    if (evidence.stage == Stage::Auth) {
+        for (Signal &sign : reading.signs) {
+            if (sign.cause == CauseClass::TlsRequired) {
+                sign.cause = CauseClass::TlsNeededBeforeLogin;
+            }
+        }
+    }
     reading.candidates = candidatesOf(reading.signs, evidence);
     if (!reading.candidates.isEmpty() &&
         reading.candidates.constFirst().chance >= enoughFor(evidence, wording)) {
         reading.cause = reading.candidates.constFirst().cause;
-    }
-    if (reading.cause == CauseClass::TlsRequired && evidence.stage == Stage::Auth) {
-        reading.cause = CauseClass::TlsNeededBeforeLogin;
     }
     return reading;
 }

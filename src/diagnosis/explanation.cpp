@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/explanation.h"
 
-#include "core/inert.h"
 #include "diagnosis/recognition.h"
 #include "texts/excerpt.h"
 #include "texts/wording.h"
@@ -161,7 +160,8 @@ Explanation explained(const Told &told, const Translate &translate)
     }
     core::ServerProfile profile;
     profile.host = told.host;
-    const core::SessionFacts facts = factsOf(explanation, texts::Wording(explanation.reply).code());
+    const std::optional<int> code = texts::Wording(explanation.reply).code();
+    const core::SessionFacts facts = factsOf(explanation, code ? code : excerpt.code);
     explanation.judgement =
         judged(Case(facts, profile, explanation.reading.cause), QDateTime(), translate);
     return explanation;
@@ -174,7 +174,8 @@ QString othersSentence(const Explanation &explanation, const Translate &translat
     const QList<Candidate> &all = explanation.reading.candidates;
     QStringList others;
     for (const Candidate &candidate : all) {
-        if (candidate.cause != explanation.reading.cause && others.size() < most &&
+        if (candidate.cause != explanation.reading.cause &&
+            candidate.cause != CauseClass::Unknown && others.size() < most &&
             candidate.chance >= least) {
             others.append(causeClassTitle(candidate.cause, translate));
         }

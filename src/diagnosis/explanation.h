@@ -33,8 +33,8 @@ struct Explanation
 /// Pure; keeps nothing of the text.
 Explanation explained(const Told &told, const Translate &translate = {});
 
-/// What else it might be, as a sentence, the likeliest first: what weighs at least half as much, at
-/// most three. Empty where there is nothing else.
+/// What else it might be, as a sentence, the likeliest first: what has a chance of ten of a
+/// hundred, at most three. Empty where there is nothing else.
 QString othersSentence(const Explanation &explanation, const Translate &translate = {});
 /// Why: the moment, then each candidate and below it, indented, what in the text speaks for it.
 QStringList reasons(const Explanation &explanation, const Translate &translate = {});

@@ -62,8 +62,7 @@ constexpr Phrase loginNeeded[] = {
     {"(authentication|authorization|login|auth|smtp authentication|smtp auth|sasl "
      "authentication|asmtp) (required|needed|must|mandatory|necessary)",
      Clear, "tls|ssl|starttls|encrypt*|pop|before smtp"},
-    {"(require|requires|required|requiring|need|needs) ... "
-     "(authentication|authenticate|authenticated|login|auth)",
+    {"(require|required|requiring|need) ... (authentication|authenticate|authenticated|login|auth)",
      Clear,
      "tls|ssl|starttls|encrypt*|oauth*|mechanism|dmarc|dkim|spf|pop|sender|domain|message|"
      "unauthenticated|mail from"},

@@ -13,8 +13,7 @@ using enum Weight;
 constexpr Phrase senderNotAllowed[] = {
     {"domain ... not allowed ... header from"},
     {"authentication for specified", Named},
-    {"(not|cannot|no) ... "
-     "(allowed|permitted|authorized|authorised|permission|permissions|right|allowed) ... "
+    {"(not|cannot|no) ... (allowed|permitted|authorized|authorised|permission|right) ... "
      "(send|sending|use|relay|submit) ... (as|from|behalf|with|using) "
      "(@address|sender|address|from|mail from|mailbox|domain|another|other|user|@host)?",
      Clear,
@@ -39,15 +38,15 @@ constexpr Phrase senderNotAllowed[] = {
 
 constexpr Phrase senderUnverified[] = {
     {"(sender|from|mail|mail address|from address|address|identity|identities|domain|sender "
-     "identity|@address|@host|sender address|sending domain) ... (not verified|not been "
-     "verified|unverified|not yet verified|not validated|not registered|not confirmed|needs "
-     "verification|must verified|must verify|not approved|verification required|not added)",
+     "identity|@address|@host|sender address|sending domain) ... (not verified|unverified|not yet "
+     "verified|not validated|not registered|not confirmed|needs verification|must verified|must "
+     "verify|not approved|verification required|not added)",
      Clear,
      "tls|ssl|certificate|password|spf|hostname|peer|issuer|ptr|helo|reverse|account not "
      "activated|user unknown|recipient"},
     {"not authorized send from that mail address", Named},
     {"domain ... not (owned|associated|allowed|configured|authorized|found|registered) ... "
-     "(account|your|server|user|token)",
+     "(account|server|user|token)",
      Likely, "recipient|dns|relay*"},
 };
 
@@ -96,7 +95,7 @@ constexpr Phrase recipientUnknown[] = {
      "valid|unknown local|unknown virtual) "
      "(user|recipient|mailbox|account|address|alias|person|local part|destination|local user|mail "
      "account|addressee|address location|username|destination address|destination mailbox|mailbox "
-     "address|recipient address|mail address|customer|mail box)",
+     "address|recipient address|mail address|customer)",
      Clear,
      "domain|host|sender|relay*|try again|temporar*|greylist|syntax|smtp client|access "
      "denied|certificate|unknown address error",
@@ -109,8 +108,8 @@ constexpr Phrase recipientUnknown[] = {
     {"(宛先|受信者|メールアドレス|ユーザー|ユーザ|送信先|あて先|アドレス) ... "
      "(存在しません|見つかりません|不明|存在しない|見つからない|ありません|間違)",
      Likely, "ドメイン|サーバ|差出人|送信者"},
-    {"(destinataire|adresse|utilisateur|boite) ... (inconnu|inconnue|n existe pas|nexiste "
-     "pas|introuvable|invalide|inexistant|inexistante|existe pas)",
+    {"(destinataire|adresse|utilisateur|boite) ... "
+     "(inconnu|inconnue|introuvable|invalide|inexistant|inexistante|existe pas)",
      Likely, "expediteur|domaine"},
     {"(수신자|받는 사람|사용자|메일 주소) ... (존재하지|없|찾을 수)", Likely},
 };
@@ -125,14 +124,14 @@ constexpr Phrase recipientDisabled[] = {
     {"(noactivity|no recipient activity)", Named},
     {"log* ... enable receiv*", Clear},
     {"inactive (mbox|mailbox|account|user)"},
-    {"(mailbox|account|user|recipient|mail account|address|@address|mail box|inbox) ... "
+    {"(mailbox|account|user|recipient|mail account|address|@address|inbox) ... "
      "(disabled|inactive|suspended|deactivated|closed|discontinued|not active|not "
      "activated|expired|terminated|no longer active|no longer use|no longer "
      "valid|frozen|locked|blocked|unavailable permanently|cancelled|dormant|not "
      "enabled|deleted|removed|retired)",
      Likely,
      "too many|smtp client|login|auth*|quota|full|space|using "
-     "blocklist|blocklist|spam|your|sender|ip|@ip|relay*|password|from",
+     "blocklist|blocklist|spam|sender|ip|@ip|relay*|password|from",
      [](core::Stage stage) {
          return stage == core::Stage::Rcpt || stage == core::Stage::Body ||
                 stage == core::Stage::Data;
@@ -144,8 +143,8 @@ constexpr Phrase recipientRefused[] = {
      "ip|@ip|host|server|spamhaus|dnsbl|rbl|login|account"},
     {"(envelope blocked|user entry)", Clear},
     {"(recipient|mailbox|user|owner|group|list|addressee) ... (not accept*|not "
-     "want|refuse*|reject*|not allow|only accept*|does not accept|blocked|has blocked|declined) "
-     "... (mail|message|sender|you|from|external|outside)",
+     "want|refuse*|reject*|not allow|only accept*|does not accept|blocked|declined) ... "
+     "(mail|message|sender|from|external|outside)",
      Clear,
      "spam|ip|@ip|domain not found|spf|relay*|syntax|too large|greylist|virus|full|quota|not "
      "exist"},
@@ -165,7 +164,7 @@ constexpr Phrase greylisted[] = {
 constexpr Phrase rateLimited[] = {
     {"too many same"},
     {"(hl rep|hl ifc|mi sfq|rp qrc|rp drc|rp frl)", Named},
-    {"too many ... (message|mail|recipient|send|sent|submission|request|email|mails|data) ... "
+    {"too many ... (message|mail|recipient|send|sent|submission|request|data) ... "
      "(minute|hour|second|time|period|short|hourly|minutely|interval|window|too "
      "fast|quickly|rate|recently|now|server|from|ip|@ip)",
      Clear, "day|daily|# hour|login|auth*|connection"},
@@ -181,15 +180,14 @@ constexpr Phrase rateLimited[] = {
 };
 
 constexpr Phrase dailyLimit[] = {
-    {"(daily|day|# hour|# hours|24h|per # hour|monthly|month|weekly|24 hour|24 hours) ... "
+    {"(daily|day|# hour|24h|monthly|month|weekly) ... "
      "(limit|quota|maximum|exceed*|allowance|cap|reached|restrict*)",
      Clear, "login|auth*|connection"},
     {"(limit|quota|maximum|exceed*|allowance|cap|too many|reached) ... (daily|day|# "
-     "hour|24h|monthly|month|today|weekly|hours period)",
+     "hour|24h|monthly|month|today|weekly)",
      Clear, "login|auth*|connection|every # hour"},
     {"(sending|send|outgoing|outbound|submission|smtp|mail|message|credit|user|account) "
-     "(limit|quota|credits|credit|allowance) ... "
-     "(exceed*|reached|over|used|exhausted|hit|depleted|full)",
+     "(limit|quota|credits|allowance) ... (exceed*|reached|over|used|exhausted|hit|depleted|full)",
      Likely, "size|minute|second|hour|mailbox|storage|login"},
     {"(maximum|no|not enough|insufficient|out of) credit* (exceed*|left|remaining)?", Clear},
     {"(limite|quota) ... (envoi|journalier|quotidien|quotidienne|envois|jour)", Clear},
@@ -229,7 +227,7 @@ constexpr Phrase messageTooLarge[] = {
 
 constexpr Phrase contentSpam[] = {
     {"spamtext"},
-    {"(message|mail|content|it|email) ... (spam|spammy|unsolicited|junk|uce|ube|bulk "
+    {"(message|mail|content) ... (spam|spammy|unsolicited|junk|uce|ube|bulk "
      "mail|phishing|scam|spam like)",
      Clear,
      "ip|@ip|blocklist|dnsbl|rbl|account|outbound|reputation|reduce amount|host|server|abuse "
@@ -256,7 +254,7 @@ constexpr Phrase contentPolicy[] = {
      "(content|rule|filter|administrator|header|body|subject|word|url|link)",
      Likely, "spam|ip|@ip|virus|malformed|invalid|rfc|message id|syntax|blocklist|dnsbl"},
     {"(url|link|domain) ... (in|within) ... (message|body) ... "
-     "(listed|blocked|blocklist|blacklisted|surbl|uribl|dbl)",
+     "(listed|blocked|blocklist|surbl|uribl|dbl)",
      Clear},
     {"content rejected", Likely, "spam|virus"},
 };
@@ -267,15 +265,14 @@ constexpr Phrase virus[] = {
      Clear,
      "spamhaus|ip|blocklist|antivirus error|scanner error|scan "
      "error|antivirus|unavailable|temporar*|cannot scan|scanner|@link"},
-    {"(contain|contains|found|detected|carr*|has) ... "
-     "(virus|malware|trojan|worm|malicious|infected|eicar*)",
+    {"(contain|found|detected|carr*) ... (virus|malware|trojan|worm|malicious|infected|eicar*)",
      Named, "ip|blocklist"},
 };
 
 constexpr Phrase messageMalformed[] = {
     {"(subject|date|from) (mandatory|required)", Clear},
-    {"(header|headers|message header|from header|date header|message id|mime header|header "
-     "line|subject header) ... (missing|malformed|invalid|syntax|not "
+    {"(header|message header|from header|date header|message id|mime header|header line|subject "
+     "header) ... (missing|malformed|invalid|syntax|not "
      "valid|duplicate|multiple|required|bad|empty|absent|not found|incorrect|illegal|not "
      "rfc|unparseable|too many|not allowed more than once)",
      Clear, "line too long|spf|dkim|dmarc|hop|received|loop|too large|not match|verif*|size"},
@@ -288,14 +285,10 @@ constexpr Phrase messageMalformed[] = {
 };
 
 constexpr Phrase lineTooLong[] = {
-    {"(line|lines|header line|message line|body line|text line) ... (too "
-     "long|length|exceed*|longer than|over # |limit|maximum)",
+    {"(line|header line|message line|body line|text line) ... (too long|length|exceed*|longer "
+     "than|over # |limit|maximum)",
      Clear, "command line|offline|online|number of|too many|on line|at line|hour"},
     {"header ... too long", Likely},
-};
-
-constexpr Phrase bareLf[] = {
-    {"(docs/smtplf|smtplf)", Named},
 };
 
 constexpr Phrase smtpUtf8[] = {
@@ -317,21 +310,20 @@ constexpr Phrase ipBlocklisted[] = {
      "sender address|greylist|uribl|surbl|dbl|from address|url|link|domain ... listed|recipient "
      "... blocklist|by recipient|by user"},
     {"(ip|ip address|@ip|host|client|server|mta|address|network|connection|client host|sending "
-     "ip|sending server|you|your ip|@ip|host|mail server|client host|connection|from) ... "
-     "(listed|blocklist|blocked using|blocked by|blocked due|on a block list|on block list|blocked "
-     "in|in blocklist|listing)",
+     "ip|sending server|mail server|from) ... (listed|blocklist|blocked using|blocked by|blocked "
+     "due|on a block list|blocked in|in blocklist|listing)",
      Clear, "domain|@address|sender address|mail address|url|country|recipient|message"},
-    {"(ip|@ip|client host|client address|network|sending ip|ip address|source ip|mail server|your "
-     "host|connecting ip|sender ip) ... "
+    {"(ip|@ip|client host|client address|network|sending ip|ip address|source ip|mail "
+     "server|connecting ip|sender ip) ... "
      "(blocked|rejected|banned|denied|refused|reputation|listed|not "
      "allowed|blocklist|bad|poor|low|suspicious|untrusted|dynamic|residential|unauthorized|"
      "restricted|access denied|temporarily blocked)",
      Likely,
      "ptr|reverse|rdns|spf|dmarc|dkim|helo|relay*|country|hostname|too many|rate "
-     "limit|login|receiver|auth*|not found|resolve|per its spf|per spf|record|permitted|domain "
-     "not|access denied|smtp auth*|greylist|recipient|hour"},
+     "limit|login|receiver|auth*|not found|resolve|per its spf|record|permitted|domain not|access "
+     "denied|smtp auth*|greylist|recipient|hour"},
     {"(open relay|open proxy|exploited|botnet|infected host|compromised host|spam source|source "
-     "spam|spamming host|known spammer|spam ... from @ip|spam source)",
+     "spam|spamming host|known spammer|spam ... from @ip)",
      Likely},
 };
 
@@ -395,7 +387,6 @@ constexpr PhraseTable tables[] = {
     {CauseClass::Virus, virus},
     {CauseClass::MessageMalformed, messageMalformed},
     {CauseClass::LineTooLong, lineTooLong},
-    {CauseClass::BareLfRejected, bareLf},
     {CauseClass::SmtpUtf8Unsupported, smtpUtf8},
     {CauseClass::IpBlocklisted, ipBlocklisted},
     {CauseClass::NoPtr, noPtr},

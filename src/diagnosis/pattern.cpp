@@ -5,8 +5,6 @@
 
 #include "texts/wording.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace diagnosis
@@ -45,7 +43,7 @@ QString sequenceOf(const QString &words)
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
         if (word == gap) {
             addPlain(upToSixWords);
-        } else if (word.startsWith(texts::Wording::firstOfMarks)) {
+        } else if (word.startsWith(texts::Wording::firstOfMarks) || word == "#"_L1) {
             addPlain(u' ' + QRegularExpression::escape(word));
         } else if (word.endsWith(u'*')) {
             addPlain();
@@ -73,7 +71,8 @@ QString choiceOf(QString choices)
     if (sequences.isEmpty()) {
         return {};
     }
-    return u"(?:"_s + sequences.join(u'|') + u")(?= )"_s + (isOptional ? u"?"_s : QString());
+    const QString oneOfThem = u"(?:"_s + sequences.join(u'|') + u")(?= )"_s;
+    return isOptional ? u"(?:"_s + oneOfThem + u")?"_s : oneOfThem;
 }
 
 } // namespace
@@ -93,6 +92,11 @@ Pattern Pattern::anyOf(const char *choices)
     Pattern pattern;
     pattern.m_expression.setPattern(choiceOf(QString::fromUtf8(choices)));
     return pattern;
+}
+
+QString Pattern::readAs(const QString &choice)
+{
+    return sequenceOf(choice);
 }
 
 QString Pattern::lineOf(const QStringList &words)

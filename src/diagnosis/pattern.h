@@ -17,6 +17,8 @@ public:
     /// One of "a|b c|d", or of nothing.
     static Pattern anyOf(const char *choices);
 
+    /// A choice's words as they are compared; empty where all are left out of every text.
+    static QString readAs(const QString &choice);
     /// The words of a text as patterns read them.
     static QString lineOf(const QStringList &words);
 

@@ -8,7 +8,7 @@
 namespace diagnosis
 {
 
-/// How much a phrase says by itself. Between two codes of RFC 3463 and a phrase the phrase counts.
+/// How much a phrase says by itself: twelve more make a cause twice as likely.
 enum class Weight
 {
     Hint = 10,   // fits several causes; a code has to agree
@@ -23,14 +23,14 @@ enum class Weight
 ///     quota exceed*            a word and a beginning of one
 ///     mailbox|inbox full       one of several
 ///     (over quota|no space)    the same with several words
-///     (this|your)?             one of several or none
+///     (once|twice)?            one of several or none
 ///     too many ... hour        up to six words of the same sentence between
 struct Phrase
 {
     const char *pattern;
     Weight weight = Weight::Clear;
     const char *unless = nullptr;      // a|b c|...: none of them is there
-    bool (*at)(core::Stage) = nullptr; // where it means that; everywhere if nothing
+    bool (*at)(core::Stage) = nullptr; // the stages at which it means that; everywhere if nothing
 };
 
 /// All phrases of one class.

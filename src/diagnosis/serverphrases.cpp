@@ -17,8 +17,8 @@ bool notOfExtension(core::Stage stage)
 }
 
 constexpr Phrase portBlocked[] = {
-    {"(block|blocks|blocked|blocking|restrict*) ... (port|outbound smtp|outgoing smtp|smtp "
-     "traffic|smtp port|outbound mail)",
+    {"(block|blocked|blocking|restrict*) ... (port|outbound smtp|outgoing smtp|smtp traffic|smtp "
+     "port|outbound mail)",
      Clear},
     {"(port) ... (blocked|filtered)", Clear},
     {"op25b", Named},
@@ -37,13 +37,12 @@ constexpr Phrase nxDomain[] = {
      "failed|getaddrinfo enotfound)",
      Clear},
     {"(host|hostname|server|remote name|dns name|domain name|server name) ... (not found|not "
-     "exist|not resolved|cannot resolved|not be found|unknown|could not be resolved|not be "
-     "resolved|could not resolved)",
+     "exist|not resolved|cannot resolved|unknown)",
      Likely,
      "sender|from|recipient|temporar*|eai "
      "again|helo|ptr|reverse|client|certificate|rejected|timeout|address rejected"},
     {"(无法解析|找不到) ... (主机|服务器|域名)", Clear},
-    {"(serveur|hote) ... (introuvable|inconnu|pas trouve|n a pas ete trouve|non trouve)", Likely},
+    {"(serveur|hote) ... (introuvable|inconnu|pas trouve|pas ete trouve|non trouve)", Likely},
 };
 
 constexpr Phrase dnsTemporary[] = {
@@ -56,17 +55,16 @@ constexpr Phrase dnsTemporary[] = {
 };
 
 constexpr Phrase refusedConnection[] = {
-    {"(connection refused|econnrefused|refused connection|connection was refused|actively "
-     "refused|connect refused|connection actively refused|refused it)",
+    {"(connection refused|econnrefused|refused connection|actively refused|connect "
+     "refused|connection actively refused|refused it)",
      Clear, "temporar*|policy|reputation|spam|blocked|too many|ip reputation|client host"},
     {"(10061|wsaeconnrefused|connectionrefusederror|connectexception)", Likely},
 };
 
 constexpr Phrase unreachable[] = {
-    {"(network unreachable|network is unreachable|host unreachable|host is unreachable|destination "
-     "unreachable|destination net unreachable|destination host "
-     "unreachable|enetunreach|ehostunreach|eaddrnotavail|no route host|no route to host|network "
-     "down|enetdown|ehostdown|host down|10051|10065)",
+    {"(network unreachable|host unreachable|destination unreachable|destination net "
+     "unreachable|destination host unreachable|enetunreach|ehostunreach|eaddrnotavail|no route "
+     "host|network down|enetdown|ehostdown|host down|10051|10065)",
      Clear},
     {"(no|not) ... (internet connection|network connection|internet|network access)", Likely},
     {"(网络|主机) ... (不可达|无法访问|不可到达)", Clear},
@@ -90,12 +88,11 @@ constexpr Phrase timeout[] = {
 constexpr Phrase connectionLost[] = {
     {"0x800ccc0f", Likely},
     {"connectionclosed", Likely},
-    {"(connection reset|econnreset|connection was reset|connection aborted|connection was "
-     "aborted|broken pipe|epipe|connection lost|lost connection|connection dropped|connection "
-     "broken|connection closed|connection was closed|forcibly closed|closed connection|closed "
-     "unexpectedly|unexpectedly closed|connection terminated|unexpected eof|unexpected end|socket "
-     "closed|eof|socket hang up|server closed|remote host closed|disconnected|premature|hung "
-     "up|connection "
+    {"(connection reset|econnreset|connection aborted|broken pipe|epipe|connection lost|lost "
+     "connection|connection dropped|connection broken|connection closed|forcibly closed|closed "
+     "connection|closed unexpectedly|unexpectedly closed|connection terminated|unexpected "
+     "eof|unexpected end|socket closed|eof|socket hang up|server closed|remote host "
+     "closed|disconnected|premature|hung up|connection "
      "down|10054|10053|econnaborted|connectionreseterror|brokenpipeerror|smtpserverdisconnected)",
      Likely,
      "timeout|inactiv*|idle|too many|authentication server|auth server|ssl routine|refused|wrong "
@@ -107,7 +104,7 @@ constexpr Phrase connectionLost[] = {
 constexpr Phrase notSmtp[] = {
     {"sent invalid reply"},
     {"ssh", Likely},
-    {"(html|doctype|http/1.1|http/1.0)", Clear, "@link http"},
+    {"(html|doctype|http/1.1)", Clear, "@link http"},
     {"(ftp server|ftpd|proftpd|vsftpd|filezilla|pure ftpd|ftp)", Clear},
 };
 
@@ -140,12 +137,12 @@ constexpr Phrase startTlsUnavailable[] = {
      "enable) ... (starttls|tls|ssl|encryption|secure connection)",
      Likely,
      "version|cipher|protocol|auth|authentication|login|session|certificate|handshake|password|"
-     "tlsv#"},
+     "tlsv1*"},
 };
 
 constexpr Phrase tlsBroken[] = {
-    {"(internal error|alert internal error|tlsv# alert internal error|decode error|bad record "
-     "mac|decryption failed|illegal parameter)",
+    {"(internal error|alert internal error|decode error|bad record mac|decryption failed|illegal "
+     "parameter)",
      Likely, "exchange|server error"},
     {"(tls|ssl) handshake ... (failed|failure|error|aborted)", Hint},
 };
@@ -163,27 +160,24 @@ constexpr Phrase wrongMode[] = {
 
 constexpr Phrase certExpired[] = {
     {"(expired|not yet valid|outdated|not yet activated) ... certificate", Clear},
-    {"(cert has expired|cert_has_expired|cert_not_yet_valid|cert "
-     "expired|sec_error_expired_certificate|sec error expired "
-     "certificate|certificateexpiredexception|certificatenotyetvalid*|certexpired|cert_e_expired|"
-     "certificateexpired|notafter|x509_v_err_cert_has_expired)",
+    {"(cert has "
+     "expired|cert_not_yet_valid|sec_error_expired_certificate|certificateexpiredexception|"
+     "certificatenotyetvalid*|certexpired|cert_e_expired|certificateexpired|notafter|x509_v_err_"
+     "cert_has_expired)",
      Named},
     {"(证书|憑證) ... 有效期", Named},
     {"(证书|憑證) ... (过期|已过期|到期|過期)", Named},
 };
 
 constexpr Phrase certSelfSigned[] = {
-    {"(self signed|selfsigned|self-signed)", Clear,
-     "in certificate chain|in chain|certificate chain"},
+    {"(self signed|selfsigned)", Clear, "in certificate chain|in chain|certificate chain"},
 };
 
 constexpr Phrase certUntrusted[] = {
-    {"(unknown authority|unknown ca|unknown issuer|unknownissuer|unable get local issuer|cannot "
-     "get local issuer|local issuer "
-     "certificate|unable_to_get_issuer*|unable_to_verify_leaf_signature|unable verify leaf|verify "
-     "leaf signature|verify first certificate|verify the first certificate|not "
-     "trusted|untrusted|untrusted root|issuer not trusted|no trust|trust anchor|trust "
-     "anchors|partial "
+    {"(unknown authority|unknown ca|unknown issuer|unknownissuer|unable get local issuer|local "
+     "issuer certificate|unable_to_get_issuer*|unable_to_verify_leaf_signature|unable verify "
+     "leaf|verify leaf signature|verify first certificate|not trusted|untrusted|untrusted "
+     "root|issuer not trusted|no trust|trust anchor|partial "
      "chain|partialchain|remotecertificatechainerrors|sec_error_unknown_issuer|sec_error_untrusted_"
      "issuer|unknownca|path building failed|unable find valid certification path|valid "
      "certification path|certification path|cert_untrusted|root certificate not "
@@ -191,16 +185,16 @@ constexpr Phrase certUntrusted[] = {
      "by trusted|unable_to_get_issuer_cert_locally|untrustedroot|unknownroot)",
      Clear, "expired|self signed|altname|hostname mismatch|@ip network"},
     {"(certificate|cert) ... (not trusted|untrusted|unknown authority|signed by unknown|not "
-     "verified|unknown issuer|cannot be verified|not be verified|unverified|chain "
-     "incomplete|issuer unknown|not issued|trust|revoked)",
+     "verified|unknown issuer|cannot be verified|unverified|chain incomplete|issuer unknown|not "
+     "issued|trust|revoked)",
      Clear, "expired|self signed|hostname|name mismatch|altname|match"},
     {"(certificate|cert) (verification|validation|verify) (failed|failure|error)", Likely,
      "expired|self signed|mismatch|not match"},
     {"(remote certificate|server certificate|certificate) ... (invalid|not valid) ... "
      "(validation|according)",
      Hint},
-    {"(certificate chain|chain) ... (incomplete|broken|errors|not complete|error|not "
-     "built|processed but terminated)",
+    {"(certificate chain|chain) ... (incomplete|broken|errors|not complete|not built|processed but "
+     "terminated)",
      Clear, "self signed"},
     {"alert (unknown ca|certificate unknown|bad certificate)", Likely},
     {"(证书|憑證) ... (不受信任|不可信|不信任|无效|验证失败)", Likely, "过期|名称|自签名"},
@@ -211,12 +205,11 @@ constexpr Phrase certUntrusted[] = {
 constexpr Phrase tlsIntercepted[] = {
     {"(avast|avg|kaspersky|eset|bitdefender|norton|mcafee|sophos|fortinet|fortigate|zscaler|"
      "umbrella|netskope|bluecoat|blue coat|palo "
-     "alto|sonicwall|watchguard|barracuda|squid|mitmproxy|charles|fiddler|burp|adguard|comodo|"
-     "drweb|dr web|trend micro|symantec|checkpoint|check point|forcepoint|websense|cisco "
-     "umbrella|panda|gdata|g data|f secure|cloudflare "
-     "gateway|lightspeed|smoothwall|untangle|iboss|cyberoam|net nanny|superfish|kerio "
-     "control|vipre|web mail shield|webmail shield|mail shield|anti virus|antivirus) ... "
-     "(root|ca|certificate|personal|web|mail shield|generated|ssl|root "
+     "alto|sonicwall|watchguard|barracuda|squid|mitmproxy|charles|fiddler|burp|adguard|drweb|dr "
+     "web|trend micro|checkpoint|check point|forcepoint|websense|cisco umbrella|panda|gdata|g "
+     "data|f secure|cloudflare gateway|lightspeed|smoothwall|untangle|iboss|cyberoam|net "
+     "nanny|superfish|kerio control|vipre|web mail shield|webmail shield|mail shield|anti "
+     "virus|antivirus) ... (root|ca|certificate|personal|web|mail shield|generated|ssl|root "
      "ca|filter|issuer|trusted|untrusted|mitm|proxy|shield|inspection)",
      Named, "blocklist|spam|reputation|blocked|central|listed|rejected|refused|virus found|poor"},
     {"(mitm|man in the middle|ssl inspection|https scanning|ssl interception|tls interception|tls "
@@ -232,12 +225,12 @@ constexpr Phrase tlsTooOld[] = {
      "security|dh key too small|ee key too small|ca md too weak|key too small|weak "
      "ephemeral|legacy sigalg|unsafe legacy renegotiation|wrong signature type|protocol is "
      "disabled|not support protocol|no appropriate "
-     "protocol|unsupported_protocol|tlsv1_alert_protocol_version|protocol_version|ssl_error_no_"
-     "cypher_overlap|no cypher overlap|ssl_error_unsupported_version|peerincompatible|protocol not "
-     "supported|cipher suite|algorithm mismatch|no common algorithm|sec_e_algorithm_mismatch|dh "
-     "prime|prime too small|key too weak|bits not|too weak|sslv3 not|handshake_failure no)",
+     "protocol|tlsv1_alert_protocol_version|ssl_error_no_cypher_overlap|no cypher "
+     "overlap|ssl_error_unsupported_version|peerincompatible|protocol not supported|cipher "
+     "suite|algorithm mismatch|no common algorithm|sec_e_algorithm_mismatch|dh prime|prime too "
+     "small|key too weak|bits not|too weak|sslv3 not|handshake_failure no)",
      Clear, "mechanism|password|auth*|certificate expired|wrong version number"},
-    {"(tls|tlsv#|tls #|ssl|tls1*|tlsv1*|sslv3|sslv#|ssl #) ... (not supported|unsupported|too "
+    {"(tls|tlsv1*|tls #|ssl|tls1*|sslv3|sslv2*|ssl #) ... (not supported|unsupported|too "
      "old|deprecated|disabled|no longer supported|not enabled|outdated|obsolete|not "
      "allowed|must|or higher|or later|minimum|at least|required)",
      Likely,
@@ -253,7 +246,7 @@ constexpr Phrase serverBusy[] = {
      "resource|insufficient resources)",
      Clear, "mailbox|maildrop|lock|pop|user busy|insufficient system storage|recipient|queue file"},
     {"(back pressure|backpressure|under pressure|server under)", Clear},
-    {"(queue|queues) (full|too long|overload*)", Clear, "message ... in queue"},
+    {"(queue) (full|too long|overload*)", Clear, "message ... in queue"},
     {"(混雑|混み合|メンテナンス|過負荷)", Clear},
     {"(系统繁忙|服务器忙|系统忙|服务器繁忙|维护)", Clear},
 };
@@ -304,13 +297,12 @@ constexpr Phrase commandSyntax[] = {
     {"wrong command", Clear},
     {"invalid base64"},
     {"(syntax|command syntax) (error|problem|invalid)", Clear,
-     "helo|header|ehlo|message|from header|mime|helo argument"},
-    {"(command|commands|verb) ... (unrecognized|not recognized|unknown|not "
-     "implemented|unimplemented|not understood|not supported|invalid|bad|illegal|unexpected|not "
-     "allowed|out of sequence|out of order|not valid|disabled|missing|not permitted)",
+     "helo|header|message|from header|mime|helo argument"},
+    {"(command|verb) ... (unrecognized|not recognized|unknown|not implemented|unimplemented|not "
+     "understood|not supported|invalid|bad|illegal|unexpected|not allowed|out of sequence|out of "
+     "order|not valid|disabled|missing|not permitted)",
      Clear,
-     "helo|recipient|rcpts|data command "
-     "rejected|starttls|auth|authentication|@masked|tls|oauth*|limit",
+     "helo|recipient|data command rejected|starttls|auth|authentication|@masked|tls|oauth*|limit",
      notOfExtension},
     {"(bad sequence|sequence of commands|out of sequence|wrong order|out of order|command "
      "order|sequence error|improper sequence|wrong sequence|protocol error|protocol "
@@ -320,7 +312,7 @@ constexpr Phrase commandSyntax[] = {
     {"(address|recipient|sender|mailbox|path|local part|recipient address|sender address|mail "
      "address) ... (syntax|malformed|badly formed|ill formed|not rfc|format|parse|not "
      "parse|invalid character|illegal character|incomplete|not valid syntax|unqualified|not fully "
-     "qualified|must contain|missing @|missing domain|brackets|quote|quoted)",
+     "qualified|must contain|missing domain|brackets|quote|quoted)",
      Likely, "helo|header|utf8|smtputf8|dns|ptr|non ascii|not exist|host|hostname"},
     {"command (line)? too long"},
     {"line too long", Likely, "header|body",

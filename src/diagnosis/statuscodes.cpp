@@ -115,7 +115,6 @@ constexpr EnhancedRow enhancedRows[] = {
     {7, 511, CauseClass::IpBlocklisted, exact},
     {7, 512, CauseClass::MessageMalformed, usual},
     {7, 515, CauseClass::DkimDmarcFail, exact},
-    {7, 606, CauseClass::IpBlocklisted, exact},
     {7, 700, CauseClass::AccountLocked, usual},
     {7, 701, CauseClass::AccountLocked, usual},
     {7, 703, CauseClass::AccountLocked, usual},

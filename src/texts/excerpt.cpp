@@ -102,7 +102,7 @@ constexpr Moment moments[] = {
     {"in reply to (the )?DATA command|after DATA|command: '?DATA", Stage::Data},
     {"SMTPAuthenticationError|AuthenticationFailedException|SASL authentication failed|"
      "AUTH (PLAIN|LOGIN|XOAUTH2|CRAM-MD5)|\\bEAUTH\\b|authentication failed|"
-     "AuthenticationException|SMTPAuthenticationError|command: '?AUTH",
+     "AuthenticationException|command: '?AUTH",
      Stage::Auth},
     {"in reply to (the )?STARTTLS|after STARTTLS|STARTTLS command", Stage::StartTls},
     {"in reply to (the )?(EHLO|HELO)|after (EHLO|HELO)|EHLO command|SMTPHeloError", Stage::Ehlo},
@@ -154,39 +154,37 @@ struct Line
     QString text; // from the code on
 };
 
-/// The last no of a server in a line.
+/// The first no of a server in a line; it may speak of other codes itself.
 std::optional<Line> replyIn(const QString &line, qsizetype number)
 {
     static const QRegularExpression form(
         u"(?:^|[^\\w.@/+:-])([45][012357]\\d)(?=[ -]\\S|, ?b?['\"]|['\"]?$|: )"_s);
-    static const QRegularExpression notOne(u"(?:line|port|code|errno|status|size|#) ?$"_s,
+    static const QRegularExpression notOne(u"(?:line|port|code|errno|status|size|#)\\s*$"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    std::optional<Line> found;
+    constexpr qsizetype longestNote = 10;
     QRegularExpressionMatchIterator all = form.globalMatch(line);
     while (all.hasNext()) {
         const QRegularExpressionMatch match = all.next();
-        const QString before = line.left(match.capturedStart(1));
-        const QString after = line.mid(match.capturedEnd(1));
+        const qsizetype at = match.capturedStart(1);
+        const QString note =
+            line.mid(std::max(qsizetype(0), at - longestNote), std::min(at, longestNote));
+        const QStringView after = QStringView(line).sliced(match.capturedEnd(1));
         const bool hasWords =
             std::any_of(after.begin(), after.end(), [](QChar c) { return c.isLetter(); });
-        if (notOne.match(before.trimmed() + u' ').hasMatch() || !hasWords) {
+        if (!hasWords) {
+            break;
+        }
+        if (notOne.match(note).hasMatch()) {
             continue;
         }
-        if (!found) { // a reply may speak of codes itself
-            QString reply = line.mid(match.capturedStart(1));
-            // In quotes it ends with them.
-            const QChar quote = before.isEmpty() ? QChar() : before.back();
-            const qsizetype end = quote == u'"' || quote == u'\'' ? reply.indexOf(quote) : -1;
-            found = Line{number, match.captured(1), end > 0 ? reply.left(end) : reply};
-        }
+        // In quotes it ends with them.
+        const QString reply = line.mid(at);
+        const QChar quote = at == 0 ? QChar() : line[at - 1];
+        const qsizetype end = quote == u'"' || quote == u'\'' ? reply.indexOf(quote) : -1;
+        return Line{number, match.captured(1), end > 0 ? reply.left(end) : reply};
     }
-    if (!found) {
-        const qsizetype at = line.indexOf("-ERR"_L1);
-        if (at >= 0) {
-            found = Line{number, u"-ERR"_s, line.mid(at)};
-        }
-    }
-    return found;
+    const qsizetype at = line.indexOf("-ERR"_L1);
+    return at >= 0 ? std::optional(Line{number, u"-ERR"_s, line.mid(at)}) : std::nullopt;
 }
 
 constexpr auto answered = "<<<"_L1; // before what the server said, in sendmail's bounces
@@ -253,6 +251,13 @@ QString withoutWrapping(QString reply)
     return reply.trimmed();
 }
 
+/// Without the line that was cut, or its first words: what makes a secret one may stand before it.
+QString withoutCutLine(const QString &part)
+{
+    const qsizetype end = part.indexOf(u'\n');
+    return end < 0 ? part.section(u' ', 2) : part.sliced(end + 1);
+}
+
 } // namespace
 
 Excerpt excerptOf(const QString &text)
@@ -261,7 +266,7 @@ Excerpt excerptOf(const QString &text)
     static const Moments said(commands, {});
     constexpr qsizetype longest = 200'000; // enough for any log; the end has the fault
     Excerpt excerpt;
-    excerpt.shown = masked(text.right(longest));
+    excerpt.shown = masked(text.size() <= longest ? text : withoutCutLine(text.right(longest)));
     const QStringList lines = excerpt.shown.split(u'\n');
     const bool isTranscript = std::any_of(lines.begin(), lines.end(), [](const QString &line) {
         return line.startsWith(answered) && replyIn(line, 0);

@@ -101,10 +101,10 @@ constexpr Same sames[] = {
     {"timed out", "timeout"},
     {"time out", "timeout"},
     {"timedout", "timeout"},
-    {"times out", "timeout"},
     {"etimedout", "timeout"},
     {"esockettimedout", "timeout"},
     {"start tls", "starttls"},
+    {"starttl", "starttls"}, // it is no plural
     {"host name", "hostname"},
     {"rcpt", "recipient"},
     {"msg", "message"},
@@ -113,11 +113,10 @@ constexpr Same sames[] = {
     {"mailfrom", "from"},
     {"ips", "ip"},
     {"re try", "retry"},
-    {"retries", "retry"},
+    {"retrie", "retry"},
     {"per day", "daily"},
     {"per hour", "hourly"},
     {"per minute", "minutely"},
-    {"spam mer", "spammer"},
     {"whitelisted", "whitelist"},
     {"white listed", "whitelist"},
     {"white list", "whitelist"},
@@ -168,7 +167,7 @@ bool isOfLibrary(const QString &name)
 QString withParts(const QString &text)
 {
     static const QRegularExpression name(
-        u"\\b(?=[A-Z]*[a-z])(?:[A-Z]{2,}|[A-Z]?[a-z]{2,})(?:[A-Z]{2,}|[A-Z][a-z]+)+\\b"_s);
+        u"\\b(?=[A-Z]*[a-z])(?:[A-Z]{2,}+|[A-Z]?[a-z]{2,}+)(?:[A-Z]{2,}+|[A-Z][a-z]++)++\\b"_s);
     static const QRegularExpression seam(u"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"_s);
     constexpr qsizetype shortest = 8;
     QString out;
@@ -199,7 +198,7 @@ QString folded(const QString &text)
             out += c == u'×' ? QChar(u'x') : c;
         }
     }
-    return out;
+    return out.normalized(QString::NormalizationForm_C); // syllables whole again
 }
 
 bool isLatinWord(const QString &word)
@@ -267,7 +266,9 @@ bool isIp(const QString &chunk)
 {
     static const QRegularExpression v4(u"^(\\d{1,3}\\.){3}\\d{1,3}(:\\d+)?$"_s);
     static const QRegularExpression v6(u"^(ipv6:)?[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*$"_s);
-    return v4.match(chunk).hasMatch() || v6.match(chunk).hasMatch();
+    static const QRegularExpression time(u"^\\d\\d:\\d\\d:\\d\\d"_s);
+    return v4.match(chunk).hasMatch() ||
+           (v6.match(chunk).hasMatch() && !time.match(chunk).hasMatch());
 }
 
 /// Names of programs' classes are dotted too, but end in a long word.
@@ -332,6 +333,8 @@ void Wording::addChunk(const QString &whole)
     static const QRegularExpression link(u"(https?:/?/?|ftp://|www\\.)([^\\s'`]+)"_s);
     static const QRegularExpression edges(u"^[^\\w#@*]+|[^\\w@*]+$"_s,
                                           QRegularExpression::UseUnicodePropertiesOption);
+    const bool ends = whole.endsWith(u'.') || whole.endsWith(u'!') || whole.endsWith(u';') ||
+                      whole.endsWith(u'?') || whole.endsWith(u'。');
     const QRegularExpressionMatch found = link.match(whole);
     if (found.hasMatch()) {
         QString target = found.captured(2);
@@ -343,10 +346,11 @@ void Wording::addChunk(const QString &whole)
         }
         m_links.append(found.captured(1) == "www."_L1 ? "www."_L1 + target : target);
         m_words.append(u"@link"_s);
+        if (ends) {
+            endSentence();
+        }
         return;
     }
-    const bool ends = whole.endsWith(u'.') || whole.endsWith(u'!') || whole.endsWith(u';') ||
-                      whole.endsWith(u'?') || whole.endsWith(u'。');
     QString chunk = whole;
     chunk.remove(edges);
     if (chunk.isEmpty()) {
@@ -362,7 +366,7 @@ void Wording::addChunk(const QString &whole)
     } else if (isIp(chunk)) {
         m_words.append(u"@ip"_s);
     } else if (isHost(chunk)) {
-        m_links.append(chunk);
+        m_links.append(chunk.section(u':', 0, 0));
         m_words.append(u"@host"_s);
     } else {
         QString word;

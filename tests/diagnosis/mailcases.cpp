@@ -178,7 +178,7 @@ QList<CauseCase> messageCases()
         {"502 at DATA", "command-refused",
          saidAfterLogin(Stage::Data, {"502 5.5.2 Command not recognized"})},
         {"B78 554 at DATA", "message-refused",
-         saidAfterLogin(Stage::Data, {"554 no valid recipients"})},
+         saidAfterLogin(Stage::Data, {"554 Transaction failed"})},
         {"B33 an enhanced code of another class counts for nothing", "message-refused",
          saidAfterLogin(Stage::Body, {"554 2.7.1 contradiction"})},
         {"the server finds a line too long", "line-refused",

@@ -36,7 +36,7 @@ QList<CorpusRow> corpus(const QString &path)
         }
         QString text = cells[3];
         text.replace("\\n"_L1, "\n"_L1);
-        rows.append({cells[0], cells[1], cells[2], text, cells[6],
+        rows.append({cells[0], text, cells[6],
                      cells[7] == "-"_L1 ? QStringList() : cells[7].split(u','),
                      cells[9] == "sure"_L1, cells[10], cells[11]});
     }

@@ -11,9 +11,7 @@
 struct CorpusRow
 {
     QString stageWord;
-    QString code;     // "-": not shown
-    QString enhanced; // "-": none
-    QString text;     // '\n' between lines
+    QString text; // '\n' between lines
     QString cause;
     QStringList alsoRight;
     bool isSure = false; // stated in the source; otherwise a reading of it
