@@ -6893,8 +6893,8 @@ Exit codes: 0 accepted, 64 wrong usage, 65 message or input, 67 recipients,
         <translation>今は別のソフトがメールボックスを使っています。</translation>
     </message>
     <message>
-        <source>The provider&apos;s page for it: {page}.</source>
-        <translation>プロバイダのページ: {page}。</translation>
+        <source>The provider&apos;s page for it: {page}</source>
+        <translation>プロバイダのページ: {page}</translation>
     </message>
     <message>
         <source>The certificate is not {host}&apos;s own: {issuer}, a virus scanner or proxy on the way, put its own in its place.</source>

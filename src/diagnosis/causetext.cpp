@@ -261,6 +261,22 @@ QString valueOf(QStringView name, const Filling &f)
     return u'{' + name.toString() + u'}';
 }
 
+/// Adds a piece to a sentence. Japanese stands without the blank that sets off what is Latin.
+void append(QString &out, const QString &piece)
+{
+    const auto isJapanese = [](QChar c) {
+        return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
+               c.script() == QChar::Script_Katakana;
+    };
+    if (out.size() > 1 && out.back() == u' ' && !piece.isEmpty() && isJapanese(piece.front()) &&
+        isJapanese(out[out.size() - 2])) {
+        out.chop(1);
+    }
+    const bool isBlankLess = !out.isEmpty() && isJapanese(out.back()) && piece.size() > 1 &&
+                             piece.front() == u' ' && isJapanese(piece[1]);
+    out += isBlankLess ? piece.sliced(1) : piece;
+}
+
 } // namespace
 
 QString filled(const char *source, const Case &c, const QDateTime &now, const Translate &translate)
@@ -273,10 +289,11 @@ QString filled(const char *source, const Case &c, const QDateTime &now, const Tr
         const qsizetype open = text.indexOf(u'{', at);
         const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
         if (close < 0) {
-            return out + text.sliced(at);
+            append(out, text.sliced(at));
+            return out;
         }
-        out += text.sliced(at, open - at);
-        out += valueOf(QStringView(text).sliced(open + 1, close - open - 1), filling);
+        append(out, text.sliced(at, open - at));
+        append(out, valueOf(QStringView(text).sliced(open + 1, close - open - 1), filling));
         at = close + 1;
     }
 }

@@ -104,7 +104,7 @@ QString providerPage(const QStringList &hosts, CauseClass cause, const Translate
                               return liesIn(host, page.domains);
                           });
         if (fits) {
-            return translated(QT_TRANSLATE_NOOP("diagnosis", "The provider's page for it: {page}."),
+            return translated(QT_TRANSLATE_NOOP("diagnosis", "The provider's page for it: {page}"),
                               translate)
                 .replace("{page}"_L1, QLatin1StringView(page.page));
         }

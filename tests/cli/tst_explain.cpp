@@ -88,6 +88,10 @@ void ExplainCommandTest::speaksJapanese()
     input.environment.insert(u"LANGUAGE"_s, u"ja"_s);
     const CliRun run = runCli({u"explain"_s, u"552 5.2.2 Over quota"_s}, input);
     QVERIFY2(run.out.contains("いっぱい") || run.out.contains("満杯"), run.out);
+    // Blanks set off an address, not a word.
+    const CliRun held =
+        runCli({u"explain"_s, u"450 4.2.0 Greylisted, see http://example.com/"_s}, input);
+    QVERIFY2(held.out.contains("サーバは宛先へのメール"), held.out);
 }
 
 void ExplainCommandTest::hidesCredentials()
@@ -110,7 +114,8 @@ void ExplainCommandTest::saysWhatIsWrong_data()
     QTest::newRow("no text") << QStringList{} << QByteArray("Give the text");
     QTest::newRow("no stage") << QStringList{u"--stage"_s, u"nowhere"_s, u"550"_s}
                               << QByteArray("There is no stage");
-    QTest::newRow("no option") << QStringList{u"--whi"_s, u"550"_s} << QByteArray("no option --whi");
+    QTest::newRow("no option") << QStringList{u"--whi"_s, u"550"_s}
+                               << QByteArray("no option --whi");
 }
 
 void ExplainCommandTest::saysWhatIsWrong()
