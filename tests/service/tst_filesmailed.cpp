@@ -56,7 +56,7 @@ void FilesMailedTest::mailsWhatIsPutIn()
     m_rule.subFolders = true;
     m_rule.patterns = {u"*.bin"_s};
     m_rule.cc = QStringList{u"b@practice.test"_s};
-    m_rule.bcc = QStringList{u"c@practice.test"_s};
+    m_rule.bcc = QStringList{u"hidden@practice.test"_s};
     m_rule.subject = u"{name} of {folder}, {count}"_s;
     m_rule.text = u"{file}\n"_s;
     QByteArray content;
@@ -70,13 +70,13 @@ void FilesMailedTest::mailsWhatIsPutIn()
     waitFor(u"2026/月 (1).bin"_s, FileResult::Sent);
     QCOMPARE(mails(), 1);
     QCOMPARE(m_practice->server().mailbox().constFirst().to,
-             (QByteArrayList{"a@practice.test", "b@practice.test", "c@practice.test"}));
+             (QByteArrayList{"a@practice.test", "b@practice.test", "hidden@practice.test"}));
     const auto parsed = mail(0);
     QCOMPARE(parsed->subject(), u"月 (1) of out, 1"_s);
     QCOMPARE(parsed->recipientName(0), u"Taro"_s);
     QCOMPARE(ParsedMail::content(parsed->part(1)), content);
     QCOMPARE(QString::fromUtf8(g_mime_part_get_filename(parsed->part(1))), u"月 (1).bin"_s);
-    QVERIFY(!m_practice->server().mailbox().constFirst().message.contains("c@practice.test"));
+    QVERIFY(!m_practice->server().mailbox().constFirst().message.contains("hidden@practice.test"));
     QCOMPARE(names(u"sent"_s), QStringList{u"月 (1).bin"_s});
     QCOMPARE(contentOf(path(u"sent/月 (1).bin"_s)), content);
     QCOMPARE(file(u"2026/月 (1).bin"_s)->place, path(u"sent/月 (1).bin"_s));
